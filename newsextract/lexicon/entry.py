@@ -1,0 +1,23 @@
+"""What every lexicon entry has: an id, and sentences that it must and must not match."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class Entry(BaseModel):
+    """One entry of a lexicon.
+
+    Attributes:
+        id: Unique in its lexicon; a later pack's entry of the same id replaces an earlier one.
+        hit: Sentences in which the entry must match (it shows up in the trace).
+        miss: Sentences in which it must not.
+        drop: True in a user's pack removes the entry of that id.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+    id: str = Field(min_length=1)
+    hit: tuple[str, ...] = ()
+    miss: tuple[str, ...] = ()
+    drop: bool = False

@@ -1,0 +1,1 @@
+"""Text as it comes: guard, header, dateline, byline, captions, credits, paragraphs, quotations."""

@@ -1,0 +1,46 @@
+"""Dates, times, durations and recurring times, as TIMEX3 and as an interval of days."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from newsextract.records.base import Confidence, Span
+
+TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
+Relation = Literal["on", "by", "before", "after", "since", "until", "during"]
+Mod = Literal[
+    "APPROX", "START", "MID", "END", "BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER", "LESS_THAN", "MORE_THAN",
+    "EQUAL_OR_LESS", "EQUAL_OR_MORE",
+]
+
+
+class Date(Span):
+    """A time expression.
+
+    Attributes:
+        id: ``t1``, ``t2``, … in text order.
+        type: TIMEX3 type.
+        value: TIMEX3 value (``2024-10-23``, ``2024-W42``, ``P3M``, ``PRESENT_REF``, ``XXXX-WXX-3`` when underspecified).
+        mod: TIMEX3 modifier.
+        quant: TIMEX3 quantifier of a SET ("every").
+        freq: TIMEX3 frequency of a SET ("2X").
+        relation: How the event stands to the date, from its preposition ("by December").
+        earliest: First day that the expression covers, ISO; null where it names no days.
+        latest: Last day, ISO.
+        anchor: Id of the date it was resolved against, or ``published``; null where it stands for itself.
+        range: Id of the other end of a range ("between May and July").
+        confidence: Probability that the value is right, or null.
+    """
+
+    id: str
+    type: TimexType
+    value: str | None = None
+    mod: Mod | None = None
+    quant: str | None = None
+    freq: str | None = None
+    relation: Relation | None = None
+    earliest: str | None = None
+    latest: str | None = None
+    anchor: str | None = None
+    range: str | None = None
+    confidence: Confidence = None

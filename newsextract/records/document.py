@@ -1,0 +1,41 @@
+"""The document: its metadata and how its text is laid out."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from newsextract.records.base import Record, Span
+
+PublishedFrom = Literal["argument", "header", "dateline", "metadata"]
+
+
+class Document(Record):
+    """What is known of the article as a whole.
+
+    Attributes:
+        id: The identifier the caller gave.
+        title: The headline, where the text or the caller has one.
+        published: ISO date or date-time; null when neither the caller nor the text tells.
+        published_from: Where `published` comes from.
+        place: Id of the place named in the dateline.
+        byline: Who wrote it, as printed.
+        source: The agency or outlet, as printed ("Reuters").
+        captions: Photo captions, set apart from the story.
+        credits: Photo and agency credits; never actors of the story.
+        body: `[start, end]` of every paragraph of the story.
+        language: ISO 639-1 code; null when the text is not English (nothing is extracted then).
+        notes: What a reader of the records should know about the reading, one sentence each.
+    """
+
+    id: str | None = None
+    title: str | None = None
+    published: str | None = None
+    published_from: PublishedFrom | None = None
+    place: str | None = None
+    byline: str | None = None
+    source: str | None = None
+    captions: tuple[Span, ...] = ()
+    credits: tuple[Span, ...] = ()
+    body: tuple[tuple[int, int], ...] = ()
+    language: str | None = "en"
+    notes: tuple[str, ...] = ()

@@ -1,0 +1,81 @@
+"""Events: what happened, who took part, where, when, how much, and what the article commits to."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from newsextract.records.base import Confidence, Record, Span
+
+Role = Literal[
+    "actor", "recipient", "theme", "place", "origin", "destination", "date", "quantity", "instrument", "purpose",
+    "beneficiary",
+]
+Polarity = Literal["positive", "negative"]
+Certainty = Literal["certain", "probable", "possible", "underspecified"]
+EventTime = Literal["past", "present", "future", "unspecified"]
+Status = Literal["actual", "negated", "denied", "planned", "requested", "possible", "conditional"]
+
+
+class Argument(Span):
+    """One participant or circumstance of an event.
+
+    Attributes:
+        role: Its role.
+        head: `[start, end]` of the head word.
+        ref: Id of the record it points to (actor, place, date, quantity), or null.
+    """
+
+    role: Role
+    head: tuple[int, int]
+    ref: str | None = None
+
+
+class Event(Record):
+    """Something that happened, is denied, planned, demanded or only possible.
+
+    Attributes:
+        id: ``e1``, ``e2``, … in text order of the trigger.
+        type: PLOVER category or a code of another ontology; null where none fits.
+        mode: PLOVER mode ("arrest").
+        context: PLOVER context ("military").
+        cameo: CAMEO code of two to four digits.
+        predicate: Lemma of the trigger.
+        trigger: Where it stands.
+        arguments: Participants and circumstances, in text order.
+        place: Id of the place of the event.
+        date: Id of the date of the event.
+        date_from: ``clause`` (a date in its own clause), ``sentence``, ``cue`` (when it was said) or ``published``
+            (a fallback); null where there is none.
+        earliest: First day on which it can have happened, ISO.
+        latest: Last day.
+        quantities: Ids of its quantities.
+        polarity: FactBank polarity.
+        certainty: FactBank certainty, as the narrator or the source puts it.
+        time: Time of the event against the time of writing.
+        status: One word for a reader.
+        said_by: Statement ids, outermost first.
+        sentence: `[start, end]` of its sentence.
+        confidence: Probability that the record is right, or null.
+    """
+
+    id: str
+    type: str | None = None
+    mode: str | None = None
+    context: str | None = None
+    cameo: str | None = None
+    predicate: str
+    trigger: Span
+    arguments: tuple[Argument, ...] = ()
+    place: str | None = None
+    date: str | None = None
+    date_from: Literal["clause", "sentence", "cue", "published"] | None = None
+    earliest: str | None = None
+    latest: str | None = None
+    quantities: tuple[str, ...] = ()
+    polarity: Polarity = "positive"
+    certainty: Certainty = "certain"
+    time: EventTime = "unspecified"
+    status: Status = "actual"
+    said_by: tuple[str, ...] = ()
+    sentence: tuple[int, int]
+    confidence: Confidence = None

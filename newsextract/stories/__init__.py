@@ -1,0 +1,1 @@
+"""Stories: records side by side that speak of one matter."""
