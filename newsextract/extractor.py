@@ -3,28 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from newsextract.actors import read_actors
+from newsextract.errors import ArticleError, NewsExtractError, TextError
 from newsextract.dates import read_dates
 from newsextract.events import read_events
 from newsextract.language.base_model import load_model
 from newsextract.language.names import repair_names
 from newsextract.language.parse import Parse
-from newsextract.language.spacy_pass import SpacyPass
+from newsextract.language.spacy_pass import BATCH_CHARS, SpacyPass, parse_doc
 from newsextract.lexicon import Lexicon, Trace, load_lexicon
-from newsextract.places import read_places
+from newsextract.places import check_home, read_places
 from newsextract.quantities import read_quantities
 from newsextract.reading.article import Article
 from newsextract.reading.guard import CleanText
 from newsextract.reading.read import read_article
+from newsextract.reading.remap import remap
 from newsextract.records import Document, Extraction, Span
 from newsextract.statements import read_statements
 from newsextract.stories.claims import group_claims
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+# Short texts are batched by number too, so that results come in time.
+_BATCH_ARTICLES = 512
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +43,49 @@ class Input:
     published: str | date | datetime | None = None
     id: str | None = None
     home: str | None = None
+
+
+_INPUT_FIELDS = frozenset(f.name for f in fields(Input))
+Item = str | Input | Mapping[str, Any]
+
+
+@dataclass(slots=True)
+class Slot:
+    """An article on its way through a batch: read, or the error that kept it from being read."""
+
+    id: str | None
+    text: str
+    article: Article | None = None
+    cleaned: CleanText | None = None
+    error: NewsExtractError | None = None
+    trace: Trace | None = None
+
+
+def _read(item: Item) -> Slot:
+    try:
+        if isinstance(item, str):
+            item = Input(item)
+        elif isinstance(item, Mapping):
+            unknown = sorted(set(item) - _INPUT_FIELDS)
+            if unknown or "text" not in item:
+                raise TextError(
+                    f"an article given as a mapping needs the key 'text' and may have {sorted(_INPUT_FIELDS - {'text'})}; "
+                    + (f"unknown: {unknown}" if unknown else "'text' is missing")
+                )
+            item = Input(**item)
+        elif not isinstance(item, Input):
+            raise TextError(f"an article is a str, an Input or a mapping, got {type(item).__name__}")
+        check_home(item.home)
+        article, cleaned = read_article(item.text, published=item.published, id=item.id, home=item.home)
+    except NewsExtractError as e:
+        known = item if isinstance(item, Input) else None
+        text = known.text if known and isinstance(known.text, str) else ""
+        return Slot(known.id if known else None, text, error=e)
+    return Slot(item.id, item.text, article, cleaned)
+
+
+def _failed(slot: Slot, message: str) -> Extraction:
+    return Extraction(document=Document(id=slot.id, language=None), error=message, text=slot.text)
 
 
 class Extractor:
@@ -80,14 +131,76 @@ class Extractor:
         Raises:
             TextError: `text` is no string, or HTML.
             PublishedError: `published` is no date.
+            HomeError: `home` names no place.
         """
-        article, cleaned = read_article(text, published=published, id=id, home=home)
-        _, parse = next(self.language.parse_many([article]))
-        return self._records(article, cleaned, parse, text, trace)
+        slot = _read(Input(text, published, id, home))
+        if slot.error is not None:
+            raise slot.error
+        assert slot.article is not None
+        assert slot.cleaned is not None
+        return self._records(slot.article, slot.cleaned, next(iter(self._parses([slot]).values())), text, trace)
 
-    def extract_many(self, articles: Iterable[str | Input | Mapping[str, Any]]) -> Iterator[Extraction]:
-        """Extract from many articles, lazily and in order."""
-        yield from ()
+    def extract_many(self, articles: Iterable[Item]) -> Iterator[Extraction]:
+        """Extract from many articles, lazily and in order, in batches that the language pass likes.
+
+        Args:
+            articles: Texts, `Input`s, or mappings with the fields of `Input`.
+
+        Yields:
+            One extraction an article. A bad article gives an extraction without records whose `error` says what was
+            wrong; the others are not touched by it.
+        """
+        waiting: list[Slot] = []
+        size = 0
+        for item in articles:
+            slot = _read(item)
+            waiting.append(slot)
+            size += len(slot.article.text) if slot.article else 0
+            if size >= BATCH_CHARS or len(waiting) >= _BATCH_ARTICLES:
+                yield from self._batch(waiting)
+                waiting, size = [], 0
+        yield from self._batch(waiting)
+
+    def explain_many(self, texts: Iterable[str]) -> Iterator[tuple[Extraction, Trace]]:
+        """Extract from many short texts and tell which lexicon entries matched in each."""
+        slots = [_read(text) for text in texts]
+        for slot in slots:
+            slot.trace = Trace()
+        for slot, extraction in zip(slots, self._batch(slots), strict=True):
+            yield extraction, slot.trace or Trace()
+
+    def extract_doc(self, doc: Doc) -> Extraction:
+        """Records of a spaCy Doc, from the annotations it already carries.
+
+        Args:
+            doc: A Doc with tags, lemmas, parse and entities.
+        """
+        article, cleaned = read_article(doc.text)
+        parse = parse_doc(doc, article)
+        return self._records(article, cleaned, parse, doc.text, None)
+
+    def _batch(self, slots: list[Slot]) -> Iterator[Extraction]:
+        good = [slot for slot in slots if slot.article]
+        try:
+            parses = self._parses(good)
+        except Exception:  # noqa: BLE001 - whatever spaCy raises on one text must not take the batch with it
+            parses = {}
+        for slot in slots:
+            try:
+                if slot.error is not None:
+                    raise slot.error
+                assert slot.article is not None
+                assert slot.cleaned is not None
+                parse = parses.pop(id(slot), None) or self._parses([slot])[id(slot)]
+                yield self._records(slot.article, slot.cleaned, parse, slot.text, slot.trace)
+            except NewsExtractError as e:
+                yield _failed(slot, str(e))
+            except Exception as e:  # noqa: BLE001 - one article that trips a rule must not lose the others
+                yield _failed(slot, str(ArticleError(f"the article could not be extracted: {type(e).__name__}: {e}")))
+
+    def _parses(self, slots: list[Slot]) -> dict[int, Parse]:
+        articles = [slot.article for slot in slots if slot.article]
+        return {id(s): parse for s, (_, parse) in zip(slots, self.language.parse_many(articles), strict=True)}
 
     def _records(
         self, article: Article, cleaned: CleanText, parse: Parse, raw: str, trace: Trace | None
@@ -112,7 +225,7 @@ class Extractor:
             claims=tuple(claims),
             text=raw,
         )
-        return extraction
+        return extraction if cleaned.offsets is None else _remapped(extraction, cleaned, raw)
 
 
 def _document(article: Article, places: Sequence[Any]) -> Document:
@@ -143,3 +256,9 @@ def _document(article: Article, places: Sequence[Any]) -> Document:
         language=article.language,
         notes=article.notes,
     )
+
+
+def _remapped(extraction: Extraction, cleaned: CleanText, raw: str) -> Extraction:
+    """The extraction with the offsets of the original text, where cleaning has moved characters."""
+    moved = remap(extraction.model_dump(), cleaned, raw)
+    return Extraction.model_validate({**moved, "text": raw})

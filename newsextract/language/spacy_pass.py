@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
+from newsextract.language.entities import EntityDecoder, Found
 from newsextract.language.morphology import compile_ruler, lemma_of
 from newsextract.language.parse import Entity, Parse, Sentence
 from newsextract.reading.article import Article
@@ -49,6 +50,9 @@ class SpacyPass:
             for name in ("attribute_ruler", "lemmatizer"):
                 if name in nlp.pipe_names:
                     nlp.disable_pipe(name)
+        self._decoder = EntityDecoder.of(nlp)
+        if self._decoder is not None:
+            nlp.disable_pipe("ner")
         # A long document is our own business: pieces are short.
         nlp.max_length = max(nlp.max_length, 10 * PIECE_CHARS)
 
@@ -93,80 +97,17 @@ class SpacyPass:
     def _group(self, jobs: list[tuple[int, int, int, int]], articles: Sequence[Article], parses: list[Parse]) -> None:
         texts = [articles[n].text[a:b] for n, _, a, b in jobs]
         with self.nlp.memory_zone():
-            docs = self.nlp.pipe(texts, batch_size=len(texts))
-            for (n, segment, a, _), doc in zip(jobs, docs, strict=True):
+            docs = list(self.nlp.pipe(texts, batch_size=len(texts)))
+            entities = self._decoder.decode(docs) if self._decoder else [_own_entities(doc) for doc in docs]
+            for (n, segment, a, _), doc, found in zip(jobs, docs, entities, strict=True):
                 kind = articles[n].segments[segment].kind
-                self._append(parses[n], doc, a, segment, kind)
-
-    def _append(self, parse: Parse, doc: Doc, offset: int, segment: int, kind: str) -> None:
-        """Copy one document's tokens behind those already in the parse; only strings and numbers are kept."""
-        from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, SENT_START, TAG
-
-        count = len(doc)
-        if not count:
-            return
-        columns: Any = doc.to_array([TAG, DEP, HEAD, ENT_IOB, ENT_TYPE, SENT_START])
-        strings = self.nlp.vocab.strings
-        tag_ids, dep_ids, head_ids, iobs, types, starts = columns.T.tolist()
-        words = [t.text for t in doc]
-        names = {i: strings[i] for i in {*tag_ids, *dep_ids, *types}}
-        tags, deps = [names[i] for i in tag_ids], [names[i] for i in dep_ids]
-        lowers = [w.lower() for w in words]
-        poses, lemmas = self._morphology(doc, lowers, tags, deps)
-        base = len(parse.word)
-        new = [-1] * count  # token number in the parse; -1 for white space
-        kept = [i for i in range(count) if not words[i].isspace()]
-        for number, i in enumerate(kept):
-            new[i] = base + number
-        sent_number = len(parse.sents) - 1
-        sent_first = -1
-        opened: tuple[int, str] | None = None
-        for i in range(count):
-            if starts[i] == 1 or i == 0:
-                if sent_first >= 0 and len(parse.word) > sent_first:
-                    parse.sents.append(Sentence(sent_first, len(parse.word) - 1, kind, segment))
-                sent_first = len(parse.word)
-                sent_number = len(parse.sents)
-            if opened and iobs[i] != 1:  # 1 is "inside": anything else ends the entity before
-                self._entity(parse, opened)
-                opened = None
-            if new[i] < 0:
-                continue
-            if iobs[i] == 3:
-                opened = (len(parse.word), names[types[i]])
-            shift = head_ids[i] - (1 << 64) if head_ids[i] >= 1 << 63 else head_ids[i]
-            governor = i + shift
-            while new[governor] < 0 and governor != i:  # a white-space head: climb to a real one
-                step = head_ids[governor] - (1 << 64) if head_ids[governor] >= 1 << 63 else head_ids[governor]
-                governor = i if step == 0 else governor + step
-            at = offset + doc[i].idx
-            parse.word.append(words[i])
-            parse.lower.append(lowers[i])
-            parse.tag.append(tags[i])
-            parse.dep.append(deps[i])
-            parse.pos.append(poses[i])
-            parse.lemma.append(lemmas[i])
-            parse.head.append(new[governor])
-            parse.start.append(at)
-            parse.end.append(at + len(words[i]))
-            parse.sent_of.append(sent_number)
-        if opened:
-            self._entity(parse, opened)
-        if sent_first >= 0 and len(parse.word) > sent_first:
-            parse.sents.append(Sentence(sent_first, len(parse.word) - 1, kind, segment))
-
-    @staticmethod
-    def _entity(parse: Parse, opened: tuple[int, str]) -> None:
-        first, label = opened
-        last = len(parse.word) - 1
-        if last >= first and any(c.isalnum() for k in range(first, last + 1) for c in parse.word[k]):
-            parse.ents.append(Entity(first, last, label))
+                append_doc(parses[n], doc, a, segment, kind, self._morphology, found)
 
     def _morphology(
         self, doc: Doc, lowers: list[str], tags: list[str], deps: list[str]
     ) -> tuple[list[str], list[str]]:
         if self._ruler is None or self._lemma is None:
-            return [t.pos_ for t in doc], [t.lemma_ or t.lower_ for t in doc]
+            return _own_morphology(doc, lowers, tags, deps)
         poses, lemmas = [], []
         for i, attrs in enumerate(self._ruler.attributes(lowers, tags, deps)):
             pos = attrs.get("POS", "")
@@ -177,3 +118,84 @@ class SpacyPass:
             if "DEP" in attrs:
                 deps[i] = attrs["DEP"]
         return poses, lemmas
+
+
+Morphology = Callable[["Doc", list[str], list[str], list[str]], tuple[list[str], list[str]]]
+
+
+def _own_morphology(
+    doc: Doc, lowers: list[str], tags: list[str], deps: list[str]  # noqa: ARG001
+) -> tuple[list[str], list[str]]:
+    return [t.pos_ for t in doc], [t.lemma_ or t.lower_ for t in doc]
+
+
+def _own_entities(doc: Doc) -> Found:
+    return [(e.start, e.end - 1, e.label_) for e in doc.ents]
+
+
+def parse_doc(doc: Doc, article: Article) -> Parse:
+    """The parse of an article from a spaCy Doc that has its annotations already."""
+    parse = Parse(article.text)
+    append_doc(parse, doc, 0, 0, "paragraph", _own_morphology, _own_entities(doc))
+    kinds = [(s.start, s.end, n, s.kind) for n, s in enumerate(article.segments)]
+    for number, sent in enumerate(parse.sents):
+        at = parse.start[sent.first]
+        segment, kind = next(((n, k) for a, b, n, k in kinds if a <= at < b), (0, "paragraph"))
+        parse.sents[number] = Sentence(sent.first, sent.last, kind, segment)
+    return parse.finish()
+
+
+def append_doc(
+    parse: Parse, doc: Doc, offset: int, segment: int, kind: str, morphology: Morphology, entities: Found
+) -> None:
+    """Copy one document's tokens behind those already in the parse; only strings and numbers are kept."""
+    from spacy.attrs import DEP, HEAD, SENT_START, TAG
+
+    count = len(doc)
+    if not count:
+        return
+    columns: Any = doc.to_array([TAG, DEP, HEAD, SENT_START])
+    strings = doc.vocab.strings
+    tag_ids, dep_ids, head_ids, starts = columns.T.tolist()
+    words = [t.text for t in doc]
+    names = {i: strings[i] for i in {*tag_ids, *dep_ids}}
+    tags, deps = [names[i] for i in tag_ids], [names[i] for i in dep_ids]
+    lowers = [w.lower() for w in words]
+    poses, lemmas = morphology(doc, lowers, tags, deps)
+    base = len(parse.word)
+    new = [-1] * count  # token number in the parse; -1 for white space
+    kept = [i for i in range(count) if not words[i].isspace()]
+    for number, i in enumerate(kept):
+        new[i] = base + number
+    sent_number = len(parse.sents) - 1
+    sent_first = -1
+    for i in range(count):
+        if starts[i] == 1 or i == 0:
+            if sent_first >= 0 and len(parse.word) > sent_first:
+                parse.sents.append(Sentence(sent_first, len(parse.word) - 1, kind, segment))
+            sent_first = len(parse.word)
+            sent_number = len(parse.sents)
+        if new[i] < 0:
+            continue
+        shift = head_ids[i] - (1 << 64) if head_ids[i] >= 1 << 63 else head_ids[i]
+        governor = i + shift
+        while new[governor] < 0 and governor != i:  # a white-space head: climb to a real one
+            step = head_ids[governor] - (1 << 64) if head_ids[governor] >= 1 << 63 else head_ids[governor]
+            governor = i if step == 0 else governor + step
+        at = offset + doc[i].idx
+        parse.word.append(words[i])
+        parse.lower.append(lowers[i])
+        parse.tag.append(tags[i])
+        parse.dep.append(deps[i])
+        parse.pos.append(poses[i])
+        parse.lemma.append(lemmas[i])
+        parse.head.append(new[governor])
+        parse.start.append(at)
+        parse.end.append(at + len(words[i]))
+        parse.sent_of.append(sent_number)
+    if sent_first >= 0 and len(parse.word) > sent_first:
+        parse.sents.append(Sentence(sent_first, len(parse.word) - 1, kind, segment))
+    for first, last, label in entities:
+        inner = [new[i] for i in range(first, last + 1) if new[i] >= 0]
+        if inner and any(c.isalnum() for k in inner for c in parse.word[k]):
+            parse.ents.append(Entity(inner[0], inner[-1], label))

@@ -38,6 +38,7 @@ class Extraction(Record):
         statements: According to whom.
         events: What happened.
         claims: Figures of several sources about one thing.
+        error: Why an article of a batch has no records ("NX012: …"); null where all went well.
         text: The article as passed in; kept in memory for display, not part of the JSON.
     """
 
@@ -50,6 +51,7 @@ class Extraction(Record):
     statements: tuple[Statement, ...] = ()
     events: tuple[Event, ...] = ()
     claims: tuple[Claim, ...] = ()
+    error: str | None = None
     text: str = Field(default="", exclude=True, repr=False)
 
     def tables(self) -> dict[str, list[dict[str, Any]]]:
