@@ -213,7 +213,7 @@ class Extractor:
         actors = read_actors(parse, article, lexicon, places, quantities, trace)
         statements = read_statements(parse, article, lexicon, actors, places, dates, trace)
         events = read_events(parse, article, lexicon, actors, places, dates, quantities, statements, trace)
-        claims = group_claims(events, statements, quantities)
+        claims = group_claims(events, statements, quantities, actors)
         extraction = Extraction(
             document=_document(article, places),
             actors=tuple(actors),

@@ -1,24 +1,24 @@
-"""The spaCy component ``newsextract``: records of a Doc in ``doc._.newsextract``.
+"""The spaCy component ``newsextract``: the records of a Doc in ``doc._.newsextract``.
 
-spaCy imports every entry point whenever a pipeline is made, so this module imports nothing heavy.
+spaCy imports this module through its entry point whenever a pipeline is made, so nothing heavy may be imported here
+beyond spaCy itself; the rooms are loaded with the first document.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from spacy.language import Language
+from spacy.tokens import Doc
 
 if TYPE_CHECKING:
-    from spacy.language import Language
-    from spacy.tokens import Doc
-
     from newsextract.extractor import Extractor
 
 
 class NewsExtractComponent:
     """Runs the rooms over the annotations that the pipeline before it has made."""
 
-    def __init__(self, nlp: Language, packs: tuple[str, ...] = ()) -> None:
-        self._nlp = nlp
+    def __init__(self, packs: tuple[str, ...] = ()) -> None:
         self._packs = packs
         self._extractor: Extractor | None = None
 
@@ -32,17 +32,20 @@ class NewsExtractComponent:
         return doc
 
 
-def make_newsextract(nlp: Language, name: str, packs: tuple[str, ...] = ()) -> Any:  # noqa: ARG001
-    """Factory of the component; `packs` are folders with further lexicons."""
-    from spacy.tokens import Doc
+@Language.factory(
+    "newsextract",
+    default_config={"packs": []},
+    requires=["token.tag", "token.lemma", "token.dep", "token.head", "doc.ents"],
+    assigns=["doc._.newsextract"],
+)
+def make_newsextract(nlp: Language, name: str, packs: list[str]) -> NewsExtractComponent:  # noqa: ARG001
+    """Make the component; put it last in an English pipeline with tagger, lemmatizer, parser and entity recogniser.
 
+    Args:
+        nlp: The pipeline.
+        name: Name of the component in it.
+        packs: Folders with further lexicons.
+    """
     if not Doc.has_extension("newsextract"):
         Doc.set_extension("newsextract", default=None)
-    return NewsExtractComponent(nlp, tuple(packs))
-
-
-def factory() -> Any:
-    """What the entry point loads: the registered factory."""
-    from spacy.language import Language
-
-    return Language.factory("newsextract", default_config={"packs": []}, func=make_newsextract)
+    return NewsExtractComponent(tuple(packs))

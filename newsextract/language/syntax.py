@@ -11,6 +11,7 @@ from newsextract.language.parse import Parse
 
 # What hangs on a noun and is no part of its phrase.
 _OUTSIDE = frozenset({"relcl", "acl", "appos", "punct", "advcl", "cc", "conj", "parataxis", "preconj", "dep", "meta", "intj"})
+_CLAUSES = frozenset({"relcl", "acl", "appos", "advcl", "parataxis", "meta"})
 SUBJECTS = ("nsubj", "csubj")
 PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
@@ -19,13 +20,19 @@ MODALS = frozenset({"may", "might", "could", "can", "would", "should", "must", "
 
 
 def phrase(parse: Parse, i: int) -> tuple[int, int]:
-    """First and last token of the noun phrase headed by `i`, without the clauses and coordinates that hang on it."""
+    """First and last token of the noun phrase headed by `i`, without the clauses and coordinates that hang on it.
+
+    Clauses inside are left out too: "the units of soldiers, who …" ends at "soldiers"; coordination inside stays ("the
+    presidents of Chile and Peru").
+    """
     first = last = i
-    for k in parse.kids[i]:
-        if parse.dep[k] in _OUTSIDE:
+    stack = [k for k in parse.kids[i] if parse.dep[k] not in _OUTSIDE]
+    while stack:
+        k = stack.pop()
+        if parse.dep[k] == "punct":
             continue
-        first = min(first, parse.left[k])
-        last = max(last, parse.right[k])
+        first, last = min(first, k), max(last, k)
+        stack += [c for c in parse.kids[k] if parse.dep[c] not in _CLAUSES]
     return first, last
 
 
