@@ -75,3 +75,9 @@ class OutputError(NewsExtractError):
     """Records cannot be written to where they were asked to go."""
 
     code = "NX051"
+
+
+class SourceError(NewsExtractError):
+    """A file or folder to read articles from is missing or cannot be read."""
+
+    code = "NX052"

@@ -1,0 +1,1 @@
+"""Many articles at once: files in, records out, over any number of processes."""

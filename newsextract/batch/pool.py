@@ -1,7 +1,7 @@
 """Worker processes for `extract_many`: each loads its model once and returns finished records, never Docs.
 
-spaCy's own `n_process` hangs for ever when a worker dies, and ships Docs a hundred times the size of our records. Here a
-dead worker breaks the pool, which is made anew; the articles it held are tried again one by one, and one that kills its
+spaCy's own `n_process` hangs for ever when a worker dies, and ships Docs a hundred times the size of our records. Here
+a dead worker breaks the pool, which is made anew; the articles it held are tried again one by one, and one that kills its
 worker again comes back with an error.
 """
 
@@ -56,10 +56,13 @@ class _Pool:
     """A process pool that can be made anew after a worker has died."""
 
     def __init__(self, n_process: int, model: str | None, packs: tuple[str, ...]) -> None:
-        self._make = lambda: ProcessPoolExecutor(
-            n_process, mp_context=multiprocessing.get_context("spawn"), initializer=_start, initargs=(model, packs)
-        )
+        self._settings = (n_process, model, packs)
         self._pool = self._make()
+
+    def _make(self) -> ProcessPoolExecutor:
+        n_process, model, packs = self._settings
+        spawn = multiprocessing.get_context("spawn")
+        return ProcessPoolExecutor(n_process, mp_context=spawn, initializer=_start, initargs=(model, packs))
 
     def submit(self, chunk: list[Item]) -> Future[list[Extraction]]:
         try:
@@ -114,5 +117,7 @@ def _alone(pool: _Pool, item: Item) -> list[Extraction]:
     except BrokenProcessPool:
         pool.renew()
     error = ArticleError("the worker process died on this article (out of memory, or a crash of a compiled library)")
-    known = item if isinstance(item, Input) else Input(item) if isinstance(item, str) else Input("", id=str(item.get("id")))
+    known = (
+        item if isinstance(item, Input) else Input(item) if isinstance(item, str) else Input("", id=str(item.get("id")))
+    )
     return [Extraction(document=Document(id=known.id, language=None), error=str(error), text=known.text)]

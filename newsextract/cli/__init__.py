@@ -1,0 +1,1 @@
+"""The command line, one file a command. Nothing here imports spaCy before a command needs it."""

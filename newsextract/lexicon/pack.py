@@ -8,7 +8,6 @@ earlier ones by id, and add what is new.
 
 from __future__ import annotations
 
-import csv
 import types
 import typing
 from collections.abc import Iterable, Sequence
@@ -67,14 +66,18 @@ def read_pack(folder: Path) -> dict[str, list[Entry]]:
     """
     home = folder / FOLDER
     if not home.is_dir():
-        raise PackError(f"{folder} is no pack: it has no folder {FOLDER!r}. Make one with: newsextract pack new {folder}")
+        raise PackError(
+            f"{folder} is no pack: it has no folder {FOLDER!r}. Make one with: newsextract pack new {folder}"
+        )
     out: dict[str, list[Entry]] = {}
     for path in sorted(home.rglob("*")):
         if not path.is_file() or path.name.startswith(".") or path.suffix == ".md":
             continue
         name = path.stem.split(".")[0]
         if name not in SCHEMAS or path.suffix not in (".tsv", ".yaml"):
-            raise PackError(f"{path}: unknown lexicon. A file here is called NAME.tsv or NAME.yaml with NAME one of {', '.join(sorted(SCHEMAS))}")
+            raise PackError(
+                f"{path}: unknown lexicon. A file here is called NAME.tsv or NAME.yaml with NAME one of {', '.join(sorted(SCHEMAS))}"
+            )
         rows = read_tsv(path) if path.suffix == ".tsv" else read_yaml(path)
         out.setdefault(name, []).extend(check_rows(path, SCHEMAS[name], rows))
     for name, entries in out.items():
@@ -91,8 +94,8 @@ def read_tsv(path: Path) -> list[tuple[int, dict[str, Any]]]:
     rows: list[tuple[int, dict[str, Any]]] = []
     header: list[str] | None = None
     with path.open(encoding="utf-8", newline="") as f:
-        for number, line in enumerate(f, 1):
-            line = line.rstrip("\r\n")
+        for number, raw in enumerate(f, 1):
+            line = raw.rstrip("\r\n")
             if not line.strip() or line.startswith("#"):
                 continue
             cells = line.split("\t")
@@ -110,7 +113,7 @@ def read_yaml(path: Path) -> list[tuple[int, dict[str, Any]]]:
     import yaml
 
     try:
-        data = yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        data = yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - both are safe
     except yaml.YAMLError as e:
         raise PackError(f"{path}: not valid YAML: {e}") from e
     if not isinstance(data, list) or not all(isinstance(row, dict) for row in data):

@@ -11,3 +11,7 @@ from newsextract.records import Place
 def read_places(parse: Parse, article: Article, lexicon: Lexicon, trace: Trace | None = None) -> list[Place]:
     """All places of an article, in the order of first mention."""
     return []
+
+
+def check_home(home: str | None) -> None:
+    """Raise HomeError where `home` cannot be read."""

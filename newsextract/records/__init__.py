@@ -1,11 +1,11 @@
 """The records that `extract` returns. They import nothing else of the library."""
 
 from newsextract.records.actor import Actor, ActorKind
+from newsextract.records.base import Span
 from newsextract.records.claim import Claim
 from newsextract.records.date import Date
 from newsextract.records.document import Document
 from newsextract.records.event import Argument, Event
-from newsextract.records.base import Span
 from newsextract.records.extraction import SCHEMA_VERSION, Extraction
 from newsextract.records.mention import Mention
 from newsextract.records.place import Candidate, Place

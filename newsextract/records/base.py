@@ -8,14 +8,22 @@ from pydantic import BaseModel, ConfigDict, Field
 
 Confidence = Annotated[
     float | None,
-    Field(default=None, ge=0, le=1, description="Calibrated probability that the record is right; null where unmeasured."),
+    Field(
+        default=None, ge=0, le=1, description="Calibrated probability that the record is right; null where unmeasured."
+    ),
 ]
 
 
 class Record(BaseModel):
     """A frozen record. Offsets are characters of the text as passed in, half-open."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        allow_inf_nan=False,
+        # All fields are always written, so the schema of what is written says so.
+        json_schema_serialization_defaults_required=True,
+    )
 
 
 class Span(Record):

@@ -9,8 +9,18 @@ from newsextract.records.base import Confidence, Span
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 Relation = Literal["on", "by", "before", "after", "since", "until", "during"]
 Mod = Literal[
-    "APPROX", "START", "MID", "END", "BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER", "LESS_THAN", "MORE_THAN",
-    "EQUAL_OR_LESS", "EQUAL_OR_MORE",
+    "APPROX",
+    "START",
+    "MID",
+    "END",
+    "BEFORE",
+    "AFTER",
+    "ON_OR_BEFORE",
+    "ON_OR_AFTER",
+    "LESS_THAN",
+    "MORE_THAN",
+    "EQUAL_OR_LESS",
+    "EQUAL_OR_MORE",
 ]
 
 

@@ -7,7 +7,16 @@ from typing import Literal
 from newsextract.records.base import Confidence, Record, Span
 
 Role = Literal[
-    "actor", "recipient", "theme", "place", "origin", "destination", "date", "quantity", "instrument", "purpose",
+    "actor",
+    "recipient",
+    "theme",
+    "place",
+    "origin",
+    "destination",
+    "date",
+    "quantity",
+    "instrument",
+    "purpose",
     "beneficiary",
 ]
 Polarity = Literal["positive", "negative"]

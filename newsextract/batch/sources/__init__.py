@@ -1,0 +1,1 @@
+"""Where the articles of a batch come from."""
