@@ -95,7 +95,8 @@ class SpacyPass:
             yield article, parse.finish()
 
     def _group(self, jobs: list[tuple[int, int, int, int]], articles: Sequence[Article], parses: list[Parse]) -> None:
-        texts = [articles[n].text[a:b] for n, _, a, b in jobs]
+        # A line break inside a paragraph is a blank to a reader, and would be a token of its own to spaCy.
+        texts = [articles[n].text[a:b].replace("\n", " ") for n, _, a, b in jobs]
         with self.nlp.memory_zone():
             docs = list(self.nlp.pipe(texts, batch_size=len(texts)))
             entities = self._decoder.decode(docs) if self._decoder else [_own_entities(doc) for doc in docs]

@@ -1,24 +1,208 @@
-"""From the caller's string to an `Article`."""
+"""From the caller's string to an `Article`: guard, header, dateline, byline, captions, paragraphs, quotations."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from newsextract.errors import PublishedError
-from newsextract.reading.article import Article, Segment
+from newsextract.reading import layout
+from newsextract.reading.article import Article, HeaderDate, Segment, SegmentKind
+from newsextract.reading.dates import FULL_DATE, parse_date, published_argument
 from newsextract.reading.guard import CleanText, clean
+from newsextract.reading.quotes import find_quotes
+from newsextract.records.document import PublishedFrom
+
+_WORD = re.compile(r"[^\W\d_]+")
+# Words that no English text of some length does without; the share of them in other languages is near zero.
+_ENGLISH = frozenset(
+    "the of and to in a is that for on was with as it by at from be are has have had an his he said not were which this "
+    "but they who will their or its after been would more about up one two new her she over than out into we you i".split()
+)
+_JUDGED_CHARS = 6_000
+
+
+@dataclass(slots=True)
+class _Layout:
+    """What is gathered on the way through the lines."""
+
+    segments: list[Segment] = field(default_factory=list)
+    dates: list[HeaderDate] = field(default_factory=list)
+    dateline: tuple[int, int] | None = None
+    dateline_date: HeaderDate | None = None
+    title: str | None = None
+    byline: str | None = None
+    source: str | None = None
+
+    def add(self, kind: SegmentKind, start: int, end: int) -> None:
+        if start < end:
+            self.segments.append(Segment(kind, start, end))
 
 
 def read_article(
-    raw: str, *, published: str | date | datetime | None = None, id: str | None = None, home: str | None = None  # noqa: A002
+    raw: str,
+    *,
+    published: str | date | datetime | None = None,
+    id: str | None = None,  # noqa: A002
+    home: str | None = None,
 ) -> tuple[Article, CleanText]:
-    """Read an article: guard, header, dateline, paragraphs, quotations."""
+    """Read an article.
+
+    Args:
+        raw: The text as the caller has it.
+        published: Date of publication; it wins over what the text says.
+        id: Kept in the article.
+        home: Kept in the article.
+
+    Raises:
+        TextError: No text, or HTML.
+        PublishedError: `published` is no date.
+    """
     cleaned = clean(raw)
     text = cleaned.text
-    when = datetime.fromisoformat(str(published)) if published else None
-    segments = tuple(
-        Segment("paragraph", m.start(), m.end()) for m in re.finditer(r"\S(?:.*\S)?(?:\n(?!\s*\n).*\S)*", text)
+    when: tuple[datetime, bool] | None = None
+    origin: PublishedFrom | None = None
+    if published is not None:
+        when, origin = published_argument(published), "argument"
+    if not is_english(text):
+        note = "the text does not look like English, so nothing was extracted from it"
+        when_date = when[0] if when else None
+        return (
+            Article(text, published=when_date, published_from=origin, id=id, home=home, language=None, notes=(note,)),
+            cleaned,
+        )
+    found = _lay_out(text)
+    if when is None and found.dates:
+        first = found.dates[0]
+        when = (first.value, first.has_time)
+        origin = "dateline" if first is found.dateline_date else "header"
+    paragraphs = [(s.start, s.end) for s in found.segments if s.parsed]
+    article = Article(
+        text,
+        segments=tuple(found.segments),
+        quotes=find_quotes(text, paragraphs),
+        published=when[0] if when else None,
+        published_has_time=bool(when and when[1]),
+        published_from=origin,
+        header_dates=tuple(found.dates),
+        dateline=found.dateline,
+        title=found.title,
+        byline=found.byline,
+        source=found.source,
+        id=id,
+        home=home,
     )
-    article = Article(text, segments=segments, published=when, published_from="argument" if when else None, id=id, home=home)
     return article, cleaned
+
+
+def is_english(text: str) -> bool:
+    """Whether a text is English, by its share of function words; short texts are taken as English.
+
+    A text of 20 words or more is refused when fewer than 6 in 100 are function words (English news has 35 to 45), and
+    any text when most of its letters are of another script.
+    """
+    sample = text[:_JUDGED_CHARS]
+    words = _WORD.findall(sample)
+    if not words:
+        return True
+    letters = "".join(words)
+    if sum("\u0250" <= c for c in letters) > 0.5 * len(letters):
+        return False
+    if len(words) < 20:
+        return True
+    return sum(w.lower() in _ENGLISH for w in words) >= 0.06 * len(words)
+
+
+def _lay_out(text: str) -> _Layout:
+    out = _Layout()
+    begin = 0
+    if m := layout.HEADER_START.match(text):
+        value = parse_date(m["date"])
+        if value:
+            begin = m.end()
+            start = m.start() + len(m[0]) - len(m[0].lstrip())
+            out.add("header", start, begin)
+            out.dates.append(HeaderDate(*m.span("date"), *value))
+    found = [(max(a, begin), b) for a, b in layout.blocks(text) if b > begin]
+    for number, (a, end) in enumerate(found):
+        start = a + len(text[a:end]) - len(text[a:end].lstrip())
+        _block(text, start, end, number, len(found), out)
+    return out
+
+
+def _block(text: str, start: int, end: int, number: int, count: int, out: _Layout) -> None:
+    line = text[start:end]
+    if number < 8 or number >= count - 3:
+        if _metadata(text, start, end, out):
+            return
+        m = layout.BYLINE.fullmatch(line) if number < 8 and len(line) < 120 else None
+        if m:
+            out.byline = out.byline or m[1]
+            out.add("byline", start, end)
+            return
+    if len(line) < 160 and layout.NOTICE.match(line):
+        out.add("notice", start, end)
+        return
+    if number == 0 and count > 1 and _is_headline(line):
+        out.title = line
+        out.add("headline", start, end)
+        return
+    if out.dateline is None and number < 6:
+        start = _dateline(text, start, end, out)
+    _paragraph(text, start, end, out)
+
+
+def _metadata(text: str, start: int, end: int, out: _Layout) -> bool:
+    """A line that holds nothing but the date of publication."""
+    line = text[start:end]
+    if len(line) > 90:
+        return False
+    m = layout.HEADER_LINE.fullmatch(line)
+    span = m.span("date") if m else None
+    if span is None and (w := FULL_DATE.fullmatch(line)):
+        span = w.span()
+    value = parse_date(line[slice(*span)]) if span else None
+    if span is None or value is None:
+        return False
+    out.add("header", start, end)
+    out.dates.append(HeaderDate(start + span[0], start + span[1], *value))
+    return True
+
+
+def _is_headline(line: str) -> bool:
+    if len(line) > 140 or "\n" in line or not any(c.isalpha() for c in line):
+        return False
+    return not re.search(r"[.!?:;,][\"”’)]*$", line) or line.isupper()
+
+
+def _dateline(text: str, start: int, end: int, out: _Layout) -> int:
+    """Set a dateline apart; returns where the paragraph goes on."""
+    m = layout.DATELINE.match(text, start, end) or layout.BARE_DATELINE.match(text, start, end)
+    if m is None or m.end() - start > 120:
+        return start
+    out.dateline = m.span("place")
+    out.source = m["agency"] or None
+    if m["date"]:
+        value = parse_date(re.sub(r"(\s)(\d\d)$", r"\g<1>19\2", m["date"]) if re.search(r"[a-z.]\s+\d\d$", m["date"], re.I) and re.match(r"\d", m["date"]) else m["date"])
+        if value:
+            out.dateline_date = HeaderDate(*m.span("date"), *value)
+            out.dates.append(out.dateline_date)
+    out.add("dateline", start, m.end())
+    return m.end()
+
+
+def _paragraph(text: str, start: int, end: int, out: _Layout) -> None:
+    """A paragraph; a photo credit at its end is set apart, with the sentence before it as the caption."""
+    tail = max(start, end - 160)
+    m = next(iter(layout.CREDIT.finditer(text[tail:end])), None)
+    if m is None:
+        out.add("paragraph", start, end)
+        return
+    credit = tail + m.start()
+    before = text[start:credit].rstrip()
+    cuts = [c.end() for c in layout.SENTENCE_END.finditer(before)]
+    caption = start + cuts[-1] if cuts else start
+    if before:
+        out.add("paragraph", start, start + len(text[start:caption].rstrip()))
+        out.add("caption", caption, start + len(before))
+    out.add("credit", credit, end)

@@ -1,0 +1,89 @@
+"""How an article is laid out: lines into paragraphs, and what is set apart from the story."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsextract.reading.dates import FULL_DATE, MONTH
+
+_BLOCK = re.compile(r"\S(?:[^\n]*\S)?(?:\n(?![^\S\n]*\n)[^\n]*\S)*")
+_WRAPPED = range(45, 100)
+
+_AGENCY = (
+    r"(?:AP|Reuters|REUTERS|AFP|UPI|Xinhua|DPA|dpa|PTI|ANI|IANS|ANSA|EFE|TASS|Interfax|Kyodo|Yonhap|Bloomberg|BBC|CNN|"
+    r"IRNA|SANA|Anadolu|Thomson Reuters Foundation|[A-Z][\w .'&/-]{2,38})"
+)
+_PLACE = r"[A-Z][\w.'’-]*(?:[ /-](?:[A-Z][\w.'’-]*|de|la|del|al|of|and|upon))*"
+_DAY = rf"(?:{MONTH}\.?\s+\d{{1,2}}|\d{{1,2}}\s+{MONTH}\.?)(?:,?\s+\d{{2,4}})?"
+# "SEOUL, Oct. 23 (Reuters) -", "MOSCOW (AP)_", "Quito, 26 Aug 89 (DPA) --"
+DATELINE = re.compile(
+    rf"(?P<place>{_PLACE}(?:,\s+{_PLACE})?)(?:\s*\([^()]{{2,12}}\))?(?:,?\s+(?P<date>{_DAY}))?\s*"
+    rf"\((?P<agency>{_AGENCY})\)\s*(?:[-–—_:]+\s*|$)"
+)
+# "NEW YORK, Oct 5 —", "WASHINGTON -- ": capitals only, since "Mr Smith - who" is no dateline.
+_CAPS = r"[A-Z][A-Z.'’-]+(?:[ /-][A-Z][A-Z.'’]+){0,3}"
+BARE_DATELINE = re.compile(
+    rf"(?P<place>{_CAPS}(?:,\s+[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)?)(?:,\s+(?P<date>{_DAY}))?\s*(?:[–—]|--|\s-|_)\s*(?P<agency>)"
+)
+
+_NAME = r"[A-Z][\w.'’-]+(?:\s+(?:[A-Z][\w.'’-]+|van|von|de|der|al|bin)){0,3}"
+# A photo credit: at the end of a paragraph its last sentence is the caption.
+CREDIT = re.compile(
+    rf"(?:File\s+)?(?:Photos?|Photograph|Pool photo|Image|Picture)\s+by\s+{_NAME}(?:\s*[/,]\s*[A-Z][\w.&-]*(?:[ -][A-Z][\w.&-]*)*)*\.?$"
+    rf"|\((?:(?:File|Handout|AP|AFP|Courtesy)\s+)?(?:Photos?|Image|Picture|Pic)(?:\s+(?:by|credit))?\s*[:/][^()]{{2,80}}\)\.?$"
+    rf"|\(?(?:REUTERS|AFP|EPA|AP Photo|EPA-EFE)/{_NAME}\)?\.?$"
+    rf"|{_NAME}\s*/\s*(?:Getty Images|Reuters|REUTERS|AFP(?: via Getty Images)?|AP|EPA(?:-EFE)?|Bloomberg)\.?$"
+    rf"|(?:Photo|Image|Picture)(?:\s+credit)?s?:\s*[^\n]{{2,80}}$"
+)
+BYLINE = re.compile(rf"(?:By|BY)\s+({_NAME}(?:(?:,|\s+and|\s*&)\s+{_NAME})*)(?:,?\s+[A-Z][\w .'/&-]{{2,60}})?\.?$")
+HEADER_LINE = re.compile(
+    r"(?:(?:First\s+|Last\s+)?(?:Published|Updated|Posted|Modified|Date|Released)(?:\s+on)?\s*:?|This story is from)\s*"
+    rf"(?P<date>{FULL_DATE.pattern})[^\n]{{0,30}}$",
+    re.IGNORECASE,
+)
+# Metadata at the very start, before the story in the same line ("date 2024-10-23 U.S. Defense …").
+HEADER_START = re.compile(r"\s*(?:date|published|pubdate|publication date)\s*:?\s+(?P<date>\d{4}-\d\d-\d\d)(?=\s)", re.IGNORECASE)
+NOTICE = re.compile(
+    r"(?:read (?:more|also|next|the full)|also read|related(?: (?:stories|articles|content))?\s*:|advertisement|sponsored|"
+    r"sign up (?:for|to)|subscribe (?:to|now|here)|click here|follow us|share this|download (?:the|our) app|"
+    r"story continues below|recommended stories|more on this story|listen to this article|watch:)[^\n]{0,120}$",
+    re.IGNORECASE,
+)
+SENTENCE_END = re.compile(r"(?<=[a-z0-9)\"”’][.!?])[\"”’]?\s+(?=[\"“A-Z])")
+
+
+def blocks(text: str) -> Iterator[tuple[int, int]]:
+    """Paragraphs as laid out: blank lines separate; single line breaks do too, unless the text is hard-wrapped.
+
+    A block is hard-wrapped when all its lines but the last are about as long as a typewriter's; then an indented line
+    starts a new paragraph.
+    """
+    for m in _BLOCK.finditer(text):
+        lines = _lines(text, m.start(), m.end())
+        if len(lines) == 1:
+            yield lines[0]
+            continue
+        lengths = [b - a for a, b in lines[:-1]]
+        wrapped = sum(n in _WRAPPED for n in lengths) >= 0.8 * len(lengths) and max(lengths) < 110
+        if not wrapped:
+            yield from lines
+            continue
+        start, end = lines[0]
+        for a, b in lines[1:]:
+            indent = a - 1 - text.rfind("\n", 0, a)
+            if indent >= 2:
+                yield start, end
+                start = a
+            end = b
+        yield start, end
+
+
+def _lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    out = []
+    for m in re.finditer(r"[^\n]+", text[start:end]):
+        line = m[0]
+        if line.strip():
+            a = start + m.start() + len(line) - len(line.lstrip())
+            out.append((a, a + len(line.strip())))
+    return out

@@ -1,0 +1,41 @@
+"""Quotation spans: straight, curly and typewriter marks, unbalanced ones and quotations over several paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from newsextract.reading.article import Quote
+
+_MARK = re.compile(r"[\"“”„«»]|``|''")
+_OPENS = {"“", "„", "«", "``"}
+_CLOSES = {"”", "»", "''"}
+
+
+def find_quotes(text: str, paragraphs: Iterable[tuple[int, int]]) -> tuple[Quote, ...]:
+    """Quotations in text order; one that its paragraph does not close runs to the paragraph's end and is `open`.
+
+    A straight mark opens where nothing is open and closes else; quotations do not nest. A paragraph always starts outside
+    a quotation: a quotation that runs on repeats its opening mark there.
+    """
+    out = []
+    for start, end in paragraphs:
+        begin = -1
+        for m in _MARK.finditer(text, start, end):
+            mark = m[0]
+            if begin < 0:
+                if mark in _OPENS or (mark == '"' and not _closing(text, m.start(), start)):
+                    begin = m.start()
+            elif mark in _CLOSES or mark == '"':
+                out.append(Quote(begin, m.end(), False))
+                begin = -1
+        if begin >= 0:
+            out.append(Quote(begin, end, True))
+    return tuple(out)
+
+
+def _closing(text: str, at: int, start: int) -> bool:
+    """A straight mark right behind a word or a full stop and before a blank closes what was never opened; inches too."""
+    before = text[at - 1] if at > start else " "
+    after = text[at + 1] if at + 1 < len(text) else " "
+    return not before.isspace() and before not in "([—–-" and (after.isspace() or after in ".,;:!?)")
