@@ -1,89 +1,84 @@
-"""Dates: weekdays, weeks and days against the publication date; calendar dates by dateparser."""
+"""Dates: found by the entity recogniser and a closed list, resolved by our grammar and dateparser."""
 
 from __future__ import annotations
 
 import re
-from calendar import monthrange
-from datetime import datetime, timedelta
-from functools import lru_cache
-from typing import Any
 
+from newsextract.dates.values import value_of
+from newsextract.language import syntax
 from newsextract.language.parse import Parse
 from newsextract.lexicon import Lexicon, Trace
 from newsextract.reading.article import Article
-from newsextract.reading.dates import MONTH
 from newsextract.records import Date
+from newsextract.records.date import Relation
 
-_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_NEAR = {"today": 0, "yesterday": -1, "tomorrow": 1}
-_CALENDAR = re.compile(rf"(?:{MONTH}\s+\d{{1,2}},?\s+\d{{4}}|\d{{1,2}}\s+{MONTH},?\s+\d{{4}}|{MONTH},?\s+\d{{4}}|\d{{4}}-\d\d-\d\d)", re.I)
-_WEEK = {"last": -1, "this": 0, "next": 1}
-
-
-@lru_cache(maxsize=4096)
-def _calendar(text: str) -> tuple[str, str, str] | None:
-    from dateparser.date import DateDataParser
-
-    parser: Any = DateDataParser(languages=["en"], settings={"RELATIVE_BASE": datetime(2000, 1, 1), "PARSERS": ["absolute-time"]})
-    found = parser.get_date_data(text)
-    if found.date_obj is None or found.period not in ("day", "month"):
-        return None
-    day = found.date_obj.date()
-    if found.period == "day":
-        return day.isoformat(), day.isoformat(), day.isoformat()
-    value = day.isoformat()[:7]
-    return value, f"{value}-01", f"{value}-{monthrange(day.year, day.month)[1]:02d}"
+_WORDS = frozenset({"now", "currently", "recently", "today", "yesterday", "tomorrow", "tonight"})
+_AGE = re.compile(r"\b(?:years?|months?|weeks?)[ -]olds?\b|\baged?\b", re.IGNORECASE)
+_DURATION = re.compile(r"\b(?:years|months|weeks|days|hours|minutes)$", re.IGNORECASE)
+_RELATIONS: dict[str, Relation] = {
+    "on": "on", "by": "by", "before": "before", "after": "after", "since": "since", "until": "until", "till": "until", "during": "during",
+}
 
 
-def _value(text: str, published: datetime | None) -> tuple[str, str | None, str | None, bool] | None:
-    """(TIMEX3 value, first day, last day, whether it is relative), or None where the grammar does not know."""
-    lower = text.lower()
-    if _CALENDAR.fullmatch(text):
-        found = _calendar(text)
-        return (*found, False) if found else None
-    if re.fullmatch(r"(?:1[5-9]|20)\d\d", text):
-        return text, f"{text}-01-01", f"{text}-12-31", False
-    base = published.date() if published else None
-    if lower in _DAYS:
-        number = _DAYS.index(lower)
-        if base is None:
-            return f"XXXX-WXX-{number + 1}", None, None, True
-        day = (base - timedelta((base.weekday() - number) % 7)).isoformat()
-        return day, day, day, True
-    if base and lower in _NEAR:
-        day = (base + timedelta(_NEAR[lower])).isoformat()
-        return day, day, day, True
-    words = lower.split()
-    if base and len(words) == 2 and words[1] == "week" and words[0] in _WEEK:
-        monday = base - timedelta(base.weekday()) + timedelta(7 * _WEEK[words[0]])
-        year, week, _ = monday.isocalendar()
-        return f"{year}-W{week:02d}", monday.isoformat(), (monday + timedelta(6)).isoformat(), True
-    return None
+def _spans(parse: Parse) -> list[tuple[int, int]]:
+    """(first, last) token of every expression, without articles and prepositions in front."""
+    out = []
+    for ent in parse.ents:
+        if ent.label not in ("DATE", "TIME") or _AGE.search(parse.slice(ent.first, ent.last)):
+            continue
+        first, last = ent.first, ent.last
+        if parse.lower[last] in ("'s", "’s") and last > first:
+            last -= 1
+        if first > 0 and parse.lower[first] in ("week", "month", "year") and parse.lower[first - 1] in ("last", "this", "next"):
+            first -= 1
+        text = parse.slice(first, last)
+        if text.isdigit() and len(text) < 4:
+            continue  # a bare age or a list number
+        out.append((first, last))
+    busy = {k for a, b in out for k in range(a, b + 1)}
+    out += [(i, i) for i, w in enumerate(parse.lower) if w in _WORDS and i not in busy]
+    return sorted(out)
+
+
+def _looks_ahead(parse: Parse, i: int) -> bool:
+    verb = syntax.governing_verb(parse, i)
+    if verb is None:
+        return False
+    group = syntax.verb_group(parse, verb)
+    return group.modal in ("will", "shall", "would") or (group.tense == "none" and parse.tag[verb] == "VB")
 
 
 def read_dates(parse: Parse, article: Article, lexicon: Lexicon, trace: Trace | None = None) -> list[Date]:  # noqa: ARG001
     """All dates of an article, in text order; a value the grammar does not know stays null."""
-    out = [(h.start, h.end, "DATE", (d := h.value.date().isoformat(), d, d, False)) for h in article.header_dates]
-    found: list[tuple[int, int, str, tuple[str, str | None, str | None, bool] | None]] = list(out)
-    for ent in parse.ents:
-        if ent.label not in ("DATE", "TIME"):
-            continue
-        start, end = parse.span(ent.first, ent.last)
-        if re.search(r"year-old|\baged?\b", article.text[start:end], re.I):
-            continue
-        kind = "DURATION" if re.search(r"\b(?:years|months|weeks|days|hours|minutes)$", article.text[start:end]) else ent.label
-        found.append((start, end, kind, _value(article.text[start:end], article.published)))
-    return [
-        Date(
-            id=f"t{n}",
-            start=start,
-            end=end,
-            text=article.text[start:end],
-            type="DURATION" if kind == "DURATION" else "TIME" if kind == "TIME" else "DATE",
-            value=value[0] if value else None,
-            earliest=value[1] if value else None,
-            latest=value[2] if value else None,
-            anchor="published" if value and value[3] and article.published else None,
+    base = article.published.date() if article.published else None
+    rows: list[tuple[int, int, Date]] = []
+    for h in article.header_dates:
+        day = h.value.date().isoformat()
+        rows.append((h.start, h.end, Date(id="t", start=h.start, end=h.end, text=article.text[h.start : h.end], type="DATE", value=day, earliest=day, latest=day)))
+    for first, last in _spans(parse):
+        start, end = parse.span(first, last)
+        text = article.text[start:end]
+        value = value_of(text, base, _looks_ahead(parse, last)) if len(text) <= 60 else None
+        relation = _RELATIONS.get(parse.lower[first - 1]) if first else None
+        label = "DURATION" if _DURATION.search(text) else "TIME" if re.search(r"[ap]\.?m\b|\d:\d\d", text) else "DATE"
+        rows.append(
+            (
+                start,
+                end,
+                Date(
+                    id="t",
+                    start=start,
+                    end=end,
+                    text=text,
+                    type=value.type if value else label,  # type: ignore[arg-type]
+                    value=value.value if value else None,
+                    mod=value.mod if value else None,
+                    relation=relation,
+                    earliest=value.earliest if value else None,
+                    latest=value.latest if value else None,
+                    anchor="published" if value and value.relative else None,
+                ),
+            )
         )
-        for n, (start, end, kind, value) in enumerate(sorted(found, key=lambda f: f[:2]), 1)
-    ]
+    rows.sort(key=lambda r: r[:2])
+    return [d.model_copy(update={"id": f"t{n}"}) for n, (_, _, d) in enumerate(rows, 1)]
