@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from newsextract.actors import read_actors
-from newsextract.errors import ArticleError, NewsExtractError, TextError
 from newsextract.dates import read_dates
+from newsextract.errors import ArticleError, NewsExtractError, TextError
 from newsextract.events import read_events
 from newsextract.language.base_model import load_model
 from newsextract.language.names import repair_names
@@ -188,7 +188,8 @@ class Extractor:
         for slot in slots:
             try:
                 if slot.error is not None:
-                    raise slot.error
+                    yield _failed(slot, str(slot.error))
+                    continue
                 assert slot.article is not None
                 assert slot.cleaned is not None
                 parse = parses.pop(id(slot), None) or self._parses([slot])[id(slot)]
@@ -202,9 +203,7 @@ class Extractor:
         articles = [slot.article for slot in slots if slot.article]
         return {id(s): parse for s, (_, parse) in zip(slots, self.language.parse_many(articles), strict=True)}
 
-    def _records(
-        self, article: Article, cleaned: CleanText, parse: Parse, raw: str, trace: Trace | None
-    ) -> Extraction:
+    def _records(self, article: Article, cleaned: CleanText, parse: Parse, raw: str, trace: Trace | None) -> Extraction:
         lexicon = self.lexicon
         repair_names(parse, lexicon)
         dates = read_dates(parse, article, lexicon, trace)
@@ -231,7 +230,9 @@ class Extractor:
 def _document(article: Article, places: Sequence[Any]) -> Document:
     def spans(kind: str) -> tuple[Span, ...]:
         return tuple(
-            Span(start=s.start, end=s.end, text=article.text[s.start : s.end]) for s in article.segments if s.kind == kind
+            Span(start=s.start, end=s.end, text=article.text[s.start : s.end])
+            for s in article.segments
+            if s.kind == kind
         )
 
     published = None

@@ -36,7 +36,7 @@ class Draft:
 
     def add(self, text: str, start: int, end: int, form: str) -> None:
         """Add a mention, once."""
-        mention = Mention(start=start, end=end, text=text[start:end], form=form)  # type: ignore[arg-type]
+        mention = Mention(start=start, end=end, text=text[start:end], form=form)
         if mention not in self.mentions:
             self.mentions.append(mention)
 
@@ -57,7 +57,9 @@ class Draft:
 
 def country_index(parse: Parse, places: list[Place]) -> SpanIndex:
     """ISO code of the country named at a token."""
-    return SpanIndex(parse, ((m.start, m.end, p.country) for p in places if p.kind == "country" and p.country for m in p.mentions))
+    return SpanIndex(
+        parse, ((m.start, m.end, p.country) for p in places if p.kind == "country" and p.country for m in p.mentions)
+    )
 
 
 def country_of(parse: Parse, head: int, countries: SpanIndex) -> str | None:

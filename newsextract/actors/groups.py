@@ -24,18 +24,27 @@ def _role(parse: Parse, i: int, words: Words) -> str | None:
     return parse.lower[i] if parse.lower[i] in words.roles else None
 
 
-def add_groups(parse: Parse, text: str, words: Words, drafts: dict[str, Draft], countries: SpanIndex, trace: Trace | None) -> None:
+def add_groups(
+    parse: Parse, text: str, words: Words, drafts: dict[str, Draft], countries: SpanIndex, trace: Trace | None
+) -> None:
     """Add groups and nominal mentions to the drafts."""
-    named = {k for d in drafts.values() if d.kind != "country" for m in d.mentions for k in parse.tokens_in(m.start, m.end)}
+    named = {
+        k for d in drafts.values() if d.kind != "country" for m in d.mentions for k in parse.tokens_in(m.start, m.end)
+    }
     inside: set[int] = set()
     found: list[tuple[int, str, str | None]] = []
     for i, pos in enumerate(parse.pos):
-        if pos not in ("NOUN", "PROPN") or i in named or i in inside or parse.dep[i] in ("compound", "amod", "npadvmod"):
+        if (
+            pos not in ("NOUN", "PROPN")
+            or i in named
+            or i in inside
+            or parse.dep[i] in ("compound", "amod", "npadvmod")
+        ):
             continue
         lemma = _role(parse, i, words)
         if lemma is None:
             continue
-        first, last = syntax.phrase(parse, i)
+        last = syntax.phrase(parse, i)[1]
         inside.update(range(i + 1, last + 1) if parse.lemma[i] in _COLLECTIVE else ())
         found.append((i, lemma, country_of(parse, i, countries)))
     nations: dict[tuple[str, ...] | str, list[str]] = {}
@@ -47,7 +56,11 @@ def add_groups(parse: Parse, text: str, words: Words, drafts: dict[str, Draft], 
     for i, lemma, own in found:
         role = words.roles[lemma]
         key = role.sectors or lemma
-        start, end = parse.span(*syntax.phrase(parse, i)) if parse.lemma[i] in _COLLECTIVE else parse.span(*syntax.core(parse, i))
+        start, end = (
+            parse.span(*syntax.phrase(parse, i))
+            if parse.lemma[i] in _COLLECTIVE
+            else parse.span(*syntax.core(parse, i))
+        )
         definite = any(parse.lower[k] in _DEFINITE for k in parse.children(i, "det"))
         if trace:
             trace.add("role_nouns", role.id, start, end)
@@ -57,20 +70,44 @@ def add_groups(parse: Parse, text: str, words: Words, drafts: dict[str, Draft], 
         draft = None
         if role.kind == "organization" and (definite or own):
             known = [
-                d for d in drafts.values()
-                if d.kind == "organization" and d.mentions[0].start < start
-                and ((own is not None and d.country == own and bool(set(d.sectors) & set(role.sectors))) or (own is None and lemma in ("agency", "company", "firm", "bank") and bool(d.sectors or lemma != "agency")))
+                d
+                for d in drafts.values()
+                if d.kind == "organization"
+                and d.mentions[0].start < start
+                and (
+                    (own is not None and d.country == own and bool(set(d.sectors) & set(role.sectors)))
+                    or (
+                        own is None
+                        and lemma in ("agency", "company", "firm", "bank")
+                        and bool(d.sectors or lemma != "agency")
+                    )
+                )
             ]
-            draft = max(known, key=lambda d: max((m.start for m in d.mentions if m.start < start), default=-1), default=None)
+            draft = max(
+                known, key=lambda d: max((m.start for m in d.mentions if m.start < start), default=-1), default=None
+            )
         if draft is None and (country or definite or role.kind == "group"):
             if country is None and definite and key in latest:
                 draft = latest[key]
             else:
-                words_kept = [k for k in range(*(lambda s: (s[0], s[1] + 1))(syntax.core(parse, i))) if parse.dep[k] not in _COUNTING and parse.head[k] == i or k == i or countries.at(k)]
-                name = " ".join(parse.word[k] for k in words_kept if parse.pos[k] != "PUNCT").replace(" 's", "'s").replace(" - ", "-")
+                words_kept = [
+                    k
+                    for k in range(syntax.core(parse, i)[0], i + 1)
+                    if (parse.dep[k] not in _COUNTING and parse.head[k] == i) or k == i or countries.at(k)
+                ]
+                name = (
+                    " ".join(parse.word[k] for k in words_kept if parse.pos[k] != "PUNCT")
+                    .replace(" 's", "'s")
+                    .replace(" - ", "-")
+                )
                 group = f"{country or ''} {'|'.join(role.sectors) or lemma}" if country else f"{name.lower()}"
                 draft = drafts.setdefault(f"\0{group}", Draft(name, role.kind, country, role.sectors))
-                if own and not any(m.form == "modifier" for m in draft.mentions) and len(name) > len(draft.name) and parse.lemma[i] not in _COLLECTIVE:
+                if (
+                    own
+                    and not any(m.form == "modifier" for m in draft.mentions)
+                    and len(name) > len(draft.name)
+                    and parse.lemma[i] not in _COLLECTIVE
+                ):
                     draft.name = name
         if draft is not None:
             draft.add(text, start, end, "nominal")
@@ -91,6 +128,12 @@ def add_pronouns(parse: Parse, text: str, drafts: dict[str, Draft]) -> None:
             continue
         sent = parse.sents[parse.sent_of[i]]
         begin = sent.first if word == "it" or parse.sent_of[i] == 0 else parse.sents[parse.sent_of[i] - 1].first
-        known = [k for k in range(begin, i) if k in at and parse.dep[k] in ("nsubj", "nsubjpass") and at[k].kind in want[word]]
-        if known and (word != "he" or len({id(at[k]) for k in known}) == 1 or parse.sent_of[known[-1]] != parse.sent_of[i]):
+        known = [
+            k
+            for k in range(begin, i)
+            if k in at and parse.dep[k] in ("nsubj", "nsubjpass") and at[k].kind in want[word]
+        ]
+        if known and (
+            word != "he" or len({id(at[k]) for k in known}) == 1 or parse.sent_of[known[-1]] != parse.sent_of[i]
+        ):
             at[known[-1]].add(text, *parse.span(i, i), "pronoun")

@@ -69,10 +69,18 @@ def named_actors(
                     trace.add("role_nouns", role.id, start, end)
         else:
             key = org.name if org else name
-            draft = out.setdefault(key, Draft(key, "organization", org.country if org else None, org.sectors if org else ()))
+            draft = out.setdefault(
+                key, Draft(key, "organization", org.country if org else None, org.sectors if org else ())
+            )
             if org is None:
                 head = next((k for k in range(first, last + 1) if not first <= parse.head[k] <= last), last)
-                draft.country = draft.country or country_of(parse, head, countries) or (countries.at(first - 2) if first > 1 else None)
-                draft.sectors = draft.sectors or next((words.roles[w].sectors for w in parse.lower[first : last + 1] if w in words.roles), ())
+                draft.country = (
+                    draft.country
+                    or country_of(parse, head, countries)
+                    or (countries.at(first - 2) if first > 1 else None)
+                )
+                draft.sectors = draft.sectors or next(
+                    (words.roles[w].sectors for w in parse.lower[first : last + 1] if w in words.roles), ()
+                )
         draft.add(text, start, end, "name")
     return out

@@ -16,7 +16,14 @@ _WORDS = frozenset({"now", "currently", "recently", "today", "yesterday", "tomor
 _AGE = re.compile(r"\b(?:years?|months?|weeks?)[ -]olds?\b|\baged?\b", re.IGNORECASE)
 _DURATION = re.compile(r"\b(?:years|months|weeks|days|hours|minutes)$", re.IGNORECASE)
 _RELATIONS: dict[str, Relation] = {
-    "on": "on", "by": "by", "before": "before", "after": "after", "since": "since", "until": "until", "till": "until", "during": "during",
+    "on": "on",
+    "by": "by",
+    "before": "before",
+    "after": "after",
+    "since": "since",
+    "until": "until",
+    "till": "until",
+    "during": "during",
 }
 
 
@@ -29,7 +36,11 @@ def _spans(parse: Parse) -> list[tuple[int, int]]:
         first, last = ent.first, ent.last
         if parse.lower[last] in ("'s", "’s") and last > first:
             last -= 1
-        if first > 0 and parse.lower[first] in ("week", "month", "year") and parse.lower[first - 1] in ("last", "this", "next"):
+        if (
+            first > 0
+            and parse.lower[first] in ("week", "month", "year")
+            and parse.lower[first - 1] in ("last", "this", "next")
+        ):
             first -= 1
         text = parse.slice(first, last)
         if text.isdigit() and len(text) < 4:
@@ -54,7 +65,22 @@ def read_dates(parse: Parse, article: Article, lexicon: Lexicon, trace: Trace | 
     rows: list[tuple[int, int, Date]] = []
     for h in article.header_dates:
         day = h.value.date().isoformat()
-        rows.append((h.start, h.end, Date(id="t", start=h.start, end=h.end, text=article.text[h.start : h.end], type="DATE", value=day, earliest=day, latest=day)))
+        rows.append(
+            (
+                h.start,
+                h.end,
+                Date(
+                    id="t",
+                    start=h.start,
+                    end=h.end,
+                    text=article.text[h.start : h.end],
+                    type="DATE",
+                    value=day,
+                    earliest=day,
+                    latest=day,
+                ),
+            )
+        )
     for first, last in _spans(parse):
         start, end = parse.span(first, last)
         text = article.text[start:end]
@@ -70,7 +96,7 @@ def read_dates(parse: Parse, article: Article, lexicon: Lexicon, trace: Trace | 
                     start=start,
                     end=end,
                     text=text,
-                    type=value.type if value else label,  # type: ignore[arg-type]
+                    type=value.type if value else label,
                     value=value.value if value else None,
                     mod=value.mod if value else None,
                     relation=relation,

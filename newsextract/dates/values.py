@@ -13,15 +13,46 @@ from newsextract.records.date import Mod, TimexType
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_NUMBERS = {w: n for n, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)} | {"a": 1, "an": 1}
-_UNIT = {"second": "TS", "minute": "TM", "hour": "TH", "day": "D", "week": "W", "month": "M", "quarter": "Q", "year": "Y", "decade": "DE"}
+_NUMBERS = {w: n for n, w in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 1)} | {
+    "a": 1,
+    "an": 1,
+}
+_UNIT = {
+    "second": "TS",
+    "minute": "TM",
+    "hour": "TH",
+    "day": "D",
+    "week": "W",
+    "month": "M",
+    "quarter": "Q",
+    "year": "Y",
+    "decade": "DE",
+}
 _U = "(" + "|".join(_UNIT) + ")"
 _PART = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
 _STEP = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
-_MODS: dict[str, Mod] = {"early": "START", "earlier": "START", "mid": "MID", "late": "END", "later": "END", "about": "APPROX", "around": "APPROX", "nearly": "APPROX", "at least": "EQUAL_OR_MORE", "more than": "MORE_THAN", "less than": "LESS_THAN"}
-_LEAD = re.compile(r"(" + "|".join(sorted(_MODS, key=len, reverse=True)) + r")[\s-]+(?:in\s)?", re.I)
-_CALENDAR = re.compile(rf"(?:(?:{'|'.join(d + 's?' for d in _DAYS)}),?\s+)?(?:{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,2}}\s+{MONTH},?\s+\d{{4}}|{MONTH},?\s+\d{{4}}|\d{{4}}-\d\d-\d\d)", re.I)
-_PARTIAL = re.compile(rf"(?:(?:{'|'.join(_DAYS)}),?\s+)?(?:({MONTH})\s+(\d{{1,2}})(?:st|nd|rd|th)?|(\d{{1,2}})(?:st|nd|rd|th)?\s+({MONTH}))", re.I)
+_MODS: dict[str, Mod] = {
+    "early": "START",
+    "earlier": "START",
+    "mid": "MID",
+    "late": "END",
+    "later": "END",
+    "about": "APPROX",
+    "around": "APPROX",
+    "nearly": "APPROX",
+    "at least": "EQUAL_OR_MORE",
+    "more than": "MORE_THAN",
+    "less than": "LESS_THAN",
+}
+_LEAD = re.compile(r"(" + "|".join(sorted(_MODS, key=len, reverse=True)) + r")[\s-]+(?:in\s)?", re.IGNORECASE)
+_CALENDAR = re.compile(
+    rf"(?:(?:{'|'.join(d + 's?' for d in _DAYS)}),?\s+)?(?:{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,2}}\s+{MONTH},?\s+\d{{4}}|{MONTH},?\s+\d{{4}}|\d{{4}}-\d\d-\d\d)",
+    re.IGNORECASE,
+)
+_PARTIAL = re.compile(
+    rf"(?:(?:{'|'.join(_DAYS)}),?\s+)?(?:({MONTH})\s+(\d{{1,2}})(?:st|nd|rd|th)?|(\d{{1,2}})(?:st|nd|rd|th)?\s+({MONTH}))",
+    re.IGNORECASE,
+)
 
 
 class Value(NamedTuple):
@@ -70,7 +101,12 @@ def _shift(base: date, unit: str, n: int) -> Value | None:
         if unit == "quarter":
             quarter = base.year * 4 + (base.month - 1) // 3 + n
             year, q = quarter // 4, quarter % 4
-            return _days(f"{year}-Q{q + 1}", date(year, 3 * q + 1, 1), date(year, 3 * q + 3, monthrange(year, 3 * q + 3)[1]), True)
+            return _days(
+                f"{year}-Q{q + 1}",
+                date(year, 3 * q + 1, 1),
+                date(year, 3 * q + 3, monthrange(year, 3 * q + 3)[1]),
+                True,
+            )
         return _year(base.year + n, True) if unit == "year" else None
     except (ValueError, OverflowError):
         return None
@@ -80,7 +116,9 @@ def _shift(base: date, unit: str, n: int) -> Value | None:
 def _calendar(text: str) -> Value | None:
     from dateparser.date import DateDataParser
 
-    parser: Any = DateDataParser(languages=["en"], settings={"RELATIVE_BASE": datetime(2000, 1, 1), "PARSERS": ["absolute-time"]})
+    parser: Any = DateDataParser(
+        languages=["en"], settings={"RELATIVE_BASE": datetime(2000, 1, 1), "PARSERS": ["absolute-time"]}
+    )
     found = parser.get_date_data(text[:60])
     if found.date_obj is None or found.period not in ("day", "month"):
         return None
@@ -123,17 +161,29 @@ def value_of(text: str, base: date | None, future: bool) -> Value | None:
         return Value("SET" if low != "a week" else "DURATION", "P1W")
     if low in ("monthly", "quarterly", "annual", "yearly", "every year", "each year", "annually"):
         return Value("SET", {"monthly": "P1M", "quarterly": "P3M"}.get(low, "P1Y"))
-    if m := re.fullmatch(rf"(\d+|{'|'.join(_NUMBERS)}|several|a few|few)?[\s-]?(?:(?:past|last|next)\s)?(?:(\d+|{'|'.join(_NUMBERS)}|few|several)\s)?{_U}s?(\s(?:ago|earlier|before|later))?", low):
+    if m := re.fullmatch(
+        rf"(\d+|{'|'.join(_NUMBERS)}|several|a few|few)?[\s-]?(?:(?:past|last|next)\s)?(?:(\d+|{'|'.join(_NUMBERS)}|few|several)\s)?{_U}s?(\s(?:ago|earlier|before|later))?",
+        low,
+    ):
         word = m[1] or m[2]
         n = int(word) if word and word.isdigit() else _NUMBERS.get(word or "")
         unit = m[3]
         if m[4]:
             back = -1 if m[4].strip() != "later" else 1
-            return _shift(base, unit, back * n) if base and n is not None and n < 10_000 else Value("DATE", "PAST_REF") if back < 0 else None
+            return (
+                _shift(base, unit, back * n)
+                if base and n is not None and n < 10_000
+                else Value("DATE", "PAST_REF")
+                if back < 0
+                else None
+            )
         if word or low.endswith("s"):
             code = _UNIT[unit]
             amount = "X" if n is None else str(n * 3 if unit == "quarter" else n)
-            return Value("DURATION", f"PT{amount}{code[1]}" if code[0] == "T" else f"P{amount}{'M' if unit == 'quarter' else code}")
+            return Value(
+                "DURATION",
+                f"PT{amount}{code[1]}" if code[0] == "T" else f"P{amount}{'M' if unit == 'quarter' else code}",
+            )
     if low in _DAYS or low.removesuffix("s") in _DAYS:
         number = _DAYS.index(low) if low in _DAYS else _DAYS.index(low.removesuffix("s"))
         if base is None:
@@ -147,27 +197,32 @@ def value_of(text: str, base: date | None, future: bool) -> Value | None:
             return whole._replace(type="TIME", value=f"{whole.value}T{_PART[m[2]]}")
         return None
     if base is None:
-        return Value("DATE", f"XXXX-{_MONTHS.index(low[:3]) + 1:02d}") if re.fullmatch(MONTH, low, re.I) else None
+        return Value("DATE", f"XXXX-{_MONTHS.index(low[:3]) + 1:02d}") if re.fullmatch(MONTH, low, re.IGNORECASE) else None
     if low in ("today", "tonight", "yesterday", "tomorrow"):
         day = _day(base + timedelta({"yesterday": -1, "tomorrow": 1}.get(low, 0)), True)
         return day._replace(type="TIME", value=f"{day.value}TNI") if low == "tonight" else day
-    if m := re.fullmatch(rf"({'|'.join(_STEP)}) ({'|'.join(_DAYS)}|{_U[1:-1]}|{MONTH})", low, re.I):
+    if m := re.fullmatch(rf"({'|'.join(_STEP)}) ({'|'.join(_DAYS)}|{_U[1:-1]}|{MONTH})", low, re.IGNORECASE):
         step, what = _STEP[m[1]], m[2]
         if what in _UNIT:
             return _shift(base, what, step)
         if what in _DAYS:
             distance = (base.weekday() - _DAYS.index(what)) % 7
-            return _day(base - timedelta(distance or 7) if step < 0 else base + timedelta((7 - distance) if distance or step else 0), True)
+            return _day(
+                base - timedelta(distance or 7)
+                if step < 0
+                else base + timedelta((7 - distance) if distance or step else 0),
+                True,
+            )
         month = _MONTHS.index(what[:3]) + 1
         passed = month < base.month
         return _month(base.year - (step < 0 and not passed) + (step > 0 and month <= base.month), month, True)
-    if re.fullmatch(MONTH, low, re.I):
+    if re.fullmatch(MONTH, low, re.IGNORECASE):
         month = _MONTHS.index(low[:3]) + 1
         year = base.year + (month < base.month) if future else base.year - (month > base.month)
         return _month(year, month, True)
     if m := _PARTIAL.fullmatch(low):
-        month, day = _MONTHS.index((m[1] or m[4])[:3]) + 1, int(m[2] or m[3])
-        days = [d for y in (base.year - 1, base.year, base.year + 1) if (d := _valid(y, month, day))]
+        month, number = _MONTHS.index((m[1] or m[4])[:3]) + 1, int(m[2] or m[3])
+        days = [d for y in (base.year - 1, base.year, base.year + 1) if (d := _valid(y, month, number))]
         return _day(min(days, key=lambda d: abs((d - base).days)), True) if days else None
     if m := re.fullmatch(r"(first|second|third|fourth)[- ]quarter", low):
         q = ("first", "second", "third", "fourth").index(m[1])

@@ -13,7 +13,7 @@ from newsextract.reading.article import Article
 from newsextract.records import Actor, Argument, Date, Event, Place, Quantity, Span, Statement
 
 _PLAIN = frozenset({"assert", "confirm", "deny", "warn", "question"})
-_EMPTY = frozenset("be have do seem appear become remain include begin start continue".split())
+_EMPTY = frozenset(["be", "have", "do", "seem", "appear", "become", "remain", "include", "begin", "start", "continue"])
 
 
 def _triggers(lexicon: Lexicon) -> dict[tuple[str, str], Trigger]:
@@ -48,7 +48,11 @@ def read_events(
         entry = triggers.get((lemma, "verb" if verb else "noun"))
         if verb:
             cue = cues.get(parse.start[i])
-            if (cue and (entry is None or cue.stance in _PLAIN)) or (lemma in _EMPTY and lemma != "be") or parse.dep[i] in ("amod", "compound"):
+            if (
+                (cue and (entry is None or cue.stance in _PLAIN))
+                or (lemma in _EMPTY and lemma != "be")
+                or parse.dep[i] in ("amod", "compound")
+            ):
                 continue
         elif entry is None or parse.pos[i] != "NOUN":
             continue
@@ -66,11 +70,15 @@ def read_events(
         for role, head, ref in found:
             first, last = syntax.phrase(parse, head)
             a, b = parse.span(first, last)
-            arguments.append(Argument(start=a, end=b, text=article.text[a:b], role=role, head=parse.span(head, head), ref=ref))
+            arguments.append(
+                Argument(start=a, end=b, text=article.text[a:b], role=role, head=parse.span(head, head), ref=ref)
+            )
             numbers += [q for k in range(first, last + 1) if (q := counts.at(k))]
         arguments.sort(key=lambda x: (x.start, x.end, x.role))
         day = next((x.ref for x in arguments if x.role == "date" and x.ref), None)
-        place = next((x.ref for x in arguments if x.role in ("place", "destination") and x.ref in {p.id for p in places}), None)
+        place = next(
+            (x.ref for x in arguments if x.role in ("place", "destination") and x.ref in {p.id for p in places}), None
+        )
         out.append(
             Event(
                 id=f"e{len(out) + 1}",

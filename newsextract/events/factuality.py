@@ -9,9 +9,11 @@ from newsextract.language.parse import Parse
 from newsextract.records import Statement
 from newsextract.records.event import Certainty, EventTime, Polarity, Status
 
-_INTENT = frozenset("plan promise pledge vow intend aim hope want expect agree decide prepare offer threaten propose seek".split())
-_ASK = frozenset("ask urge demand call order request require tell appeal".split())
-_FAIL = frozenset("fail refuse decline deny avoid prevent forget".split())
+_INTENT = frozenset(
+    ["plan", "promise", "pledge", "vow", "intend", "aim", "hope", "want", "expect", "agree", "decide", "prepare", "offer", "threaten", "propose", "seek"]
+)
+_ASK = frozenset(["ask", "urge", "demand", "call", "order", "request", "require", "tell", "appeal"])
+_FAIL = frozenset(["fail", "refuse", "decline", "deny", "avoid", "prevent", "forget"])
 _NO = frozenset({"no", "neither", "none"})
 
 
@@ -60,7 +62,9 @@ def factuality(parse: Parse, trigger: int, statements_here: list[Statement]) -> 
             future |= lemma in _INTENT
             asked |= lemma in _ASK
             negative ^= lemma in _FAIL - {"deny"}
-            if lemma == "go" or (parse.pos[k] == "ADJ" and parse.lower[k] in ("about", "ready", "due", "set", "likely")):
+            if lemma == "go" or (
+                parse.pos[k] == "ADJ" and parse.lower[k] in ("about", "ready", "due", "set", "likely")
+            ):
                 future = True
     stance = statements_here[-1].stance if statements_here else None
     inner = not nominal or (statements_here and statements_here[-1].content_start == parse.start[parse.left[trigger]])
@@ -68,10 +72,23 @@ def factuality(parse: Parse, trigger: int, statements_here: list[Statement]) -> 
     planned = future or (stance == "promise" and not nominal)
     requested = asked or (stance == "demand" and not nominal)
     status: Status = (
-        "denied" if denied else "conditional" if conditional else "negated" if negative else "requested" if requested
-        else "planned" if planned else "possible" if possible else "actual"
+        "denied"
+        if denied
+        else "conditional"
+        if conditional
+        else "negated"
+        if negative
+        else "requested"
+        if requested
+        else "planned"
+        if planned
+        else "possible"
+        if possible
+        else "actual"
     )
-    time: EventTime = "future" if planned or requested else "past" if group.tense == "past" or group.perfect or nominal else "present"
+    time: EventTime = (
+        "future" if planned or requested else "past" if group.tense == "past" or group.perfect or nominal else "present"
+    )
     return Factuality(
         "negative" if negative or denied else "positive",
         "possible" if possible or conditional else "probable" if requested else "certain",

@@ -9,12 +9,21 @@ from newsextract.records.event import Role
 
 # Verbs whose object is a thing that is moved or handed over rather than somebody acted upon.
 _THINGS = frozenset(
-    "send give provide deliver supply donate deploy release sell buy sign fire launch use transfer ship offer announce hold "
-    "make take build open close raise cut lift impose pay win lose say direct".split()
+    ["send", "give", "provide", "deliver", "supply", "donate", "deploy", "release", "sell", "buy", "sign", "fire", "launch", "use", "transfer", "ship", "offer", "announce", "hold", "make", "take", "build", "open", "close", "raise", "cut", "lift", "impose", "pay", "win", "lose", "say", "direct"]
 )
 _PREPOSITIONS: dict[str, Role] = {
-    "to": "destination", "into": "destination", "from": "origin", "in": "place", "at": "place", "near": "place",
-    "via": "instrument", "with": "recipient", "against": "recipient", "of": "recipient", "for": "beneficiary", "on": "recipient",
+    "to": "destination",
+    "into": "destination",
+    "from": "origin",
+    "in": "place",
+    "at": "place",
+    "near": "place",
+    "via": "instrument",
+    "with": "recipient",
+    "against": "recipient",
+    "of": "recipient",
+    "for": "beneficiary",
+    "on": "recipient",
 }
 Found = tuple[Role, int, str | None]
 
@@ -30,7 +39,11 @@ def arguments_of(parse: Parse, i: int, verb: bool, refs: SpanIndex, spots: SpanI
         for k in syntax.objects(parse, i):
             out.append(("date", k, days.at(k)) if days.at(k) else (thing, k, refs.at(k)))
         out += [("recipient", k, refs.at(k)) for k in parse.children(i, "dative") if parse.pos[k] in syntax.NOMINAL]
-        out += [("purpose", k, None) for k in parse.children(i, "advcl") if parse.child(k, "aux") is not None and parse.tag[k] == "VB"]
+        out += [
+            ("purpose", k, None)
+            for k in parse.children(i, "advcl")
+            if parse.child(k, "aux") is not None and parse.tag[k] == "VB"
+        ]
     else:
         out += [("actor", k, refs.at(k)) for k in parse.children(i, "poss", "compound") if refs.at(k)]
     out += [("date", k, days.at(k)) for k in parse.children(i, "npadvmod") if days.at(k)]

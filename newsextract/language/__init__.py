@@ -1,0 +1,1 @@
+"""The spaCy pass, and the parse that every later room reads."""

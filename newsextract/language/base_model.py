@@ -50,7 +50,7 @@ def builtin_folder() -> Path:
     """
     info = card()
     spec = importlib.util.find_spec(info["module"])
-    folder = Path(spec.origin).parent / info["folder"] if spec and spec.origin else None
+    folder = Path(spec.origin).parent / str(info["folder"]) if spec and spec.origin else None
     if folder is None or not (folder / "config.cfg").is_file():
         raise ModelMissingError(
             f"the language model is not installed. Install it with: python -m pip install "

@@ -126,8 +126,7 @@ class EntityDecoder:
             a, b = scores[rows, inside], scores[rows, last]
             # Of equal scores the stock decoder takes the move that comes first.
             closes = (b > a) | ((b == a) & (last < inside)) | stops[now]
-            for f, n in zip(first[closes].tolist(), now[closes].tolist(), strict=True):
-                lasts[f] = n
+            lasts.update(zip(first[closes].tolist(), now[closes].tolist(), strict=True))
             go = ~closes
             first, now, opened = first[go], now[go] + 1, opened[go]
         return lasts

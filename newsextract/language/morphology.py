@@ -90,7 +90,7 @@ class Ruler:
         for i, word in enumerate(lowers):
             for key, n, tests, attrs, at in self._several.get(word, ()):
                 first, last = i - key, i - key + len(tests)
-                if 0 <= first and last <= len(lowers):
+                if first >= 0 and last <= len(lowers):
                     where = range(first, last)
                     if all(test(lowers[k], tags[k], deps[k]) for test, k in zip(tests, where, strict=True)):
                         extra.setdefault(first + at if at >= 0 else last + at, []).append((n, attrs))
@@ -141,7 +141,7 @@ def lemma_of(nlp: Language) -> Callable[[Doc, int, str, str], str] | None:
                 cache.clear()
                 lemmatizer.cache.clear()
             token.pos_ = pos
-            token.set_morph(morph)
+            token.set_morph(morph)  # type: ignore[attr-defined]
             found = cache[key] = str(lemmatizer.rule_lemmatize(token)[0])
         return found
 

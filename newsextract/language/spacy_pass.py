@@ -104,9 +104,7 @@ class SpacyPass:
                 kind = articles[n].segments[segment].kind
                 append_doc(parses[n], doc, a, segment, kind, self._morphology, found)
 
-    def _morphology(
-        self, doc: Doc, lowers: list[str], tags: list[str], deps: list[str]
-    ) -> tuple[list[str], list[str]]:
+    def _morphology(self, doc: Doc, lowers: list[str], tags: list[str], deps: list[str]) -> tuple[list[str], list[str]]:
         if self._ruler is None or self._lemma is None:
             return _own_morphology(doc, lowers, tags, deps)
         poses, lemmas = [], []
@@ -125,7 +123,10 @@ Morphology = Callable[["Doc", list[str], list[str], list[str]], tuple[list[str],
 
 
 def _own_morphology(
-    doc: Doc, lowers: list[str], tags: list[str], deps: list[str]  # noqa: ARG001
+    doc: Doc,
+    lowers: list[str],  # noqa: ARG001
+    tags: list[str],  # noqa: ARG001
+    deps: list[str],  # noqa: ARG001
 ) -> tuple[list[str], list[str]]:
     return [t.pos_ for t in doc], [t.lemma_ or t.lower_ for t in doc]
 

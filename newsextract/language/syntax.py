@@ -10,7 +10,9 @@ from typing import NamedTuple
 from newsextract.language.parse import Parse
 
 # What hangs on a noun and is no part of its phrase.
-_OUTSIDE = frozenset({"relcl", "acl", "appos", "punct", "advcl", "cc", "conj", "parataxis", "preconj", "dep", "meta", "intj"})
+_OUTSIDE = frozenset(
+    {"relcl", "acl", "appos", "punct", "advcl", "cc", "conj", "parataxis", "preconj", "dep", "meta", "intj"}
+)
 _CLAUSES = frozenset({"relcl", "acl", "appos", "advcl", "parataxis", "meta"})
 SUBJECTS = ("nsubj", "csubj")
 PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
@@ -102,8 +104,12 @@ def verb_group(parse: Parse, i: int) -> VerbGroup:
             return first._replace(negated=negated)
     modal = next((parse.lemma[k] for k in aux if parse.tag[k] == "MD"), None)
     if modal is not None:
-        modal = {"'ll": "will", "’ll": "will", "wo": "will", "ca": "can", "'d": "would", "’d": "would"}.get(modal, modal)
-    passive = any(parse.dep[k] == "auxpass" for k in aux) or (not aux and tag == "VBN" and parse.dep[i] in ("acl", "amod"))
+        modal = {"'ll": "will", "’ll": "will", "wo": "will", "ca": "can", "'d": "would", "’d": "would"}.get(
+            modal, modal
+        )
+    passive = any(parse.dep[k] == "auxpass" for k in aux) or (
+        not aux and tag == "VBN" and parse.dep[i] in ("acl", "amod")
+    )
     have = any(parse.lemma[k] == "have" and parse.dep[k] == "aux" for k in aux)
     be = any(parse.lemma[k] == "be" and parse.dep[k] == "aux" for k in aux)
     to = any(parse.tag[k] == "TO" for k in aux)
@@ -177,7 +183,8 @@ def _subjects(parse: Parse, i: int, depth: int) -> tuple[list[int], bool]:
         return found, passive_group
     if dep in ("relcl", "acl") and parse.pos[head] in NOMINAL:
         if dep == "acl" and parse.tag[i] in ("VBN", "VBG"):
-            return conjuncts_of_head(parse, head), parse.tag[i] == "VBN"
+            # After a coordination a participle modifies the last member only.
+            return [head], parse.tag[i] == "VBN"
         if dep == "relcl" and not parse.children(i, "dobj"):
             return [head], passive_group
         return [], passive_group
@@ -190,11 +197,6 @@ def _subjects(parse: Parse, i: int, depth: int) -> tuple[list[int], bool]:
         found, _ = _subjects(parse, head, depth + 1)
         return found, passive_group
     return [], passive_group
-
-
-def conjuncts_of_head(parse: Parse, head: int) -> list[int]:
-    """The noun alone: a participle after a coordination modifies its last member."""
-    return [head]
 
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})

@@ -18,8 +18,8 @@ _NUMBER = re.compile(NUMBER, re.IGNORECASE)
 _PERCENT = re.compile(r"\s?%|[\s-](?:percent|per cent|pct|percentage points?)\b", re.IGNORECASE)
 _AGE = re.compile(r"[\s-](year|month|week|day)s?[\s-]olds?\b", re.IGNORECASE)
 _IDENTIFIERS = frozenset({"PRODUCT", "LAW", "FAC", "EVENT", "WORK_OF_ART", "ORG", "PERSON", "ORDINAL", "GPE"})
-_UP = frozenset("rise increase gain grow climb jump surge advance soar add up higher".split())
-_DOWN = frozenset("fall drop decline lose slip plunge cut decrease shrink tumble slide down lower".split())
+_UP = frozenset(["rise", "increase", "gain", "grow", "climb", "jump", "surge", "advance", "soar", "add", "up", "higher"])
+_DOWN = frozenset(["fall", "drop", "decline", "lose", "slip", "plunge", "cut", "decrease", "shrink", "tumble", "slide", "down", "lower"])
 
 
 class _Words:
@@ -53,7 +53,11 @@ def _change(parse: Parse, i: int) -> str | None:
 def _noun(parse: Parse, last: int) -> tuple[int, int] | None:
     """The tokens of what is counted, behind a number that ends at token `last`."""
     head = parse.head[last]
-    if parse.dep[last] in ("nummod", "quantmod", "compound", "amod") and last < head < last + 7 and parse.pos[head] in ("NOUN", "PROPN"):
+    if (
+        parse.dep[last] in ("nummod", "quantmod", "compound", "amod")
+        and last < head < last + 7
+        and parse.pos[head] in ("NOUN", "PROPN")
+    ):
         return last + 1, head
     of = parse.child(last, "prep")
     thing = parse.child(of, "pobj") if of is not None and parse.lower[of] == "of" else None
@@ -88,7 +92,12 @@ def read_quantities(
                 a, b = parse.span(*noun)
                 got |= {"noun": text[a:b], "noun_start": a, "noun_end": b}
                 noun_before = (number, a, b)
-            elif got["kind"] == "count" and noun_before and number - noun_before[0] <= 0 and parse.dep[last] in ("nsubj", "nsubjpass", "dobj"):
+            elif (
+                got["kind"] == "count"
+                and noun_before
+                and number - noun_before[0] <= 0
+                and parse.dep[last] in ("nsubj", "nsubjpass", "dobj")
+            ):
                 got |= {"noun": text[noun_before[1] : noun_before[2]]}
             got["change"] = _change(parse, last) if got["kind"] != "age" else None
             out.append(Quantity(id=f"q{len(out) + 1}", text=text[got["start"] : got["end"]], **got))
@@ -103,7 +112,9 @@ def _quantity(
     value = None if vague else value_of(m[0])
     if not vague and value is None:
         return None
-    if re.match(r"[-:/.]\d|(?:st|nd|rd|th|s)\b|\sof the\b|[-/][A-Z]", text[end : end + 8]) or re.search(r"[\d:/]-?$|[A-Z]-$|\bNo\. $|#$", text[max(begin, start - 4) : start]):
+    if re.match(r"[-:/.]\d|(?:st|nd|rd|th|s)\b|\sof the\b|[-/][A-Z]", text[end : end + 8]) or re.search(
+        r"[\d:/]-?$|[A-Z]-$|\bNo\. $|#$", text[max(begin, start - 4) : start]
+    ):
         return None
     i = parse.token_at(start) or 0
     if i and parse.dep[i] in ("nummod", "punct", "appos") and parse.pos[i - 1] == "PROPN" and parse.head[i] == i - 1:
@@ -135,9 +146,7 @@ def _quantity(
         out |= {"kind": "measure", "unit": name}
         if trace:
             trace.add("units", words.units[u[1]].id, start, end)
-    elif value == 1:
-        return None
-    elif value is not None and 1900 <= value <= 2100 and m[0].isdigit() and not (parse.dep[i] == "nummod"):
+    elif value == 1 or (value is not None and 1900 <= value <= 2100 and m[0].isdigit() and parse.dep[i] != "nummod"):
         return None
     if bound := words.before.search(text[max(begin, start - 30) : start]):
         entry = words.bounds[bound[1].lower()]

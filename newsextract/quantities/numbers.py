@@ -4,16 +4,35 @@ from __future__ import annotations
 
 import re
 
-_UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-_TENS = {w: 10 * n for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+_UNITS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+_TENS = {w: 10 * n for n, w in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)}
 SMALL = {w: n for n, w in enumerate(_UNITS)} | _TENS
 SCALES = {
-    "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6,
-    "bn": 1e9, "b": 1e9, "trn": 1e12, "tn": 1e12, "lakh": 1e5, "crore": 1e7,
+    "hundred": 1e2,
+    "thousand": 1e3,
+    "million": 1e6,
+    "billion": 1e9,
+    "trillion": 1e12,
+    "k": 1e3,
+    "m": 1e6,
+    "mn": 1e6,
+    "mln": 1e6,
+    "bn": 1e9,
+    "b": 1e9,
+    "trn": 1e12,
+    "tn": 1e12,
+    "lakh": 1e5,
+    "crore": 1e7,
 }
 VAGUE = {
-    "dozens": (24, 99), "scores": (40, 99), "hundreds": (200, 999), "thousands": (1000, 9999), "tens of thousands": (10_000, 99_999),
-    "hundreds of thousands": (100_000, 999_999), "millions": (1e6, 9_999_999), "billions": (1e9, 9_999_999_999),
+    "dozens": (24, 99),
+    "scores": (40, 99),
+    "hundreds": (200, 999),
+    "thousands": (1000, 9999),
+    "tens of thousands": (10_000, 99_999),
+    "hundreds of thousands": (100_000, 999_999),
+    "millions": (1e6, 9_999_999),
+    "billions": (1e9, 9_999_999_999),
 }
 _WORD = "|".join(sorted([*SMALL, "hundred", "thousand", "million", "billion", "trillion"], key=len, reverse=True))
 _SCALE = r"(?:hundred|thousand|million|billion|trillion|lakh|crore)s?"
@@ -31,7 +50,9 @@ def value_of(text: str) -> float | None:
         m = _SPLIT.match(low)
         if m is None:
             return None
-        value = float(m[1].replace(",", "").rstrip(".")) * SCALES.get(m[2].removesuffix("s") if m[2] not in SCALES else m[2], 1)
+        value = float(m[1].replace(",", "").rstrip(".")) * SCALES.get(
+            m[2].removesuffix("s") if m[2] not in SCALES else m[2], 1
+        )
         return round(value, 6)
     total = current = 0.0
     for word in re.split(r"[\s-]+", low):

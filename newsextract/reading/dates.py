@@ -50,7 +50,11 @@ def _dateparser() -> Any:
     # REQUIRE_PARTS keeps dateparser from filling in a part from today's date.
     return DateDataParser(
         languages=["en"],
-        settings={"REQUIRE_PARTS": ["day", "month", "year"], "PARSERS": ["absolute-time"], "RELATIVE_BASE": datetime(2000, 1, 1)},
+        settings={
+            "REQUIRE_PARTS": ["day", "month", "year"],
+            "PARSERS": ["absolute-time"],
+            "RELATIVE_BASE": datetime(2000, 1, 1),
+        },
     )
 
 

@@ -18,7 +18,9 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\ufeff]")
 # Joiners, soft hyphens and direction marks inside words: dropped for reading, so that "Mos\u2060cow" is Moscow.
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069]")
 _HTML = re.compile(r"\s*(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>])", re.IGNORECASE)
-_TAGS = re.compile(r"</?(?:p|div|br|span|a|li|ul|h[1-6]|td|tr|table|script|article|section)\b[^<>]{0,500}>", re.IGNORECASE)
+_TAGS = re.compile(
+    r"</?(?:p|div|br|span|a|li|ul|h[1-6]|td|tr|table|script|article|section)\b[^<>]{0,500}>", re.IGNORECASE
+)
 
 
 class CleanText(NamedTuple):

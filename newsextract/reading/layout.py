@@ -16,7 +16,7 @@ _AGENCY = (
 )
 _PLACE = r"[A-Z][\w.'’-]*(?:[ /-](?:[A-Z][\w.'’-]*|de|la|del|al|of|and|upon))*"
 _DAY = rf"(?:{MONTH}\.?\s+\d{{1,2}}|\d{{1,2}}\s+{MONTH}\.?)(?:,?\s+\d{{2,4}})?"
-# "SEOUL, Oct. 23 (Reuters) -", "MOSCOW (AP)_", "Quito, 26 Aug 89 (DPA) --"
+# Such as: SEOUL, Oct. 23 (Reuters) - or MOSCOW (AP)_ or Quito, 26 Aug 89 (DPA) --
 DATELINE = re.compile(
     rf"(?P<place>{_PLACE}(?:,\s+{_PLACE})?)(?:\s*\([^()]{{2,12}}\))?(?:,?\s+(?P<date>{_DAY}))?\s*"
     rf"\((?P<agency>{_AGENCY})\)\s*(?:[-–—_:]+\s*|$)"
@@ -43,7 +43,9 @@ HEADER_LINE = re.compile(
     re.IGNORECASE,
 )
 # Metadata at the very start, before the story in the same line ("date 2024-10-23 U.S. Defense …").
-HEADER_START = re.compile(r"\s*(?:date|published|pubdate|publication date)\s*:?\s+(?P<date>\d{4}-\d\d-\d\d)(?=\s)", re.IGNORECASE)
+HEADER_START = re.compile(
+    r"\s*(?:date|published|pubdate|publication date)\s*:?\s+(?P<date>\d{4}-\d\d-\d\d)(?=\s)", re.IGNORECASE
+)
 NOTICE = re.compile(
     r"(?:read (?:more|also|next|the full)|also read|related(?: (?:stories|articles|content))?\s*:|advertisement|sponsored|"
     r"sign up (?:for|to)|subscribe (?:to|now|here)|click here|follow us|share this|download (?:the|our) app|"

@@ -16,8 +16,7 @@ from newsextract.records.document import PublishedFrom
 _WORD = re.compile(r"[^\W\d_]+")
 # Words that no English text of some length does without; the share of them in other languages is near zero.
 _ENGLISH = frozenset(
-    "the of and to in a is that for on was with as it by at from be are has have had an his he said not were which this "
-    "but they who will their or its after been would more about up one two new her she over than out into we you i".split()
+    ["the", "of", "and", "to", "in", "a", "is", "that", "for", "on", "was", "with", "as", "it", "by", "at", "from", "be", "are", "has", "have", "had", "an", "his", "he", "said", "not", "were", "which", "this", "but", "they", "who", "will", "their", "or", "its", "after", "been", "would", "more", "about", "up", "one", "two", "new", "her", "she", "over", "than", "out", "into", "we", "you", "i"]
 )
 _JUDGED_CHARS = 6_000
 
@@ -106,7 +105,7 @@ def is_english(text: str) -> bool:
     if not words:
         return True
     letters = "".join(words)
-    if sum("\u0250" <= c for c in letters) > 0.5 * len(letters):
+    if sum(c >= "\u0250" for c in letters) > 0.5 * len(letters):
         return False
     if len(words) < 20:
         return True
@@ -183,7 +182,11 @@ def _dateline(text: str, start: int, end: int, out: _Layout) -> int:
     out.dateline = m.span("place")
     out.source = m["agency"] or None
     if m["date"]:
-        value = parse_date(re.sub(r"(\s)(\d\d)$", r"\g<1>19\2", m["date"]) if re.search(r"[a-z.]\s+\d\d$", m["date"], re.I) and re.match(r"\d", m["date"]) else m["date"])
+        value = parse_date(
+            re.sub(r"(\s)(\d\d)$", r"\g<1>19\2", m["date"])
+            if re.search(r"[a-z.]\s+\d\d$", m["date"], re.IGNORECASE) and re.match(r"\d", m["date"])
+            else m["date"]
+        )
         if value:
             out.dateline_date = HeaderDate(*m.span("date"), *value)
             out.dates.append(out.dateline_date)

@@ -6,7 +6,13 @@ from typing import Any
 
 from newsextract.reading.guard import CleanText
 
-_PAIRS = (("start", "end"), ("source_start", "source_end"), ("cue_start", "cue_end"), ("content_start", "content_end"), ("noun_start", "noun_end"))
+_PAIRS = (
+    ("start", "end"),
+    ("source_start", "source_end"),
+    ("cue_start", "cue_end"),
+    ("content_start", "content_end"),
+    ("noun_start", "noun_end"),
+)
 
 
 def remap(value: dict[str, Any], cleaned: CleanText, raw: str) -> dict[str, Any]:

@@ -21,7 +21,8 @@ def _content(parse: Parse, verb: int, entry: Reporting) -> int | None:
         if parse.dep[k] == "ccomp" and parse.pos[k] != "X":
             return k
         if parse.dep[k] == "xcomp" and (
-            ("gerund" in entry.frames and parse.tag[k] == "VBG") or ("infinitive" in entry.frames and parse.tag[k] == "VB")
+            ("gerund" in entry.frames and parse.tag[k] == "VBG")
+            or ("infinitive" in entry.frames and parse.tag[k] == "VB")
         ):
             return k
         if parse.dep[k] == "dobj" and "object" in entry.frames:

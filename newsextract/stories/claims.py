@@ -32,9 +32,11 @@ def group_claims(
         if event.said_by:
             for ref in event.quantities:
                 said.setdefault(ref, []).extend(s for s in event.said_by if s not in said.get(ref, ()))
-    owner = {
-        k: actor for actor in actors for mention in actor.mentions for k in range(mention.start, mention.end)
-    } if said else {}
+    owner = (
+        {k: actor for actor in actors for mention in actor.mentions for k in range(mention.start, mention.end)}
+        if said
+        else {}
+    )
     source = {s.id: s.source for s in statements}
     groups: dict[str, list[Quantity]] = {}
     about: dict[str, str] = {}
