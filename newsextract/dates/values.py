@@ -13,7 +13,12 @@ from newsextract.records.date import Mod, TimexType
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_NUMBERS = {w: n for n, w in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 1)} | {
+_NUMBERS = {
+    w: n
+    for n, w in enumerate(
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 1
+    )
+} | {
     "a": 1,
     "an": 1,
 }
@@ -197,7 +202,9 @@ def value_of(text: str, base: date | None, future: bool) -> Value | None:
             return whole._replace(type="TIME", value=f"{whole.value}T{_PART[m[2]]}")
         return None
     if base is None:
-        return Value("DATE", f"XXXX-{_MONTHS.index(low[:3]) + 1:02d}") if re.fullmatch(MONTH, low, re.IGNORECASE) else None
+        return (
+            Value("DATE", f"XXXX-{_MONTHS.index(low[:3]) + 1:02d}") if re.fullmatch(MONTH, low, re.IGNORECASE) else None
+        )
     if low in ("today", "tonight", "yesterday", "tomorrow"):
         day = _day(base + timedelta({"yesterday": -1, "tomorrow": 1}.get(low, 0)), True)
         return day._replace(type="TIME", value=f"{day.value}TNI") if low == "tonight" else day

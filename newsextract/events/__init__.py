@@ -36,7 +36,7 @@ def read_events(
     refs = SpanIndex(parse, ((m.start, m.end, a.id) for a in actors for m in a.mentions))
     spots = SpanIndex(parse, ((m.start, m.end, p.id) for p in places for m in p.mentions if m.form == "name"))
     days = SpanIndex(parse, ((d.start, d.end, d.id) for d in dates))
-    counts = SpanIndex(parse, ((q.start, q.noun_end if (q.noun_end or 0) > q.end else q.end, q.id) for q in quantities))
+    counts = SpanIndex(parse, ((q.start, max(q.end, q.noun_end or 0), q.id) for q in quantities))
     cues = {s.cue_start: s for s in statements}
     by_id = {d.id: d for d in dates}
     out: list[Event] = []

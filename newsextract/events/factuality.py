@@ -10,7 +10,24 @@ from newsextract.records import Statement
 from newsextract.records.event import Certainty, EventTime, Polarity, Status
 
 _INTENT = frozenset(
-    ["plan", "promise", "pledge", "vow", "intend", "aim", "hope", "want", "expect", "agree", "decide", "prepare", "offer", "threaten", "propose", "seek"]
+    [
+        "plan",
+        "promise",
+        "pledge",
+        "vow",
+        "intend",
+        "aim",
+        "hope",
+        "want",
+        "expect",
+        "agree",
+        "decide",
+        "prepare",
+        "offer",
+        "threaten",
+        "propose",
+        "seek",
+    ]
 )
 _ASK = frozenset(["ask", "urge", "demand", "call", "order", "request", "require", "tell", "appeal"])
 _FAIL = frozenset(["fail", "refuse", "decline", "deny", "avoid", "prevent", "forget"])

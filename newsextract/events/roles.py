@@ -9,7 +9,41 @@ from newsextract.records.event import Role
 
 # Verbs whose object is a thing that is moved or handed over rather than somebody acted upon.
 _THINGS = frozenset(
-    ["send", "give", "provide", "deliver", "supply", "donate", "deploy", "release", "sell", "buy", "sign", "fire", "launch", "use", "transfer", "ship", "offer", "announce", "hold", "make", "take", "build", "open", "close", "raise", "cut", "lift", "impose", "pay", "win", "lose", "say", "direct"]
+    [
+        "send",
+        "give",
+        "provide",
+        "deliver",
+        "supply",
+        "donate",
+        "deploy",
+        "release",
+        "sell",
+        "buy",
+        "sign",
+        "fire",
+        "launch",
+        "use",
+        "transfer",
+        "ship",
+        "offer",
+        "announce",
+        "hold",
+        "make",
+        "take",
+        "build",
+        "open",
+        "close",
+        "raise",
+        "cut",
+        "lift",
+        "impose",
+        "pay",
+        "win",
+        "lose",
+        "say",
+        "direct",
+    ]
 )
 _PREPOSITIONS: dict[str, Role] = {
     "to": "destination",

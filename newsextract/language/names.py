@@ -1,10 +1,260 @@
-"""Named entities, repaired with the evidence of the whole article."""
+"""Named entities, repaired with the evidence of the whole article.
+
+A recogniser sees a sentence at a time. An article tells more: "Ayelet Shaked" in one paragraph says what "Shaked" is in
+the next, "Transparency Institute (TIGI)" says what TIGI is, and lists of countries and organisations say the rest. Most
+errors of the recogniser in news of far countries are right spans of the wrong kind.
+"""
 
 from __future__ import annotations
 
-from newsextract.language.parse import Parse
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from newsextract.language.name_book import NAMES, NameBook
+from newsextract.language.name_lists import KnownNames
+from newsextract.language.name_words import (
+    FIRST_FAMILY,
+    HONORIFICS,
+    ORGANIZATION,
+    ORGANIZATION_OF,
+    PLACE,
+    PLACE_FIRST,
+    SUFFIXES,
+    THING,
+    TITLES,
+)
+from newsextract.language.parse import Entity, Parse
 from newsextract.lexicon import Lexicon
+
+import os
+
+OFF = set(os.environ.get("OFF", "").split(","))
+
+_ACRONYM = re.compile(r"[A-Z][A-Za-z&.\-]{1,8}")
+_SMALL = frozenset(
+    {"of", "the", "and", "for", "in", "on", "to", "&", "de", "du", "des", "del", "la", "a", "an", "at", "with"}
+)
+_EDGE = frozenset("\"'“”‘’`´,;:.-–—()[]{}|*•/«»…") | {"''", "``", "--", "..."}
+_ARTICLES = frozenset({"the", "a", "an"})
+_POSSESSIVE = frozenset({"'s", "’s", "'", "’", "`s", "´s"})
+_PLACE_BEFORE = frozenset({"in", "at", "near", "from", "into", "across", "around", "outside", "toward", "towards"})
 
 
 def repair_names(parse: Parse, lexicon: Lexicon) -> None:
     """Retype and rebound `parse.ents` in place: full names propagate to later surnames, "(ABC)" acronyms, labels."""
+    known = lexicon.compiled(KnownNames)
+    book = NameBook(parse, [piece for ent in parse.ents for piece in _bounded(parse, ent)])
+    if "heads" not in OFF:
+        _by_words(book)
+    if "known" not in OFF:
+        _by_lists(book, known)
+    if "acro" not in OFF:
+        _acronyms(book, known)
+    if "people" not in OFF:
+        _people(book, known)
+    if "vote" not in OFF:
+        _vote(book)
+    parse.ents = book.entities()
+    parse.index_entities()
+
+
+def _bounded(parse: Parse, ent: Entity) -> Iterator[Entity]:
+    """The entity without articles, titles, quotation marks and "'s" at its edges, cut at line breaks."""
+    if ent.label not in NAMES:
+        yield ent
+        return
+    first = ent.first
+    for i in range(ent.first, ent.last + 1):
+        if i == ent.last or "\n" in parse.text[parse.end[i] : parse.start[i + 1]]:
+            piece = _trimmed(parse, first, i, ent.label)
+            if piece is not None:
+                yield piece
+            first = i + 1
+
+
+def _trimmed(parse: Parse, first: int, last: int, label: str) -> Entity | None:
+    lower = parse.lower
+    if label == "PERSON":
+        # "Francis’ hour-long", "Netanyahu's Likud": the person is the owner.
+        last = next(
+            (i - 1 for i in range(first + 1, last + 1) if parse.tag[i] == "POS" or lower[i] in ("'s", "’s")), last
+        )
+    while first < last and (
+        lower[first] in _ARTICLES
+        or lower[first] in _EDGE
+        or (label == "PERSON" and (lower[first] in HONORIFICS or lower[first] in TITLES))
+    ):
+        first += 1
+    while last > first and (
+        (lower[last] in _EDGE and not (lower[last] == "." and len(parse.word[last - 1]) == 1))
+        or lower[last] in _POSSESSIVE
+    ):
+        last -= 1
+    if first == last and (lower[first] in _EDGE or lower[first] in _ARTICLES):
+        return None
+    if label == "PERSON" and lower[first] in HONORIFICS:
+        return None
+    return Entity(first, last, label)
+
+
+def _by_words(book: NameBook) -> None:
+    """Type names by the word that ends or begins them ("… Ministry", "Bank of …", "… District")."""
+    word = book.parse.word
+    for n, ent in enumerate(book.all):
+        if ent is None or ent.first == ent.last or ent.label not in NAMES:
+            continue
+        end, begin = word[ent.last], word[ent.first]
+        if end in ORGANIZATION or (begin in ORGANIZATION_OF and word[ent.first + 1] in ("of", "for")):
+            label = "ORG"
+        elif (end in PLACE or begin in PLACE_FIRST) and ent.label in ("PERSON", "ORG", "PRODUCT", "NORP"):
+            label = "LOC" if ent.label != "FAC" else "FAC"
+        elif end in THING and ent.label in ("PERSON", "ORG"):
+            label = "EVENT"
+        else:
+            continue
+        if ent.label != label:
+            book.all[n] = Entity(ent.first, ent.last, label)
+
+
+def _by_lists(book: NameBook, known: KnownNames) -> None:
+    """Type what the lexicons know, and add what the recogniser missed."""
+    parse = book.parse
+    full = {parse.word[e.last] for e in book.living() if e.label == "PERSON" and e.first < e.last}
+    at = -1
+    for i in range(len(parse)):
+        if i <= at:
+            continue
+        found = known.match(parse, i)
+        if found is None:
+            continue
+        last, label = found
+        at = last
+        here = book.at(i)
+        if here is not None and (here.first, here.last) == (i, last):
+            if here.label != label and not (here.label == "PERSON" and parse.word[last] in full):
+                if label == "NORP" and here.label in ("GPE", "LOC"):
+                    continue
+                book.put(i, last, label)
+        elif (
+            label != "NORP" and all(book.at(k) is None for k in range(i, last + 1)) and not book.in_longer_name(i, last)
+        ):
+            book.put(i, last, label)
+
+
+def _acronyms(book: NameBook, known: KnownNames) -> None:
+    """ "Long Name (ABC)": both are organisations, wherever ABC stands."""
+    parse = book.parse
+    short: set[str] = set()
+    for i in range(2, len(parse) - 1):
+        if (
+            parse.word[i - 1] != "("
+            or parse.word[i + 1] not in (")", ",", ";")
+            or not _ACRONYM.fullmatch(parse.word[i])
+        ):
+            continue
+        acronym = parse.word[i].rstrip("s.").replace(".", "")
+        if sum(c.isupper() for c in acronym) < 2:
+            continue
+        first = _long_form(parse, i - 2, acronym)
+        if first is None:
+            before = book.at(i - 2)
+            if (
+                before is not None
+                and before.label == "ORG"
+                and len(acronym) > 1
+                and acronym.isupper()
+                and before.last > before.first
+            ):
+                short.add(parse.word[i])
+            continue
+        name = parse.slice(first, i - 2)
+        if known.country(name) or any(w in THING or w in PLACE for w in parse.word[first : i - 1][-1:]):
+            continue
+        old = book.at(i - 2)
+        if (
+            old is not None
+            and old.label in ("GPE", "LOC", "FAC", "PERSON")
+            and old.first == first
+            and not (parse.word[i - 2] in ORGANIZATION)
+        ):
+            continue
+        book.put(first, i - 2, "ORG")
+        short.add(parse.word[i])
+    if not short:
+        return
+    for i, word in enumerate(parse.word):
+        if word in short:
+            ent = book.at(i)
+            if ent is None or (ent.first == ent.last and ent.label != "ORG"):
+                if not book.in_longer_name(i, i) or ent is not None:
+                    book.put(i, i, "ORG")
+
+
+def _long_form(parse: Parse, last: int, acronym: str) -> int | None:
+    """First token of the words that end at `last` and whose initials are the acronym."""
+    left = len(acronym) - 1
+    for i in range(last, max(-1, last - 12), -1):
+        word = parse.word[i]
+        if parse.sent_of[i] != parse.sent_of[last]:
+            return None
+        if word[0].lower() == acronym[left].lower() and (word[0].isupper() or word.lower() in _SMALL):
+            left -= 1
+            if left < 0:
+                return i if word[0].isupper() else None
+        elif word.lower() not in _SMALL and word not in ("-", "'s", "’s"):
+            # A capital inside a word counts too: "Wikipedia" in WP.
+            return None
+    return None
+
+
+def _people(book: NameBook, known: KnownNames) -> None:
+    """A person's full name types the family name that stands alone elsewhere."""
+    parse = book.parse
+    family: dict[str, int] = {}
+    for ent in book.living():
+        if ent.label != "PERSON":
+            continue
+        last = ent.last
+        while last > ent.first and parse.lower[last] in SUFFIXES:
+            last -= 1
+        if last == ent.first:
+            continue
+        name = parse.word[last]
+        if parse.word[ent.first] in FIRST_FAMILY:
+            family.setdefault(parse.word[ent.first], ent.first)
+        if len(name) > 1 and name[0].isupper() and name not in THING and name not in ORGANIZATION:
+            family.setdefault(name, ent.first)
+    if not family:
+        return
+    for i, word in enumerate(parse.word):
+        if word not in family or parse.tag[i] not in ("NNP", "NNPS", "NN", "JJ", "NNS", "VB", "UH", "FW", "XX"):
+            continue
+        ent = book.at(i)
+        if ent is not None:
+            if ent.first != ent.last or ent.label == "PERSON" or ent.label not in NAMES:
+                continue
+            if ent.label in ("GPE", "LOC", "FAC", "NORP") and (
+                known.place_word(word) or parse.lower[i - 1] in _PLACE_BEFORE
+            ):
+                continue
+            book.put(i, i, "PERSON")
+        elif parse.tag[i] in ("NNP", "NNPS") and not book.in_longer_name(i, i):
+            book.put(i, i, "PERSON")
+
+
+def _vote(book: NameBook) -> None:
+    """One string, one kind: what it is in two thirds of its places, it is in the others too."""
+    votes: dict[str, Counter[str]] = {}
+    parse = book.parse
+    for ent in book.living():
+        if ent.label in ("PERSON", "ORG", "GPE"):
+            votes.setdefault(parse.slice(ent.first, ent.last), Counter())[ent.label] += 1
+    for n, ent in enumerate(book.all):
+        if ent is None or ent.label not in ("PERSON", "ORG", "GPE", "NORP", "PRODUCT", "LOC", "FAC", "WORK_OF_ART"):
+            continue
+        count = votes.get(parse.slice(ent.first, ent.last))
+        if count:
+            (label, top), *_ = count.most_common(1)
+            if label != ent.label and top >= 2 and top >= 2 * count[ent.label]:
+                book.all[n] = Entity(ent.first, ent.last, label)

@@ -15,8 +15,12 @@ from newsextract.records import Mention, Place
 
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC", "NORP"})
 _NAME_LABELS = frozenset({"PERSON", "ORG", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"})
-_DIRECTIONS = frozenset("northern southern eastern western central northeastern northwestern southeastern southwestern".split())
+_DIRECTIONS = frozenset(
+    "northern southern eastern western central northeastern northwestern southeastern southwestern".split()
+)
 _HOME = re.compile(r"([A-Z]{2,3})(?:-[A-Z0-9]{1,3})?$")
+# Among the aliases of a region, those that are adjectives or its people.
+_ADJECTIVE = re.compile(r"(?:ans?|ish|ese|ics?)$")
 Known = Country | Region
 
 
@@ -36,8 +40,10 @@ class _Names:
     def __init__(self, lexicon: Lexicon) -> None:
         self.by_word: dict[str, list[tuple[tuple[str, ...], Known, bool]]] = {}
         for entry in [*lexicon.entries("regions"), *lexicon.entries("countries")]:
-            adjectives = entry.adjectives if isinstance(entry, Country) else ()
-            for name in (entry.name, *entry.aliases, *adjectives):
+            adjectives = (
+                entry.adjectives if isinstance(entry, Country) else [a for a in entry.aliases if _ADJECTIVE.search(a)]
+            )
+            for name in dict.fromkeys((entry.name, *entry.aliases, *adjectives)):
                 words = tuple(re.findall(r"[^\s-]+|-", name))
                 if words:
                     self.by_word.setdefault(words[0], []).append((words, entry, name in adjectives))
@@ -61,7 +67,7 @@ def _found(parse: Parse, names: _Names) -> list[tuple[int, int, Known | None, bo
     while i < n:
         hit = names.at(parse, i) if parse.word[i][:1].isupper() else None
         label = parse.ents[parse.ent_of[i]].label if parse.ent_of[i] >= 0 else ""
-        if hit and (label not in _NAME_LABELS or hit[2] or (label == "ORG" and _whole(parse, i, hit[0])) or _possessive(parse, hit[0])):
+        if hit and _fits(parse, i, hit[0], hit[2], label):
             out.append((i, hit[0], hit[1], hit[2]))
             busy.update(range(i, hit[0] + 1))
             i = hit[0] + 1
@@ -74,6 +80,16 @@ def _found(parse: Parse, names: _Names) -> list[tuple[int, int, Known | None, bo
             last -= parse.lower[last] in ("'s", "’s") and first < last
             out.append((first, last, None, False))
     return sorted(out, key=lambda f: f[:2])
+
+
+def _fits(parse: Parse, first: int, last: int, adjective: bool, label: str) -> bool:
+    """Whether a listed name stands for its place here, and is no part of a longer name ("New South Wales")."""
+    inside = first > 0 and parse.ent_of[first] >= 0 and parse.ent_of[first - 1] == parse.ent_of[first]
+    if inside and label not in _NAME_LABELS and parse.word[first - 1][:1].isupper() and not adjective:
+        return parse.lower[first - 1] in {"the", *_DIRECTIONS}
+    if label not in _NAME_LABELS or adjective or last > first:
+        return True
+    return (label == "ORG" and _whole(parse, first, last)) or _possessive(parse, last)
 
 
 def _whole(parse: Parse, first: int, last: int) -> bool:
@@ -92,7 +108,12 @@ def read_places(parse: Parse, article: Article, lexicon: Lexicon, trace: Trace |
     most populous. A name that is part of a person's name in the article is no place.
     """
     names = lexicon.compiled(_Names)
-    people = {parse.lower[k] for e in parse.ents if e.label == "PERSON" and e.last > e.first for k in range(e.first, e.last + 1)}
+    people = {
+        parse.lower[k]
+        for e in parse.ents
+        if e.label == "PERSON" and e.last > e.first
+        for k in range(e.first, e.last + 1)
+    }
     found = _found(parse, names)
     votes = Counter(e.id for _, _, e, _ in found if isinstance(e, Country))
     if article.home and (m := _HOME.match(article.home)):
@@ -114,12 +135,21 @@ def read_places(parse: Parse, article: Article, lexicon: Lexicon, trace: Trace |
             country = entry.id if isinstance(entry, Country) else None
             place: Place | None = Place(id="p", name=text, kind="region", country=country, mentions=())
             key: object = text.lower()
-            mention = Mention(start=parse.start[first], end=end, text=article.text[parse.start[first] : end], form="name")
+            mention = Mention(
+                start=parse.start[first], end=end, text=article.text[parse.start[first] : end], form="name"
+            )
             own = _known(entry)
             groups.setdefault(entry.id, (own, []))[1].append(mention)
         else:
             key, place = (entry.id, _known(entry)) if entry else _city(text, lexicon, votes)
-        form = "modifier" if adjective else "name"
+        # "eastern Russia" is a description; the name in it is a mention of the country.
+        form = (
+            "modifier"
+            if adjective
+            else "nominal"
+            if place and place.kind == "region" and place.name == text and isinstance(entry, Country)
+            else "name"
+        )
         groups.setdefault(key, (place or Place(id="p", name=text, mentions=()), []))[1].append(
             Mention(start=start, end=end, text=text, form=form)
         )
@@ -129,9 +159,26 @@ def read_places(parse: Parse, article: Article, lexicon: Lexicon, trace: Trace |
 
 def _known(entry: Known) -> Place:
     if isinstance(entry, Country):
-        return Place(id="p", name=entry.name, kind="country", country=entry.id, geonames_id=entry.geonames_id, method="country", mentions=())
+        return Place(
+            id="p",
+            name=entry.name,
+            kind="country",
+            country=entry.id,
+            geonames_id=entry.geonames_id,
+            method="country",
+            mentions=(),
+        )
     one = entry.countries[0] if len(entry.countries) == 1 else None
-    return Place(id="p", name=entry.name, kind=entry.kind, country=one, lat=entry.lat, lon=entry.lon, method="region", mentions=())
+    return Place(
+        id="p",
+        name=entry.name,
+        kind=entry.kind,
+        country=one,
+        lat=entry.lat,
+        lon=entry.lon,
+        method="region",
+        mentions=(),
+    )
 
 
 def _city(text: str, lexicon: Lexicon, votes: Counter[str]) -> tuple[object, Place | None]:

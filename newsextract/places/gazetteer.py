@@ -33,6 +33,7 @@ def cities(path: Path, name: str) -> tuple[City, ...]:
         _local.base = sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)
         _local.key = key
     rows = _local.base.execute(
-        "SELECT id, label, country, admin1, lat, lon, population FROM places WHERE name = ? ORDER BY population DESC, id", (name,)
+        "SELECT id, label, country, admin1, lat, lon, population FROM places WHERE name = ? ORDER BY population DESC, id",
+        (name,),
     )
     return tuple(City(*row) for row in rows)

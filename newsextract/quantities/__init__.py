@@ -18,8 +18,26 @@ _NUMBER = re.compile(NUMBER, re.IGNORECASE)
 _PERCENT = re.compile(r"\s?%|[\s-](?:percent|per cent|pct|percentage points?)\b", re.IGNORECASE)
 _AGE = re.compile(r"[\s-](year|month|week|day)s?[\s-]olds?\b", re.IGNORECASE)
 _IDENTIFIERS = frozenset({"PRODUCT", "LAW", "FAC", "EVENT", "WORK_OF_ART", "ORG", "PERSON", "ORDINAL", "GPE"})
-_UP = frozenset(["rise", "increase", "gain", "grow", "climb", "jump", "surge", "advance", "soar", "add", "up", "higher"])
-_DOWN = frozenset(["fall", "drop", "decline", "lose", "slip", "plunge", "cut", "decrease", "shrink", "tumble", "slide", "down", "lower"])
+_UP = frozenset(
+    ["rise", "increase", "gain", "grow", "climb", "jump", "surge", "advance", "soar", "add", "up", "higher"]
+)
+_DOWN = frozenset(
+    [
+        "fall",
+        "drop",
+        "decline",
+        "lose",
+        "slip",
+        "plunge",
+        "cut",
+        "decrease",
+        "shrink",
+        "tumble",
+        "slide",
+        "down",
+        "lower",
+    ]
+)
 
 
 class _Words:

@@ -1,0 +1,62 @@
+"""The entities of one article while they are being repaired."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from newsextract.language.parse import Entity, Parse
+
+NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE"})
+
+
+class NameBook:
+    """Entities by number and by token; a new one takes the place of those it overlaps."""
+
+    def __init__(self, parse: Parse, entities: Iterable[Entity]) -> None:
+        self.parse = parse
+        self.all: list[Entity | None] = []
+        self._owner = [-1] * len(parse)
+        for ent in entities:
+            self.put(*ent)
+
+    def at(self, i: int) -> Entity | None:
+        """The entity at a token."""
+        return self.all[self._owner[i]] if self._owner[i] >= 0 else None
+
+    def put(self, first: int, last: int, label: str) -> None:
+        """Add an entity; what it overlaps goes."""
+        for k in range(first, last + 1):
+            old = self.at(k)
+            if old is not None:
+                self.all[self._owner[k]] = None
+                for j in range(old.first, old.last + 1):
+                    self._owner[j] = -1
+        for k in range(first, last + 1):
+            self._owner[k] = len(self.all)
+        self.all.append(Entity(first, last, label))
+
+    def living(self) -> Iterator[Entity]:
+        """Entities that have not been replaced."""
+        return (e for e in self.all if e is not None)
+
+    def entities(self) -> list[Entity]:
+        """Entities in text order."""
+        return sorted(self.living())
+
+    def in_longer_name(self, first: int, last: int) -> bool:
+        """Whether a capitalised proper noun stands directly before or after, without an entity of its own."""
+        parse = self.parse
+        for k, near in ((first - 1, first), (last + 1, last)):
+            if not 0 <= k < len(parse) or parse.sent_of[k] != parse.sent_of[near]:
+                continue
+            word = parse.word[k]
+            if (
+                word[0].isupper()
+                and parse.tag[k] in ("NNP", "NNPS")
+                and parse.end[min(k, near)] + 1 >= parse.start[max(k, near)]
+            ):
+                if k > last or not (parse.head[k] != near and parse.dep[k] != "compound"):
+                    return True
+            if word in ("-", "&") and parse.end[min(k, near)] == parse.start[max(k, near)]:
+                return True
+        return False

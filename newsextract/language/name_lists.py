@@ -1,0 +1,59 @@
+"""Countries and organisations of the lexicon, looked up in the text by their first word."""
+
+from __future__ import annotations
+
+import re
+
+from newsextract.language.parse import Parse
+from newsextract.lexicon import Lexicon
+
+_RUN = re.compile(r"\w+")
+
+
+class KnownNames:
+    """Names of the lexicons by first word, longest first, each with the label it stands for."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._names: dict[str, list[tuple[str, str]]] = {}
+        self._countries: set[str] = set()
+        labels: dict[str, str] = {}
+        for country in lexicon.entries("countries"):
+            for word in country.adjectives:
+                labels.setdefault(word, "NORP")
+        for org in lexicon.entries("organizations"):
+            for word in (org.name, *org.aliases):
+                labels[word] = "ORG"
+        for country in lexicon.entries("countries"):
+            for word in (country.name, *country.aliases):
+                labels[word] = "GPE"
+                self._countries.add(word)
+        for name, label in labels.items():
+            run = _RUN.match(name)
+            if run and len(name) > 1:
+                self._names.setdefault(run.group(), []).append((name, label))
+        for rows in self._names.values():
+            rows.sort(key=lambda row: (-len(row[0]), row[0]))
+
+    def match(self, parse: Parse, i: int) -> tuple[int, str] | None:
+        """Last token and label of the longest known name that starts at a token."""
+        run = _RUN.match(parse.word[i])
+        rows = self._names.get(run.group()) if run else None
+        if rows is None:
+            return None
+        start = parse.start[i]
+        for name, label in rows:
+            if parse.text.startswith(name, start):
+                end, last = start + len(name), i
+                while last + 1 < len(parse) and parse.end[last] < end:
+                    last += 1
+                if parse.end[last] == end and parse.sent_of[last] == parse.sent_of[i]:
+                    return last, label
+        return None
+
+    def country(self, name: str) -> bool:
+        """Whether this is a country's name."""
+        return name in self._countries
+
+    def place_word(self, word: str) -> bool:
+        """Whether the word alone names a country."""
+        return word in self._countries
