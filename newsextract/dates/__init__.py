@@ -13,7 +13,7 @@ from newsextract.records import Date
 from newsextract.records.date import Relation
 
 _WORDS = frozenset({"now", "currently", "recently", "today", "yesterday", "tomorrow", "tonight"})
-_AGE = re.compile(r"\b(?:years?|months?|weeks?)[ -]olds?\b|\baged?\b", re.IGNORECASE)
+_AGE = re.compile(r"\b(?:years?|months?|weeks?|days?)[ -]olds?\b|\baged?\b", re.IGNORECASE)
 _DURATION = re.compile(r"\b(?:years|months|weeks|days|hours|minutes)$", re.IGNORECASE)
 _RELATIONS: dict[str, Relation] = {
     "on": "on",

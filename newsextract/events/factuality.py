@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from newsextract.language import syntax
 from newsextract.language.parse import Parse
+from newsextract.lexicon import Lexicon, Trace
 from newsextract.records import Statement
 from newsextract.records.event import Certainty, EventTime, Polarity, Status
 
@@ -57,7 +58,13 @@ def said_by(parse: Parse, trigger: int, statements: list[Statement]) -> list[Sta
     return sorted(around, key=lambda s: ((s.content_start or 0) - (s.content_end or 0), s.id))
 
 
-def factuality(parse: Parse, trigger: int, statements_here: list[Statement]) -> Factuality:
+def factuality(
+    parse: Parse,
+    trigger: int,
+    statements_here: list[Statement],
+    lexicon: Lexicon | None = None,  # noqa: ARG001
+    trace: Trace | None = None,  # noqa: ARG001
+) -> Factuality:
     """Read the auxiliaries, negative subjects and objects, and the verbs above the trigger."""
     group = syntax.verb_group(parse, trigger)
     nominal = parse.pos[trigger] not in syntax.VERBAL

@@ -35,6 +35,14 @@ class NameBook:
             self._owner[k] = len(self.all)
         self.all.append(Entity(first, last, label))
 
+    def drop(self, number: int) -> None:
+        """Take an entity out."""
+        ent = self.all[number]
+        if ent is not None:
+            for k in range(ent.first, ent.last + 1):
+                self._owner[k] = -1
+            self.all[number] = None
+
     def living(self) -> Iterator[Entity]:
         """Entities that have not been replaced."""
         return (e for e in self.all if e is not None)

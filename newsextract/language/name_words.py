@@ -68,3 +68,19 @@ FIRST_FAMILY = frozenset(
     Wen Wong Woo Wu Xi Xia Xiao Xie Xu Xue Yan Yang Yao Ye Yeung Yi Yim Yin Yip Yoo Yoon You Yu Yuan Yun Zeng Zhai Zhang Zhao
     Zheng Zhong Zhou Zhu Zou""".split()
 )
+# Words that the recogniser takes for organisations and that name none by themselves.
+GENERIC = frozenset(
+    """State States Interior Agency Party Opposition House Church Court Chamber Crown Islam Christianity Judaism Hinduism
+    Buddhism Education Health Home Space Law Board Commission Committee Council Ministry Department Directorate Authority
+    Company Group Foundation Fund Institute Institution Organization Organisation Association Union Club Academy Office
+    Centre Center Corporation Service AI ATM LNG LPG FIR MoU MOU Omicron COVID-19 COVID Covid-19 Covid PDF IPO IPOs NGO NGOs
+    EIA EIAs GDP VAT DNA CEO CFO MP MPs PM DGP SP ASP IGP OC HH HRH HE RTE STEM SDG SDGs CCTV GPS SMS QR API TV HIV AIDS ICU
+    LGBT LGBTQ LGBTQ+ NFT NFTs PPE PCR PhD MBA ID USD EUR GBP Treasury Finance Defense Defence Foreign Justice Labour Labor
+    Agriculture Commerce Environment Tourism Trade Energy Transport Sports Culture Science Technology Internet Web Android
+    Bitcoin Ethereum Mathematics Economics Engineering Medicine Bible Quran Koran Twitterati Zoom Mandarin Constitution""".split()
+)
+# Lower-case nouns that make a place of the name before them.
+PLACE_AFTER = frozenset(
+    """district county province prefecture governorate region village town city municipality state island islands river lake
+    valley mountain mountains airport highway road street bay peninsula desert neighborhood neighbourhood suburb area""".split()
+)

@@ -7,6 +7,7 @@ errors of the recogniser in news of far countries are right spans of the wrong k
 
 from __future__ import annotations
 
+import os
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -15,10 +16,12 @@ from newsextract.language.name_book import NAMES, NameBook
 from newsextract.language.name_lists import KnownNames
 from newsextract.language.name_words import (
     FIRST_FAMILY,
+    GENERIC,
     HONORIFICS,
     ORGANIZATION,
     ORGANIZATION_OF,
     PLACE,
+    PLACE_AFTER,
     PLACE_FIRST,
     SUFFIXES,
     THING,
@@ -27,8 +30,6 @@ from newsextract.language.name_words import (
 from newsextract.language.parse import Entity, Parse
 from newsextract.lexicon import Lexicon
 
-import os
-
 OFF = set(os.environ.get("OFF", "").split(","))
 
 _ACRONYM = re.compile(r"[A-Z][A-Za-z&.\-]{1,8}")
@@ -36,8 +37,12 @@ _SMALL = frozenset(
     {"of", "the", "and", "for", "in", "on", "to", "&", "de", "du", "des", "del", "la", "a", "an", "at", "with"}
 )
 _EDGE = frozenset("\"'“”‘’`´,;:.-–—()[]{}|*•/«»…") | {"''", "``", "--", "..."}
+_UPPER = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’", "`s", "´s"})
+_PORTFOLIO = frozenset({"minister", "ministers", "secretary", "secretaries"})
+_QUOTES = frozenset({'"', "”", "''", ",", "'", "’"})
+_SAY = frozenset({"say", "add", "tell", "note", "explain", "recall", "continue", "ask", "write", "insist", "admit"})
 _PLACE_BEFORE = frozenset({"in", "at", "near", "from", "into", "across", "around", "outside", "toward", "towards"})
 
 
@@ -49,6 +54,8 @@ def repair_names(parse: Parse, lexicon: Lexicon) -> None:
         _by_words(book)
     if "known" not in OFF:
         _by_lists(book, known)
+    if "ctx" not in OFF:
+        _by_context(book, known)
     if "acro" not in OFF:
         _acronyms(book, known)
     if "people" not in OFF:
@@ -65,8 +72,13 @@ def _bounded(parse: Parse, ent: Entity) -> Iterator[Entity]:
         yield ent
         return
     first = ent.first
+    closed = any(")" in parse.word[i] for i in range(ent.first, ent.last + 1))
     for i in range(ent.first, ent.last + 1):
-        if i == ent.last or "\n" in parse.text[parse.end[i] : parse.start[i + 1]]:
+        # "University of Lagos (UNILAG": a bracket that is not closed inside ends a name and begins another.
+        cut = i < ent.last and (
+            "\n" in parse.text[parse.end[i] : parse.start[i + 1]] or (parse.word[i + 1] == "(" and not closed)
+        )
+        if i == ent.last or cut:
             piece = _trimmed(parse, first, i, ent.label)
             if piece is not None:
                 yield piece
@@ -93,7 +105,11 @@ def _trimmed(parse: Parse, first: int, last: int, label: str) -> Entity | None:
         last -= 1
     if first == last and (lower[first] in _EDGE or lower[first] in _ARTICLES):
         return None
-    if label == "PERSON" and lower[first] in HONORIFICS:
+    if label == "PERSON" and (lower[first] in HONORIFICS or lower[first] in TITLES) and first == last:
+        return None
+    if label in _UPPER and not any(c.isupper() for c in parse.slice(first, last)):
+        return None
+    if label == "ORG" and first == last and parse.word[first] in GENERIC:
         return None
     return Entity(first, last, label)
 
@@ -142,6 +158,35 @@ def _by_lists(book: NameBook, known: KnownNames) -> None:
             book.put(i, last, label)
 
 
+def _by_context(book: NameBook, known: KnownNames) -> None:
+    """Types and drops by the words around: "in Nicoya", "Interior minister", '" Mistry said'."""
+    parse = book.parse
+    lower = parse.lower
+    people = {parse.word[e.last] for e in book.living() if e.label == "PERSON" and e.first < e.last}
+    for n, ent in enumerate(book.all):
+        if ent is None or ent.label not in ("PERSON", "ORG"):
+            continue
+        first, last = ent.first, ent.last
+        before = lower[first - 1] if first else ""
+        after = lower[last + 1] if last + 1 < len(parse) else ""
+        if ent.label == "ORG":
+            if after in _PORTFOLIO or (before == "of" and first > 1 and lower[first - 2] in _PORTFOLIO):
+                book.drop(n)
+            elif (
+                first == last
+                and before in _QUOTES
+                and parse.dep[first] == "nsubj"
+                and parse.lemma[parse.head[first]] in _SAY
+                and parse.word[first][1:].islower()
+                and known.match(parse, first) is None
+            ):
+                book.all[n] = Entity(first, last, "PERSON")
+        elif before in ("in", "at", "near") and parse.dep[last] == "pobj" and parse.word[last] not in people:
+            book.all[n] = Entity(first, last, "GPE")
+        elif after in PLACE_AFTER and parse.head[last] == last + 1:
+            book.all[n] = Entity(first, last, "GPE")
+
+
 def _acronyms(book: NameBook, known: KnownNames) -> None:
     """ "Long Name (ABC)": both are organisations, wherever ABC stands."""
     parse = book.parse
@@ -176,7 +221,7 @@ def _acronyms(book: NameBook, known: KnownNames) -> None:
             old is not None
             and old.label in ("GPE", "LOC", "FAC", "PERSON")
             and old.first == first
-            and not (parse.word[i - 2] in ORGANIZATION)
+            and parse.word[i - 2] not in ORGANIZATION
         ):
             continue
         book.put(first, i - 2, "ORG")
@@ -232,7 +277,12 @@ def _people(book: NameBook, known: KnownNames) -> None:
             continue
         ent = book.at(i)
         if ent is not None:
-            if ent.first != ent.last or ent.label == "PERSON" or ent.label not in NAMES:
+            if ent.first != ent.last:
+                # "Pallonji Mistry" taken for an organisation where "Cyrus Mistry" is a person.
+                if ent.label == "ORG" and ent.last == i and "fam2" not in OFF and ent.last - ent.first < 3 and all(w[0].isupper() and not w.isupper() for w in parse.word[ent.first : i]) and not any(w in ORGANIZATION or known.place_word(w) for w in parse.word[ent.first : i]):
+                    book.put(ent.first, i, "PERSON")
+                continue
+            if ent.label == "PERSON" or ent.label not in NAMES:
                 continue
             if ent.label in ("GPE", "LOC", "FAC", "NORP") and (
                 known.place_word(word) or parse.lower[i - 1] in _PLACE_BEFORE

@@ -16,7 +16,7 @@ from newsextract.records import Date, Quantity
 
 _NUMBER = re.compile(NUMBER, re.IGNORECASE)
 _PERCENT = re.compile(r"\s?%|[\s-](?:percent|per cent|pct|percentage points?)\b", re.IGNORECASE)
-_AGE = re.compile(r"[\s-](year|month|week|day)s?[\s-]olds?\b", re.IGNORECASE)
+_AGE = re.compile(r"[\s-](year|month|week|day)s?[\s-]olds?\b|\s?(y)/?o\b", re.IGNORECASE)
 _IDENTIFIERS = frozenset({"PRODUCT", "LAW", "FAC", "EVENT", "WORK_OF_ART", "ORG", "PERSON", "ORDINAL", "GPE"})
 _UP = frozenset(
     ["rise", "increase", "gain", "grow", "climb", "jump", "surge", "advance", "soar", "add", "up", "higher"]
@@ -40,6 +40,10 @@ _DOWN = frozenset(
 )
 
 
+_MINUS = re.compile(r"(?:(?<=\s)-|^-|\bminus[\s-])$", re.IGNORECASE)
+_BETWEEN = re.compile(r"(?:\s?[-–]\s?|\sto\s|\sand\s)(?=[\d$€£¥])")
+
+
 class _Words:
     """The lexicons, compiled for look-ups."""
 
@@ -56,8 +60,12 @@ class _Words:
         self.sign = re.compile(rf"({signs})\s?$")
         names = "|".join(re.escape(s) for s in sorted(self.names, key=len, reverse=True))
         self.name = re.compile(rf"[\s-]({names})\b", re.IGNORECASE)
-        self.units = {s: u for u in lexicon.entries("units") for s in u.surfaces}
-        units = "|".join(re.escape(s) for s in sorted(self.units, key=len, reverse=True))
+        found = {s: u for u in lexicon.entries("units") for s in u.surfaces}
+        self.units = {s.lower(): u for s, u in found.items()} | found
+        # Abbreviations are case-sensitive (MW, GB), words are not.
+        units = "|".join(
+            f"(?i:{re.escape(s)})" if len(s) > 3 else re.escape(s) for s in sorted(found, key=len, reverse=True)
+        )
         self.unit = re.compile(rf"[\s-]?({units})(?!\w)")
 
 
@@ -97,13 +105,20 @@ def read_quantities(
         begin, stop = parse.span(sent.first, sent.last)
         found = [*_NUMBER.finditer(text, begin, stop), *VAGUE_RE.finditer(text, begin, stop)]
         spans: list[tuple[int, int]] = []
+        opened: re.Match[str] | None = None  # the lower end of a range
         for m in sorted(found, key=lambda m: (m.start(), -m.end())):
             if m.start() in busy or (spans and m.start() < spans[-1][1]):
                 continue
             spans.append(m.span())
+            low, opened = opened, None
+            if low is None and _opens_range(text, m, begin, stop):
+                opened = m
+                continue
             got = _quantity(parse, text, m, begin, stop, words, trace)
             if got is None:
                 continue
+            if low is not None and got["value"] is not None:
+                got |= _range(low, m, got)
             last = parse.token_at(m.end() - 1) or 0
             noun = _noun(parse, last) if got["kind"] in ("count", "percent", "measure") else None
             if noun:
@@ -122,6 +137,28 @@ def read_quantities(
     return out
 
 
+def _opens_range(text: str, m: re.Match[str], begin: int, stop: int) -> bool:
+    """Whether the number is the lower end of "5 to 6 million" or "between 5 and 6"; "from 5 to 6" is a change."""
+    joint = _BETWEEN.match(text, m.end(), stop)
+    upper = _NUMBER.match(text, joint.end(), stop) if joint else None
+    if joint is None or upper is None or not m[0][:1].isdigit():
+        return False
+    left = text[max(begin, m.start() - 10) : m.start()].lower()
+    if "and" in joint[0]:
+        return "between " in left
+    first, second = value_of(m[0]), value_of(upper[0])
+    return first is not None and second is not None and first < second and "from " not in left
+
+
+def _range(low: re.Match[str], high: re.Match[str], got: dict[str, Any]) -> dict[str, Any]:
+    """The ends of a range; a scale behind the upper one counts for both ("5 to 6 million")."""
+    first, second = value_of(low[0]) or 0.0, float(got["value"])
+    bare = value_of(re.match(r"[\d.,]+", high[0])[0]) if high[0][:1].isdigit() else None  # type: ignore[index]
+    if bare and first < bare and not re.search(r"[a-z]", low[0], re.IGNORECASE):
+        first *= second / bare
+    return {"value": None, "low": first, "high": second, "start": min(low.start(), int(got["start"]))}
+
+
 def _quantity(
     parse: Parse, text: str, m: re.Match[str], begin: int, stop: int, words: _Words, trace: Trace | None
 ) -> dict[str, Any] | None:
@@ -130,8 +167,8 @@ def _quantity(
     value = None if vague else value_of(m[0])
     if not vague and value is None:
         return None
-    if re.match(r"[-:/.]\d|(?:st|nd|rd|th|s)\b|\sof the\b|[-/][A-Z]", text[end : end + 8]) or re.search(
-        r"[\d:/]-?$|[A-Z]-$|\bNo\. $|#$", text[max(begin, start - 4) : start]
+    if re.match(r"[:/.]\d|(?:st|nd|rd|th|s)\b|\sof the\b|[-/][A-Z]", text[end : end + 8]) or re.search(
+        r"[:/]$|[A-Z]-$|\bNo\. $|#$", text[max(begin, start - 4) : start]
     ):
         return None
     i = parse.token_at(start) or 0
@@ -150,7 +187,7 @@ def _quantity(
         end, out["kind"] = p.end(), "percent"
     elif a := _AGE.match(text, end, stop):
         end = a.end()
-        out |= {"kind": "age", "unit": a[1].lower()}
+        out |= {"kind": "age", "unit": (a[1] or "year").lower()}
     elif re.search(r"\baged? $", left) and value is not None and value < 120:
         out |= {"kind": "age", "unit": "year"}
     elif c := words.name.match(text, end, stop):
@@ -159,11 +196,17 @@ def _quantity(
         out |= {"kind": "money", "currency": currency.id}
         if trace:
             trace.add("currencies", currency.id, start, end)
-    elif (u := words.unit.match(text, end, stop)) and (name := unit_of(m[0], u[1]) or words.units[u[1]].id):
+    elif u := words.unit.match(text, end, stop):
         end = u.end()
+        entry = words.units.get(u[1]) or words.units[u[1].lower()]
+        # quantulum3 takes a bare degree for an angle and letters behind it for farads; our own name is surer there.
+        name = entry.id if "degree" in entry.id else unit_of(m[0], u[1]) or entry.id
+        if value is not None and (minus := _MINUS.search(left)):
+            start -= len(minus[0])
+            out["value"] = -value
         out |= {"kind": "measure", "unit": name}
         if trace:
-            trace.add("units", words.units[u[1]].id, start, end)
+            trace.add("units", entry.id, start, end)
     elif value == 1 or (value is not None and 1900 <= value <= 2100 and m[0].isdigit() and parse.dep[i] != "nummod"):
         return None
     if bound := words.before.search(text[max(begin, start - 30) : start]):
