@@ -62,9 +62,9 @@ class NameBook:
                 word[0].isupper()
                 and parse.tag[k] in ("NNP", "NNPS")
                 and parse.end[min(k, near)] + 1 >= parse.start[max(k, near)]
+                and (k > last or parse.head[k] == near or parse.dep[k] == "compound")
             ):
-                if k > last or not (parse.head[k] != near and parse.dep[k] != "compound"):
-                    return True
+                return True
             if word in ("-", "&") and parse.end[min(k, near)] == parse.start[max(k, near)]:
                 return True
         return False

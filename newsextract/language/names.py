@@ -7,7 +7,6 @@ errors of the recogniser in news of far countries are right spans of the wrong k
 
 from __future__ import annotations
 
-import os
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -30,8 +29,6 @@ from newsextract.language.name_words import (
 from newsextract.language.parse import Entity, Parse
 from newsextract.lexicon import Lexicon
 
-OFF = set(os.environ.get("OFF", "").split(","))
-
 _ACRONYM = re.compile(r"[A-Z][A-Za-z&.\-]{1,8}")
 _SMALL = frozenset(
     {"of", "the", "and", "for", "in", "on", "to", "&", "de", "du", "des", "del", "la", "a", "an", "at", "with"}
@@ -50,18 +47,12 @@ def repair_names(parse: Parse, lexicon: Lexicon) -> None:
     """Retype and rebound `parse.ents` in place: full names propagate to later surnames, "(ABC)" acronyms, labels."""
     known = lexicon.compiled(KnownNames)
     book = NameBook(parse, [piece for ent in parse.ents for piece in _bounded(parse, ent)])
-    if "heads" not in OFF:
-        _by_words(book)
-    if "known" not in OFF:
-        _by_lists(book, known)
-    if "ctx" not in OFF:
-        _by_context(book, known)
-    if "acro" not in OFF:
-        _acronyms(book, known)
-    if "people" not in OFF:
-        _people(book, known)
-    if "vote" not in OFF:
-        _vote(book)
+    _by_words(book)
+    _by_lists(book, known)
+    _by_context(book, known)
+    _acronyms(book, known)
+    _people(book, known)
+    _vote(book)
     parse.ents = book.entities()
     parse.index_entities()
 
@@ -181,14 +172,14 @@ def _by_context(book: NameBook, known: KnownNames) -> None:
                 and known.match(parse, first) is None
             ):
                 book.all[n] = Entity(first, last, "PERSON")
-        elif before in ("in", "at", "near") and parse.dep[last] == "pobj" and parse.word[last] not in people:
-            book.all[n] = Entity(first, last, "GPE")
-        elif after in PLACE_AFTER and parse.head[last] == last + 1:
+        elif (before in ("in", "at", "near") and parse.dep[last] == "pobj" and parse.word[last] not in people) or (
+            after in PLACE_AFTER and parse.head[last] == last + 1
+        ):
             book.all[n] = Entity(first, last, "GPE")
 
 
 def _acronyms(book: NameBook, known: KnownNames) -> None:
-    """ "Long Name (ABC)": both are organisations, wherever ABC stands."""
+    """Take "Long Name (ABC)" apart: both are organisations, wherever ABC stands."""
     parse = book.parse
     short: set[str] = set()
     for i in range(2, len(parse) - 1):
@@ -231,9 +222,9 @@ def _acronyms(book: NameBook, known: KnownNames) -> None:
     for i, word in enumerate(parse.word):
         if word in short:
             ent = book.at(i)
-            if ent is None or (ent.first == ent.last and ent.label != "ORG"):
-                if not book.in_longer_name(i, i) or ent is not None:
-                    book.put(i, i, "ORG")
+            alone = ent is not None and ent.first == ent.last and ent.label != "ORG"
+            if alone or (ent is None and not book.in_longer_name(i, i)):
+                book.put(i, i, "ORG")
 
 
 def _long_form(parse: Parse, last: int, acronym: str) -> int | None:
@@ -275,16 +266,22 @@ def _people(book: NameBook, known: KnownNames) -> None:
     for i, word in enumerate(parse.word):
         if word not in family or parse.tag[i] not in ("NNP", "NNPS", "NN", "JJ", "NNS", "VB", "UH", "FW", "XX"):
             continue
-        ent = book.at(i)
-        if ent is not None:
-            if ent.first != ent.last:
-                # "Pallonji Mistry" taken for an organisation where "Cyrus Mistry" is a person.
-                if ent.label == "ORG" and ent.last == i and "fam2" not in OFF and ent.last - ent.first < 3 and all(w[0].isupper() and not w.isupper() for w in parse.word[ent.first : i]) and not any(w in ORGANIZATION or known.place_word(w) for w in parse.word[ent.first : i]):
-                    book.put(ent.first, i, "PERSON")
+        old = book.at(i)
+        if old is not None:
+            if old.first != old.last:
+                # "Ada Quill" taken for an organisation where "Jonas Quill" is a person.
+                if (
+                    old.label == "ORG"
+                    and old.last == i
+                    and old.last - old.first < 3
+                    and all(w[0].isupper() and not w.isupper() for w in parse.word[old.first : i])
+                    and not any(w in ORGANIZATION or known.place_word(w) for w in parse.word[old.first : i])
+                ):
+                    book.put(old.first, i, "PERSON")
                 continue
-            if ent.label == "PERSON" or ent.label not in NAMES:
+            if old.label == "PERSON" or old.label not in NAMES:
                 continue
-            if ent.label in ("GPE", "LOC", "FAC", "NORP") and (
+            if old.label in ("GPE", "LOC", "FAC", "NORP") and (
                 known.place_word(word) or parse.lower[i - 1] in _PLACE_BEFORE
             ):
                 continue
@@ -300,11 +297,11 @@ def _vote(book: NameBook) -> None:
     for ent in book.living():
         if ent.label in ("PERSON", "ORG", "GPE"):
             votes.setdefault(parse.slice(ent.first, ent.last), Counter())[ent.label] += 1
-    for n, ent in enumerate(book.all):
-        if ent is None or ent.label not in ("PERSON", "ORG", "GPE", "NORP", "PRODUCT", "LOC", "FAC", "WORK_OF_ART"):
+    for n, old in enumerate(book.all):
+        if old is None or old.label not in ("PERSON", "ORG", "GPE", "NORP", "PRODUCT", "LOC", "FAC", "WORK_OF_ART"):
             continue
-        count = votes.get(parse.slice(ent.first, ent.last))
+        count = votes.get(parse.slice(old.first, old.last))
         if count:
             (label, top), *_ = count.most_common(1)
-            if label != ent.label and top >= 2 and top >= 2 * count[ent.label]:
-                book.all[n] = Entity(ent.first, ent.last, label)
+            if label != old.label and top >= 2 and top >= 2 * count[old.label]:
+                book.all[n] = Entity(old.first, old.last, label)
