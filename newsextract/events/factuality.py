@@ -32,6 +32,8 @@ _INTENT = frozenset(
 )
 _ASK = frozenset(["ask", "urge", "demand", "call", "order", "request", "require", "tell", "appeal"])
 _FAIL = frozenset(["fail", "refuse", "decline", "deny", "avoid", "prevent", "forget"])
+# Verbs that presuppose what stands below them, or say that it goes on: no plan.
+_REAL = frozenset("manage begin start continue help force use seem appear happen tend come stop be".split())
 _NO = frozenset({"no", "neither", "none"})
 
 
@@ -83,7 +85,7 @@ def factuality(
         k = parse.head[k]
         if linked == "xcomp":
             lemma = parse.lemma[k]
-            future |= lemma in _INTENT
+            future |= lemma in _INTENT or (parse.tag[trigger] == "VB" and lemma not in _REAL and lemma not in _FAIL)
             asked |= lemma in _ASK
             negative ^= lemma in _FAIL - {"deny"}
             if lemma == "go" or (
