@@ -20,9 +20,23 @@ ALIASES = {
 }
 ADJECTIVES = {
     "USA": "American|Americans",
-    "GBR": "British|Britons",
+    "GBR": "British|Britons|Briton|Scottish|Welsh",
     "RUS": "Russian|Russians",
     "UKR": "Ukrainian|Ukrainians",
+    "BWA": "Motswana|Motswanas|Batswana",
+    "DNK": "Danish|Danishs|Danes",
+    "ESP": "Spanish|Spanishs|Spaniard|Spaniards",
+    "FIN": "Finnish|Finnishs|Finns",
+    "GNQ": "Equatorial Guinean|Equatorial Guineans|Equatoguinean|Equatoguineans",
+    "HRV": "Croatian|Croatians|Croat|Croats",
+    "LSO": "Mosotho|Mosothos|Basotho",
+    "POL": "Polish|Polishs|Poles",
+    "PSE": "Palestinian|Palestinians",
+    "SAU": "Saudi Arabian|Saudi Arabians|Saudi|Saudis",
+    "SRB": "Serbian|Serbians|Serb|Serbs",
+    "SWE": "Swedish|Swedishs|Swedes",
+    "TUR": "Turkish|Turkishs|Turks",
+    "XKX": "Kosovar|Kosovars",
 }
 rows = []
 NAMES = {"NLD": "Netherlands", "PSE": "Palestine", "TLS": "East Timor", "BES": "Bonaire", "REU": "Réunion"}

@@ -1,139 +1,136 @@
-"""Groups and nominals: "South Korean lawmakers", "the agency", "those troops", and the pronouns that are safe to link."""
+"""Groups and nominal actors of their own, and the nominal mentions of who is known."""
 
 from __future__ import annotations
 
-from newsextract.actors.build import Draft, Words, country_of
+from newsextract.actors.draft import Cast, Draft
+from newsextract.actors.nations import Nations
+from newsextract.actors.nominals import PLURAL, Nominal, find_nominals
+from newsextract.actors.pointing import known
+from newsextract.actors.words import Words
 from newsextract.language import syntax
-from newsextract.language.index import SpanIndex
-from newsextract.language.parse import Parse
 from newsextract.lexicon import Trace
 
-_COLLECTIVE = frozenset({"unit", "group", "number", "hundred", "thousand", "dozen", "team", "member"})
-_DEFINITE = frozenset({"the", "this", "that", "these", "those", "its"})
-_COUNTING = frozenset({"det", "nummod", "quantmod", "advmod", "predet"})
+_UNCOUNTED = frozenset({"det", "nummod", "quantmod", "predet", "preconj", "cc", "punct", "neg"})
+_OTHERS = frozenset(
+    {"another", "other", "others", "more", "some", "several", "many", "any", "no", "each", "every", "a", "an"}
+)
+# Verbs by which a country moves or holds people of its own.
+_MOVE = frozenset(
+    """send deploy dispatch withdraw pull move mobilise mobilize mass station amass redeploy commit contribute lose train
+    include comprise involve provide command""".split()
+)
 
 
-def _role(parse: Parse, i: int, words: Words) -> str | None:
-    """Lemma of the role noun that a noun phrase is about; "units of soldiers" are soldiers."""
-    if parse.lemma[i] in words.roles:
-        return parse.lemma[i]
-    if parse.lemma[i] in _COLLECTIVE:
-        of = parse.child(i, "prep")
-        inner = parse.child(of, "pobj") if of is not None and parse.lower[of] == "of" else None
-        return _role(parse, inner, words) if inner is not None else None
-    return parse.lower[i] if parse.lower[i] in words.roles else None
-
-
-def add_groups(
-    parse: Parse, text: str, words: Words, drafts: dict[str, Draft], countries: SpanIndex, trace: Trace | None
-) -> None:
-    """Add groups and nominal mentions to the drafts."""
-    named = {
-        k for d in drafts.values() if d.kind != "country" for m in d.mentions for k in parse.tokens_in(m.start, m.end)
-    }
-    inside: set[int] = set()
-    found: list[tuple[int, str, str | None]] = []
-    for i, pos in enumerate(parse.pos):
-        if (
-            pos not in ("NOUN", "PROPN")
-            or i in named
-            or i in inside
-            or parse.dep[i] in ("compound", "amod", "npadvmod")
-        ):
-            continue
-        lemma = _role(parse, i, words)
-        if lemma is None:
-            continue
-        last = syntax.phrase(parse, i)[1]
-        inside.update(range(i + 1, last + 1) if parse.lemma[i] in _COLLECTIVE else ())
-        found.append((i, lemma, country_of(parse, i, countries)))
-    nations: dict[tuple[str, ...] | str, list[str]] = {}
-    for _, lemma, country in found:
-        key = words.roles[lemma].sectors or lemma
-        if country and country not in nations.setdefault(key, []):
-            nations[key].append(country)
-    latest: dict[tuple[str, ...] | str, Draft] = {}
-    for i, lemma, own in found:
-        role = words.roles[lemma]
-        key = role.sectors or lemma
-        start, end = (
-            parse.span(*syntax.phrase(parse, i))
-            if parse.lemma[i] in _COLLECTIVE
-            else parse.span(*syntax.core(parse, i))
-        )
-        definite = any(parse.lower[k] in _DEFINITE for k in parse.children(i, "det"))
+def add_nominals(cast: Cast, words: Words, nations: Nations, trace: Trace | None) -> None:
+    """Add the nominals of the article: to who is known where they point back, else as actors of their own."""
+    parse = cast.parse
+    found = find_nominals(cast, words, nations)
+    countries: dict[str, list[str]] = {}
+    for n in found:
+        if n.country and n.role.kind != "country" and n.country not in countries.setdefault(n.kin, []):
+            countries[n.kin].append(n.country)
+    groups: dict[tuple[str, ...], Draft] = {}
+    latest: dict[str, Draft] = {}
+    for n in found:
         if trace:
-            trace.add("role_nouns", role.id, start, end)
-        country = own
-        if country is None and role.kind == "group" and len(nations.get(key, [])) == 1 and "MIL" in role.sectors:
-            country = nations[key][0]
-        draft = None
-        if role.kind == "organization" and (definite or own):
-            known = [
-                d
-                for d in drafts.values()
-                if d.kind == "organization"
-                and d.mentions[0].start < start
-                and (
-                    (own is not None and d.country == own and bool(set(d.sectors) & set(role.sectors)))
-                    or (
-                        own is None
-                        and lemma in ("agency", "company", "firm", "bank")
-                        and bool(d.sectors or lemma != "agency")
-                    )
-                )
-            ]
-            draft = max(
-                known, key=lambda d: max((m.start for m in d.mentions if m.start < start), default=-1), default=None
-            )
-        if draft is None and (country or definite or role.kind == "group"):
-            if country is None and definite and key in latest:
-                draft = latest[key]
-            else:
-                words_kept = [
-                    k
-                    for k in range(syntax.core(parse, i)[0], i + 1)
-                    if (parse.dep[k] not in _COUNTING and parse.head[k] == i) or k == i or countries.at(k)
-                ]
-                name = (
-                    " ".join(parse.word[k] for k in words_kept if parse.pos[k] != "PUNCT")
-                    .replace(" 's", "'s")
-                    .replace(" - ", "-")
-                )
-                group = f"{country or ''} {'|'.join(role.sectors) or lemma}" if country else f"{name.lower()}"
-                draft = drafts.setdefault(f"\0{group}", Draft(name, role.kind, country, role.sectors))
-                if (
-                    own
-                    and not any(m.form == "modifier" for m in draft.mentions)
-                    and len(name) > len(draft.name)
-                    and parse.lemma[i] not in _COLLECTIVE
-                ):
-                    draft.name = name
-        if draft is not None:
-            draft.add(text, start, end, "nominal")
-            latest[key] = draft
-
-
-def add_pronouns(parse: Parse, text: str, drafts: dict[str, Draft]) -> None:
-    """Link he, she, they and it where a subject of the sentence, or of the one before, agrees; else leave them alone."""
-    at: dict[int, Draft] = {}
-    for draft in drafts.values():
-        for m in draft.mentions:
-            for k in parse.tokens_in(m.start, m.end):
-                if draft.kind != "country" or m.form == "name":
-                    at.setdefault(k, draft)
-    want = {"he": ("person",), "she": ("person",), "they": ("group",), "it": ("organization",)}
-    for i, word in enumerate(parse.lower):
-        if word not in want or parse.dep[i] not in ("nsubj", "nsubjpass"):
+            trace.add("role_nouns", n.role.id, *parse.span(n.first, n.last))
+        if parse.dep[syntax.first_conjunct(parse, n.head)] == "attr" and n.head not in cast.titled:
+            continue  # what somebody is, not one more actor
+        draft = known(cast, n, latest)
+        if draft is None and n.role.kind != "country":
+            draft = _own(cast, n, countries, groups, nations)
+        if draft is None:
             continue
-        sent = parse.sents[parse.sent_of[i]]
-        begin = sent.first if word == "it" or parse.sent_of[i] == 0 else parse.sents[parse.sent_of[i] - 1].first
-        known = [
-            k
-            for k in range(begin, i)
-            if k in at and parse.dep[k] in ("nsubj", "nsubjpass") and at[k].kind in want[word]
-        ]
-        if known and (
-            word != "he" or len({id(at[k]) for k in known}) == 1 or parse.sent_of[known[-1]] != parse.sent_of[i]
-        ):
-            at[known[-1]].add(text, *parse.span(i, i), "pronoun")
+        if n.role not in draft.roles:
+            draft.roles.append(n.role)
+        cast.mention(draft, n.first, n.last, n.head, "nominal")
+        if n.noun != n.head:
+            cast.at[n.noun] = draft
+        latest[n.kin] = draft
+    _modifiers(cast, words, nations, groups)
+
+
+def _own(
+    cast: Cast,
+    n: Nominal,
+    countries: dict[str, list[str]],
+    groups: dict[tuple[str, ...], Draft],
+    nations: Nations,
+) -> Draft:
+    """An actor of its own, or the group of the same people."""
+    parse = cast.parse
+    country, sectors = n.country, n.sectors
+    inherited = False
+    if country is None and n.owner is None and n.role.kind in ("person", "group") and n.plural:
+        mover = _mover(cast, n, nations)
+        if mover is not None:
+            country, inherited = mover, True
+        elif "MIL" in sectors and len(countries.get(n.kin, ())) == 1:
+            country, inherited = countries[n.kin][0], True
+    name = _name(cast, n)
+    kind = n.role.kind
+    if (kind == "person" and n.plural) or (kind == "organization" and parse.tag[n.head] in PLURAL):
+        kind = "group"
+    counted = any(parse.dep[k] == "nummod" or parse.lower[k] in _OTHERS for k in parse.kids[n.head])
+    if kind == "person" or (counted and country is None and kind == "group"):
+        key: tuple[str, ...] = ("", str(n.head))
+    elif country is not None and ("MIL" in sectors or inherited):
+        key = (n.kin, country, *sectors)
+    else:
+        key = (n.kin, country or "", *sectors, name.lower())
+    draft = groups.get(key)
+    if draft is None:
+        draft = groups[key] = cast.new(Draft(name, kind, country, sectors, plural=n.plural or kind == "group"))
+    elif n.country and not inherited and n.noun == n.head and not _says(draft.name):
+        draft.name = name
+    return draft
+
+
+def _says(name: str) -> bool:
+    """Whether a group's name tells its country."""
+    return any(w[0].isupper() for w in name.split())
+
+
+def _mover(cast: Cast, n: Nominal, nations: Nations) -> str | None:
+    """The country that sends them: "North Korea has sent troops", "the Russian deployment includes engineers"."""
+    parse = cast.parse
+    i = syntax.first_conjunct(parse, n.head)
+    verb = parse.head[i]
+    if parse.dep[i] != "dobj" or parse.lemma[verb] not in _MOVE:
+        return None
+    for s in syntax.subjects(parse, verb)[0]:
+        if code := nations.at(s) or nations.of(s, where=False):
+            return code
+    return None
+
+
+def _name(cast: Cast, n: Nominal) -> str:
+    """The noun phrase without article and count."""
+    parse = cast.parse
+    first = syntax.core(parse, n.noun)[0]
+    while first < n.noun:
+        k = first
+        while parse.head[k] != n.noun and first <= parse.head[k] < n.noun:
+            k = parse.head[k]
+        if parse.dep[k] in _UNCOUNTED or parse.lower[k] in _OTHERS or parse.tag[k] in ("PRP$", "DT", "POS"):
+            first += 1
+        else:
+            break
+    return parse.slice(first, n.noun).replace("\n", " ")
+
+
+def _modifiers(cast: Cast, words: Words, nations: Nations, groups: dict[tuple[str, ...], Draft]) -> None:
+    """Link groups that stand in front of another noun: "the North Korean troop movement"."""
+    parse = cast.parse
+    for i, dep in enumerate(parse.dep):
+        if dep != "compound" or i in cast.owner or parse.pos[i] != "NOUN":
+            continue
+        role = words.role(parse, i)
+        if role is None or role.kind == "organization":
+            continue
+        country = nations.of(parse.head[i], where=False)
+        if country is None:
+            continue
+        draft = groups.get((role.like or role.id, country, *role.sectors))
+        if draft is not None:
+            cast.mention(draft, i, i, i, "modifier")

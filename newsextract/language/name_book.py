@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from newsextract.language.name_words import TITLES
 from newsextract.language.parse import Entity, Parse
 
 NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE"})
@@ -35,6 +36,12 @@ class NameBook:
             self._owner[k] = len(self.all)
         self.all.append(Entity(first, last, label))
 
+    def retype(self, number: int, label: str) -> None:
+        """Change what an entity is."""
+        ent = self.all[number]
+        if ent is not None and ent.label != label:
+            self.all[number] = ent._replace(label=label)
+
     def drop(self, number: int) -> None:
         """Take an entity out."""
         ent = self.all[number]
@@ -51,6 +58,15 @@ class NameBook:
         """Entities in text order."""
         return sorted(self.living())
 
+    def free(self, first: int, last: int) -> bool:
+        """Whether no entity touches a stretch."""
+        return all(self._owner[k] < 0 for k in range(first, last + 1))
+
+    def holds(self, first: int, last: int) -> bool:
+        """Whether a stretch has entities in it, and none that reaches out of it."""
+        found = [ent for k in range(first, last + 1) if (ent := self.at(k)) is not None]
+        return bool(found) and all(first <= ent.first and ent.last <= last for ent in found)
+
     def in_longer_name(self, first: int, last: int) -> bool:
         """Whether a capitalised proper noun stands directly before or after, without an entity of its own."""
         parse = self.parse
@@ -58,13 +74,12 @@ class NameBook:
             if not 0 <= k < len(parse) or parse.sent_of[k] != parse.sent_of[near]:
                 continue
             word = parse.word[k]
-            if (
-                word[0].isupper()
-                and parse.tag[k] in ("NNP", "NNPS")
-                and parse.end[min(k, near)] + 1 >= parse.start[max(k, near)]
-                and (k > last or parse.head[k] == near or parse.dep[k] == "compound")
-            ):
+            touching = parse.end[min(k, near)] == parse.start[max(k, near)]
+            if word in ("-", "&") and touching:
                 return True
-            if word in ("-", "&") and parse.end[min(k, near)] == parse.start[max(k, near)]:
+            if self.at(k) is not None or word.lower() in TITLES:
+                continue
+            proper = word[0].isupper() and parse.tag[k] in ("NNP", "NNPS")
+            if proper and (k > last or parse.head[k] == near or parse.dep[k] == "compound"):
                 return True
         return False

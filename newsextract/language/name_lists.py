@@ -16,13 +16,13 @@ class KnownNames:
     def __init__(self, lexicon: Lexicon) -> None:
         self._names: dict[str, list[tuple[str, str]]] = {}
         self._countries: set[str] = set()
+        self._roles = frozenset(r.id for r in lexicon.entries("role_nouns") if r.kind == "person")
         labels: dict[str, str] = {}
         for country in lexicon.entries("countries"):
             for word in country.adjectives:
                 labels.setdefault(word, "NORP")
         for org in lexicon.entries("organizations"):
-            for word in (org.name, *org.aliases):
-                labels[word] = "ORG"
+            labels.update(dict.fromkeys((org.name, *org.aliases), "SEAT" if org.seat else "ORG"))
         for country in lexicon.entries("countries"):
             for word in (country.name, *country.aliases):
                 labels[word] = "GPE"
@@ -50,10 +50,10 @@ class KnownNames:
                     return last, label
         return None
 
+    def role(self, word: str) -> bool:
+        """Whether a lower-case word is a noun for people ("workers", "president")."""
+        return word in self._roles or (word.endswith("s") and word[:-1] in self._roles)
+
     def country(self, name: str) -> bool:
         """Whether this is a country's name."""
         return name in self._countries
-
-    def place_word(self, word: str) -> bool:
-        """Whether the word alone names a country."""
-        return word in self._countries

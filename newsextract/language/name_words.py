@@ -70,12 +70,12 @@ FIRST_FAMILY = frozenset(
 )
 # Words that the recogniser takes for organisations and that name none by themselves.
 GENERIC = frozenset(
-    """State States Interior Agency Party Opposition House Church Court Chamber Crown Islam Christianity Judaism Hinduism
+    """State States Interior Agency Party Opposition Church Court Chamber Islam Christianity Judaism Hinduism
     Buddhism Education Health Home Space Law Board Commission Committee Council Ministry Department Directorate Authority
-    Company Group Foundation Fund Institute Institution Organization Organisation Association Union Club Academy Office
+    Company Group Institute Institution Organization Organisation Association Union Club Academy Office
     Centre Center Corporation Service AI ATM LNG LPG FIR MoU MOU Omicron COVID-19 COVID Covid-19 Covid PDF IPO IPOs NGO NGOs
     EIA EIAs GDP VAT DNA CEO CFO MP MPs PM DGP SP ASP IGP OC HH HRH HE RTE STEM SDG SDGs CCTV GPS SMS QR API TV HIV AIDS ICU
-    LGBT LGBTQ LGBTQ+ NFT NFTs PPE PCR PhD MBA ID USD EUR GBP Treasury Finance Defense Defence Foreign Justice Labour Labor
+    LGBT LGBTQ LGBTQ+ NFT NFTs PPE PCR PhD MBA ID USD EUR GBP Treasury Finance Defense Defence Foreign Justice Labor
     Agriculture Commerce Environment Tourism Trade Energy Transport Sports Culture Science Technology Internet Web Android
     Bitcoin Ethereum Mathematics Economics Engineering Medicine Bible Quran Koran Twitterati Zoom Mandarin Constitution""".split()
 )

@@ -1,0 +1,102 @@
+"""Countries as actors: by name, by adjective, and by their capitals where those act ("Beijing said")."""
+
+from __future__ import annotations
+
+from newsextract.actors.draft import Cast, Draft
+from newsextract.actors.nations import Nations
+from newsextract.actors.words import Words
+from newsextract.lexicon import Trace
+
+# What is said of a city and not of the government that sits in it.
+_CITY = frozenset(
+    """be have host lie remain become get see sit stand stage wake celebrate suffer boast offer record experience grow begin
+    start look feel burn flood shake fall rise win lose beat draw play reach sleep lock open""".split()
+)
+# What is done to a government and not to a city.
+_TOWARDS = frozenset(
+    "accuse warn urge blame criticise criticize condemn tell ask press sanction threaten thank assure persuade".split()
+)
+_HALF = {"North": "PRK", "South": "KOR"}
+_TIES = frozenset(
+    "relation tie talk tension agreement cooperation dialogue deal alliance dispute row rift sanction pressure".split()
+)
+
+
+def add_countries(cast: Cast, words: Words, nations: Nations, trace: Trace | None) -> None:
+    """Add the countries of the article."""
+    parse = cast.parse
+    drafts: dict[str, Draft] = {}
+
+    def draft_of(code: str) -> Draft:
+        if code not in drafts:
+            drafts[code] = cast.new(Draft(words.country_names.get(code, code), "country", code))
+        return drafts[code]
+
+    def add(code: str, first: int, last: int, *, modifier: bool) -> None:
+        draft = draft_of(code)
+        head = next((k for k in range(first, last + 1) if not first <= parse.head[k] <= last), last)
+        cast.mention(draft, first, last, head, "modifier" if modifier else "name")
+        cast.at.update((k, draft) for k in range(first, last + 1))
+
+    for first, last, code, form in nations.spans:
+        if form == "people":
+            group = cast.new(Draft(parse.slice(first, last), "group", code, plural=True))
+            same = next((d for d in cast.drafts if d is not group and d.kind == "group" and d.name == group.name), None)
+            if same is not None:
+                cast.drafts.pop()
+                group = same
+            cast.mention(group, first, last, last, "nominal")
+        else:
+            add(code, first, last, modifier=form == "modifier")
+    _halves(cast, drafts)
+    for first, last, name in nations.cities:
+        seat = words.seats.get(name)
+        if seat is None or seat.country is None or last in cast.owner:
+            continue
+        verb = parse.head[last]
+        acts = parse.pos[verb] == "VERB" and (
+            (parse.dep[last] == "nsubj" and parse.lemma[verb] not in _CITY)
+            or (parse.dep[last] == "dobj" and parse.lemma[verb] in _TOWARDS)
+        )
+        if acts or (parse.dep[last] in ("pobj", "conj") and _ties(cast, last)):
+            if trace:
+                trace.add("organizations", seat.id, *parse.span(first, last))
+            add(seat.country, first, last, modifier=False)
+
+
+def add_peoples(cast: Cast) -> None:
+    """Add peoples and followers without a country of that name ("Kurds", "Sunnis")."""
+    parse = cast.parse
+    drafts: dict[str, Draft] = {}
+    for ent in parse.ents:
+        i = ent.last
+        if ent.label != "NORP" or ent.first != i or i in cast.at or parse.tag[i] not in ("NNPS", "NNS"):
+            continue
+        if parse.dep[i] in ("compound", "amod", "nmod"):
+            continue
+        name = parse.word[i]
+        if name not in drafts:
+            drafts[name] = cast.new(Draft(name, "group", plural=True))
+        cast.mention(drafts[name], i, i, i, "nominal")
+
+
+def _halves(cast: Cast, drafts: dict[str, Draft]) -> None:
+    """Add "the North" and "the South" where the article is about Korea."""
+    parse = cast.parse
+    for i in range(1, len(parse)):
+        code = _HALF.get(parse.word[i])
+        if code not in drafts or parse.lower[i - 1] != "the" or i in cast.at or parse.dep[i] in ("compound", "amod"):
+            continue
+        if i + 1 < len(parse) and (parse.word[i + 1][0].isupper() or parse.lower[i + 1] == "of"):
+            continue
+        cast.mention(drafts[code], i, i, i, "name")
+
+
+def _ties(cast: Cast, i: int) -> bool:
+    """Whether a city stands for its state: "talks between Seoul and Tokyo", "relations with Moscow"."""
+    parse = cast.parse
+    for _ in range(4):
+        if parse.dep[i] == "conj":
+            i = parse.head[i]
+    preposition = parse.head[i]
+    return parse.lower[preposition] in ("with", "between", "against") and parse.lemma[parse.head[preposition]] in _TIES

@@ -1,0 +1,149 @@
+"""Nominals: noun phrases about people by what they do ("South Korean lawmakers", "two units of soldiers", "the agency")."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newsextract.actors.draft import Cast, Draft
+from newsextract.actors.nations import Nations
+from newsextract.actors.roles import describe
+from newsextract.actors.words import Words
+from newsextract.language import syntax
+from newsextract.language.parse import Parse
+from newsextract.lexicon.schemas import RoleNoun
+
+PLURAL = frozenset({"NNS", "NNPS"})
+# Nouns that only count or bundle the people named after "of".
+_BUNDLE = frozenset(
+    """unit group number hundred thousand dozen score team member contingent column convoy crowd band handful majority
+    minority series couple pair lot wave million battalion brigade squad generation tens""".split()
+)
+_POINTING = frozenset({"the", "this", "that", "these", "those"})
+_MODIFIER = frozenset({"compound", "amod", "npadvmod", "nmod", "advmod", "quantmod", "intj"})
+# Nouns that mean something else unless they are pointed at or belong to a country.
+_ABSTRACT = frozenset({"intelligence", "authority", "justice", "commission", "press", "force", "opposition"})
+# Bodies that are also just a place to be at ("in court").
+_PLACES = frozenset({"court", "school", "hospital", "college", "church", "university", "office"})
+# Tokens behind a noun that can say whose it is.
+_BEHIND = 15
+
+
+class Nominal(NamedTuple):
+    """A nominal: its head, the noun that says who they are, its tokens, and what they tell."""
+
+    head: int
+    noun: int
+    first: int
+    last: int
+    role: RoleNoun
+    country: str | None
+    sectors: tuple[str, ...]
+    plural: bool
+    definite: bool
+    owner: Draft | None
+
+    @property
+    def kin(self) -> str:
+        """The noun under which people of this sort go in the article."""
+        return self.role.like or self.role.id
+
+
+def find_nominals(cast: Cast, words: Words, nations: Nations) -> list[Nominal]:
+    """All noun phrases of the article whose head is a role noun and that are no name and no modifier."""
+    parse = cast.parse
+    out: list[Nominal] = []
+    bundled: set[int] = set()
+    for i, pos in enumerate(parse.pos):
+        if (
+            pos not in ("NOUN", "PROPN")
+            or i in cast.owner
+            or i in nations.places
+            or i in bundled
+            or parse.dep[i] in _MODIFIER
+        ):
+            continue
+        noun = _noun(parse, i)
+        role = words.role(parse, noun)
+        if noun != i and role is not None and role.kind in ("person", "group") and noun not in cast.owner:
+            bundled.add(noun)
+        else:
+            noun, role = i, words.role(parse, i)
+        if role is None:
+            continue
+        first, last = syntax.core(parse, i) if noun == i else syntax.phrase(parse, i)
+        if noun == i:
+            last = i
+        first = _after_date(parse, first, i)
+        inner = syntax.core(parse, noun)
+        country, sectors = describe(parse, noun, (inner[0], _end(parse, noun)), role, cast, words, nations)
+        if noun != i:
+            country = country or nations.of(i, where=False)
+        if country is None and parse.tag[i] not in PLURAL and _abstract(parse, i, role):
+            continue
+        if country is None and (owned := _possessor(cast, i)) is not None:
+            country = owned.country
+        det = next((parse.lower[k] for k in parse.kids[i] if parse.dep[k] in ("det", "poss")), "")
+        poss = parse.child(i, "poss")
+        owner = cast.at.get(poss) if poss is not None and parse.pos[poss] in ("NOUN", "PROPN") else None
+        plural = (
+            parse.tag[i] in PLURAL or (noun != i and parse.tag[noun] in PLURAL) or role.id in ("police", "personnel")
+        )
+        definite = det in _POINTING or owner is not None
+        out.append(Nominal(i, noun, first, last, role, country, sectors, plural, definite, owner))
+    return out
+
+
+def _end(parse: Parse, i: int) -> int:
+    """Last token behind a noun that still says whose it is: no verb, no comma, no relative clause in between."""
+    last = i
+    for k in range(i + 1, min(parse.right[i], i + _BEHIND) + 1):
+        if parse.pos[k] in ("VERB", "AUX", "PUNCT", "PRON", "SCONJ"):
+            break
+        last = k
+    return last
+
+
+def _abstract(parse: Parse, i: int, role: RoleNoun) -> bool:
+    """Whether no body is meant that does anything: "with great force", "in court", "at school"."""
+    before = [k for k in parse.kids[i] if k < i]
+    if role.id in _ABSTRACT:
+        pointed = any(parse.lower[k] in _POINTING for k in before)
+        return not pointed and not (
+            role.id in ("force", "commission") and any(parse.dep[k] == "compound" for k in before)
+        )
+    return role.id in _PLACES and not before and parse.dep[i] == "pobj"
+
+
+def _possessor(cast: Cast, i: int) -> Draft | None:
+    """The country or organisation that "its troops" belong to: the subject of the verb above."""
+    parse = cast.parse
+    if not any(parse.dep[k] == "poss" and parse.lower[k] in ("its", "their") for k in parse.kids[i]):
+        return None
+    verb = i
+    for _ in range(8):
+        if parse.pos[verb] in syntax.VERBAL or parse.head[verb] == verb:
+            break
+        verb = parse.head[verb]
+    if parse.pos[verb] not in syntax.VERBAL:
+        return None
+    found = {id(d): d for s in syntax.subjects(parse, verb)[0] if s != i and (d := cast.at.get(s)) is not None}
+    draft = next(iter(found.values())) if len(found) == 1 else None
+    return draft if draft is not None and draft.kind in ("country", "organization") else None
+
+
+def _noun(parse: Parse, i: int) -> int:
+    """The people that a bundle is made of ("units of North Korean soldiers"), else the noun itself."""
+    if parse.lemma[i] in _BUNDLE:
+        for k in parse.kids[i]:
+            if parse.dep[k] == "prep" and parse.lower[k] == "of":
+                inner = parse.child(k, "pobj")
+                if inner is not None and parse.tag[inner] in (*PLURAL, "NN"):
+                    return inner
+    return i
+
+
+def _after_date(parse: Parse, first: int, head: int) -> int:
+    """First token behind a date that the parser took into the phrase ("said Tuesday two units …")."""
+    while first < head and parse.ent_of[first] >= 0 and parse.ents[parse.ent_of[first]].label in ("DATE", "TIME"):
+        first += 1
+    return first

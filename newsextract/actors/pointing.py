@@ -1,0 +1,105 @@
+"""Whom a nominal points back to: "the agency", "the minister", "those troops", "the country"."""
+
+from __future__ import annotations
+
+from newsextract.actors.draft import Cast, Draft
+from newsextract.actors.nominals import Nominal
+from newsextract.lexicon.schemas import RoleNoun
+
+# What "the agency" and "the organization" can mean: words of the name, or sectors.
+_AGENCY = frozenset(
+    """Agency Service Services Bureau Office Administration Authority Survey Centre Center Institute Board Corps Programme
+    Program Directorate SPY""".split()
+)
+_GENERAL = {
+    "agency": _AGENCY,
+    "organization": _AGENCY
+    | frozenset("Organization Organisation Association Fund Foundation Society NGO IGO REB".split()),
+    "association": frozenset({"Association", "Federation", "Union", "Society"}),
+    "federation": frozenset({"Federation", "Association"}),
+    "group": frozenset({"REB", "Group", "Front", "Brigades"}),
+}
+
+
+def known(cast: Cast, n: Nominal, latest: dict[str, Draft]) -> Draft | None:
+    """Whom a nominal points back to."""
+    parse = cast.parse
+    if n.head in cast.titled:
+        return cast.titled[n.head]
+    for k in (*parse.children(n.head, "appos"), *([parse.head[n.head]] if parse.dep[n.head] == "appos" else [])):
+        draft = cast.at.get(k)
+        if (
+            draft is not None
+            and draft.named
+            and draft.kind == ("person" if n.role.kind == "person" else n.role.kind)
+            and not n.plural
+        ):
+            return draft
+    if n.role.kind == "country":
+        return _country(cast, n) if n.definite and not n.plural else None
+    if n.role.kind == "organization" and not n.plural:
+        return _body(cast, n)
+    if n.role.kind == "person" and not n.plural and n.definite:
+        fits = [
+            d
+            for d in cast.before(n.head, "person")
+            if any(_same_office(n.role, r) for r in d.roles)
+            and n.country in (None, d.country)
+            and (not n.sectors or not d.sectors or bool(set(n.sectors) & set(d.sectors)))
+        ]
+        return fits[0] if fits else None
+    if n.definite and n.country is None and n.plural:
+        draft = latest.get(n.kin)
+        if draft is not None and draft.kind == "group" and (not n.sectors or draft.sectors == n.sectors):
+            return draft
+    return None
+
+
+def _same_office(one: RoleNoun, other: RoleNoun) -> bool:
+    """Whether two nouns can mean one office: "the minister" a foreign minister, not a foreign the finance minister."""
+    short, long = sorted((one.id, other.id), key=len)
+    return long == short or long.endswith(f" {short}") or (one.like or one.id) == (other.like or other.id)
+
+
+def _country(cast: Cast, n: Nominal) -> Draft | None:
+    """For "the country", the one country that the sentence before or this one names."""
+    parse = cast.parse
+    begin = parse.sents[max(0, parse.sent_of[n.head] - 1)].first
+    near = {id(d): d for k in range(begin, n.head) if (d := cast.at.get(k)) is not None and d.kind == "country"}
+    return next(iter(near.values())) if len(near) == 1 else None
+
+
+def _body(cast: Cast, n: Nominal) -> Draft | None:
+    """The organisation that "the agency" or "South Korea's intelligence" means."""
+    if not n.definite and n.country is None:
+        return None
+    inner = next(
+        (d for k in range(n.first, n.head) if (d := cast.owner.get(k)) is not None and d.kind == "organization"), None
+    )
+    if inner is not None and cast.parse.dep[n.head] != "poss":
+        # "the Reuters news agency" is Reuters, "a UN agency" is not the UN.
+        owned = any(cast.parse.dep[k] == "poss" for k in range(n.first, n.head))
+        if not owned and (inner.sectors == n.role.sectors or not inner.sectors):
+            inner.sectors = inner.sectors or n.role.sectors
+            return inner
+        return None
+    fits = [d for d in cast.before(n.head, "organization") if _can_be(n, d)]
+    if n.country is not None and len(fits) > 1:
+        fits = [d for d in fits if n.role in d.roles] or fits
+        return fits[0] if len(fits) == 1 else None
+    return fits[0] if fits else None
+
+
+def _can_be(n: Nominal, d: Draft) -> bool:
+    """Whether a nominal can mean an organisation: by its words, sectors and country."""
+    if n.sectors and d.sectors and not set(n.sectors) & set(d.sectors):
+        return False  # "the police agency" is no ministry
+    same = n.role in d.roles or any(w.lower() == n.role.id for w in d.words)
+    if n.country is not None:
+        return d.country == n.country and (same or (n.sectors == d.sectors and n.sectors not in ((), ("GOV",))))
+    if same or (n.role.sectors != ("GOV",) and set(n.role.sectors) & set(d.sectors)):
+        return True
+    general = _GENERAL.get(n.role.id)
+    if general is not None:
+        return d.named and (d.name.isupper() or bool(general & {*d.words, *d.sectors}))
+    return n.kin == "company" and d.named and not d.sectors and len(d.mentions) > 1

@@ -1,0 +1,141 @@
+"""Pronouns: he, she, they and it, where the subject of the clause or of the sentence before agrees; else left alone."""
+
+from __future__ import annotations
+
+from newsextract.actors.draft import Cast, Draft
+from newsextract.language.parse import Parse
+
+_PERSON = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+_SUBJECT = frozenset({"nsubj", "nsubjpass"})
+# Tokens of one sentence that are looked back over.
+_NEAR = 100
+_REPORT = frozenset(
+    """say tell add claim report announce state argue note warn believe think deny confirm promise insist acknowledge admit
+    declare explain suggest indicate maintain allege assert reveal write pledge vow know""".split()
+)
+
+
+def add_pronouns(cast: Cast) -> None:
+    """Link the pronouns that are safe to link."""
+    parse = cast.parse
+    for i, word in enumerate(parse.lower):
+        if parse.tag[i] not in ("PRP", "PRP$"):
+            continue
+        if word in _PERSON:
+            draft = _person(cast, i, _PERSON[word])
+            if draft is not None:
+                draft.gender = draft.gender or _PERSON[word]
+        elif word in ("they", "them", "their"):
+            draft = _plural(cast, i)
+        elif word in ("it", "its"):
+            draft = _thing(cast, i)
+        else:
+            continue
+        if draft is not None:
+            cast.mention(draft, i, i, i, "pronoun")
+
+
+def _subjects(parse: Parse, number: int, before: int) -> list[int]:
+    """Subjects in a sentence before a token, the main clause's first."""
+    sent = parse.sents[number]
+    end = min(sent.last + 1, before)
+    found = [k for k in range(max(sent.first, end - _NEAR), end) if parse.dep[k] in _SUBJECT]
+    return sorted(found, key=lambda k: (_depth(parse, k), k))
+
+
+def _depth(parse: Parse, i: int) -> int:
+    depth = 0
+    while parse.head[i] != i and depth < 30:
+        i, depth = parse.head[i], depth + 1
+    return depth
+
+
+def _person(cast: Cast, i: int, gender: str) -> Draft | None:
+    """The person that he or she is: subject of this sentence before, then of the one before, then the only one around."""
+    parse = cast.parse
+
+    def fits(k: int) -> bool:
+        d = cast.at.get(k)
+        return d is not None and d.kind == "person" and d.gender in (None, gender)
+
+    number = parse.sent_of[i]
+    own = _own_clause(parse, i) if parse.dep[i] in ("dobj", "pobj", "dative") else -1
+    for n in (number, number - 1, number - 2):
+        if n < 0:
+            break
+        subjects = [k for k in _subjects(parse, n, i) if fits(k) and k != own]
+        if subjects:
+            return cast.at[subjects[0]]
+        sent = parse.sents[n]
+        end = min(sent.last + 1, i)
+        near = range(max(sent.first, end - _NEAR), end)
+        people = {id(cast.at[k]): cast.at[k] for k in near if fits(k) and k != own}
+        if len(people) == 1:
+            return next(iter(people.values()))
+        if people:
+            return None
+    return None
+
+
+def _own_clause(parse: Parse, i: int) -> int:
+    """Subject of the verb that governs a pronoun, which cannot be the same ("Smith praised him")."""
+    k = i
+    while parse.head[k] != k and parse.pos[k] not in ("VERB", "AUX"):
+        k = parse.head[k]
+    return next((s for s in parse.kids[k] if parse.dep[s] in _SUBJECT), -1)
+
+
+def _plural(cast: Cast, i: int) -> Draft | None:
+    """The group that they are: the nearest plural subject of this sentence or the one before, if it is the only one."""
+    parse = cast.parse
+    number = parse.sent_of[i]
+    if parse.dep[i] not in (*_SUBJECT, "poss"):
+        return None
+    for n in (number, number - 1):
+        if n < 0:
+            break
+        subjects = [k for k in _subjects(parse, n, i) if parse.tag[k] in ("NNS", "NNPS", "PRP") or k in cast.at]
+        plural = [k for k in subjects if (d := cast.at.get(k)) is not None and d.plural]
+        if plural:
+            return cast.at[plural[0]] if len({id(cast.at[k]) for k in plural}) == 1 else None
+        if any(parse.tag[k] in ("NNS", "NNPS") for k in subjects):
+            return None
+        if n == number and any(k not in cast.at for k in subjects):
+            continue
+    return None
+
+
+def _thing(cast: Cast, i: int) -> Draft | None:
+    """The organisation or country that it is: the subject of the verb of saying above ("the agency said it had …")."""
+    parse = cast.parse
+    k = parse.head[i]
+    if parse.lower[i] == "it":
+        if parse.dep[i] not in _SUBJECT or parse.pos[k] not in ("VERB", "AUX"):
+            return None
+        if parse.lemma[k] == "be" and any(parse.dep[c] in ("acomp", "ccomp", "attr") for c in parse.kids[k]):
+            return None
+        for _ in range(3):
+            verb = parse.head[k]
+            if parse.dep[k] in ("ccomp", "conj", "advcl", "acl") and verb != k:
+                if parse.dep[k] == "ccomp" and parse.lemma[verb] in _REPORT:
+                    return _body_subject(cast, verb)
+                k = verb
+            else:
+                break
+        if parse.dep[parse.head[i]] == "ROOT":
+            number = parse.sent_of[i]
+            first = parse.sents[number].first
+            if number and i - first <= 1:
+                subjects = _subjects(parse, number - 1, i)
+                d = cast.at.get(subjects[0]) if subjects else None
+                return d if d is not None and d.kind == "organization" else None
+        return None
+    return None
+
+
+def _body_subject(cast: Cast, verb: int) -> Draft | None:
+    for s in cast.parse.kids[verb]:
+        if cast.parse.dep[s] in _SUBJECT:
+            draft = cast.at.get(s)
+            return draft if draft is not None and draft.kind in ("organization", "country") else None
+    return None

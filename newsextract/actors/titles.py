@@ -1,0 +1,138 @@
+"""Titles: before the name, in apposition to it, and as what somebody is said to be."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newsextract.actors.words import Words
+from newsextract.language import syntax
+from newsextract.language.name_words import HONORIFICS
+from newsextract.language.parse import Parse
+from newsextract.lexicon.schemas import RoleNoun
+
+# Lower-case adjectives that belong to an office.
+_OFFICE = frozenset(
+    """former ex acting interim deputy vice chief senior foreign prime outgoing incoming assistant associate executive general
+    national federal presidential military royal supreme special first opposition regional permanent political lead
+    co-founding founding managing veteran junior honorary retired late then caretaker top""".split()
+)
+_SPANS = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "PERSON", "MONEY", "PERCENT", "QUANTITY"})
+# Longer appositions are descriptions, not titles.
+_LONGEST = 14
+
+
+class Title(NamedTuple):
+    """A title: its tokens, the role noun in it and that noun's token."""
+
+    first: int
+    last: int
+    role: RoleNoun
+    head: int
+
+
+def before(parse: Parse, first: int, words: Words) -> Title | None:
+    """The title in front of a name that starts at token `first`."""
+    sent = parse.sents[parse.sent_of[first]]
+    last = first - 1
+    while last > sent.first and parse.lower[last] in HONORIFICS:
+        last -= 1
+    if last < sent.first:
+        return None
+    head = last
+    role = words.role(parse, last)
+    if role is None or not _fits(role):
+        found = _with_office(parse, last, sent.first, words)
+        if found is None:
+            return None
+        head, role = found
+    begin = head
+    while begin > sent.first and _continues(parse, begin - 1, first):
+        begin -= 1
+    while begin < head and (parse.pos[begin] in ("PUNCT", "CCONJ") or parse.lower[begin] in ("'s", "’s")):
+        begin += 1
+    while last > head and parse.pos[last] == "PUNCT":
+        last -= 1
+    return Title(begin, last, role, head)
+
+
+def _fits(role: RoleNoun) -> bool:
+    return role.title or role.kind == "person"
+
+
+def _with_office(parse: Parse, last: int, floor: int, words: Words) -> tuple[int, RoleNoun] | None:
+    """Find the role noun before "of" and capitals: "Secretary of State", "Minister of Health and Welfare"."""
+    k = last
+    while (
+        k > floor and last - k < 6 and (parse.word[k][0].isupper() or parse.lower[k] in ("and", "the", "&", ",", "for"))
+    ):
+        k -= 1
+    if parse.lower[k] == "of" and k > floor and k < last:
+        role = words.role(parse, k - 1)
+        if role is not None and role.title and parse.word[k - 1][0].isupper():
+            return k - 1, role
+    return None
+
+
+def _continues(parse: Parse, k: int, name: int) -> bool:
+    ent = parse.ent_of[k]
+    if ent >= 0 and parse.ents[ent].label in _SPANS and parse.ents[ent].last >= k:
+        return parse.ents[ent].label == "ORDINAL"
+    if parse.sent_of[k] != parse.sent_of[name]:
+        return False
+    word, pos = parse.word[k], parse.pos[k]
+    if pos in ("NOUN", "PROPN"):
+        return True
+    if pos == "ADJ":
+        return word[0].isupper() or parse.lower[k] in _OFFICE
+    if parse.lower[k] in _OFFICE:
+        return True
+    if word in ("-", "–", "/") and parse.end[k] == parse.start[k + 1]:
+        return True
+    return (
+        word in ("and", "&")
+        and parse.word[k + 1][0].isupper()
+        and k > 0
+        and parse.word[k - 1][0].isupper()
+        and parse.dep[k] == "cc"
+    )
+
+
+def _owner_of(parse: Parse, i: int, words: Words) -> int:
+    """The role noun that an apposition was attached inside of ("the ambassador to Bahrain, X")."""
+    k = i
+    for _ in range(4):
+        if words.role(parse, k) is not None:
+            return k
+        if parse.dep[k] not in ("pobj", "prep", "compound", "conj") or parse.head[k] == k:
+            break
+        k = parse.head[k]
+    return i
+
+
+def appositions(parse: Parse, head: int, words: Words) -> list[Title]:
+    """What stands in apposition to a name, or the name to it ("X, the mayor of Y", "the mayor, X", "X is the mayor")."""
+    out = []
+    nouns = [k for k in parse.kids[head] if parse.dep[k] == "appos" and k > head]
+    if parse.dep[head] == "appos" and parse.head[head] < head:
+        nouns.append(_owner_of(parse, parse.head[head], words))
+    if parse.dep[head] == "nsubj" and parse.lemma[parse.head[head]] == "be":
+        nouns += [k for k in parse.kids[parse.head[head]] if parse.dep[k] == "attr" and parse.lower[head] != "it"]
+    for k in [n for first in nouns for n in (first, *[c for c in parse.kids[first] if parse.dep[c] == "conj"])]:
+        role = words.role(parse, k)
+        if (
+            role is None
+            or role.kind not in ("person", "group")
+            or not parse.tag[k].startswith("NN")
+            or parse.tag[k] == "NNS"
+        ):
+            continue
+        first, last = syntax.phrase(parse, k)
+        while first < k and (
+            parse.pos[first] in ("DET", "PUNCT", "NUM", "CCONJ") or parse.tag[first] in ("PRP$", "POS")
+        ):
+            first += 1
+        if head in range(first, last + 1):
+            last = k
+        if last - first < _LONGEST:
+            out.append(Title(first, last, role, k))
+    return out

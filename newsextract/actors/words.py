@@ -1,0 +1,70 @@
+"""The lexicons of organisations and role nouns, compiled for look-up by word."""
+
+from __future__ import annotations
+
+from newsextract.language.parse import Parse
+from newsextract.lexicon import Lexicon
+from newsextract.lexicon.schemas import Organization, RoleNoun
+
+# Adjectives that several countries share, and the one that news means by them.
+_SHARED = {
+    "American": "USA",
+    "Chinese": "CHN",
+    "Congolese": "COD",
+    "Dominican": "DOM",
+    "French": "FRA",
+    "Indian": "IND",
+    "Norwegian": "NOR",
+}
+
+
+class Words:
+    """Organisations by name, role nouns by lower-case word, countries by adjective."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.organizations: dict[str, Organization] = {}
+        self.seats: dict[str, Organization] = {}
+        for org in lexicon.entries("organizations"):
+            table = self.seats if org.seat else self.organizations
+            for word in (*org.aliases, org.name):
+                table[word] = org
+        self.roles: dict[str, RoleNoun] = {}
+        self.names: dict[str, RoleNoun] = {}
+        for role in lexicon.entries("role_nouns"):
+            for word in (role.id, *role.plurals):
+                if role.kind == "organization" or role.name:
+                    self.names[word] = role
+                if not role.name:
+                    self.roles[word] = role
+        self.countries: dict[str, str] = {}
+        self.country_names: dict[str, str] = {}
+        self.adjectives: set[str] = set()
+        for country in lexicon.entries("countries"):
+            self.country_names[country.id] = country.name
+            for word in country.adjectives:
+                self.countries.setdefault(word, country.id)
+                self.adjectives.add(word)
+        self.countries.update(_SHARED)
+        self.countries.update({f"{word}s": code for word, code in _SHARED.items()})
+        for country in lexicon.entries("countries"):
+            for word in (country.name, *country.aliases):
+                self.countries[word] = country.id
+
+    def role(self, parse: Parse, i: int) -> RoleNoun | None:
+        """The role noun at a token, read with the word before it where the lexicon has both ("special force")."""
+        lemma, lower = parse.lemma[i].lower(), parse.lower[i]
+        if i and parse.sent_of[i - 1] == parse.sent_of[i]:
+            before = parse.lower[i - 1]
+            found = self.roles.get(f"{before} {lemma}") or self.roles.get(f"{before} {lower}")
+            if found:
+                return found
+            if before == "-" and i > 1:
+                found = self.roles.get(f"{parse.lower[i - 2]}-{lower}") or self.roles.get(
+                    f"{parse.lower[i - 2]}-{lemma}"
+                )
+                if found:
+                    return found
+        found = self.roles.get(lower) or self.roles.get(lemma)
+        if found is None and lower.endswith("s") and parse.tag[i] in ("NNP", "NNPS"):
+            found = self.roles.get(lower[:-1])
+        return found

@@ -1,0 +1,135 @@
+"""What a name is the name of: by the words in it, by the lists of the lexicon, by the words around it."""
+
+from __future__ import annotations
+
+from newsextract.language.name_book import NAMES, NameBook
+from newsextract.language.name_lists import KnownNames
+from newsextract.language.name_words import (
+    ORGANIZATION,
+    ORGANIZATION_OF,
+    PLACE,
+    PLACE_AFTER,
+    PLACE_FIRST,
+    THING,
+    TITLES,
+)
+from newsextract.language.parse import Parse
+
+_PORTFOLIO = frozenset({"minister", "ministers", "secretary", "secretaries"})
+_QUOTES = frozenset({'"', "”", "''", ",", "'", "’"})
+_SAY = frozenset({"say", "add", "tell", "note", "explain", "recall", "continue", "ask", "write", "insist", "admit"})
+
+
+def is_personal(parse: Parse, first: int, last: int) -> bool:
+    """Whether the words look like a person's: capitalised, and none that ends an organisation or a place."""
+    words = parse.word[first : last + 1]
+    return all(w[0].isupper() and w[1:].islower() for w in words) and not any(
+        w in ORGANIZATION or w in PLACE or w in THING or w.lower() in ("affairs", "office") for w in words
+    )
+
+
+def by_words(book: NameBook) -> None:
+    """Type names by the word that ends or begins them ("… Ministry", "Bank of …", "… District")."""
+    word = book.parse.word
+    for n, ent in enumerate(book.all):
+        if ent is None or ent.label not in NAMES:
+            continue
+        if ent.first == ent.last:
+            if ent.label == "PERSON" and _acronym(word, ent.first):
+                book.retype(n, "ORG")
+            continue
+        end, begin = word[ent.last], word[ent.first]
+        if end in ORGANIZATION or (begin in ORGANIZATION_OF and word[ent.first + 1] in ("of", "for")):
+            label = "ORG"
+        elif (end in PLACE or begin in PLACE_FIRST) and ent.label in ("PERSON", "ORG", "PRODUCT", "NORP"):
+            label = "LOC" if ent.label != "FAC" else "FAC"
+        elif end in THING and ent.label in ("PERSON", "ORG"):
+            label = "EVENT"
+        else:
+            continue
+        book.retype(n, label)
+
+
+def _acronym(word: list[str], i: int) -> bool:
+    """Whether a word is an acronym ("FTU's Alice Mak"); in a line of capitals nothing can be told."""
+    near = word[max(0, i - 2) : i] + word[i + 1 : i + 3]
+    return 2 < len(word[i]) < 6 and word[i].isupper() and not any(w.isupper() and len(w) > 1 for w in near)
+
+
+def unseen(book: NameBook) -> None:
+    """Capitals that end in the word for an organisation, which the recogniser passed over."""
+    parse = book.parse
+    for i, word in enumerate(parse.word):
+        if word not in ORGANIZATION or book.at(i) is not None or parse.tag[i] not in ("NNP", "NNPS"):
+            continue
+        first = i
+        while (
+            first > 0
+            and parse.sent_of[first - 1] == parse.sent_of[i]
+            and parse.tag[first - 1] in ("NNP", "NNPS")
+            and parse.word[first - 1][0].isupper()
+            and book.at(first - 1) is None
+            and parse.lower[first - 1] not in TITLES
+        ):
+            first -= 1
+        if first < i and not book.in_longer_name(first, i):
+            book.put(first, i, "ORG")
+
+
+def by_lists(book: NameBook, known: KnownNames) -> None:
+    """Type what the lexicons know, and add what the recogniser missed."""
+    parse = book.parse
+    full = {parse.word[e.last] for e in book.living() if e.label == "PERSON" and e.first < e.last}
+    at = -1
+    for i in range(len(parse)):
+        if i <= at:
+            continue
+        found = known.match(parse, i)
+        if found is None:
+            continue
+        last, label = found
+        at = last
+        here = book.at(i)
+        if label == "SEAT":
+            if here is not None and (here.first, here.last, here.label) == (i, last, "ORG"):
+                book.put(i, last, "GPE")
+            continue
+        if here is not None and (here.first, here.last) == (i, last):
+            surname = here.label == "PERSON" and i == last and parse.word[last] in full
+            if here.label != label and not surname:
+                if label == "NORP" and here.label in ("GPE", "LOC"):
+                    continue
+                book.put(i, last, label)
+        elif (label == "ORG" and last > i and book.holds(i, last)) or (
+            label != "NORP" and book.free(i, last) and not book.in_longer_name(i, last)
+        ):
+            book.put(i, last, label)
+
+
+def by_context(book: NameBook, known: KnownNames) -> None:
+    """Types and drops by the words around: "in Nicoya", "Interior minister", '" Mistry said'."""
+    parse = book.parse
+    lower = parse.lower
+    people = {parse.word[e.last] for e in book.living() if e.label == "PERSON" and e.first < e.last}
+    for n, ent in enumerate(book.all):
+        if ent is None or ent.label not in ("PERSON", "ORG"):
+            continue
+        first, last = ent.first, ent.last
+        before = lower[first - 1] if first else ""
+        after = lower[last + 1] if last + 1 < len(parse) else ""
+        if ent.label == "ORG":
+            if after in _PORTFOLIO or (before == "of" and first > 1 and lower[first - 2] in _PORTFOLIO):
+                book.drop(n)
+            elif (
+                first == last
+                and before in _QUOTES
+                and parse.dep[first] == "nsubj"
+                and parse.lemma[parse.head[first]] in _SAY
+                and parse.word[first][1:].islower()
+                and known.match(parse, first) is None
+            ):
+                book.retype(n, "PERSON")
+        elif (before in ("in", "at", "near") and parse.dep[last] == "pobj" and parse.word[last] not in people) or (
+            after in PLACE_AFTER and parse.head[last] == last + 1
+        ):
+            book.retype(n, "GPE")

@@ -1,0 +1,88 @@
+"""Actors: names, titles, sectors, spans, and the repair of names before them."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsextract.extractor import Extractor
+from newsextract.lexicon import Trace
+from newsextract.records import Actor
+
+
+def actors(extractor: Extractor, text: str) -> dict[str, Actor]:
+    """Actors of a text by name."""
+    return {a.name: a for a in extractor.extract(text, published="2024-10-23").actors}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "titles"),
+    [
+        ("French Finance Minister Anne Duval resigned.", "Anne Duval", ("French Finance Minister",)),
+        ("Secretary of State Carla Boone flew to Oslo.", "Carla Boone", ("Secretary of State",)),
+        ("Omar Diallo, the mayor of Dakar, opened the bridge.", "Omar Diallo", ("mayor of Dakar",)),
+        ("Mr. Hansen paid the fine.", "Hansen", ()),
+        ("Former President Juan Salas was jailed.", "Juan Salas", ("Former President",)),
+    ],
+)
+def test_titles(extractor: Extractor, text: str, name: str, titles: tuple[str, ...]) -> None:
+    """Titles stand before the name or in apposition; "Mr." is none."""
+    assert actors(extractor, text)[name].titles == titles
+
+
+def test_every_mention_is_the_text_it_points_at(extractor: Extractor) -> None:
+    """Offsets hold, mentions are in order, and no mention is empty."""
+    text = "Mali's army said it had killed ten rebels.\nThe rebels denied it. Colonel Issa Traoré’s men left, he said."
+    x = extractor.extract(text, published="2024-10-23")
+    assert x.actors
+    for actor in x.actors:
+        starts = [m.start for m in actor.mentions]
+        assert starts == sorted(starts)
+        assert all(m.text and m.text == text[m.start : m.end] for m in actor.mentions)
+
+
+def test_a_full_name_types_the_bare_family_name(extractor: Extractor) -> None:
+    """A later family name is the person's, whatever it looks like alone."""
+    found = actors(extractor, "Amadou Villanta won the vote. Supporters cheered. Villanta will be sworn in on Monday.")
+    assert [m.text for m in found["Amadou Villanta"].mentions] == ["Amadou Villanta", "Villanta"]
+
+
+def test_an_acronym_before_its_long_form_is_the_same_body(extractor: Extractor) -> None:
+    """Headlines name the acronym first."""
+    found = actors(
+        extractor, "RHDC opens an office. The Regional Harbour Development Council signed a lease on Monday."
+    )
+    assert [a for a in found if "RHDC" in a] == []
+    assert {m.text for m in found["Regional Harbour Development Council"].mentions} >= {"RHDC"}
+
+
+def test_credits_and_bylines_are_no_actors(extractor: Extractor) -> None:
+    """Who took the photo and who wrote the story take no part in it."""
+    found = actors(
+        extractor, "By Lena Hart\n\nThe bridge fell on Monday. File Photo by Tom Ashby/EPA-EFE\n\nTwo men died."
+    )
+    assert not {"Lena Hart", "Tom Ashby"} & set(found)
+
+
+def test_the_country_of_a_generic_name_needs_the_article(extractor: Extractor) -> None:
+    """Many states have a Foreign Office; the British one only where the text is about Britain, or about no state."""
+    assert (
+        actors(extractor, "The Foreign Office in Islamabad said Pakistan would reply.")["Foreign Office"].country
+        != "GBR"
+    )
+    assert actors(extractor, "The Foreign Office said Britain would reply.")["Foreign Office"].code == "GBRGOV"
+
+
+def test_the_entries_that_decided_are_traced(extractor: Extractor) -> None:
+    """`explain` shows organisations and role nouns."""
+    trace = Trace()
+    extractor.extract("Lawmakers questioned the World Bank.", trace=trace)
+    assert trace.has("role_nouns", "lawmaker")
+    assert trace.has("organizations", "world-bank")
+
+
+@pytest.mark.parametrize(
+    "text", ["(A) (B) (C", "’s ’s ’s", "The the the of of", "Mr. Mr. Dr. President", "of (UN", "- - President -"]
+)
+def test_odd_text_raises_nothing(extractor: Extractor, text: str) -> None:
+    """Whatever stands there, an extraction comes back."""
+    assert extractor.extract(text).error is None
