@@ -12,12 +12,19 @@ from newsextract.lexicon.schemas import Trigger
 from newsextract.reading.article import Article
 from newsextract.records import Actor, Argument, Date, Event, Place, Quantity, Span, Statement
 
-_PLAIN = frozenset({"assert", "confirm", "deny", "warn", "question"})
+_PLAIN = frozenset({"assert", "confirm", "deny", "question"})
 _EMPTY = frozenset(["be", "have", "do", "seem", "appear", "become", "remain", "include", "begin", "start", "continue"])
 
 
 def _triggers(lexicon: Lexicon) -> dict[tuple[str, str], Trigger]:
     return {(t.lemma, t.pos): t for t in lexicon.entries("triggers")}
+
+
+def _plain_saying(parse: Parse, i: int, cue: Statement) -> bool:
+    """Whether a cue does nothing but say: it is no intent, no promise or demand, and has a clause rather than an object."""
+    if cue.mental or cue.stance not in _PLAIN:
+        return False
+    return parse.child(i, "ccomp") is not None or parse.child(i, "dobj") is None
 
 
 def read_events(
@@ -47,9 +54,10 @@ def read_events(
         verb = parse.pos[i] == "VERB" or (lemma == "be" and parse.dep[i] != "amod")
         entry = triggers.get((lemma, "verb" if verb else "noun"))
         if verb:
+            # Plain saying is a statement only; a speech act that does something is an event too.
             cue = cues.get(parse.start[i])
             if (
-                (cue and (entry is None or cue.stance in _PLAIN))
+                (cue and entry is None and _plain_saying(parse, i, cue))
                 or (lemma in _EMPTY and lemma != "be")
                 or parse.dep[i] in ("amod", "compound")
             ):
@@ -65,7 +73,7 @@ def read_events(
         if entry and trace:
             trace.add("triggers", entry.id, start, end)
         chain = said_by(parse, i, statements)
-        fact = factuality(parse, i, chain)
+        fact = factuality(parse, i, chain, lexicon, trace)
         arguments, numbers = [], []
         for role, head, ref in found:
             first, last = syntax.phrase(parse, head)

@@ -1,40 +1,21 @@
-"""Whether the article says that an event happened: polarity, certainty, time, and one word that sums them up."""
+"""Whether the article says that an event happened: polarity, certainty and time, and one word that sums them up.
+
+The axes are those of FactBank (Saurí and Pustejovsky 2009) and MEANTIME (Minard and others 2016). They are composed from
+the root of the clause down to the event, one governor at a time, as the implicative and factive signatures of Karttunen
+(1971) do: "did not fail to send" is positive because "fail" turns and "not" turns again.
+"""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-from newsextract.language import syntax
+from newsextract.events.factuality_governors import compile_governors
+from newsextract.events.factuality_reader import Reader
+from newsextract.events.factuality_state import State
 from newsextract.language.parse import Parse
-from newsextract.lexicon import Lexicon, Trace
+from newsextract.lexicon import Lexicon, Trace, load_lexicon
 from newsextract.records import Statement
 from newsextract.records.event import Certainty, EventTime, Polarity, Status
-
-_INTENT = frozenset(
-    [
-        "plan",
-        "promise",
-        "pledge",
-        "vow",
-        "intend",
-        "aim",
-        "hope",
-        "want",
-        "expect",
-        "agree",
-        "decide",
-        "prepare",
-        "offer",
-        "threaten",
-        "propose",
-        "seek",
-    ]
-)
-_ASK = frozenset(["ask", "urge", "demand", "call", "order", "request", "require", "tell", "appeal"])
-_FAIL = frozenset(["fail", "refuse", "decline", "deny", "avoid", "prevent", "forget"])
-# Verbs that presuppose what stands below them, or say that it goes on: no plan.
-_REAL = frozenset("manage begin start continue help force use seem appear happen tend come stop be".split())
-_NO = frozenset({"no", "neither", "none"})
 
 
 class Factuality(NamedTuple):
@@ -47,7 +28,11 @@ class Factuality(NamedTuple):
 
 
 def said_by(parse: Parse, trigger: int, statements: list[Statement]) -> list[Statement]:
-    """Statements whose content holds the trigger, outermost first."""
+    """Statements whose content holds the trigger, outermost first.
+
+    A statement does not hold its own cue or source, and one of mere intent ("plans to attack") is the status of the event
+    rather than somebody's word for it.
+    """
     at = parse.start[trigger]
     around = [
         s
@@ -56,68 +41,82 @@ def said_by(parse: Parse, trigger: int, statements: list[Statement]) -> list[Sta
         and s.content_end is not None
         and s.content_start <= at < s.content_end
         and not (s.cue_start is not None and s.cue_end is not None and s.cue_start <= at < s.cue_end)
+        and not (s.source_start is not None and s.source_end is not None and s.source_start <= at < s.source_end)
+        and not (s.mental and s.stance in ("promise", "demand"))
     ]
-    return sorted(around, key=lambda s: ((s.content_start or 0) - (s.content_end or 0), s.id))
+    return sorted(around, key=lambda s: ((s.content_start or 0) - (s.content_end or 0), s.cue_start or 0))
+
+
+class Commitment:
+    """What an article commits to: `said_by` and `factuality` for many triggers of one parse, each word read once."""
+
+    def __init__(
+        self, parse: Parse, statements: list[Statement], lexicon: Lexicon | None = None, trace: Trace | None = None
+    ) -> None:
+        self._parse = parse
+        self._reader = Reader(parse, (lexicon or load_lexicon()).compiled(compile_governors), trace)
+        self._around: dict[int, list[Statement]] = {}
+        for s in statements:
+            if s.content_start is not None and s.content_end is not None:
+                for k in parse.tokens_in(s.content_start, s.content_end):
+                    self._around.setdefault(k, []).append(s)
+
+    def said_by(self, trigger: int) -> list[Statement]:
+        """See `said_by`."""
+        found = self._around.get(trigger)
+        return said_by(self._parse, trigger, found) if found else []
+
+    def factuality(self, trigger: int, statements_here: list[Statement]) -> Factuality:
+        """See `factuality`."""
+        state = self._reader.state(trigger).copy()
+        _stance(self._parse, trigger, statements_here, state)
+        return _sum_up(state)
 
 
 def factuality(
     parse: Parse,
     trigger: int,
     statements_here: list[Statement],
-    lexicon: Lexicon | None = None,  # noqa: ARG001
-    trace: Trace | None = None,  # noqa: ARG001
+    lexicon: Lexicon | None = None,
+    trace: Trace | None = None,
 ) -> Factuality:
-    """Read the auxiliaries, negative subjects and objects, and the verbs above the trigger."""
-    group = syntax.verb_group(parse, trigger)
-    nominal = parse.pos[trigger] not in syntax.VERBAL
-    negative = group.negated or any(
-        parse.lower[d] in _NO
-        for k in parse.children(trigger, "nsubj", "nsubjpass", "dobj", "det")
-        for d in (k, *parse.children(k, "det"))
-    )
-    future = group.modal in ("will", "shall")
-    possible = group.modal in ("may", "might", "could", "would", "can")
-    conditional = any(parse.lower[k] in ("if", "unless") for k in parse.children(trigger, "mark"))
-    asked = False
-    k = trigger
-    while parse.dep[k] in ("xcomp", "ccomp", "conj", "pcomp", "prep") and parse.head[k] != k:
-        linked = parse.dep[k]
-        k = parse.head[k]
-        if linked == "xcomp":
-            lemma = parse.lemma[k]
-            future |= lemma in _INTENT or (parse.tag[trigger] == "VB" and lemma not in _REAL and lemma not in _FAIL)
-            asked |= lemma in _ASK
-            negative ^= lemma in _FAIL - {"deny"}
-            if lemma == "go" or (
-                parse.pos[k] == "ADJ" and parse.lower[k] in ("about", "ready", "due", "set", "likely")
-            ):
-                future = True
-    stance = statements_here[-1].stance if statements_here else None
-    inner = not nominal or (statements_here and statements_here[-1].content_start == parse.start[parse.left[trigger]])
-    denied = stance == "deny" and bool(inner)
-    planned = future or (stance == "promise" and not nominal)
-    requested = asked or (stance == "demand" and not nominal)
-    status: Status = (
-        "denied"
-        if denied
-        else "conditional"
-        if conditional
-        else "negated"
-        if negative
-        else "requested"
-        if requested
-        else "planned"
-        if planned
-        else "possible"
-        if possible
-        else "actual"
-    )
-    time: EventTime = (
-        "future" if planned or requested else "past" if group.tense == "past" or group.perfect or nominal else "present"
-    )
-    return Factuality(
-        "negative" if negative or denied else "positive",
-        "possible" if possible or conditional else "probable" if requested else "certain",
-        time,
-        status,
-    )
+    """Compose polarity, certainty and time of the event at a trigger.
+
+    Args:
+        parse: The parsed article.
+        trigger: The event's token, a verb or a noun.
+        statements_here: Statements whose content holds the trigger, outermost first.
+        lexicon: Reads the lexicon `governors`; default is that of the built-in pack.
+        trace: Collects the governors that decided.
+    """
+    return Commitment(parse, [], lexicon, trace).factuality(trigger, statements_here)
+
+
+def _stance(parse: Parse, trigger: int, statements: list[Statement], state: State) -> None:
+    """What is denied in a quotation or a clause that the tree does not hang on the cue: only its main verb is meant."""
+    if not statements or state.denied:
+        return
+    inner = statements[-1]
+    if inner.stance == "deny" and inner.direct and parse.head[trigger] == trigger and not state.negative:
+        state.negative = state.denied = True
+
+
+def _sum_up(s: State) -> Factuality:
+    status: Status
+    if s.denied and s.negative:
+        status = "denied"
+    elif s.conditional:
+        status = "conditional"
+    elif s.negative and (s.certainty in ("certain", "probable") or s.requested):
+        status = "negated" if not s.requested else "requested"
+    elif s.requested:
+        status = "requested"
+    elif s.possible:
+        status = "possible"
+    elif s.planned:
+        status = "planned"
+    elif s.certainty == "possible":
+        status = "possible"
+    else:
+        status = "actual"
+    return Factuality("negative" if s.negative else "positive", s.certainty, s.time, status)

@@ -149,9 +149,11 @@ class Reporting(Entry):
     Attributes:
         lemma: The cue's lemma.
         pos: ``verb``, ``noun``, ``preposition``, ``adverb`` or ``adjective``.
-        frames: How source and content stand to it: ``clause`` (that-clause or quotation), ``gerund`` ("denied sending"),
-            ``infinitive`` ("promised to send"), ``object`` ("denied the attack"), ``of`` ("accused X of"), ``tell`` (has an
-            addressee), ``passive`` ("was quoted as saying").
+        frames: How source and content stand to it: ``clause`` (that-clause or quotation), ``quote`` (quotation only),
+            ``gerund`` ("denied sending"), ``infinitive`` ("promised to send", "asked X to leave"), ``object`` ("denied the
+            attack"), ``predicate`` ("called X a liar", "described X as"), ``tell`` (has an addressee), ``passive`` (also
+            passive: "is said to"), or a preposition ("accused X of", "called for"). Entries of one lemma are tried in the
+            order of the file.
         stance: What the source does with the content.
         mental: True for belief and intent rather than speech.
         certainty: What the cue makes of the content's certainty, where it changes it.
@@ -175,6 +177,8 @@ class Governor(Entry):
     Attributes:
         lemma: Its lemma.
         pos: Part of speech.
+        frames: How the event stands below it: ``infinitive``, ``gerund``, ``clause``, ``object``, ``modifier`` ("planned
+            attack"), or a preposition; empty: any way.
         polarity: ``negative`` where the event below did not happen ("failed to", "refused to", "prevented").
         when_negated: Polarity below where the governor itself is negated ("did not manage to").
         certainty: Certainty it gives.
@@ -184,6 +188,7 @@ class Governor(Entry):
 
     lemma: str
     pos: Literal["verb", "noun", "adjective", "adverb", "preposition"] = "verb"
+    frames: tuple[str, ...] = ()
     polarity: Literal["positive", "negative"] | None = None
     when_negated: Literal["positive", "negative"] | None = None
     certainty: Literal["certain", "probable", "possible", "underspecified"] | None = None

@@ -25,6 +25,7 @@ class Statement(Record):
         addressee: Id of the actor spoken to ("told NBC News").
         stance: What the source does with the content.
         direct: True where the content is quoted.
+        mental: True for belief, hope and intent ("wants", "plans to") rather than speech.
         date: Id of the date of saying.
         place: Id of the place of saying.
         confidence: Probability that the record is right, or null.
@@ -42,6 +43,7 @@ class Statement(Record):
     addressee: str | None = None
     stance: Stance = "assert"
     direct: bool = False
+    mental: bool = False
     date: str | None = None
     place: str | None = None
     confidence: Confidence = None

@@ -53,8 +53,8 @@ COLUMNS: dict[str, dict[str, Kind]] = {
     "statements": {
         "document": "string", "id": "string", "source": "string", "source_start": "Int64", "source_end": "Int64",
         "cue_start": "Int64", "cue_end": "Int64", "cue": "string", "content_start": "Int64", "content_end": "Int64",
-        "addressee": "string", "stance": "string", "direct": "boolean", "date": "string", "place": "string",
-        "confidence": "Float64",
+        "addressee": "string", "stance": "string", "direct": "boolean", "mental": "boolean", "date": "string",
+        "place": "string", "confidence": "Float64",
     },
     "events": {
         "document": "string", "id": "string", "type": "string", "mode": "string", "context": "string",

@@ -1,36 +1,23 @@
-"""Statements: subject, reporting verb and clause; "according to"; quotations before an inverted verb."""
+"""Statements: who said, denied, promised or demanded what, to whom, when and where."""
 
 from __future__ import annotations
 
-from newsextract.language import syntax
-from newsextract.language.index import SpanIndex
 from newsextract.language.parse import Parse
 from newsextract.lexicon import Lexicon, Trace
-from newsextract.lexicon.schemas import Reporting
 from newsextract.reading.article import Article
 from newsextract.records import Actor, Date, Place, Statement
-
-
-def _by_lemma(lexicon: Lexicon) -> dict[str, Reporting]:
-    return {entry.lemma: entry for entry in lexicon.entries("reporting")}
-
-
-def _content(parse: Parse, verb: int, entry: Reporting) -> int | None:
-    """Head of what is said: a clause, a quotation's main verb, or what the verb's frames allow besides."""
-    for k in parse.kids[verb]:
-        if parse.dep[k] == "ccomp" and parse.pos[k] != "X":
-            return k
-        if parse.dep[k] == "xcomp" and (
-            ("gerund" in entry.frames and parse.tag[k] == "VBG")
-            or ("infinitive" in entry.frames and parse.tag[k] == "VB")
-        ):
-            return k
-        if parse.dep[k] == "dobj" and "object" in entry.frames:
-            return k
-    head = parse.head[verb]
-    if parse.dep[verb] == "parataxis" and head != verb and parse.pos[head] in syntax.VERBAL:
-        return head
-    return None
+from newsextract.statements.assemble import Assembler
+from newsextract.statements.cues import Cues, compile_cues, cue_lemma
+from newsextract.statements.draft import Draft, quote_of_tokens
+from newsextract.statements.others import (
+    adjective_draft,
+    adverb_draft,
+    headline_draft,
+    noun_draft,
+    preposition_draft,
+)
+from newsextract.statements.quotations import Quotations, clean
+from newsextract.statements.verbs import verb_draft
 
 
 def read_statements(
@@ -42,70 +29,94 @@ def read_statements(
     dates: list[Date],
     trace: Trace | None = None,
 ) -> list[Statement]:
-    """All statements of an article, in text order of their cues."""
-    cues = lexicon.compiled(_by_lemma)
-    who = SpanIndex(parse, ((m.start, m.end, a.id) for a in actors for m in a.mentions))
-    when = SpanIndex(parse, ((d.start, d.end, d.id) for d in dates))
-    where = SpanIndex(parse, ((m.start, m.end, p.id) for p in places for m in p.mentions))
-    out: list[Statement] = []
+    """All statements of an article, in text order of their cues (of their contents where a quotation runs on).
 
-    def add(cue: tuple[int, int], source: int, content: tuple[int, int], entry: Reporting, verb: int) -> None:
-        first, last = syntax.phrase(parse, source)
-        start, end = parse.span(first, last)
-        inside = set(range(content[0], content[1] + 1))
-        around = [k for k in parse.subtree(verb) if k not in inside]
-        addressee = next((c for c in parse.children(verb, "dative", "dobj") if "tell" in entry.frames), None)
-        quoted = any(q.start <= parse.start[content[0]] < q.end for q in article.quotes)
-        cue_start, cue_end = parse.span(*cue)
-        if trace:
-            trace.add("reporting", entry.id, cue_start, cue_end)
-        out.append(
-            Statement(
-                id="s",
-                source=who.at(source),
-                source_start=start,
-                source_end=end,
-                cue_start=cue_start,
-                cue_end=cue_end,
-                cue=entry.lemma,
-                content_start=parse.start[content[0]],
-                content_end=parse.end[content[1]],
-                addressee=who.at(addressee) if addressee is not None else None,
-                stance=entry.stance,
-                direct=quoted,
-                date=next((r for k in around if (r := when.at(k))), None),
-                place=next((r for k in around if parse.dep[k] == "pobj" and (r := where.at(k))), None),
-            )
-        )
+    Args:
+        parse: The parsed article.
+        article: The article with its quotation spans.
+        lexicon: Reads the lexicon `reporting`.
+        actors: Sources and addressees point to them.
+        places: Places of saying.
+        dates: Dates of saying.
+        trace: Collects which entries matched.
+    """
+    quotations = Quotations(parse, article, quote_of_tokens(parse, article))
+    drafts = find_drafts(parse, lexicon.compiled(compile_cues), quotations)
+    drafts.sort(key=lambda d: (d.cue[0] if d.cue else d.content[0], d.content[0]))
+    assembler = Assembler(parse, actors, places, dates)
+    out = []
+    for n, d in enumerate(drafts, 1):
+        statement = assembler.statement(d, n)
+        if trace and d.entry and statement.cue_start is not None and statement.cue_end is not None:
+            trace.add("reporting", d.entry.id, statement.cue_start, statement.cue_end)
+        out.append(statement)
+    return out
 
-    for verb, lemma in enumerate(parse.lemma):
-        if parse.sents[parse.sent_of[verb]].kind == "caption":
+
+def _same_voice(parse: Parse, draft: Draft, cues: set[int]) -> bool:
+    """Whether a thought is its thinker's own word: "he said he thinks", "she said she plans to"."""
+    if draft.source is None or parse.pos[draft.source] != "PRON":
+        return False
+    return parse.dep[draft.verb] == "ccomp" and parse.head[draft.verb] in cues
+
+
+# "I think", "as you say" in running text: the writer or the reader, not a source.
+_NO_SOURCE = frozenset({"i", "we", "you", "one"})
+
+
+def _of_nobody(parse: Parse, draft: Draft) -> bool:
+    """Whether the speaker is the writer or the reader; inside quotations nothing is looked for anyway."""
+    return draft.source is not None and not draft.quotes and parse.lower[draft.source] in _NO_SOURCE
+
+
+def find_drafts(parse: Parse, cues: Cues, quotations: Quotations) -> list[Draft]:
+    """Every statement in tokens, in no particular order."""
+    out: list[Draft] = []
+    quoted = quotations.of
+    ends = {s.segment: s.last for s in parse.sents}
+    segment = -1
+    for sent in parse.sents:
+        if sent.kind == "caption":
             continue
-        if lemma == "accord" and parse.dep[verb] == "prep":
-            to = parse.child(verb, "prep")
-            source = parse.child(to, "pobj") if to is not None else None
-            if to is None or source is None or "according to" not in cues:
+        if sent.segment != segment and cues.headline is not None:
+            draft = headline_draft(parse, sent, ends[sent.segment], cues.headline)
+            if draft is not None:
+                out.append(draft)
+        segment = sent.segment
+        for i in range(sent.first, sent.last + 1):
+            pos, draft = parse.pos[i], None
+            if quoted[i] >= 0:  # what is said inside a quotation belongs to the quotation
                 continue
-            sent = parse.sents[parse.sent_of[verb]]
-            right = parse.right[verb]
-            content = (right + 1, sent.last) if right < sent.last - 1 and verb == sent.first else (sent.first, verb - 1)
-            if content[0] <= content[1]:
-                add((verb, to), source, content, cues["according to"], verb)
-            continue
-        entry = cues.get(lemma) if parse.pos[verb] == "VERB" else None
-        if entry is None:
-            continue
-        subjects, passive = syntax.subjects(parse, verb)
-        head = _content(parse, verb, entry)
-        if not subjects or passive or head is None:
-            continue
-        if head == parse.head[verb]:
-            sent = parse.sents[parse.sent_of[verb]]
-            span = (sent.first, max(sent.first, parse.left[verb] - 1))
-        else:
-            span = (parse.left[head], parse.right[head])
-        while span[0] < span[1] and (parse.pos[span[0]] == "PUNCT" or parse.lower[span[0]] == "that"):
-            span = (span[0] + 1, span[1])
-        add((verb, verb), subjects[0], span, entry, verb)
-    out.sort(key=lambda s: (s.cue_start or 0, s.content_start or 0))
-    return [s.model_copy(update={"id": f"s{n}"}) for n, s in enumerate(out, 1)]
+            if pos == "VERB":
+                found = cues.verbs.get(cue_lemma(parse, i))
+                if found is None:
+                    if parse.lemma[i] != "accord":
+                        continue
+                    draft = preposition_draft(parse, i, cues.prepositions.get("according", ()))
+                else:
+                    draft = verb_draft(parse, i, found, quoted)
+            elif pos == "NOUN":
+                found = cues.nouns.get(parse.lemma[i])
+                draft = noun_draft(parse, i, found) if found else None
+            elif pos == "ADJ":
+                found = cues.adjectives.get(parse.lower[i])
+                draft = adjective_draft(parse, i, found) if found else None
+            elif pos == "ADV":
+                found = cues.adverbs.get(parse.lower[i])
+                draft = adverb_draft(parse, i, found) if found else None
+            elif pos in ("ADP", "SCONJ"):
+                found = cues.prepositions.get(parse.lower[i])
+                draft = preposition_draft(parse, i, found) if found else None
+            if draft is None:
+                continue
+            if draft.content[0] > draft.content[1]:
+                if not quotations.adopt(draft):
+                    continue
+            else:
+                quotations.widen(draft)
+            if not _of_nobody(parse, draft) and clean(parse, draft):
+                out.append(draft)
+    verbs = {d.cue[0] for d in out if d.cue is not None}
+    out = [d for d in out if not (d.entry is not None and d.entry.mental and _same_voice(parse, d, verbs))]
+    out += quotations.run_on(out)
+    return out

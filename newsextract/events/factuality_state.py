@@ -1,0 +1,176 @@
+"""What a word says of itself: negation, modality, tense, conditions, negative subjects and objects."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newsextract.language import syntax
+from newsextract.language.parse import Parse
+from newsextract.lexicon.schemas import Governor
+from newsextract.records.event import Certainty, EventTime
+
+_RANK: dict[Certainty, int] = {"certain": 0, "probable": 1, "underspecified": 2, "possible": 3}
+_NO = frozenset({"no", "neither", "none", "nobody", "nothing", "nowhere", "nor"})
+_IF = frozenset({"if", "unless", "lest", "provided", "assuming"})
+# Conjunctions of time whose clause has the time of the clause above ("when the plane arrives").
+_WHEN = frozenset({"when", "until", "till", "before", "after", "once"})
+_FUTURE_MODALS = frozenset({"will", "shall"})
+_POSSIBLE_MODALS = frozenset({"may", "might", "could"})
+_DUTY = frozenset({"should", "must", "ought"})
+
+
+@dataclass(slots=True)
+class State:
+    """The axes of one word on the way down from the root to the event."""
+
+    negative: bool = False
+    certainty: Certainty = "certain"
+    time: EventTime = "unspecified"
+    denied: bool = False
+    requested: bool = False
+    planned: bool = False
+    possible: bool = False
+    conditional: bool = False
+
+    def copy(self) -> State:
+        """An independent copy."""
+        return State(
+            self.negative,
+            self.certainty,
+            self.time,
+            self.denied,
+            self.requested,
+            self.planned,
+            self.possible,
+            self.conditional,
+        )
+
+    def weaken(self, certainty: Certainty) -> None:
+        """Take the weaker of two certainties."""
+        if _RANK[certainty] > _RANK[self.certainty]:
+            self.certainty = certainty
+
+    def govern(self, entry: Governor, above_negative: bool) -> None:
+        """Apply a governor; `above_negative`: the governor itself did not happen ("did not fail to")."""
+        if above_negative:
+            if entry.when_negated is not None:
+                self.negative = entry.when_negated == "negative"
+            elif entry.polarity == "negative":
+                self.negative = False
+            elif entry.status in ("planned", "requested") or entry.certainty == "probable":
+                # "never promised to build", "is not believed to have fled"
+                self.negative = True
+            else:
+                self.negative = False
+                self.weaken("possible")
+        elif entry.polarity is not None:
+            self.negative = entry.polarity == "negative"
+            self.denied = entry.status == "denied"
+        if entry.certainty is not None:
+            self.weaken(entry.certainty)
+        if entry.time is not None:
+            self.time = entry.time
+        self.requested |= entry.status == "requested"
+        self.possible |= entry.status == "possible"
+        if entry.status == "planned":
+            self.planned, self.possible = True, False
+
+
+def negative_words(parse: Parse, i: int) -> bool:
+    """Whether subject, object or determiner is negative: "no troops reached", "none came", "found nothing"."""
+    for k in parse.kids[i]:
+        dep = parse.dep[k]
+        if dep == "det" and parse.lower[k] in _NO:
+            return True
+        if dep in ("nsubj", "nsubjpass", "dobj", "attr", "expl", "csubj"):
+            if parse.lower[k] in _NO:
+                return True
+            if any(parse.dep[c] in ("det", "preconj") and parse.lower[c] in _NO for c in parse.kids[k]):
+                return True
+    return False
+
+
+def _no_longer(parse: Parse, i: int) -> bool:
+    """Whether "no longer" stands at a verb; the parser hangs the "no" anywhere."""
+    return any(parse.lower[k] == "longer" and k > 0 and parse.lower[k - 1] == "no" for k in parse.kids[i])
+
+
+def read_verb(parse: Parse, i: int, state: State, above: State | None, governed_past: bool) -> None:
+    """Put the verb's own negation, modal, tense and marks into the state.
+
+    Args:
+        parse: The parse.
+        i: The verb.
+        state: Changed in place; holds what the verb inherits.
+        above: State of the clause above, for clauses of time and participles; None at the root.
+        governed_past: Whether the verb stands in a clause reported in the past ("said it would": future, not possible).
+    """
+    group = syntax.verb_group(parse, i)
+    if group.negated or negative_words(parse, i) or _no_longer(parse, i):
+        state.negative = not state.negative
+    mark = next((parse.lower[k] for k in parse.kids[i] if parse.dep[k] == "mark" or parse.tag[k] == "WRB"), None)
+    if mark in _IF:
+        state.conditional = True
+        state.weaken("possible")
+        if group.tense != "past" and not group.perfect:
+            state.time = "future"
+        return
+    if mark == "whether":
+        state.weaken("possible")
+        state.possible = True
+    modal = group.modal
+    if modal in _FUTURE_MODALS:
+        state.time, state.planned = "future", True
+    elif modal in _POSSIBLE_MODALS:
+        state.weaken("possible")
+        state.possible = True
+        state.time = "past" if group.perfect else "future"
+    elif modal == "can":
+        if not state.negative:
+            state.weaken("possible")
+            state.possible = True
+    elif modal == "would":
+        if group.perfect:
+            state.negative, state.time = not state.negative, "past"
+            state.weaken("possible")
+            state.possible = True
+        else:
+            state.time, state.planned = "future", True
+            if not governed_past and not _reported(parse, i):
+                state.weaken("probable")
+    elif modal in _DUTY:
+        if group.perfect:
+            state.weaken("underspecified")
+        else:
+            state.weaken("underspecified")
+            state.time, state.requested = "future", True
+    elif group.tense == "past" or group.perfect:
+        if state.time != "future" or group.finite:
+            state.time = "past"
+    elif group.tense == "present":
+        later = above is not None and above.time == "future" and mark in _WHEN
+        state.time = "future" if later else "present"
+    for k in parse.kids[i]:
+        # "if" clause of its own: the clause holds on a condition.
+        if parse.dep[k] == "advcl" and any(parse.lower[c] in _IF and parse.dep[c] == "mark" for c in parse.kids[k]):
+            state.conditional = True
+            if modal != "will":
+                state.weaken("possible")
+
+
+def _reported(parse: Parse, i: int) -> bool:
+    return parse.dep[i] in ("ccomp", "acl", "relcl")
+
+
+def asks(parse: Parse, i: int) -> bool:
+    """Whether the sentence of `i` is a question, and `i` its main verb."""
+    return parse.head[i] == i and parse.word[parse.sents[parse.sent_of[i]].last] == "?"
+
+
+def commands(parse: Parse, i: int) -> bool:
+    """Whether a bare infinitive without a subject is the root: "Stop the war"."""
+    return (
+        parse.head[i] == i
+        and parse.tag[i] == "VB"
+        and not any(parse.dep[k] in ("nsubj", "nsubjpass", "aux", "expl", "csubj") for k in parse.kids[i])
+    )

@@ -1,0 +1,74 @@
+"""From drafts in tokens to records: offsets, ids of actors, places and dates."""
+
+from __future__ import annotations
+
+from newsextract.language.index import SpanIndex
+from newsextract.language.parse import Parse
+from newsextract.records import Actor, Date, Place, Statement
+from newsextract.statements.circumstances import saying_date, saying_place
+from newsextract.statements.draft import Draft, source_span
+
+
+class Assembler:
+    """Turns drafts into statements that point to the records of the earlier rooms."""
+
+    def __init__(self, parse: Parse, actors: list[Actor], places: list[Place], dates: list[Date]) -> None:
+        self.parse = parse
+        self.who = SpanIndex(parse, ((m.start, m.end, a.id) for a in actors for m in a.mentions))
+        self.when = SpanIndex(parse, ((d.start, d.end, d.id) for d in dates))
+        self.where = SpanIndex(parse, ((m.start, m.end, p.id) for p in places for m in p.mentions))
+
+    def statement(self, d: Draft, number: int) -> Statement:
+        """The record of one draft."""
+        parse = self.parse
+        cue: tuple[int | None, int | None] = parse.span(*d.cue) if d.cue else (None, None)
+        source: tuple[int | None, int | None] = (None, None)
+        if d.source is not None:
+            source = parse.span(*self._source(d, d.source))
+        day = self._leading_date(d)
+        content = parse.span(*d.content)
+        speaker = next((r for h in (d.who, d.source) if h is not None and (r := self.who.at(h))), None)
+        return Statement(
+            id=f"s{number}",
+            source=speaker,
+            source_start=source[0],
+            source_end=source[1],
+            cue_start=cue[0],
+            cue_end=cue[1],
+            cue=d.entry.lemma if d.entry else None,
+            content_start=content[0],
+            content_end=content[1],
+            addressee=self.who.at(d.addressee) if d.addressee is not None else None,
+            stance=d.entry.stance if d.entry else "assert",
+            direct=bool(d.quotes),
+            mental=d.entry.mental if d.entry else False,
+            date=day or saying_date(parse, d, self.when),
+            place=saying_place(parse, d, self.where) or saying_place(parse, d, self.who),
+        )
+
+    def _source(self, d: Draft, head: int) -> tuple[int, int]:
+        avoid = list(d.cue) if d.cue else []
+        if not d.content[0] <= head <= d.content[1]:
+            avoid += d.content
+        first, last = source_span(self.parse, head, tuple(avoid))
+        # "Tuesday North Korea": the parser glues the day of saying to the name.
+        while first < head and self.when.at(first):
+            first += 1
+        return first, last
+
+    def _leading_date(self, d: Draft) -> str | None:
+        """Take the day of saying off the content: "said last week it had evidence"."""
+        if d.cue is None or d.quotes:
+            return None
+        first, last = d.content
+        if first != d.cue[1] + 1:
+            return None
+        day = self.when.at(first)
+        if day is None:
+            return None
+        while first < last and self.when.at(first) == day:
+            first += 1
+        if self.parse.pos[first] == "PUNCT" or first == last:
+            return None
+        d.content = first, last
+        return day

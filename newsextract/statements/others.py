@@ -1,0 +1,161 @@
+"""Statements whose cue is no verb: "according to", claims and promises as nouns, "reportedly", headlines with a colon."""
+
+from __future__ import annotations
+
+from newsextract.language import syntax
+from newsextract.language.parse import Parse, Sentence
+from newsextract.statements.cues import Cue
+from newsextract.statements.draft import Draft, trim
+
+
+def preposition_draft(parse: Parse, first: int, cues: tuple[Cue, ...]) -> Draft | None:
+    """Read "According to X, …": the source is the object, the content is the clause that the phrase hangs on."""
+    if first + 1 >= len(parse):
+        return None
+    for cue in cues:
+        words = cue.entry.lemma.split()
+        last = first + len(words) - 1
+        if parse.lower[first : last + 1] != words:
+            continue
+        source = next((k for k in parse.kids[last] if parse.dep[k] == "pobj"), None)
+        if source is None:
+            continue
+        sent = parse.sents[parse.sent_of[first]]
+        end = max(parse.right[source], source)
+        head = parse.head[first]
+        if parse.pos[head] in syntax.VERBAL and head != first:
+            span = parse.left[head], parse.right[head]
+        else:
+            span = sent.first, sent.last
+        # Before the phrase, after it, or around it.
+        before = trim(parse, span[0], first - 1) if span[0] < first else None
+        after = trim(parse, end + 1, span[1]) if end < span[1] else None
+        content = (before[0], after[1]) if before and after and after[1] - after[0] > 3 else before or after
+        if content is None and first > sent.first:
+            content = trim(parse, sent.first, first - 1)
+        if content is None:
+            continue
+        return Draft(cue.entry, (first, last), first, source, content)
+    return None
+
+
+_OWNERS = frozenset({"by", "from", "of"})
+
+
+def noun_draft(parse: Parse, noun: int, cues: tuple[Cue, ...]) -> Draft | None:
+    """Read "X's claim that …", "a promise by X to …", "calls for …"."""
+    for cue in cues:
+        content = None
+        for k in parse.kids[noun]:
+            if k < noun:
+                continue
+            dep = parse.dep[k]
+            if (dep in ("acl", "ccomp", "relcl") and cue.clause and _that(parse, k)) or (
+                dep in ("acl", "xcomp", "relcl") and cue.infinitive and parse.tag[k] == "VB" and _marked(parse, k, "TO")
+            ):
+                content = trim(parse, parse.left[k], parse.right[k])
+            elif dep == "prep" and parse.lower[k] in cue.prepositions and parse.right[k] > k:
+                content = trim(parse, k + 1, parse.right[k])
+            if content:
+                break
+        if content is None:
+            continue
+        source = parse.child(noun, "poss")
+        if source is None:
+            for k in parse.kids[noun]:
+                if parse.dep[k] in ("prep", "agent") and parse.lower[k] in _OWNERS - cue.prepositions:
+                    source = parse.child(k, "pobj")
+                    if source is not None and not content[0] <= source <= content[1]:
+                        break
+                    source = None
+        if source is None and parse.dep[noun] == "dobj" and parse.lemma[parse.head[noun]] in _LIGHT:
+            found, passive = syntax.subjects(parse, parse.head[noun])
+            source = found[0] if found and not passive else None
+        if source is None:
+            continue
+        return Draft(cue.entry, (noun, noun), noun, source, content)
+    return None
+
+
+_LIGHT = frozenset(
+    "make issue voice express give deliver have share repeat raise offer renew reiterate sound launch announce state".split()
+)
+
+
+def _that(parse: Parse, k: int) -> bool:
+    return any(parse.lower[c] in ("that", "whether") and parse.dep[c] == "mark" for c in parse.kids[k])
+
+
+def _marked(parse: Parse, k: int, tag: str) -> bool:
+    return any(parse.tag[c] == tag for c in parse.kids[k])
+
+
+def adjective_draft(parse: Parse, adjective: int, cues: tuple[Cue, ...]) -> Draft | None:
+    """Read "X is confident that …"."""
+    if parse.dep[adjective] != "acomp":
+        return None
+    be = parse.head[adjective]
+    for cue in cues:
+        content = None
+        for k in parse.kids[adjective]:
+            dep = parse.dep[k]
+            if (
+                (dep == "ccomp" and cue.clause)
+                or (dep == "xcomp" and cue.infinitive)
+                or (dep == "prep" and parse.lower[k] in cue.prepositions and parse.right[k] > k)
+            ):
+                content = trim(parse, parse.left[k] if dep != "prep" else k + 1, parse.right[k])
+                break
+        if content is None:
+            continue
+        found, _ = syntax.subjects(parse, be)
+        source = found[0] if found else None
+        if source is None or parse.lower[source] == "it":
+            continue
+        return Draft(cue.entry, (adjective, adjective), be, source, content)
+    return None
+
+
+def adverb_draft(parse: Parse, adverb: int, cues: tuple[Cue, ...]) -> Draft | None:
+    """Read "reportedly", "allegedly": somebody says so who is not named; the content is the clause around."""
+    head = parse.head[adverb]
+    while (parse.dep[head] in ("aux", "auxpass") or parse.pos[head] == "ADJ") and parse.head[head] != head:
+        head = parse.head[head]
+    if head == adverb or parse.pos[head] not in syntax.VERBAL:
+        return None
+    first, last = parse.left[head], parse.right[head]
+    own = [k for k in parse.kids[head] if parse.dep[k] in ("conj", "cc") and k > adverb]
+    if own:
+        last = max(parse.left[min(own)] - 1, adverb)
+    span = trim(parse, first, last)
+    return Draft(cues[0].entry, (adverb, adverb), head, None, span) if span else None
+
+
+def headline_draft(parse: Parse, sent: Sentence, end: int, cue: Cue) -> Draft | None:
+    """Read "Minister: talks have failed", and "BLITZER: …" in transcripts.
+
+    Args:
+        parse: The parse.
+        sent: The first sentence of a paragraph or headline.
+        end: The paragraph's last token.
+        cue: The entry of the colon.
+    """
+    start = sent.first + (parse.pos[sent.first] == "PUNCT")
+    colon = next((k for k in range(start + 1, min(start + 9, sent.last + 1)) if parse.word[k] == ":"), None)
+    if colon is None:
+        return None
+    words = range(start, colon)
+    if any(parse.pos[k] in ("VERB", "AUX", "PUNCT", "NUM", "PRON", "ADP", "DET") for k in words):
+        return None
+    source = colon - 1
+    speaker = parse.word[source].isupper() and len(parse.word[source]) > 2
+    if sent.kind == "headline":
+        if parse.pos[source] not in ("PROPN", "NOUN"):
+            return None
+    elif not speaker and (parse.pos[source] != "PROPN" or parse.ent_of[source] < 0):
+        return None
+    # A speaker's name at the head of a paragraph speaks all of it.
+    content = trim(parse, colon + 1, end)
+    if content is None or content[1] - content[0] < 2:
+        return None
+    return Draft(cue.entry, (colon, colon), colon, source, content)

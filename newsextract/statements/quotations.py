@@ -1,0 +1,139 @@
+"""Quotations: which cue each belongs to, and those that run on over sentences and paragraphs."""
+
+from __future__ import annotations
+
+from newsextract.language import syntax
+from newsextract.language.parse import Parse
+from newsextract.reading.article import Article
+from newsextract.statements.draft import Draft, trim
+
+# A quotation of fewer words is a phrase somebody used, no utterance of its own.
+_MIN_WORDS = 3
+# Tokens between a cue and its quotation: "told the channel on Monday: “…”".
+_REACH = 14
+
+
+class Quotations:
+    """The quotations of an article in tokens, and who has claimed them."""
+
+    def __init__(self, parse: Parse, article: Article, quote_of: list[int]) -> None:
+        self.parse = parse
+        self.article = article
+        self.of = quote_of
+        self.spans: list[tuple[int, int] | None] = []
+        for q in article.quotes:
+            inside = parse.tokens_in(q.start, q.end)
+            self.spans.append((inside[0], inside[-1]) if len(inside) else None)
+
+    def words(self, n: int) -> int:
+        """Words of quotation `n`, its marks and punctuation left out."""
+        span = self.spans[n]
+        return sum(self.parse.pos[k] != "PUNCT" for k in range(span[0], span[1] + 1)) if span else 0
+
+    def widen(self, draft: Draft) -> None:
+        """Take whole quotations into the content where it touches them, without swallowing the cue from behind."""
+        first, last = draft.content
+        if first > last:
+            return
+        cue = draft.cue[0] if draft.cue else -1
+        home = self.of[cue] if cue >= 0 else -1
+        touched = []
+        for n in dict.fromkeys(n for n in (self.of[k] for k in range(first, last + 1)) if n >= 0 and n != home):
+            span = self.spans[n]
+            if span is None or span[0] <= cue <= span[1]:
+                continue
+            touched.append(n)
+            first, last = min(first, span[0]), max(last, span[1])
+        draft.quotes = touched
+        draft.content = first, last
+
+    def adopt(self, draft: Draft) -> bool:
+        """Give a cue without a clause the quotation next to it; False where there is none."""
+        parse, cue = self.parse, draft.cue
+        if cue is None:
+            return False
+        verb = cue[0]
+        sent = parse.sents[parse.sent_of[verb]]
+        # Behind: the quotation ends right before the clause of the cue.
+        ahead = parse.left[draft.source] if draft.source is not None else verb
+        for at in (min(verb, ahead), verb):
+            k = at - 1
+            while k >= 0 and parse.pos[k] == "PUNCT" and self.of[k] < 0:
+                k -= 1
+            if k >= 0 and self.of[k] >= 0 and self._same_paragraph(k, verb):
+                n = self.of[k]
+                span = self.spans[n]
+                if span and self.words(n) >= 2:
+                    draft.content, draft.quotes = span, [n]
+                    return True
+        for k in range(verb + 1, min(verb + _REACH, len(parse))):
+            if self.of[k] >= 0 and self.of[k] != self.of[verb]:
+                span = self.spans[self.of[k]]
+                beyond = parse.sent_of[k] != parse.sent_of[verb]
+                if span and (not beyond or parse.word[sent.last] in (":", ",")) and self._same_paragraph(k, verb):
+                    draft.content, draft.quotes = span, [self.of[k]]
+                    return True
+                break
+            if k > verb + 1 and parse.pos[k] in syntax.VERBAL and parse.dep[k] not in ("acl", "relcl", "aux"):
+                break
+        return False
+
+    def _same_paragraph(self, a: int, b: int) -> bool:
+        p = self.parse
+        return p.sents[p.sent_of[a]].segment == p.sents[p.sent_of[b]].segment
+
+    def run_on(self, drafts: list[Draft]) -> list[Draft]:
+        """Add quotations that nobody has claimed to the statement they continue; new drafts where a paragraph is one."""
+        parse = self.parse
+        owner: dict[int, Draft] = {}
+        for d in drafts:
+            for n in d.quotes:
+                owner.setdefault(n, d)
+        covered = {n for d in drafts for k in range(d.content[0], d.content[1] + 1) if (n := self.of[k]) >= 0}
+        out: list[Draft] = []
+        last: Draft | None = None
+        last_quote = -1
+        for n, span in enumerate(self.spans):
+            if span is None:
+                continue
+            if n in owner:
+                last, last_quote = owner[n], n
+                continue
+            if n in covered or last is None or self.words(n) < _MIN_WORDS:
+                continue
+            previous = self.spans[last_quote]
+            if previous is None:
+                continue
+            here, there = parse.sents[parse.sent_of[span[0]]], parse.sents[parse.sent_of[previous[1]]]
+            cue_end = max(previous[1], parse.sents[parse.sent_of[last.cue[0]]].last if last.cue else 0)
+            if here.segment == there.segment:
+                same_sentence = last.cue is not None and parse.sent_of[span[0]] == parse.sent_of[last.cue[0]]
+                gap_end = span[0]
+                clean = all(parse.pos[k] == "PUNCT" for k in range(cue_end + 1, gap_end))
+                after_cue = same_sentence and last.cue is not None and span[0] > last.cue[1]
+                if clean or after_cue:
+                    last.content = last.content[0], max(last.content[1], span[1])
+                    last.quotes.append(n)
+                    last_quote = n
+            elif here.segment == there.segment + 1 and span[0] == here.first and self._whole(n):
+                more = Draft(None, None, span[0], last.source, span, who=last.who, quotes=[n])
+                out.append(more)
+                last, last_quote = more, n
+        return out
+
+    def _whole(self, n: int) -> bool:
+        """Whether a quotation is all of its paragraph."""
+        q, span = self.article.quotes[n], self.spans[n]
+        if span is None:
+            return False
+        segment = self.article.segments[self.parse.sents[self.parse.sent_of[span[0]]].segment]
+        return not self.article.text[q.end : segment.end].strip(" \n.”\"'")
+
+
+def clean(parse: Parse, draft: Draft) -> bool:
+    """Trim the content; False where nothing is left."""
+    span = trim(parse, *draft.content)
+    if span is None:
+        return False
+    draft.content = span
+    return True

@@ -1,0 +1,250 @@
+"""Statements whose cue is a verb: subject, verb and what is said, in the order in which the clause has them."""
+
+from __future__ import annotations
+
+from newsextract.language import syntax
+from newsextract.language.parse import Parse
+from newsextract.statements.cues import Cue
+from newsextract.statements.draft import Draft, trim
+
+# Nouns for a text that somebody issues: in "released a statement saying that …" the issuer speaks.
+_PAPERS = frozenset(
+    "statement letter email e-mail tweet post memo note message release ad advertisement report article video".split()
+)
+_ISSUE = frozenset("release issue send post write publish make deliver put give air run distribute circulate".split())
+_RELATIVE = frozenset({"WP", "WDT"})
+_TAILS = frozenset({"as", "for", "of", "from", "over", "to", "with", "on", "about", "in"})
+
+
+def verb_draft(parse: Parse, verb: int, cues: tuple[Cue, ...], quoted: list[int]) -> Draft | None:
+    """The statement of a verb, by the first of its entries that fits; None where none does."""
+    dep = parse.dep[verb]
+    if dep in ("amod", "compound", "aux", "auxpass"):
+        return None
+    passive = syntax.verb_group(parse, verb).passive or (
+        parse.tag[verb] == "VBN" and dep in ("acl", "advcl", "relcl") and not _has_aux(parse, verb)
+    )
+    # A purpose has no word of its own: "sent troops to support the attack".
+    waiting: Draft | None = None
+    purpose = dep == "advcl" and parse.tag[verb] == "VB" and _to(parse, verb)
+    for cue in cues:
+        if cue.particle is not None and not any(
+            parse.lower[k] == cue.particle and parse.dep[k] in ("prt", "advmod", "prep") for k in parse.kids[verb]
+        ):
+            continue
+        if purpose and not cue.clause:
+            continue
+        draft = _passive(parse, verb, cue) if passive else _active(parse, verb, cue, quoted)
+        if draft is None:
+            continue
+        if draft.content[0] <= draft.content[1]:
+            return draft
+        waiting = waiting or draft  # for a quotation, if no other entry finds a content
+    return waiting
+
+
+def _has_aux(parse: Parse, verb: int) -> bool:
+    return any(parse.dep[k] == "aux" for k in parse.kids[verb])
+
+
+def source_of(parse: Parse, verb: int) -> tuple[int | None, int | None]:
+    """Head of the source phrase and the token whose record it is."""
+    own = next((k for k in parse.kids[verb] if parse.dep[k] in ("nsubj", "csubj", "nsubjpass")), None)
+    found, _ = syntax.subjects(parse, verb)
+    if own is not None and parse.tag[own] in _RELATIVE:
+        return own, found[0] if found else own
+    if not found:
+        return None, None
+    source = found[0]
+    if (
+        parse.pos[source] not in syntax.NOMINAL
+        and parse.pos[source] != "DET"
+        and parse.tag[source] not in ("DT", "JJ", "CD")
+    ):
+        return None, None
+    if (
+        parse.dep[verb] == "acl"
+        and parse.lemma[source] in _PAPERS
+        and parse.dep[source] == "dobj"
+        and parse.lemma[parse.head[source]] in _ISSUE
+    ):
+        people, gone = syntax.subjects(parse, parse.head[source])
+        if people and not gone:
+            return people[0], people[0]
+    return source, source
+
+
+def _active(parse: Parse, verb: int, cue: Cue, quoted: list[int]) -> Draft | None:
+    found = _content(parse, verb, cue, quoted)
+    if found is None and not cue.quote:
+        return None
+    source, who = source_of(parse, verb)
+    if source is None and cue.quote:
+        source = who = _inverted(parse, verb, quoted)
+    if source is None:
+        return None
+    first, last, addressee = found or (0, -1, _addressee(parse, verb, cue))
+    last_cue = verb
+    nxt = verb + 1
+    if cue.particle is not None and nxt < len(parse) and parse.lower[nxt] == cue.particle:
+        last_cue, nxt = nxt, nxt + 1
+    if found and nxt < len(parse) and parse.head[nxt] == verb and parse.lower[nxt] in cue.prepositions:
+        last_cue = nxt
+        first = nxt + 1 if first == nxt else first
+    return Draft(cue.entry, (verb, last_cue), verb, source, (first, last), who, addressee)
+
+
+def _inverted(parse: Parse, verb: int, quoted: list[int]) -> int | None:
+    """The noun right behind a verb that follows a quotation, where the parser hung it elsewhere."""
+    k = verb - 1
+    while k >= 0 and parse.pos[k] == "PUNCT" and quoted[k] < 0:
+        k -= 1
+    if k < 0 or quoted[k] < 0 or verb + 1 >= len(parse):
+        return None
+    k = verb + 1
+    if parse.pos[k] not in syntax.NOMINAL | {"DET", "ADJ"}:
+        return None
+    while parse.dep[k] in ("compound", "det", "amod", "poss", "nmod") and parse.head[k] > k:
+        k = parse.head[k]
+    return k if parse.pos[k] in syntax.NOMINAL else None
+
+
+def _addressee(parse: Parse, verb: int, cue: Cue) -> int | None:
+    if not cue.tell:
+        return None
+    for k in parse.kids[verb]:
+        if k > verb and parse.dep[k] in ("dative", "dobj"):
+            if parse.pos[k] in syntax.NOMINAL:
+                return k
+            to = parse.child(k, "pobj")
+            if to is not None:
+                return to
+    return None
+
+
+def _content(parse: Parse, verb: int, cue: Cue, quoted: list[int]) -> tuple[int, int, int | None] | None:
+    """First and last token of the content and the addressee, by the frames of the cue."""
+    kids = parse.kids[verb]
+    if cue.clause:
+        clauses = [k for k in kids if parse.dep[k] == "ccomp" and parse.pos[k] != "X"]
+        if any(k < verb and quoted[k] >= 0 for k in clauses):  # behind a quotation stands its speaker, no clause
+            clauses = [k for k in clauses if k < verb or quoted[k] >= 0]
+        if clauses:
+            spans = [trim(parse, parse.left[k], parse.right[k]) for k in clauses]
+            good = [s for s in spans if s]
+            if good:
+                return min(s[0] for s in good), max(s[1] for s in good), _addressee(parse, verb, cue)
+        head = parse.head[verb]
+        if parse.dep[verb] == "parataxis" and head != verb and parse.pos[head] in syntax.VERBAL:
+            span = trim(parse, parse.left[head], parse.right[head])
+            if span:
+                return (*span, _addressee(parse, verb, cue))
+        if (
+            parse.dep[verb] == "advcl"
+            and parse.pos[head] in syntax.VERBAL
+            and any(parse.lower[k] == "as" and parse.dep[k] == "mark" for k in kids)
+            and not any(parse.dep[k] == "dobj" for k in kids)
+        ):
+            first, last = parse.left[head], parse.right[head]
+            if parse.left[verb] <= first:
+                first = parse.right[verb] + 1
+            elif parse.right[verb] >= last or verb > head:
+                last = parse.left[verb] - 1
+            span = trim(parse, first, last)
+            if span:
+                return (*span, None)
+    obj = next(
+        (k for k in kids if k > verb and parse.dep[k] in ("dobj", "dative") and parse.pos[k] in syntax.NOMINAL), None
+    )
+    if cue.infinitive:
+        for k in kids:
+            if k > verb and parse.dep[k] in ("xcomp", "ccomp") and parse.tag[k] == "VB" and _to(parse, k):
+                start = parse.left[obj] if obj is not None and obj < k else parse.left[k]
+                on = next((c for c in kids if verb < c < k and parse.lower[c] in cue.prepositions), None)
+                if on is not None and (asked := parse.child(on, "pobj")) is not None:  # "called on police to …"
+                    obj, start = asked, parse.left[asked]
+                span = trim(parse, start, parse.right[k])
+                return (*span, obj) if span else None
+    if cue.gerund:
+        for k in kids:
+            if k > verb and parse.dep[k] in ("xcomp", "ccomp") and parse.tag[k] == "VBG":
+                span = trim(parse, parse.left[k], parse.right[k])
+                return (*span, None) if span else None
+    if cue.prepositions:
+        for k in kids:
+            if k > verb and parse.dep[k] == "prep" and parse.lower[k] in cue.prepositions and parse.right[k] > k:
+                if parse.ent_of[k + 1] >= 0 and parse.ents[parse.ent_of[k + 1]].label in ("DATE", "TIME"):
+                    continue  # "called on Monday"
+                inside = obj is not None and obj < k and not cue.tell
+                start = parse.left[obj] if inside and obj is not None else k + 1
+                span = trim(parse, start, parse.right[k])
+                return (*span, obj) if span else None
+    if (
+        (cue.object or cue.predicate)
+        and obj is not None
+        and parse.dep[obj] == "dobj"
+        and parse.tag[obj] not in _RELATIVE
+    ):
+        last, complement = parse.right[obj], False
+        for k in kids:
+            if k <= obj:
+                continue
+            if parse.dep[k] in ("oprd", "xcomp", "ccomp") or (parse.dep[k] == "prep" and parse.lower[k] == "as"):
+                complement, last = True, max(last, parse.right[k])
+            elif parse.dep[k] == "prep" and parse.lower[k] in _TAILS and parse.left[k] == last + 1:
+                last = parse.right[k]
+        if cue.object or complement:
+            span = trim(parse, parse.left[obj], last)
+            return (*span, None) if span else None
+    if cue.predicate:
+        for k in kids:
+            if k > verb and parse.dep[k] in ("oprd", "ccomp") and parse.pos[k] not in syntax.VERBAL:
+                span = trim(parse, parse.left[k], parse.right[k])
+                return (*span, None) if span else None
+    return None
+
+
+def _to(parse: Parse, k: int) -> bool:
+    return any(parse.tag[c] == "TO" for c in parse.kids[k])
+
+
+def _passive(parse: Parse, verb: int, cue: Cue) -> Draft | None:
+    """Passive: the subject belongs to the content, the "by" agent is the source."""
+    agents = syntax.agents(parse, verb)
+    if not agents and not cue.passive:
+        return None
+    source = agents[0] if agents else None
+    kids = parse.kids[verb]
+    subject = next((k for k in kids if parse.dep[k] in ("nsubjpass", "nsubj", "csubjpass")), None)
+    head = parse.head[verb]
+    if subject is None and parse.dep[verb] in ("acl", "relcl") and parse.pos[head] in syntax.NOMINAL and agents:
+        first, last = syntax.phrase(parse, head)
+        span = trim(parse, first, min(last, verb - 1))
+        return Draft(cue.entry, (verb, verb), verb, source, span) if span and cue.object else None
+    after = None
+    for k in kids:
+        if k < verb:
+            continue
+        if parse.dep[k] in ("xcomp", "ccomp", "oprd") and (cue.clause or cue.infinitive or cue.predicate):
+            after = k
+            break
+        if parse.dep[k] == "prep" and (
+            parse.lower[k] in cue.prepositions or (parse.lower[k] == "as" and cue.predicate)
+        ):
+            after = k
+            break
+    if after is None and not (cue.object and agents):
+        return None
+    if subject is not None and parse.tag[subject] in _RELATIVE:
+        first = parse.left[after] if after is not None else subject
+    elif subject is not None and not (parse.lower[subject] == "it" and after is not None):
+        first = parse.left[subject]
+    elif after is not None:
+        first = parse.left[after]
+    else:
+        return None
+    last = parse.right[after] if after is not None else parse.right[subject] if subject is not None else verb
+    span = trim(parse, first, last)
+    if span is None:
+        return None
+    return Draft(cue.entry, (verb, verb), verb, source, span)

@@ -1,0 +1,150 @@
+"""What goes beyond one marked sentence: ids, dates, places, nesting, quotations over paragraphs, odd input."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from tests.marked import parse_of
+
+from newsextract.events.factuality import Commitment, factuality, said_by
+from newsextract.extractor import Extractor
+from newsextract.records import Statement
+from newsextract.statements import read_statements
+
+
+def _only(statements: tuple[Statement, ...], cue: str) -> Statement:
+    found = [s for s in statements if s.cue == cue]
+    assert len(found) == 1, [s.cue for s in statements]
+    return found[0]
+
+
+def test_date_of_saying_is_no_part_of_the_content(extractor: Extractor) -> None:
+    """Saying "said last week it had": the date belongs to the saying."""
+    text = "The agency said last week it had evidence of the shipments."
+    x = extractor.extract(text, published="2024-10-23")
+    s = _only(x.statements, "say")
+    assert next(d.text for d in x.dates if d.id == s.date) == "last week"
+    assert text[s.content_start : s.content_end].startswith("it had")
+
+
+def test_date_inside_the_content_is_not_the_date_of_saying(extractor: Extractor) -> None:
+    """The bank closes on Friday; nobody knows when it said so."""
+    x = extractor.extract("The bank said it would close on Friday.", published="2024-10-23")
+    assert _only(x.statements, "say").date is None
+
+
+def test_place_of_saying(extractor: Extractor) -> None:
+    """The place of the reporting clause, not the one spoken of."""
+    x = extractor.extract("In Geneva, the envoy said troops had left Damascus.", published="2024-10-23")
+    place = _only(x.statements, "say").place
+    assert next(p.name for p in x.places if p.id == place) == "Geneva"
+
+
+def test_addressee(extractor: Extractor) -> None:
+    """Saying "told NBC News": who is spoken to."""
+    x = extractor.extract("Peter Moyo told NBC News the dam was safe.", published="2024-10-23")
+    s = _only(x.statements, "tell")
+    assert next(a.name for a in x.actors if a.id == s.addressee) == "NBC News"
+    assert next(a.name for a in x.actors if a.id == s.source) == "Peter Moyo"
+
+
+def test_relative_pronoun_speaks_for_its_noun(extractor: Extractor) -> None:
+    """The source span is "who", the actor is the woman."""
+    text = "Ana Duarte, who said the count was fair, left Lisbon."
+    x = extractor.extract(text, published="2024-10-23")
+    s = _only(x.statements, "say")
+    assert text[s.source_start : s.source_end] == "who"
+    assert next(a.name for a in x.actors if a.id == s.source) == "Ana Duarte"
+
+
+def test_nested_statements_outermost_first(extractor: Extractor) -> None:
+    """Lawmakers say that the North has promised."""
+    article, parse = parse_of(extractor, "Lawmakers said the North has promised to send troops.")
+    statements = read_statements(parse, article, extractor.lexicon, [], [], [])
+    token = parse.lower.index("send")
+    assert [s.cue for s in said_by(parse, token, statements)] == ["say", "promise"]
+    both = Commitment(parse, statements, extractor.lexicon)
+    assert both.said_by(token) == said_by(parse, token, statements)
+    assert both.factuality(token, []) == factuality(parse, token, [], extractor.lexicon)
+
+
+def test_a_cue_is_not_said_by_itself(extractor: Extractor) -> None:
+    """Neither the cue nor the words of the source are what the source says."""
+    article, parse = parse_of(extractor, '"We won," said the man who lost in May. "It was a fair and quiet vote."')
+    statements = read_statements(parse, article, extractor.lexicon, [], [], [])
+    assert [s.cue for s in said_by(parse, parse.lower.index("won"), statements)] == ["say"]
+    assert said_by(parse, parse.lower.index("said"), statements) == []
+    assert said_by(parse, parse.lower.index("lost"), statements) == []
+
+
+def test_plans_are_nobodys_word(extractor: Extractor) -> None:
+    """Saying "plans to buy" is a mental statement and the status of the purchase, not a source for it."""
+    article, parse = parse_of(extractor, "The airline plans to buy ten jets.")
+    statements = read_statements(parse, article, extractor.lexicon, [], [], [])
+    assert [(s.cue, s.mental) for s in statements] == [("plan", True)]
+    assert said_by(parse, parse.lower.index("buy"), statements) == []
+
+
+def test_a_thought_told_by_its_thinker_is_one_statement(extractor: Extractor) -> None:
+    """Saying "said she hopes" has one voice."""
+    x = extractor.extract("Ana Duarte said she hopes that the rain will come.", published="2024-10-23")
+    assert [s.cue for s in x.statements] == ["say"]
+
+
+def test_quotation_over_paragraphs(extractor: Extractor) -> None:
+    """A paragraph that is all quotation goes on with the last speaker, without a cue."""
+    text = (
+        '"The river has never been this low," Marta Kovacs said. "We lost half of the maize.\n\n'
+        '"And nobody has come from the ministry to look at the fields."'
+    )
+    statements = extractor.extract(text, published="2024-10-23").statements
+    assert [s.cue for s in statements] == ["say", None]
+    assert statements[0].source == statements[1].source is not None
+    assert text[statements[0].content_start : statements[0].content_end].endswith("maize.")
+
+
+def test_headline_with_a_speaker(extractor: Extractor) -> None:
+    """A headline without a verb of saying."""
+    text = "Pentagon chief: drones will not return this year\n\nThe Pentagon spoke on Tuesday about the drones it lost."
+    s = next(s for s in extractor.extract(text, published="2024-10-23").statements if s.cue == ":")
+    assert text[s.source_start : s.source_end] == "Pentagon chief"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"""""',
+        'He said "',
+        '" said "said" said',
+        "said said said said.",
+        "According to",
+        "Said: : : “”",
+        "“‘“”’„ he said ”“",
+        ": said",
+        "reportedly",
+        '"\n\n"\n\n" said Bob.',
+    ],
+)
+def test_odd_quotation_marks_never_raise(text: str, extractor: Extractor) -> None:
+    """Whatever the marks, every span is inside the text."""
+    for s in extractor.extract(text, published="2024-10-23").statements:
+        for start, end in ((s.cue_start, s.cue_end), (s.source_start, s.source_end), (s.content_start, s.content_end)):
+            assert start is None or end is None or 0 <= start < end <= len(text)
+
+
+def test_linear_in_the_length(extractor: Extractor) -> None:
+    """Four times the text costs about four times the time."""
+    times = []
+    for n in (200, 800):
+        article, parse = parse_of(extractor, '"It is so," he said, and they denied that he said it. ' * n)
+        best = []
+        for _ in range(3):
+            begin = time.perf_counter()
+            statements = read_statements(parse, article, extractor.lexicon, [], [], [])
+            both = Commitment(parse, statements, extractor.lexicon)
+            for i in range(len(parse)):
+                both.factuality(i, both.said_by(i))
+            best.append(time.perf_counter() - begin)
+        times.append(min(best))
+    assert times[1] < 10 * times[0]
