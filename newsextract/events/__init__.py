@@ -27,6 +27,16 @@ def _plain_saying(parse: Parse, i: int, cue: Statement) -> bool:
     return parse.child(i, "ccomp") is not None or parse.child(i, "dobj") is None
 
 
+def _covering(parse: Parse, statements: list[Statement]) -> dict[int, list[Statement]]:
+    """The statements whose content holds each token, so that no event has to look through those of the whole article."""
+    out: dict[int, list[Statement]] = {}
+    for statement in statements:
+        if statement.content_start is not None and statement.content_end is not None:
+            for k in parse.tokens_in(statement.content_start, statement.content_end):
+                out.setdefault(k, []).append(statement)
+    return out
+
+
 def read_events(
     parse: Parse,
     article: Article,
@@ -46,6 +56,8 @@ def read_events(
     counts = SpanIndex(parse, ((q.start, max(q.end, q.noun_end or 0), q.id) for q in quantities))
     cues = {s.cue_start: s for s in statements}
     by_id = {d.id: d for d in dates}
+    place_ids = {p.id for p in places}
+    covering = _covering(parse, statements)
     out: list[Event] = []
     for i, lemma in enumerate(parse.lemma):
         sent = parse.sents[parse.sent_of[i]]
@@ -72,7 +84,7 @@ def read_events(
         start, end = parse.span(i, i)
         if entry and trace:
             trace.add("triggers", entry.id, start, end)
-        chain = said_by(parse, i, statements)
+        chain = said_by(parse, i, covering.get(i, []))
         fact = factuality(parse, i, chain, lexicon, trace)
         arguments, numbers = [], []
         for role, head, ref in found:
@@ -84,9 +96,7 @@ def read_events(
             numbers += [q for k in range(first, last + 1) if (q := counts.at(k))]
         arguments.sort(key=lambda x: (x.start, x.end, x.role))
         day = next((x.ref for x in arguments if x.role == "date" and x.ref), None)
-        place = next(
-            (x.ref for x in arguments if x.role in ("place", "destination") and x.ref in {p.id for p in places}), None
-        )
+        place = next((x.ref for x in arguments if x.role in ("place", "destination") and x.ref in place_ids), None)
         out.append(
             Event(
                 id=f"e{len(out) + 1}",

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from tests.marked import parse_of, read_cases, unmark
 
 from newsextract.events.factuality import factuality, said_by
 from newsextract.extractor import Extractor
 from newsextract.statements import read_statements
+from tests.marked import parse_of, read_cases, unmark
 
 STATEMENTS = [(name, stance, text) for name, case in read_cases("statements") for stance, text in case.items()]
 FACTS = read_cases("factuality")

@@ -5,12 +5,12 @@ from __future__ import annotations
 import time
 
 import pytest
-from tests.marked import parse_of
 
 from newsextract.events.factuality import Commitment, factuality, said_by
 from newsextract.extractor import Extractor
 from newsextract.records import Statement
 from newsextract.statements import read_statements
+from tests.marked import parse_of
 
 
 def _only(statements: tuple[Statement, ...], cue: str) -> Statement:
