@@ -6,9 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from functools import lru_cache
 from pathlib import Path
+from threading import Lock
 
 from newsextract.extractor import Extractor, Item
 from newsextract.records import Extraction
+
+# Threads that start together must not load a model each.
+_making = Lock()
 
 
 @lru_cache(maxsize=2)
@@ -18,7 +22,8 @@ def _extractor(model: str | None, packs: tuple[str, ...]) -> Extractor:
 
 def extractor_for(model: str | Path | None = None, packs: Sequence[str | Path] = ()) -> Extractor:
     """The kept extractor for these settings; made at the first call."""
-    return _extractor(None if model is None else str(model), tuple(str(p) for p in packs))
+    with _making:
+        return _extractor(None if model is None else str(model), tuple(str(p) for p in packs))
 
 
 def extract(

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, datetime
-from functools import cached_property
+from functools import partial
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from newsextract.actors import read_actors
@@ -103,12 +104,22 @@ class Extractor:
 
     def __init__(self, *, model: str | Path | None = None, packs: Sequence[str | Path] = ()) -> None:
         self.lexicon: Lexicon = load_lexicon(tuple(str(p) for p in packs))
-        self._model = model
+        self._model, self._packs = model, tuple(packs)
+        self._language: SpacyPass | None = None
+        self._loading = Lock()
 
-    @cached_property
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Settings travel to other processes; the model is loaded where it is used.
+        return partial(Extractor, model=self._model, packs=self._packs), ()
+
+    @property
     def language(self) -> SpacyPass:
-        """The spaCy pass; loaded at first use."""
-        return SpacyPass(load_model(self._model))
+        """The spaCy pass; loaded at first use, once however many threads ask."""
+        if self._language is None:
+            with self._loading:
+                if self._language is None:
+                    self._language = SpacyPass(load_model(self._model))
+        return self._language
 
     def extract(
         self,

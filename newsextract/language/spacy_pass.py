@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -43,6 +44,8 @@ class SpacyPass:
 
     def __init__(self, nlp: Language) -> None:
         self.nlp = nlp
+        # A memory zone belongs to the whole vocabulary: a second thread's words would die with the first one's zone.
+        self._lock = threading.Lock()
         self._ruler = compile_ruler(nlp)
         self._lemma = lemma_of(nlp)
         self._fast = self._ruler is not None and self._lemma is not None
@@ -97,7 +100,7 @@ class SpacyPass:
     def _group(self, jobs: list[tuple[int, int, int, int]], articles: Sequence[Article], parses: list[Parse]) -> None:
         # A line break inside a paragraph is a blank to a reader, and would be a token of its own to spaCy.
         texts = [articles[n].text[a:b].replace("\n", " ") for n, _, a, b in jobs]
-        with self.nlp.memory_zone():
+        with self._lock, self.nlp.memory_zone():
             docs = list(self.nlp.pipe(texts, batch_size=len(texts)))
             entities = self._decoder.decode(docs) if self._decoder else [_own_entities(doc) for doc in docs]
             for (n, segment, a, _), doc, found in zip(jobs, docs, entities, strict=True):

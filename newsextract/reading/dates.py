@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from email.utils import parsedate_to_datetime
+from functools import cache
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from newsextract.errors import PublishedError
 
@@ -15,10 +17,30 @@ MONTH = (
     r"Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
 WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day|\.)?"
+# Zones that publishers print. Letters that name summer or winter time follow the place too, since "EST" is printed all year.
+_ZONES = {
+    "gmt": "UTC", "utc": "UTC", "z": "UTC", "bst": "Europe/London",
+    "et": "America/New_York", "est": "America/New_York", "edt": "America/New_York",
+    "ct": "America/Chicago", "cst": "America/Chicago", "cdt": "America/Chicago",
+    "mt": "America/Denver", "mst": "America/Denver", "mdt": "America/Denver",
+    "pt": "America/Los_Angeles", "pst": "America/Los_Angeles", "pdt": "America/Los_Angeles",
+    "cet": "Europe/Paris", "cest": "Europe/Paris", "eet": "Europe/Athens", "eest": "Europe/Athens",
+    "msk": "Europe/Moscow", "ist": "Asia/Kolkata", "sgt": "Asia/Singapore", "hkt": "Asia/Hong_Kong",
+    "jst": "Asia/Tokyo", "kst": "Asia/Seoul", "aest": "Australia/Sydney", "aedt": "Australia/Sydney",
+}  # fmt: skip
+_CLOCK = re.compile(
+    r"[,|]?\s+(?:at\s+)?(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d)(?::(?P<second>\d\d))?)?\s*(?P<half>[ap]\.?m\b\.?)?"
+    rf"(?:\s*\(?(?P<zone>{'|'.join(sorted(_ZONES, key=len, reverse=True))}|[+-]\d\d:?\d\d)\b\)?)?",
+    re.IGNORECASE,
+)
+_CALENDAR = re.compile(
+    rf"(?:\d{{4}}-\d\d-\d\d)|(?:{WEEKDAY},?\s+)?(?:{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|"
+    rf"\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH},?\s+\d{{4}})",
+    re.IGNORECASE,
+)
 # A calendar date that names day, month and year, with a time or not.
 FULL_DATE = re.compile(
-    rf"(?:{_ISO.pattern})|(?:{WEEKDAY},?\s+)?(?:{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|"
-    rf"\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH},?\s+\d{{4}})",
+    rf"(?:{_ISO.pattern})(?!\d|\s*[ap]m)|(?:{_CALENDAR.pattern})(?:{re.sub(r'[?]P<[a-z]+>', '?:', _CLOCK.pattern)})?",
     re.IGNORECASE,
 )
 
@@ -38,12 +60,49 @@ def parse_date(text: str) -> tuple[datetime, bool] | None:
             return parsedate_to_datetime(text), True
         except (ValueError, TypeError):
             return None
-    if not FULL_DATE.fullmatch(text):
+    day = _CALENDAR.match(text)
+    if day is None:
         return None
-    found: Any = _dateparser().get_date_data(text)
-    return (found.date_obj, False) if found.date_obj is not None else None
+    clock: tuple[time, tzinfo | None] | None = None
+    if rest := text[day.end() :]:
+        clock = _clock(rest)
+        if clock is None:
+            return None
+    found: Any = _dateparser().get_date_data(day[0])
+    if found.date_obj is None:
+        return None
+    if clock is None:
+        return found.date_obj, False
+    return datetime.combine(found.date_obj.date(), clock[0], clock[1]), True
 
 
+def _clock(text: str) -> tuple[time, tzinfo | None] | None:
+    """(time of day, zone or None) of "at 4:10 p.m. ET"; None for anything else, a bare number among them."""
+    m = _CLOCK.fullmatch(text)
+    if m is None or not (m["minute"] or m["half"]):
+        return None
+    hour = int(m["hour"])
+    if m["half"]:
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + 12 * (m["half"][0] in "pP")
+    try:
+        return time(hour, int(m["minute"] or 0), int(m["second"] or 0)), _zone(m["zone"])
+    except ValueError:
+        return None
+
+
+def _zone(name: str | None) -> tzinfo | None:
+    if name is None:
+        return None
+    if name[0] in "+-":
+        minutes = int(name[1:3]) * 60 + int(name[-2:])
+        return timezone(timedelta(minutes=-minutes if name[0] == "-" else minutes))
+    key = _ZONES[name.lower()]
+    return UTC if key == "UTC" else ZoneInfo(key)
+
+
+@cache
 def _dateparser() -> Any:
     from dateparser.date import DateDataParser
 

@@ -64,13 +64,18 @@ def clean(raw: str) -> CleanText:
 
 
 def _compose(text: str) -> tuple[str, list[int]]:
-    """NFC without invisible characters, and the offset of each character in `text`."""
+    """NFC without invisible characters, and the offset of each character in `text`.
+
+    Korean vowels and finals (U+1160 to U+11FF) join the letter before them as accents do, though they don't "combine".
+    """
     out: list[str] = []
     offsets: list[int] = []
     i, n = 0, len(text)
     while i < n:
         j = i + 1
-        while j < n and (unicodedata.combining(text[j]) or _INVISIBLE.match(text[j])):
+        while j < n and (
+            unicodedata.combining(text[j]) or "\u1160" <= text[j] <= "\u11ff" or _INVISIBLE.match(text[j])
+        ):
             j += 1
         cluster = _INVISIBLE.sub("", text[i:j])
         for c in unicodedata.normalize("NFC", cluster):

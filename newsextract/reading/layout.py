@@ -10,21 +10,21 @@ from newsextract.reading.dates import FULL_DATE, MONTH
 _BLOCK = re.compile(r"\S(?:[^\n]*\S)?(?:\n(?![^\S\n]*\n)[^\n]*\S)*")
 _WRAPPED = range(45, 100)
 
-_AGENCY = (
-    r"(?:AP|Reuters|REUTERS|AFP|UPI|Xinhua|DPA|dpa|PTI|ANI|IANS|ANSA|EFE|TASS|Interfax|Kyodo|Yonhap|Bloomberg|BBC|CNN|"
-    r"IRNA|SANA|Anadolu|Thomson Reuters Foundation|[A-Z][\w .'&/-]{2,38})"
-)
+# What may stand in the parentheses of a dateline: "(AP)", "(Thomson Reuters Foundation)", "(dpa)".
+_AGENCY = r"(?:[A-Z][\w .'&/-]{1,38}|dpa|ots)"
 _PLACE = r"[A-Z][\w.'’-]*(?:[ /-](?:[A-Z][\w.'’-]*|de|la|del|al|of|and|upon))*"
 _DAY = rf"(?:{MONTH}\.?\s+\d{{1,2}}|\d{{1,2}}\s+{MONTH}\.?)(?:,?\s+\d{{2,4}})?"
+# A story starts with a capital, a figure or a quotation: "IBM -- the computer maker" and "Mr Smith (Labour) - who" don't.
+_STORY = r"\s*(?=[\"“”‘'`(\[$£€]*[A-Z0-9])"
 # Such as: SEOUL, Oct. 23 (Reuters) - or MOSCOW (AP)_ or Quito, 26 Aug 89 (DPA) --
 DATELINE = re.compile(
-    rf"(?P<place>{_PLACE}(?:,\s+{_PLACE})?)(?:\s*\([^()]{{2,12}}\))?(?:,?\s+(?P<date>{_DAY}))?\s*"
-    rf"\((?P<agency>{_AGENCY})\)\s*(?:[-–—_:]+\s*|$)"
+    rf"(?!(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Prof|Sir|Lord|Lady)\b)(?P<place>{_PLACE}(?:,\s+{_PLACE})?)(?:\s*\([^()]{{2,12}}\))?(?:,?\s+(?P<date>{_DAY}))?\s*"
+    rf"\((?P<agency>{_AGENCY})\)\s*(?:[-–—_:]+{_STORY}|$)"
 )
 # "NEW YORK, Oct 5 —", "WASHINGTON -- ": capitals only, since "Mr Smith - who" is no dateline.
 _CAPS = r"[A-Z][A-Z.'’-]+(?:[ /-][A-Z][A-Z.'’]+){0,3}"
 BARE_DATELINE = re.compile(
-    rf"(?P<place>{_CAPS}(?:,\s+[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)?)(?:,\s+(?P<date>{_DAY}))?\s*(?:[–—]|--|\s-|_)\s*(?P<agency>)"
+    rf"(?P<place>{_CAPS}(?:,\s+[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)?)(?:,\s+(?P<date>{_DAY}))?\s*(?:[–—]|--|\s-|_){_STORY}(?P<agency>)"
 )
 
 _NAME = r"[A-Z][\w.'’-]+(?:\s+(?:[A-Z][\w.'’-]+|van|von|de|der|al|bin)){0,3}"
@@ -37,9 +37,15 @@ CREDIT = re.compile(
     rf"|(?:Photo|Image|Picture)(?:\s+credit)?s?:\s*[^\n]{{2,80}}$"
 )
 BYLINE = re.compile(rf"(?:By|BY)\s+({_NAME}(?:(?:,|\s+and|\s*&)\s+{_NAME})*)(?:,?\s+[A-Z][\w .'/&-]{{2,60}})?\.?$")
+_CAPITALS_FIRST = re.compile(r"((?:[A-Z][A-Z.'’-]+\s+)+[A-Z][A-Z.'’-]+)\s+[A-Z][a-z]")
+_POST = re.compile(
+    r"\s+(?:Staff|Associated Press|Reuters|AP|AFP|Special|Chief|Senior|Foreign|Political)?\s*(?:Staff |Press )?"
+    r"(?:Writer|Reporter|Correspondent|Editor|Staff)$"
+)
 HEADER_LINE = re.compile(
-    r"(?:(?:First\s+|Last\s+)?(?:Published|Updated|Posted|Modified|Date|Released)(?:\s+on)?\s*:?|This story is from)\s*"
-    rf"(?P<date>{FULL_DATE.pattern})[^\n]{{0,30}}$",
+    r"(?:(?:First\s+|Last\s+)?(?:Published|(?P<later>Updated|Modified)|Posted|Date|Released)(?:\s+on)?\s*:?|This story is from)\s*"
+    # A time in front of the date is passed over; what follows the date must be set off from it.
+    rf"(?:(?:at\s+)?\d\d?[:.]\d\d(?:\s*[ap]m)?(?:\s+[A-Z]{{2,4}})?,?\s+)?(?P<date>{FULL_DATE.pattern})(?:\s*[|·•,;(–—-][^\n]{{0,60}})?$",
     re.IGNORECASE,
 )
 # Metadata at the very start, before the story in the same line ("date 2024-10-23 U.S. Defense …").
@@ -89,3 +95,10 @@ def _lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
             a = start + m.start() + len(line) - len(line.lstrip())
             out.append((a, a + len(line.strip())))
     return out
+
+
+def author(names: str) -> str:
+    """The names of a byline, without the post printed behind them ("JANE DOE Associated Press Writer")."""
+    if m := _CAPITALS_FIRST.match(names):
+        return m[1]
+    return _POST.sub("", names).rstrip(" ,")

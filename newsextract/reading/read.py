@@ -16,63 +16,12 @@ from newsextract.records.document import PublishedFrom
 _WORD = re.compile(r"[^\W\d_]+")
 # Words that no English text of some length does without; the share of them in other languages is near zero.
 _ENGLISH = frozenset(
-    [
-        "the",
-        "of",
-        "and",
-        "to",
-        "in",
-        "a",
-        "is",
-        "that",
-        "for",
-        "on",
-        "was",
-        "with",
-        "as",
-        "it",
-        "by",
-        "at",
-        "from",
-        "be",
-        "are",
-        "has",
-        "have",
-        "had",
-        "an",
-        "his",
-        "he",
-        "said",
-        "not",
-        "were",
-        "which",
-        "this",
-        "but",
-        "they",
-        "who",
-        "will",
-        "their",
-        "or",
-        "its",
-        "after",
-        "been",
-        "would",
-        "more",
-        "about",
-        "up",
-        "one",
-        "two",
-        "new",
-        "her",
-        "she",
-        "over",
-        "than",
-        "out",
-        "into",
-        "we",
-        "you",
-        "i",
-    ]
+    (
+        "the of and to in a is that for on was with as it by at from be "
+        "are has have had an his he said not were which this but they who will their or "
+        "its after been would more about up one two new her she over than out into we you "
+        "i"
+    ).split()
 )
 _JUDGED_CHARS = 6_000
 
@@ -83,6 +32,7 @@ class _Layout:
 
     segments: list[Segment] = field(default_factory=list)
     dates: list[HeaderDate] = field(default_factory=list)
+    later: list[HeaderDate] = field(default_factory=list)
     dateline: tuple[int, int] | None = None
     dateline_date: HeaderDate | None = None
     title: str | None = None
@@ -121,14 +71,21 @@ def read_article(
         when, origin = published_argument(published), "argument"
     if not is_english(text):
         note = "the text does not look like English, so nothing was extracted from it"
-        when_date = when[0] if when else None
-        return (
-            Article(text, published=when_date, published_from=origin, id=id, home=home, language=None, notes=(note,)),
-            cleaned,
+        unread = Article(
+            text,
+            published=when[0] if when else None,
+            published_has_time=bool(when and when[1]),
+            published_from=origin,
+            id=id,
+            home=home,
+            language=None,
+            notes=(note,),
         )
+        return unread, cleaned
     found = _lay_out(text)
     if when is None and found.dates:
-        first = found.dates[0]
+        # "Updated:" dates a later version; it counts where nothing says when the article was published.
+        first = next((d for d in found.dates if d not in found.later), found.dates[0])
         when = (first.value, first.has_time)
         origin = "dateline" if first is found.dateline_date else "header"
     paragraphs = [(s.start, s.end) for s in found.segments if s.parsed]
@@ -171,7 +128,8 @@ def is_english(text: str) -> bool:
 def _lay_out(text: str) -> _Layout:
     out = _Layout()
     begin = 0
-    if m := layout.HEADER_START.match(text):
+    line = text.lstrip().partition("\n")[0].rstrip()
+    if (m := layout.HEADER_START.match(text)) and not layout.HEADER_LINE.fullmatch(line):
         value = parse_date(m["date"])
         if value:
             begin = m.end()
@@ -182,6 +140,9 @@ def _lay_out(text: str) -> _Layout:
     for number, (a, end) in enumerate(found):
         start = a + len(text[a:end]) - len(text[a:end].lstrip())
         _block(text, start, end, number, len(found), out)
+    if not any(s.kind == "paragraph" for s in out.segments):
+        # One sentence with a credit behind it, and nothing else: that sentence is the story.
+        out.segments = [s._replace(kind="paragraph") if s.kind == "caption" else s for s in out.segments]
     return out
 
 
@@ -192,7 +153,7 @@ def _block(text: str, start: int, end: int, number: int, count: int, out: _Layou
             return
         m = layout.BYLINE.fullmatch(line) if number < 8 and len(line) < 120 else None
         if m:
-            out.byline = out.byline or m[1]
+            out.byline = out.byline or layout.author(m[1])
             out.add("byline", start, end)
             return
     if len(line) < 160 and layout.NOTICE.match(line):
@@ -221,6 +182,8 @@ def _metadata(text: str, start: int, end: int, out: _Layout) -> bool:
         return False
     out.add("header", start, end)
     out.dates.append(HeaderDate(start + span[0], start + span[1], *value))
+    if m and m["later"]:
+        out.later.append(out.dates[-1])
     return True
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pickle
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -154,3 +155,13 @@ def test_a_spacy_pipeline_can_carry_the_records() -> None:
 def test_extractors_share_nothing_that_changes() -> None:
     """A second extractor gives the same records as the first."""
     assert dump(Extractor().extract(TEXTS[1])) == dump(newsextract.extract(TEXTS[1]))
+
+
+def test_an_extractor_travels_by_its_settings() -> None:
+    """Spark and Ray send it to workers: without the model, with the same result."""
+    here = newsextract.Extractor()
+    text = "Police said four people died in Rome on Monday."
+    expected = here.extract(text)
+    data = pickle.dumps(here)
+    assert len(data) < 1_000
+    assert pickle.loads(data).extract(text) == expected

@@ -7,12 +7,37 @@ import unicodedata
 import pytest
 
 import newsextract
+from newsextract.errors import PublishedError
 from newsextract.reading.read import read_article
 
 DATELINES = [
     ("SEOUL, Oct. 23 (Reuters) - Two died.", "SEOUL", "Reuters"),
     ("PARIS (AP) — Two died.", "PARIS", "AP"),
     ("WASHINGTON, D.C. -- Two died.", "WASHINGTON, D.C.", None),
+    ("Lima, 3 Sep (EFE) -- [Text] Two died.", "Lima", "EFE"),
+    ('LONDON (dpa) - "Two died," he said.', "LONDON", "dpa"),
+]
+NO_DATELINES = [
+    "NATO - the alliance of 32 states - met on Monday.",
+    "IBM -- the computer maker -- cut 300 jobs.",
+    "Ms. Ortiz (Labour) - who opposed the plan - left.",
+    "Sen. Jane Doe (D-Ohio) - Two years in office - left.",
+    "The deal (signed in May) - Two firms said - holds.",
+]
+HEADERS = [
+    ("Published: 2022-03-03 14:05 GMT", "2022-03-03T14:05:00+00:00"),
+    ("Posted March 3, 2022 at 4:10 p.m.", "2022-03-03T16:10:00"),
+    ("Published 3 March 2022, 9 a.m. ET | 4 comments", "2022-03-03T09:00:00-05:00"),
+    ("Date: Thu, 3 Mar 2022 10:00:00 GMT", "2022-03-03T10:00:00+00:00"),
+    ("Last updated at 12:30 GMT, 3 March 2022", "2022-03-03"),
+    ("Updated: 4 March 2022\nPublished: 3 March 2022", "2022-03-03"),
+    ("Updated: 4 March 2022", "2022-03-04"),
+]
+BYLINES = [
+    ("By Jane Doe", "Jane Doe"),
+    ("By JANE DOE Associated Press Writer", "JANE DOE"),
+    ("By Jane Doe, Staff Writer", "Jane Doe"),
+    ("By Jane Doe and John van der Roe", "Jane Doe and John van der Roe"),
 ]
 
 
@@ -23,6 +48,71 @@ def test_dateline(text: str, place: str, source: str | None) -> None:
     assert article.dateline is not None
     assert article.text[slice(*article.dateline)] == place
     assert (article.source, article.published) == (source, None)
+
+
+@pytest.mark.parametrize("text", NO_DATELINES)
+def test_no_dateline(text: str) -> None:
+    """Dashes and parentheses within a sentence set nothing apart."""
+    article, _ = read_article(text)
+    assert article.dateline is None
+    assert [article.text[s.start : s.end] for s in article.segments] == [text]
+
+
+@pytest.mark.parametrize(("line", "published"), HEADERS, ids=[h[0][:30] for h in HEADERS])
+def test_header_line(line: str, published: str) -> None:
+    """The day and the time of day with its zone; the first publication before any update."""
+    document = newsextract.extract(f"{line}\n\nTwo people died on Monday.").document
+    assert (document.published, document.published_from, document.title) == (published, "header", None)
+
+
+def test_header_in_the_line_of_the_story() -> None:
+    """The story goes on right behind the date, however short it is."""
+    article, _ = read_article("date 2024-10-23 Two people died.")
+    assert [(s.kind, article.text[s.start : s.end]) for s in article.segments] == [
+        ("header", "date 2024-10-23"),
+        ("paragraph", "Two people died."),
+    ]
+
+
+@pytest.mark.parametrize(("line", "byline"), BYLINES)
+def test_byline(line: str, byline: str) -> None:
+    """The names, without the post."""
+    assert read_article(f"{line}\n\nTwo people died on Monday.")[0].byline == byline
+
+
+@pytest.mark.parametrize("value", ["23 Oct 2024 14:30", "2024-10-23 2:30 pm", "October 23, 2024, 2.30 p.m."])
+def test_published_argument_with_time(value: str) -> None:
+    """A caller may pass the forms that publishers print."""
+    assert newsextract.extract("Two died.", published=value).document.published == "2024-10-23T14:30:00"
+
+
+@pytest.mark.parametrize(
+    "value", ["2024-13-40", "2024-10-23 25:61", "Oct 23 2024 at 13 pm", "23 Oct 2024 5", "Monday", ""]
+)
+def test_published_argument_refused(value: str) -> None:
+    """What is no date with day, month and year is named in the error."""
+    with pytest.raises(PublishedError, match=repr(value)):
+        newsextract.extract("Two died.", published=value)
+
+
+def test_a_lone_sentence_with_a_credit_is_the_story() -> None:
+    """Below other paragraphs it is a caption."""
+    line = "Soldiers marched in Seoul on Monday. Photo by Jane Doe/Reuters"
+    assert [s.kind for s in read_article(line)[0].segments] == ["paragraph", "credit"]
+    assert [s.kind for s in read_article(f"Two people died.\n\n{line}")[0].segments] == [
+        "paragraph",
+        "caption",
+        "credit",
+    ]
+
+
+def test_decomposed_korean_is_composed() -> None:
+    """Jamo are no combining characters, yet make one letter."""
+    text = unicodedata.normalize("NFD", "The mayor of 서울 said no.")
+    cleaned = read_article(text)[1]
+    assert "서울" in cleaned.text
+    assert cleaned.offsets is not None
+    assert cleaned.offsets[-1] == len(text)
 
 
 def test_headline_date_line_and_byline() -> None:
@@ -59,3 +149,5 @@ def test_other_languages_give_no_records() -> None:
     )
     records = newsextract.extract(text)
     assert (records.document.language, records.actors, bool(records.document.notes)) == (None, (), True)
+    timed = newsextract.extract(text, published="2024-10-23T14:30")
+    assert timed.document.published == "2024-10-23T14:30:00"
