@@ -25,7 +25,10 @@ def governor(table: Governors, parse: Parse, head: int, frame: str) -> Governor 
     pos = _POS.get(parse.pos[head])
     if pos is None:
         return None
-    found = table.get((cue_lemma(parse, head), pos)) or table.get((parse.lower[head], pos))
+    lemma = cue_lemma(parse, head)
+    particle = next((parse.lower[k] for k in parse.kids[head] if parse.dep[k] == "prt"), None)
+    whole = table.get((f"{lemma} {particle}", pos)) if particle else None  # "rule out", "call off"
+    found = whole or table.get((lemma, pos)) or table.get((parse.lower[head], pos))
     if found is None and parse.pos[head] == "ADP":
         found = table.get((parse.lower[head], "adjective"))
     return _fits(found, frame)

@@ -87,7 +87,12 @@ class Reader:
                 frame = (
                     "clause" if any(p.lower[k] == "that" and p.dep[k] == "mark" for k in p.kids[i]) else "participle"
                 )
-            entry = governor(self.table, p, head, frame) if frame != "participle" else None
+                head, state, frame = self._heard_of(head, state, frame)
+            entry = self._asked_that(i, head) if frame == "clause" and tag == "VB" else None
+            if entry is not None:
+                frame = "infinitive"
+            elif frame != "participle":
+                entry = governor(self.table, p, self._complement(head) if dep == "ccomp" else head, frame)
             if entry is None and dep == "ccomp" and to:
                 entry = governor(self.table, p, head, "infinitive")
             if entry is not None:
@@ -147,6 +152,31 @@ class Reader:
             return self.own(i, State(), state, dep == "relcl" and state.time == "past")
         return self.own(i, State(), state, False)
 
+    def _complement(self, head: int) -> int:
+        """What "it is true that …" says of its clause: the adjective, else the verb itself."""
+        p = self.parse
+        if p.lemma[head] != "be":
+            return head
+        return next((k for k in p.kids[head] if p.dep[k] in ("acomp", "attr", "oprd")), head)
+
+    def _asked_that(self, i: int, head: int) -> Governor | None:
+        """The governor of a bare verb in a clause: "asked that the judge step down"."""
+        if any(self.parse.dep[k] in ("aux", "auxpass") and self.parse.tag[k] != "VB" for k in self.parse.kids[i]):
+            return None
+        entry = governor(self.table, self.parse, head, "infinitive")
+        return entry if entry is not None and entry.status == "requested" else None
+
+    def _heard_of(self, noun: int, state: State, frame: str) -> tuple[int, State, str]:
+        """In "reports of troops crossing" the crossing is what the reports are of, not a trait of the troops."""
+        p = self.parse
+        of = p.head[noun]
+        if frame != "participle" or p.dep[noun] != "pobj" or p.lower[of] != "of" or p.dep[of] != "prep":
+            return noun, state, frame
+        above = p.head[of]
+        if p.pos[above] != "NOUN" or governor(self.table, p, above, "of") is None or above not in self._known:
+            return noun, state, frame
+        return above, self._known[above], "of"
+
     def asked(self, i: int, above: int) -> Governor | None:
         """The governor of "called on X to leave", "fought to save", which the parser takes for a purpose."""
         p = self.parse
@@ -173,7 +203,8 @@ class Reader:
         if frame != "clause" and entry.polarity is None and entry.when_negated is None:
             new.negative = state.negative
         new.govern(entry, above_negative)
-        if frame == "clause" and entry.polarity is None and not (above_negative and entry.certainty == "probable"):
+        turned = above_negative and (entry.certainty == "probable" or entry.when_negated == "negative")
+        if frame == "clause" and entry.polarity is None and not turned:
             new.negative = False
         if state.denied and above_negative and entry.pos == "noun":  # "denied claims that"
             new.negative = new.denied = True
@@ -225,11 +256,16 @@ class Reader:
             return self._modified(i, new)
         elif dep in ("compound", "poss", "nmod", "appos") and p.pos[above] in syntax.NOMINAL:
             return self._modified(i, State(time="past"))
-        elif dep in ("nsubj", "csubj") and p.lemma[above] in _OCCUR:
+        judged = None
+        if dep == "nsubj" and (told := self._complement(above)) != above:  # "the report was false"
+            judged = governor(self.table, p, told, "subject")
+            head = told if judged is not None else head
+        if judged is None and dep in ("nsubj", "csubj") and p.lemma[above] in _OCCUR:
             new = state.copy()
             new.negative = state.negative
             return self._modified(i, new, counted=True)
         entry = governor(self.table, p, head, frame) if dep in ("dobj", "pobj", "nsubjpass", "attr", "dative") else None
+        entry = judged or entry
         if entry is None and dep in ("dobj", "nsubjpass") and governor(self.table, p, i, "clause") is not None:
             entry = governor(self.table, p, head, "clause")  # "rejected claims that …"
             if entry is not None and entry.status != "denied":

@@ -14,6 +14,8 @@ _NO = frozenset({"no", "neither", "none", "nobody", "nothing", "nowhere", "nor"}
 _IF = frozenset({"if", "unless", "lest", "provided", "assuming"})
 # Conjunctions of time whose clause has the time of the clause above ("when the plane arrives").
 _WHEN = frozenset({"when", "until", "till", "before", "after", "once"})
+_INVERTED = frozenset({"should", "had", "were"})
+_AHEAD = frozenset({"tomorrow", "next", "soon", "then", "anymore", "ever"})
 _FUTURE_MODALS = frozenset({"will", "shall"})
 _POSSIBLE_MODALS = frozenset({"may", "might", "could"})
 _DUTY = frozenset({"should", "must", "ought"})
@@ -109,7 +111,12 @@ def read_verb(parse: Parse, i: int, state: State, above: State | None, governed_
     if group.negated or negative_words(parse, i) or _no_longer(parse, i):
         state.negative = not state.negative
     mark = next((parse.lower[k] for k in parse.kids[i] if parse.dep[k] == "mark" or parse.tag[k] == "WRB"), None)
-    if mark in _IF:
+    inverted = inversion(parse, i)
+    if inverted in ("had", "were"):  # "Had the alarm sounded": it did not
+        state.conditional, state.negative, state.time = True, not state.negative, "past"
+        state.weaken("possible")
+        return
+    if mark in _IF or inverted:
         state.conditional = True
         state.weaken("possible")
         if group.tense != "past" and not group.perfect:
@@ -121,6 +128,9 @@ def read_verb(parse: Parse, i: int, state: State, above: State | None, governed_
     modal = group.modal
     if modal in _FUTURE_MODALS:
         state.time, state.planned = "future", True
+    elif modal == "could" and not group.perfect and (mark == "before" or (group.negated and not _ahead(parse, i))):
+        # "could not save", "were caught before they could flee": they were not able to, so it did not happen.
+        state.negative, state.time = True, "past"
     elif modal in _POSSIBLE_MODALS:
         state.weaken("possible")
         state.possible = True
@@ -150,12 +160,33 @@ def read_verb(parse: Parse, i: int, state: State, above: State | None, governed_
     elif group.tense == "present":
         later = above is not None and above.time == "future" and mark in _WHEN
         state.time = "future" if later else "present"
+        state.planned |= later
     for k in parse.kids[i]:
         # "if" clause of its own: the clause holds on a condition.
-        if parse.dep[k] == "advcl" and any(parse.lower[c] in _IF and parse.dep[c] == "mark" for c in parse.kids[k]):
+        if (parse.dep[k] == "advcl" and _has_if(parse, k)) or (k < i and inversion(parse, k) is not None):
             state.conditional = True
             if modal != "will":
                 state.weaken("possible")
+
+
+def _has_if(parse: Parse, i: int) -> bool:
+    return any(parse.lower[c] in _IF and parse.dep[c] == "mark" for c in parse.kids[i])
+
+
+def inversion(parse: Parse, i: int) -> str | None:
+    """The auxiliary that opens a condition without "if": "Should the river rise, …", "Had the alarm sounded, …"."""
+    first = parse.left[i]
+    if parse.lower[first] not in _INVERTED or parse.head[first] != i or parse.dep[i] not in ("advcl", "ccomp"):
+        return None
+    subject = next((k for k in parse.kids[i] if parse.dep[k] in ("nsubj", "nsubjpass")), None)
+    return parse.lower[first] if subject is not None and first < subject < i < parse.head[i] else None
+
+
+def _ahead(parse: Parse, i: int) -> bool:
+    """Whether a "could not" looks ahead: in a condition, with a day to come, or said of what might be."""
+    return any(parse.lower[k] in _AHEAD for k in parse.kids[i]) or any(
+        parse.dep[k] == "advcl" and _has_if(parse, k) for k in parse.kids[i]
+    )
 
 
 def _reported(parse: Parse, i: int) -> bool:
