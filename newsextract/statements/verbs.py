@@ -134,6 +134,9 @@ def _content(parse: Parse, verb: int, cue: Cue, quoted: list[int]) -> tuple[int,
             good = [s for s in spans if s]
             if good:
                 return min(s[0] for s in good), max(s[1] for s in good), _addressee(parse, verb, cue)
+        elif not clauses and (stray := _stray_clause(parse, verb)) is not None:
+            span = trim(parse, parse.left[stray], parse.right[stray])
+            return (*span, None) if span else None
         head = parse.head[verb]
         if parse.dep[verb] == "parataxis" and head != verb and parse.pos[head] in syntax.VERBAL:
             span = trim(parse, parse.left[head], parse.right[head])
@@ -179,6 +182,11 @@ def _content(parse: Parse, verb: int, cue: Cue, quoted: list[int]) -> tuple[int,
                 start = parse.left[obj] if inside and obj is not None else k + 1
                 span = trim(parse, start, parse.right[k])
                 return (*span, obj) if span else None
+    if cue.tell and obj is not None:  # "warned sailors of high waves": the parser hangs "of" on the sailors
+        for k in parse.kids[obj]:
+            if parse.dep[k] == "prep" and parse.lower[k] in cue.prepositions and k > obj:
+                span = trim(parse, k + 1, parse.right[k])
+                return (*span, obj) if span else None
     if (
         (cue.object or cue.predicate)
         and obj is not None
@@ -204,6 +212,22 @@ def _content(parse: Parse, verb: int, cue: Cue, quoted: list[int]) -> tuple[int,
     return None
 
 
+def _pointed(parse: Parse, k: int, cue: Cue) -> bool:
+    """Whether `k` is a preposition that opens what is said, with a verb below it ("of hiding")."""
+    return parse.dep[k] == "prep" and parse.lower[k] in cue.prepositions and parse.child(k, "pcomp") is not None
+
+
+def _stray_clause(parse: Parse, verb: int) -> int | None:
+    """A "that" clause which the parser took for a relative one: "wrote in a letter that he would resign".
+
+    In a real relative clause "that" is subject or object, and no conjunction.
+    """
+    for k in range(verb + 1, parse.right[verb] + 1):
+        if parse.dep[k] == "relcl" and any(parse.lower[c] == "that" and parse.dep[c] == "mark" for c in parse.kids[k]):
+            return k
+    return None
+
+
 def _to(parse: Parse, k: int) -> bool:
     return any(parse.tag[c] == "TO" for c in parse.kids[k])
 
@@ -211,10 +235,11 @@ def _to(parse: Parse, k: int) -> bool:
 def _passive(parse: Parse, verb: int, cue: Cue) -> Draft | None:
     """Passive: the subject belongs to the content, the "by" agent is the source."""
     agents = syntax.agents(parse, verb)
-    if not agents and not cue.passive:
+    kids = parse.kids[verb]
+    impersonal = cue.clause and any(parse.lower[k] == "it" and parse.dep[k] == "nsubjpass" for k in kids)
+    if not agents and not cue.passive and not (impersonal and parse.child(verb, "ccomp") is not None):
         return None
     source = agents[0] if agents else None
-    kids = parse.kids[verb]
     subject = next((k for k in kids if parse.dep[k] in ("nsubjpass", "nsubj", "csubjpass")), None)
     head = parse.head[verb]
     if subject is None and parse.dep[verb] in ("acl", "relcl") and parse.pos[head] in syntax.NOMINAL and agents:
@@ -233,6 +258,11 @@ def _passive(parse: Parse, verb: int, cue: Cue) -> Draft | None:
         ):
             after = k
             break
+    if after is None and agents:  # "accused by prosecutors of hiding": the parser hangs "of" on the prosecutors
+        after = next((k for k in parse.kids[agents[0]] if _pointed(parse, k, cue)), None)
+        if after is not None and subject is not None and parse.tag[subject] not in _RELATIVE:
+            span = trim(parse, parse.left[after], parse.right[after])
+            return Draft(cue.entry, (verb, verb), verb, source, span) if span else None
     if after is None and not (cue.object and agents):
         return None
     if subject is not None and parse.tag[subject] in _RELATIVE:
