@@ -12,16 +12,18 @@ if TYPE_CHECKING:
     from newsextract.api import extract, extract_many
     from newsextract.errors import NewsExtractError
     from newsextract.extractor import Extractor, Input
+    from newsextract.reading.article import Metadata
     from newsextract.records import Extraction
 
 __version__ = "0.1.0"
-__all__ = ["Extraction", "Extractor", "Input", "NewsExtractError", "__version__", "extract", "extract_many"]
+__all__ = ["Extraction", "Extractor", "Input", "Metadata", "NewsExtractError", "__version__", "extract", "extract_many"]
 
 _HOME = {
     "extract": "newsextract.api",
     "extract_many": "newsextract.api",
     "Extractor": "newsextract.extractor",
     "Input": "newsextract.extractor",
+    "Metadata": "newsextract.reading.article",
     "Extraction": "newsextract.records",
     "NewsExtractError": "newsextract.errors",
 }

@@ -21,7 +21,7 @@ from newsextract.language.spacy_pass import BATCH_CHARS, SpacyPass, parse_doc
 from newsextract.lexicon import Lexicon, Trace, load_lexicon
 from newsextract.places import check_home, read_places
 from newsextract.quantities import read_quantities
-from newsextract.reading.article import Article
+from newsextract.reading.article import Article, Metadata
 from newsextract.reading.guard import CleanText
 from newsextract.reading.read import read_article
 from newsextract.reading.remap import remap
@@ -38,12 +38,21 @@ _BATCH_ARTICLES = 512
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """One article to extract from, with what is known about it."""
+    """One article to extract from, with what is known about it.
+
+    Attributes:
+        text: The article.
+        published: Date of publication; it wins over what text and metadata say.
+        id: Kept in `document.id`.
+        home: Where the outlet is at home ("USA-LA", "GBR").
+        metadata: What the page or the archive says of the article, beside its text.
+    """
 
     text: str
     published: str | date | datetime | None = None
     id: str | None = None
     home: str | None = None
+    metadata: Metadata | None = None
 
 
 _INPUT_FIELDS = frozenset(f.name for f in fields(Input))
@@ -77,7 +86,11 @@ def _read(item: Item) -> Slot:
         elif not isinstance(item, Input):
             raise TextError(f"an article is a str, an Input or a mapping, got {type(item).__name__}")
         check_home(item.home)
-        article, cleaned = read_article(item.text, published=item.published, id=item.id, home=item.home)
+        if item.metadata is not None and not isinstance(item.metadata, Metadata):
+            raise TextError(f"metadata must be a newsextract Metadata, got {type(item.metadata).__name__}")
+        article, cleaned = read_article(
+            item.text, published=item.published, id=item.id, home=item.home, metadata=item.metadata
+        )
     except NewsExtractError as e:
         known = item if isinstance(item, Input) else None
         text = known.text if known and isinstance(known.text, str) else ""
@@ -128,6 +141,7 @@ class Extractor:
         published: str | date | datetime | None = None,
         id: str | None = None,  # noqa: A002
         home: str | None = None,
+        metadata: Metadata | None = None,
         trace: Trace | None = None,
     ) -> Extraction:
         """Extract the records of one article.
@@ -137,6 +151,7 @@ class Extractor:
             published: Date of publication; default is what the header or dateline of the text says.
             id: The caller's identifier, kept in `document.id`.
             home: Where the outlet is at home ("US-LA", "GBR"), a hint for ambiguous place names.
+            metadata: What the page or the archive says of the article, beside its text.
             trace: Collects which lexicon entries matched.
 
         Raises:
@@ -144,7 +159,7 @@ class Extractor:
             PublishedError: `published` is no date.
             HomeError: `home` names no place.
         """
-        slot = _read(Input(text, published, id, home))
+        slot = _read(Input(text, published, id, home, metadata))
         if slot.error is not None:
             raise slot.error
         assert slot.article is not None
@@ -225,7 +240,7 @@ class Extractor:
         events = read_events(parse, article, lexicon, actors, places, dates, quantities, statements, trace)
         claims = group_claims(events, statements, quantities, actors)
         extraction = Extraction(
-            document=_document(article, places),
+            document=document_of(article, places),
             actors=tuple(actors),
             places=tuple(places),
             dates=tuple(dates),
@@ -238,7 +253,9 @@ class Extractor:
         return extraction if cleaned.offsets is None else _remapped(extraction, cleaned, raw)
 
 
-def _document(article: Article, places: Sequence[Any]) -> Document:
+def document_of(article: Article, places: Sequence[Any] = ()) -> Document:
+    """The document record of an article; `places` tells the id of its dateline."""
+
     def spans(kind: str) -> tuple[Span, ...]:
         return tuple(
             Span(start=s.start, end=s.end, text=article.text[s.start : s.end])

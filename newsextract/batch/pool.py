@@ -1,123 +1,244 @@
-"""Worker processes for `extract_many`: each loads its model once and returns finished records, never Docs.
+"""Worker processes for `extract_many` and for batch runs: in order, lazily, and sure to end.
 
-spaCy's own `n_process` hangs for ever when a worker dies, and ships Docs a hundred times the size of our records. Here
-a dead worker breaks the pool, which is made anew; the articles it held are tried again one by one, and one that kills its
-worker again comes back with an error.
+spaCy's own `n_process` hangs for ever when a worker dies, and ships Docs a hundred times the size of our records. Here every
+worker has a pipe of its own. One that dies, or gives no sign of life within the deadline, is killed and replaced; the
+articles it held are tried again one by one, and one that fails again comes back with an error.
 """
 
 from __future__ import annotations
 
-import itertools
 import multiprocessing
-import os
+import time
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass, field
+from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
 from pathlib import Path
+from typing import Any
 
+from newsextract.batch.worker import READY, REFUSED, Pack, serve, whole
 from newsextract.errors import ArticleError
-from newsextract.extractor import Extractor, Input, Item
+from newsextract.extractor import Input, Item
 from newsextract.records import Document, Extraction
 
-_CHUNK_CHARS = 80_000
-_CHUNK_ARTICLES = 256
-_worker: Extractor | None = None
+_CHUNK_CHARS = 40_000
+_CHUNK_ARTICLES = 128
+# Loading the model takes a second here, and much longer from a cold network disk.
+_START_SECONDS = 300.0
+# How often a worker may die while it starts, before the run is given up.
+_STARTS = 2
 
 
-def _start(model: str | None, packs: tuple[str, ...]) -> None:
-    # One thread a worker: several workers with BLAS threads of their own fight for the cores.
-    for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
-        os.environ.setdefault(name, "1")
-    global _worker  # noqa: PLW0603 - the one model of a worker process
-    _worker = Extractor(model=model, packs=packs)
+@dataclass(slots=True)
+class _Job:
+    """Articles on their way: which of the stream they are, and which of them a worker has still to answer."""
+
+    numbers: list[int]
+    items: list[Item]
+    alone: bool = False
 
 
-def _work(items: list[Item]) -> list[Extraction]:
-    assert _worker is not None
-    return list(_worker.extract_many(items))
+@dataclass(slots=True)
+class _Worker:
+    process: BaseProcess
+    pipe: Connection
+    job: _Job | None = None
+    ready: bool = False
+    since: float = field(default_factory=time.monotonic)
 
 
-def _chunks(items: Iterable[Item]) -> Iterator[list[Item]]:
-    chunk: list[Item] = []
-    size = 0
-    for item in items:
-        chunk.append(item)
-        text = item if isinstance(item, str) else getattr(item, "text", "") if isinstance(item, Input) else ""
-        size += len(text) if isinstance(text, str) else 0
-        if size >= _CHUNK_CHARS or len(chunk) >= _CHUNK_ARTICLES:
-            yield chunk
-            chunk, size = [], 0
-    if chunk:
-        yield chunk
+def _size(item: Item) -> int:
+    text = item if isinstance(item, str) else item.text if isinstance(item, Input) else item.get("text")
+    return len(text) if isinstance(text, str) else 0
 
 
-class _Pool:
-    """A process pool that can be made anew after a worker has died."""
+def _jobs(items: Iterable[Item]) -> Iterator[_Job]:
+    job, size = _Job([], []), 0
+    for number, item in enumerate(items):
+        job.numbers.append(number)
+        job.items.append(item)
+        size += _size(item)
+        if size >= _CHUNK_CHARS or len(job.items) >= _CHUNK_ARTICLES:
+            yield job
+            job, size = _Job([], []), 0
+    if job.items:
+        yield job
 
-    def __init__(self, n_process: int, model: str | None, packs: tuple[str, ...]) -> None:
-        self._settings = (n_process, model, packs)
-        self._pool = self._make()
 
-    def _make(self) -> ProcessPoolExecutor:
-        n_process, model, packs = self._settings
+class Pool:
+    """A few workers and the articles they hold.
+
+    Args:
+        n_process: Number of workers.
+        model: As in `extract`.
+        packs: As in `extract`.
+        pack: What a worker makes of an extraction before it sends it.
+        deadline: Seconds that a worker may take over its articles without a sign of life; None: no limit.
+    """
+
+    def __init__(
+        self,
+        n_process: int,
+        model: str | Path | None,
+        packs: Sequence[str | Path],
+        pack: Pack,
+        deadline: float | None = None,
+    ) -> None:
+        if n_process < 1:
+            raise ValueError(f"n_process must be 1 or more, got {n_process}")
+        self._settings = (None if model is None else str(model), tuple(map(str, packs)), pack)
+        self._pack = pack
+        self._deadline = deadline
+        self._workers = [self._start() for _ in range(n_process)]
+        self._again: deque[_Job] = deque()
+        self._done: dict[int, Any] = {}
+        self._stillborn = 0
+
+    def _start(self) -> _Worker:
         spawn = multiprocessing.get_context("spawn")
-        return ProcessPoolExecutor(n_process, mp_context=spawn, initializer=_start, initargs=(model, packs))
-
-    def submit(self, chunk: list[Item]) -> Future[list[Extraction]]:
-        try:
-            return self._pool.submit(_work, chunk)
-        except BrokenProcessPool:
-            self.renew()
-            return self._pool.submit(_work, chunk)
-
-    def renew(self) -> None:
-        self._pool.shutdown(wait=False, cancel_futures=True)
-        self._pool = self._make()
+        here, there = spawn.Pipe()
+        process = spawn.Process(target=serve, args=(there, *self._settings), daemon=True)
+        process.start()
+        there.close()
+        return _Worker(process, here)
 
     def close(self) -> None:
-        self._pool.shutdown(wait=False, cancel_futures=True)
+        """End all workers now."""
+        for worker in self._workers:
+            worker.pipe.close()
+            worker.process.kill()
+        for worker in self._workers:
+            worker.process.join()
+
+    def run(self, items: Iterable[Item]) -> Iterator[Any]:
+        """What the workers make of the articles, in the order of the articles.
+
+        Raises:
+            NewsExtractError: The workers cannot start, as where the model is missing.
+        """
+        jobs = _jobs(items)
+        following = 0
+        ahead = 2 * len(self._workers) * _CHUNK_ARTICLES
+        last = 0
+        exhausted = False
+        while True:
+            for worker in self._workers:
+                if worker.job is not None or not worker.ready:
+                    continue
+                job = self._again.popleft() if self._again else None
+                if job is None and not exhausted and last - following < ahead:
+                    job = next(jobs, None)
+                    exhausted = job is None
+                if job is not None:
+                    last = max(last, job.numbers[-1] + 1)
+                    self._give(worker, job)
+            while following in self._done:
+                yield self._done.pop(following)
+                following += 1
+            if exhausted and not self._again and all(w.job is None for w in self._workers):
+                return
+            if any(w.job is not None or not w.ready for w in self._workers):
+                self._listen()
+            # Else what was just handed out made room for more.
+
+    def _give(self, worker: _Worker, job: _Job) -> None:
+        worker.job = _Job(list(job.numbers), list(job.items), job.alone)
+        worker.since = time.monotonic()
+        try:
+            worker.pipe.send(job.items)
+        except OSError:  # it died idle: no fault of these articles
+            worker.job = None
+            self._again.appendleft(job)
+            self._lost(worker, "died")
+
+    def _listen(self) -> None:
+        """Wait for a message, a death or a deadline, and act on it."""
+        waiting = [w for w in self._workers if w.job is not None or not w.ready]
+        limits = [limit for w in waiting if (limit := self._limit(w)) is not None]
+        timeout = max(0.0, min(limits) - time.monotonic()) if limits else None
+        ready = wait([w.pipe for w in waiting] + [w.process.sentinel for w in waiting], timeout)
+        now = time.monotonic()
+        for worker in waiting:
+            if worker.pipe in ready:
+                self._hear(worker)
+            elif worker.process.sentinel in ready:
+                self._lost(worker, "died")
+            elif (limit := self._limit(worker)) is not None and now >= limit:
+                self._lost(worker, f"gave no sign of life for {now - worker.since:.0f} seconds")
+
+    def _limit(self, worker: _Worker) -> float | None:
+        if not worker.ready:
+            return worker.since + _START_SECONDS
+        return None if self._deadline is None else worker.since + self._deadline
+
+    def _hear(self, worker: _Worker) -> None:
+        try:
+            while worker.pipe.poll():
+                message = worker.pipe.recv()
+                worker.since = time.monotonic()
+                if not worker.ready:
+                    kind, error = message
+                    if kind == REFUSED:
+                        raise error
+                    worker.ready = kind == READY
+                    continue
+                assert worker.job is not None
+                self._done[worker.job.numbers.pop(0)] = message
+                worker.job.items.pop(0)
+                if not worker.job.items:
+                    worker.job = None
+                    return
+        except (EOFError, ConnectionResetError):
+            self._lost(worker, "died")
+
+    def _lost(self, worker: _Worker, how: str) -> None:
+        """Replace a worker; what it held is tried again, or given up where that was tried already."""
+        job = worker.job
+        if not worker.ready:
+            self._stillborn += 1
+            if self._stillborn > _STARTS * len(self._workers):
+                raise ArticleError(
+                    f"worker processes die while they start ({how}); is there memory for {len(self._workers)} of them?"
+                )
+        worker.pipe.close()
+        worker.process.kill()
+        worker.process.join()
+        self._workers[self._workers.index(worker)] = self._start()
+        if job is None:
+            return
+        if job.alone:
+            self._done[job.numbers[0]] = self._pack(_given_up(job.items[0], how))
+        else:
+            again = [_Job([n], [item], True) for n, item in zip(job.numbers, job.items, strict=True)]
+            self._again.extend(again)
+
+
+def _given_up(item: Item, how: str) -> Extraction:
+    error = ArticleError(
+        f"the worker process {how} on this article, twice (a crash of a compiled library, too little memory, or text that "
+        "takes too long)"
+    )
+    if isinstance(item, Input):
+        id_, text = item.id, item.text
+    elif isinstance(item, str):
+        id_, text = None, item
+    else:
+        id_, text = item.get("id"), str(item.get("text") or "")
+    return Extraction(document=Document(id=id_, language=None), error=str(error), text=text)
 
 
 def extract_parallel(
     articles: Iterable[Item], *, n_process: int, model: str | Path | None, packs: Sequence[str | Path]
 ) -> Iterator[Extraction]:
-    """`extract_many` over worker processes: lazy, in order, at most two chunks a worker under way.
+    """`extract_many` over worker processes: lazy and in order.
 
     Raises:
         ValueError: `n_process` is below 1.
+        NewsExtractError: The workers cannot start.
     """
-    if n_process < 1:
-        raise ValueError(f"n_process must be 1 or more, got {n_process}")
-    pool = _Pool(n_process, None if model is None else str(model), tuple(map(str, packs)))
-    chunks = _chunks(articles)
-    waiting: deque[tuple[list[Item], Future[list[Extraction]]]] = deque()
+    pool = Pool(n_process, model, packs, whole)
     try:
-        for chunk in itertools.islice(chunks, 2 * n_process):
-            waiting.append((chunk, pool.submit(chunk)))
-        while waiting:
-            chunk, future = waiting.popleft()
-            try:
-                rows = future.result()
-            except BrokenProcessPool:
-                pool.renew()
-                rows = [row for item in chunk for row in _alone(pool, item)]
-                # What was under way in the broken pool goes again, in order.
-                waiting = deque((c, pool.submit(c)) for c, _ in waiting)
-            yield from rows
-            for following in itertools.islice(chunks, 1):
-                waiting.append((following, pool.submit(following)))
+        yield from pool.run(articles)
     finally:
         pool.close()
-
-
-def _alone(pool: _Pool, item: Item) -> list[Extraction]:
-    try:
-        return pool.submit([item]).result()
-    except BrokenProcessPool:
-        pool.renew()
-    error = ArticleError("the worker process died on this article (out of memory, or a crash of a compiled library)")
-    known = (
-        item if isinstance(item, Input) else Input(item) if isinstance(item, str) else Input("", id=str(item.get("id")))
-    )
-    return [Extraction(document=Document(id=known.id, language=None), error=str(error), text=known.text)]

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import sys
 from enum import StrEnum
+from itertools import islice
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from newsextract.cli.options import Home, Model, Packs, Published
+from newsextract.errors import SourceError
 
 
 class Format(StrEnum):
@@ -21,7 +23,10 @@ class Format(StrEnum):
 
 
 def extract(
-    file: Annotated[str, typer.Argument(help="A text file, or - for standard input.", metavar="FILE|-")],
+    file: Annotated[
+        str,
+        typer.Argument(help="A file with one article (.txt, .html, .json), or - for standard input.", metavar="FILE|-"),
+    ],
     published: Published = None,
     home: Home = None,
     model: Model = None,
@@ -30,13 +35,27 @@ def extract(
 ) -> None:
     """Extract the records of one article."""
     from newsextract.batch.sources.encoding import decode
-    from newsextract.batch.sources.text import read_text_file
+    from newsextract.batch.sources.find import File, read_file
+    from newsextract.batch.sources.found import Found
+    from newsextract.batch.sources.rows import Fields
 
-    text = decode(sys.stdin.buffer.read()) if file == "-" else read_text_file(Path(file))
+    if file == "-":
+        article = Found("-", "-", decode(sys.stdin.buffer.read()))
+    else:
+        articles = list(islice(read_file(File(Path(file), file), Fields()), 2))
+        if len(articles) != 1:
+            raise SourceError(
+                f"{file} holds more than one article, or none; use: newsextract batch {file} -o OUT.jsonl"
+            )
+        article = articles[0]
+    if article.error is not None:
+        raise article.error
 
     from newsextract.extractor import Extractor
 
-    extraction = Extractor(model=model, packs=packs or ()).extract(text, published=published, home=home)
+    extraction = Extractor(model=model, packs=packs or ()).extract(
+        article.text or "", published=published, home=home, metadata=article.metadata
+    )
     if format is Format.page:
         from rich.console import Console
 

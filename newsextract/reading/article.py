@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal, NamedTuple
 
 from newsextract.records.document import PublishedFrom
@@ -40,6 +40,23 @@ class HeaderDate(NamedTuple):
     end: int
     value: datetime
     has_time: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What a page, a feed or an archive says of an article beside its text.
+
+    Attributes:
+        published: Date of publication; one that is no date is passed over, since pages are full of those.
+        title: Headline.
+        byline: Who wrote it.
+        source: Agency or outlet.
+    """
+
+    published: str | date | datetime | None = None
+    title: str | None = None
+    byline: str | None = None
+    source: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

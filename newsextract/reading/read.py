@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from newsextract.errors import PublishedError
 from newsextract.reading import layout
-from newsextract.reading.article import Article, HeaderDate, Segment, SegmentKind
+from newsextract.reading.article import Article, HeaderDate, Metadata, Segment, SegmentKind
 from newsextract.reading.dates import FULL_DATE, parse_date, published_argument
 from newsextract.reading.guard import CleanText, clean
 from newsextract.reading.quotes import find_quotes
@@ -50,6 +51,7 @@ def read_article(
     published: str | date | datetime | None = None,
     id: str | None = None,  # noqa: A002
     home: str | None = None,
+    metadata: Metadata | None = None,
 ) -> tuple[Article, CleanText]:
     """Read an article.
 
@@ -58,6 +60,7 @@ def read_article(
         published: Date of publication; it wins over what the text says.
         id: Kept in the article.
         home: Kept in the article.
+        metadata: What is known beside the text; it wins over what the text says.
 
     Raises:
         TextError: No text, or HTML.
@@ -69,6 +72,12 @@ def read_article(
     origin: PublishedFrom | None = None
     if published is not None:
         when, origin = published_argument(published), "argument"
+    known = metadata or Metadata()
+    if when is None and known.published is not None:
+        try:
+            when, origin = published_argument(known.published), "metadata"
+        except PublishedError:
+            when = None
     if not is_english(text):
         note = "the text does not look like English, so nothing was extracted from it"
         unread = Article(
@@ -78,6 +87,9 @@ def read_article(
             published_from=origin,
             id=id,
             home=home,
+            title=known.title,
+            byline=known.byline,
+            source=known.source,
             language=None,
             notes=(note,),
         )
@@ -98,9 +110,9 @@ def read_article(
         published_from=origin,
         header_dates=tuple(found.dates),
         dateline=found.dateline,
-        title=found.title,
-        byline=found.byline,
-        source=found.source,
+        title=known.title or found.title,
+        byline=known.byline or found.byline,
+        source=known.source or found.source,
         id=id,
         home=home,
     )

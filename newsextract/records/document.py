@@ -24,6 +24,8 @@ class Document(Record):
         credits: Photo and agency credits; never actors of the story.
         body: `[start, end]` of every paragraph of the story.
         language: ISO 639-1 code; null when the text is not English (nothing is extracted then).
+        duplicate_of: Id of the earlier article of the same batch that this one is nearly a copy of; its records are not made
+            again.
         notes: What a reader of the records should know about the reading, one sentence each.
     """
 
@@ -38,4 +40,5 @@ class Document(Record):
     credits: tuple[Span, ...] = ()
     body: tuple[tuple[int, int], ...] = ()
     language: str | None = "en"
+    duplicate_of: str | None = None
     notes: tuple[str, ...] = ()

@@ -25,7 +25,7 @@ COLUMNS: dict[str, dict[str, Kind]] = {
     "documents": {
         "document": "string", "title": "string", "published": "string", "published_from": "string", "place": "string",
         "byline": "string", "source": "string", "captions": "string", "credits": "string", "language": "string",
-        "notes": "string", "error": "string",
+        "duplicate_of": "string", "notes": "string", "error": "string",
     },
     "actors": {
         "document": "string", "id": "string", "name": "string", "kind": "string", "titles": "string",

@@ -113,7 +113,7 @@ def test_batch_writes_good_and_bad_apart(tmp_path: Path) -> None:
     assert "1 articles failed" in result.stderr
     (news / "b.txt").unlink()
     assert run(app, ["batch", str(tmp_path / "news"), "-o", str(out)]).exit_code == 0
-    assert sorted(p.name for p in tmp_path.iterdir()) == ["news", "out.jsonl"]
+    assert sorted(p.name for p in tmp_path.iterdir()) == [".out.jsonl.ledger", "news", "out.jsonl"]
 
 
 def test_a_new_pack_passes_its_own_check(tmp_path: Path) -> None:

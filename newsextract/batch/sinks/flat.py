@@ -1,0 +1,142 @@
+"""Flat tables that join by id: CSV files, Parquet files, or one DuckDB file."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Protocol
+
+from newsextract.batch.extras import extra
+from newsextract.batch.sinks.base import Load
+from newsextract.records.tables import COLUMNS, Kind, Row, tables
+
+# Rows of all tables that are held before they are written.
+_HELD = 20_000
+_ARROW: dict[Kind, str] = {"string": "string", "Int64": "int64", "Float64": "float64", "boolean": "bool_"}
+# A cell that a spreadsheet would take for a formula (the list of OWASP).
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+class Writer(Protocol):
+    """Writes the rows of one table."""
+
+    def rows(self, rows: list[Row]) -> None:
+        """Add rows."""
+
+    def close(self) -> None:
+        """Finish."""
+
+
+class FlatSink:
+    """Collects rows and hands them on in blocks, so that memory stays flat.
+
+    Args:
+        make: Gives the writer of a table by its name.
+        finish: Called at the very end.
+    """
+
+    def __init__(self, make: Callable[[str], Writer], finish: Callable[[], None] | None = None) -> None:
+        self._writers = {name: make(name) for name in COLUMNS}
+        self._rows: dict[str, list[Row]] = {name: [] for name in COLUMNS}
+        self._held = 0
+        self._finish = finish
+
+    def write(self, body: bytes, load: Load) -> None:  # noqa: ARG002
+        """Add the rows of one article."""
+        for name, rows in tables(load()).items():
+            self._rows[name] += rows
+            self._held += len(rows)
+        if self._held >= _HELD:
+            self._flush()
+
+    def _flush(self) -> None:
+        for name, rows in self._rows.items():
+            if rows:
+                self._writers[name].rows(rows)
+            self._rows[name] = []
+        self._held = 0
+
+    def close(self) -> None:
+        """Finish all tables; one without rows has its columns all the same."""
+        self._flush()
+        for writer in self._writers.values():
+            writer.close()
+        if self._finish:
+            self._finish()
+
+
+class _Csv:
+    def __init__(self, path: Path, columns: list[str]) -> None:
+        self._file = path.open("w", encoding="utf-8", newline="")
+        self._csv = csv.DictWriter(self._file, columns, lineterminator="\r\n")
+        self._csv.writeheader()
+
+    def rows(self, rows: list[Row]) -> None:
+        self._csv.writerows({k: harmless(v) for k, v in row.items()} for row in rows)
+
+    def close(self) -> None:
+        self._file.close()
+
+
+def harmless(value: Any) -> Any:
+    """A cell as CSV may hold it: text that a spreadsheet would run as a formula starts with an apostrophe; numbers stay."""
+    if not isinstance(value, str):
+        return value
+    value = value.replace("\x00", "")
+    return "'" + value if value.startswith(_FORMULA) else value
+
+
+def csv_tables(folder: Path) -> FlatSink:
+    """A folder with one CSV file a table (RFC 4180, UTF-8)."""
+    folder.mkdir()
+    return FlatSink(lambda name: _Csv(folder / f"{name}.csv", list(COLUMNS[name])))
+
+
+def arrow_schema(name: str) -> Any:
+    """The Arrow schema of a flat table, the same whatever the rows hold."""
+    arrow = extra("pyarrow", "Parquet and DuckDB outputs")
+    return arrow.schema([(column, getattr(arrow, _ARROW[kind])()) for column, kind in COLUMNS[name].items()])
+
+
+class _Parquet:
+    def __init__(self, path: Path, name: str) -> None:
+        self._schema = arrow_schema(name)
+        self._arrow = extra("pyarrow", "Parquet outputs")
+        self._writer = extra("pyarrow.parquet", "Parquet outputs").ParquetWriter(path, self._schema, compression="zstd")
+
+    def rows(self, rows: list[Row]) -> None:
+        self._writer.write_table(self._arrow.Table.from_pylist(rows, schema=self._schema))
+
+    def close(self) -> None:
+        self._writer.close()
+
+
+def parquet_tables(folder: Path) -> FlatSink:
+    """A folder with one Parquet file a table."""
+    folder.mkdir()
+    return FlatSink(lambda name: _Parquet(folder / f"{name}.parquet", name))
+
+
+class _Duck:
+    def __init__(self, base: Any, name: str) -> None:
+        self._base, self._name = base, name
+        self._schema = arrow_schema(name)
+        self._arrow = extra("pyarrow", "DuckDB outputs")
+        base.register("empty", self._schema.empty_table())
+        base.execute(f"CREATE TABLE {name} AS SELECT * FROM empty")  # noqa: S608 - our own names
+        base.unregister("empty")
+
+    def rows(self, rows: list[Row]) -> None:
+        self._base.register("block", self._arrow.Table.from_pylist(rows, schema=self._schema))
+        self._base.execute(f"INSERT INTO {self._name} SELECT * FROM block")  # noqa: S608 - our own names
+        self._base.unregister("block")
+
+    def close(self) -> None:
+        pass
+
+
+def duckdb_tables(path: Path) -> FlatSink:
+    """A DuckDB file with all tables."""
+    base = extra("duckdb", "DuckDB outputs").connect(str(path))
+    return FlatSink(lambda name: _Duck(base, name), base.close)

@@ -1,0 +1,159 @@
+"""One reader a format: a file in, its articles out, lazily; what cannot be read comes as a failure and the rest goes on."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import IO
+
+from newsextract.batch.extras import extra
+from newsextract.batch.sources.encoding import decode
+from newsextract.batch.sources.found import MAX_BYTES, Found, failed
+from newsextract.batch.sources.pages import read_page
+from newsextract.batch.sources.rows import Fields, read_row
+from newsextract.batch.sources.streams import read_all, unpacked
+from newsextract.batch.sources.warc import read_warc
+from newsextract.errors import NewsExtractError, SourceError
+
+Reader = Callable[[Path, str, Fields], Iterator[Found]]
+
+
+def read_text(path: Path, name: str, fields: Fields) -> Iterator[Found]:  # noqa: ARG001
+    """A text file: one article."""
+    yield Found(name, name, decode(read_all(path)))
+
+
+def read_html(path: Path, name: str, fields: Fields) -> Iterator[Found]:  # noqa: ARG001
+    """A page: one article, with what the page says of it."""
+    yield read_page(read_all(path), name, name)
+
+
+def read_json(path: Path, name: str, fields: Fields) -> Iterator[Found]:
+    """A JSON file: an object is one article, a list (or an object's one list) is many."""
+    try:
+        data = json.loads(decode(read_all(path)), parse_constant=_no_constant)
+    except (ValueError, RecursionError) as e:
+        raise SourceError(f"{name} is no JSON that can be read: {e}") from e
+    if (
+        isinstance(data, dict)
+        and len(lists := [v for v in data.values() if isinstance(v, list)]) == 1
+        and not any(n in data for n in fields.names("text"))
+    ):
+        data = lists[0]
+    if not isinstance(data, list):
+        yield read_row(data, fields, name)
+        return
+    for number, row in enumerate(data, 1):
+        yield read_row(row, fields, f"{name}:{number}")
+
+
+def _no_constant(word: str) -> None:
+    raise ValueError(f"{word} is no JSON")
+
+
+def read_jsonl(path: Path, name: str, fields: Fields) -> Iterator[Found]:
+    """JSON Lines: one article a line."""
+    with unpacked(path) as f:
+        yield from jsonl_lines(f, name, fields)
+
+
+def jsonl_lines(f: IO[bytes], name: str, fields: Fields) -> Iterator[Found]:
+    """The articles of a stream of JSON lines."""
+    number = 0
+    while line := f.readline(MAX_BYTES + 1):
+        number += 1
+        place = f"{name}:{number}"
+        if len(line) > MAX_BYTES:
+            yield failed(place, SourceError(f"{place}: the line is longer than {MAX_BYTES // 1024**2} MB"))
+            while line and not line.endswith(b"\n"):
+                line = f.readline(MAX_BYTES)
+            continue
+        if not line.strip():
+            continue
+        try:
+            row = json.loads(line.decode("utf-8-sig" if number == 1 else "utf-8"), parse_constant=_no_constant)
+        except (ValueError, RecursionError) as e:
+            yield failed(place, SourceError(f"{place}: no JSON object: {e}"))
+            continue
+        yield read_row(row, fields, place)
+
+
+def read_csv(path: Path, name: str, fields: Fields) -> Iterator[Found]:
+    """CSV or TSV with a header row; the number is that of the row, the header being 1."""
+    csv.field_size_limit(min(sys.maxsize, 2**31 - 1))
+    with unpacked(path) as raw:
+        buffered: IO[bytes] = raw
+        head = raw.peek(4096)[:4096] if isinstance(raw, io.BufferedReader) else b""
+        encoding = "utf-16" if head.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
+        text = io.TextIOWrapper(buffered, encoding=encoding, errors="replace", newline="")
+        delimiter = "\t" if ".tsv" in path.suffixes else _delimiter(head)
+        rows = csv.DictReader(text, delimiter=delimiter, strict=False)
+        number = 1
+        while True:
+            number += 1
+            try:
+                row = next(rows)
+            except StopIteration:
+                return
+            except csv.Error as e:
+                yield failed(f"{name}:{number}", SourceError(f"{name}:{number}: the row cannot be read: {e}"))
+                continue
+            yield read_row({k: v for k, v in row.items() if k is not None and v != ""}, fields, f"{name}:{number}")
+
+
+def _delimiter(head: bytes) -> str:
+    line = head.partition(b"\n")[0].decode("utf-8", errors="replace")
+    return max(",;\t|", key=line.count)
+
+
+def read_parquet(path: Path, name: str, fields: Fields) -> Iterator[Found]:
+    """Parquet: one article a row, read in batches and only the columns that are needed."""
+    parquet = extra("pyarrow.parquet", "Parquet files")
+    try:
+        file = parquet.ParquetFile(path)
+        columns = fields.columns(list(file.schema_arrow.names))
+        number = 0
+        for batch in file.iter_batches(batch_size=256, columns=columns):
+            for row in batch.to_pylist():
+                number += 1
+                yield read_row(row, fields, f"{name}:{number}")
+    except OSError as e:
+        raise SourceError(f"{name} cannot be read: {e}") from e
+    except Exception as e:
+        if isinstance(e, NewsExtractError):
+            raise
+        raise SourceError(f"{name} is no Parquet file that can be read: {e}") from e
+
+
+def read_archive(path: Path, name: str, fields: Fields) -> Iterator[Found]:  # noqa: ARG001
+    """A WARC archive of pages, as Common Crawl's news crawl has them."""
+    with unpacked(path) as f:
+        yield from read_warc(f, name)
+
+
+READERS: dict[str, Reader] = {
+    ".txt": read_text,
+    ".html": read_html,
+    ".htm": read_html,
+    ".json": read_json,
+    ".jsonl": read_jsonl,
+    ".ndjson": read_jsonl,
+    ".csv": read_csv,
+    ".tsv": read_csv,
+    ".parquet": read_parquet,
+    ".warc": read_archive,
+}
+
+
+def read_whole(reader: Callable[[], Iterator[Found]], name: str) -> Iterator[Found]:
+    """All articles of a reader; an error ends the file, not the run."""
+    try:
+        yield from reader()
+    except NewsExtractError as e:
+        yield failed(name, e)
+    except (OSError, MemoryError, EOFError, ValueError) as e:
+        yield failed(name, SourceError(f"{name} cannot be read: {e}"))

@@ -1,0 +1,119 @@
+"""Rows with named fields (JSON, CSV, Parquet): which field is the text, and which say what is known about it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from datetime import date, datetime
+from typing import Any
+
+from newsextract.batch.sources.found import MAX_BYTES, Found, failed
+from newsextract.errors import SourceError
+from newsextract.reading.article import Metadata
+
+# The names that crawlers and archives use, the commonest first.
+_DEFAULTS: dict[str, tuple[str, ...]] = {
+    "text": ("text", "body", "maintext", "content", "article", "full_text", "article_text"),
+    "id": ("id", "url", "uri", "doc_id", "article_id", "guid"),
+    "published": ("published", "published_at", "date_publish", "publish_date", "publication_date", "pub_date", "date"),
+    "title": ("title", "headline"),
+    "byline": ("byline", "author", "authors"),
+    "source": ("source", "publisher", "source_domain", "outlet", "sitename"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """The names of the fields; None: the first of the usual names that a row has.
+
+    Attributes:
+        text: The article.
+        id: Identifier of its records.
+        published: Date of publication.
+        title: Headline.
+        byline: Who wrote it.
+        source: Agency or outlet.
+    """
+
+    text: str | None = None
+    id: str | None = None
+    published: str | None = None
+    title: str | None = None
+    byline: str | None = None
+    source: str | None = None
+
+    @classmethod
+    def parse(cls, pairs: list[str]) -> Fields:
+        """From options such as ``text=body``.
+
+        Raises:
+            SourceError: One is not of that form, or names no field.
+        """
+        known = [f.name for f in fields(cls)]
+        chosen: dict[str, str] = {}
+        for pair in pairs:
+            name, equals, column = pair.partition("=")
+            if not equals or name not in known or not column:
+                raise SourceError(f"--field {pair!r}: give NAME=COLUMN with NAME one of {', '.join(known)}")
+            chosen[name] = column
+        return cls(**chosen)
+
+    def names(self, field: str) -> tuple[str, ...]:
+        """The columns to look for."""
+        own = getattr(self, field)
+        return (own,) if own else _DEFAULTS[field]
+
+    def columns(self, present: list[str]) -> list[str]:
+        """Those of the columns present that are read."""
+        return [c for c in present if any(c in self.names(f.name) for f in fields(self))]
+
+
+def read_row(row: object, fields_: Fields, path: str) -> Found:
+    """One row as an article.
+
+    Args:
+        row: Should be a mapping.
+        fields_: Names of its fields.
+        path: Where it stands ("news.jsonl:12"); its id where it has none.
+    """
+    if not isinstance(row, Mapping):
+        return failed(path, SourceError(f"{path}: a row is a {type(row).__name__}, no object with named fields"))
+    values = {f.name: _first(row, fields_.names(f.name)) for f in fields(Fields)}
+    text = values["text"]
+    id_ = values["id"]
+    name = path if id_ is None or id_ == "" else str(id_)
+    if text is None:
+        wanted = " or ".join(fields_.names("text")[:3])
+        return failed(
+            path, SourceError(f"{path}: no text in the field {wanted}; name the field with --field text=NAME"), name
+        )
+    if not isinstance(text, str):
+        return failed(path, SourceError(f"{path}: the text is a {type(text).__name__}, no string"), name)
+    if len(text) > MAX_BYTES:
+        return failed(path, SourceError(f"{path}: the text is longer than {MAX_BYTES // 1024**2} MB"), name)
+    published = values["published"]
+    return Found(
+        name,
+        path,
+        text,
+        Metadata(
+            published=published if isinstance(published, (str, date, datetime)) and published != "" else None,
+            title=_line(values["title"]),
+            byline=_line(values["byline"]),
+            source=_line(values["source"]),
+        ),
+    )
+
+
+def _first(row: Mapping[Any, Any], names: tuple[str, ...]) -> Any:
+    for name in names:
+        value = row.get(name)
+        if value is not None and value == value:  # noqa: PLR0124 - NaN is what pandas writes for nothing
+            return value
+    return None
+
+
+def _line(value: Any) -> str | None:
+    if isinstance(value, (list, tuple)):
+        value = ", ".join(str(v) for v in value if v)
+    return value.strip() or None if isinstance(value, str) else None

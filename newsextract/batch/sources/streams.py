@@ -1,0 +1,90 @@
+"""Bytes of a file, unpacked: gzip and Zstandard are recognised by their first bytes and read as a stream with a cap."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import os
+import stat
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, cast
+
+from newsextract.batch.extras import extra
+from newsextract.batch.sources.found import MAX_BYTES, printable
+from newsextract.errors import SourceError
+
+_GZIP = b"\x1f\x8b"
+_ZSTD = b"\x28\xb5\x2f\xfd"
+PACKED = (".gz", ".zst")
+# News packs to a third; what unpacks to a thousandth is an attack on the disk or the memory.
+_RATIO = 200
+_RATIO_FROM = 1024 * 1024
+
+
+class _Capped(io.RawIOBase):
+    """An unpacked stream that breaks off when it grows out of all proportion to its file."""
+
+    def __init__(self, inner: IO[bytes], packed_bytes: int, name: str) -> None:
+        self._inner = inner
+        self._most = max(packed_bytes * _RATIO, _RATIO_FROM)
+        self._read = 0
+        self._name = name
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: object) -> int:
+        view = memoryview(cast("bytearray", buffer)).cast("B")
+        # What is there, rather than all that was asked for: of a file that was cut off, the part before the cut is good.
+        data = getattr(self._inner, "read1", self._inner.read)(len(view))
+        self._read += len(data)
+        if self._read > self._most:
+            raise SourceError(f"{self._name} unpacks to more than {_RATIO} times its size; it is no packed text")
+        view[: len(data)] = data
+        return len(data)
+
+
+@contextmanager
+def unpacked(path: Path) -> Iterator[IO[bytes]]:
+    """The bytes of a file, unpacked where it is packed. Only regular files are opened: a pipe would hang.
+
+    Raises:
+        SourceError: It cannot be read, is no regular file, or is broken.
+    """
+    name = printable(path)
+    try:
+        with path.open("rb") as raw:
+            info = os.fstat(raw.fileno())
+            if not stat.S_ISREG(info.st_mode):
+                raise SourceError(f"{name} is no regular file")
+            head = raw.peek(4)[:4] if isinstance(raw, io.BufferedReader) else b""
+            if head.startswith(_GZIP):
+                inner: IO[bytes] = cast("IO[bytes]", gzip.GzipFile(fileobj=raw))
+            elif head.startswith(_ZSTD):
+                inner = extra("zstandard", "packed .zst files").ZstdDecompressor().stream_reader(raw)
+            else:
+                yield raw
+                return
+            yield cast("IO[bytes]", io.BufferedReader(_Capped(inner, info.st_size, name), 1 << 16))
+    except (EOFError, gzip.BadGzipFile, zlib.error) as e:
+        raise SourceError(f"{name} is broken or was cut off: {e}") from e
+    except OSError as e:
+        raise SourceError(f"{name} cannot be read: {e.strerror or e}") from e
+
+
+def read_all(path: Path) -> bytes:
+    """All bytes of a file that holds one article.
+
+    Raises:
+        SourceError: It cannot be read, or is far too large.
+    """
+    with unpacked(path) as f:
+        data = f.read(MAX_BYTES + 1)
+    if len(data) > MAX_BYTES:
+        raise SourceError(
+            f"{printable(path)} is larger than {MAX_BYTES // 1024**2} MB; one such file holds one article"
+        )
+    return data

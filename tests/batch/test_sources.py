@@ -1,0 +1,243 @@
+"""Where articles come from: every format, packed or not, and what is wrong with a file or a row of it."""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import io
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+import zstandard
+from warcio.statusandheaders import StatusAndHeaders
+from warcio.warcwriter import WARCWriter
+
+from newsextract.batch.sources.encoding import decode
+from newsextract.batch.sources.find import find_files, read_file, suffix_of
+from newsextract.batch.sources.found import Found
+from newsextract.batch.sources.rows import Fields
+from newsextract.errors import SourceError
+
+WORDS = "Zoë paid €5 at the café."
+STORY = "A storm killed at least 12 people in Lagos on Tuesday, officials said. Thousands fled as the water rose."
+PAGE = (
+    "<html><head><title>Storm kills 12 in Lagos</title><meta property='article:published_time' content='2024-10-22'>"
+    "<meta name='author' content='Jane Doe'><meta property='og:site_name' content='The Lagos Sheet'></head><body>"
+    f"<nav>Home Sport</nav><article><h1>Storm kills 12 in Lagos</h1><p>{STORY}</p><p>{STORY} More rain was coming.</p>"
+    "</article><script>var x = 'Two people were arrested in Rome';</script></body></html>"
+)
+
+
+def read(path: Path, *fields: str) -> list[Found]:
+    """All articles of the one file at `path`."""
+    (file,) = find_files([path])
+    return list(read_file(file, Fields.parse(list(fields))))
+
+
+@pytest.mark.parametrize("name", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"])
+def test_encodings_are_told_apart(name: str) -> None:
+    """The mark of the encoding is no part of the text."""
+    assert decode(WORDS.encode(name)) == WORDS
+
+
+def test_bytes_that_are_nothing_become_replacements() -> None:
+    """Any file at all can be read."""
+    assert decode(b"\x81\xff") == "\ufffdÿ"
+    assert decode(b"a\r\nb") == "a\r\nb"
+
+
+def test_files_come_sorted_and_links_are_not_followed(tmp_path: Path) -> None:
+    """A run cannot leave its folder, hang on a pipe, or depend on the order of the disk."""
+    folder = tmp_path / "in"
+    (folder / "b").mkdir(parents=True)
+    outside = tmp_path / "outside.txt"
+    for path in (folder / "c.txt", folder / "b" / "z.TXT", folder / "a.jsonl.gz", folder / "note.md", outside):
+        path.write_text("x", encoding="utf-8")
+    (folder / "link.txt").symlink_to(outside)
+    (folder / "loop").symlink_to(folder)
+    os.mkfifo(folder / "pipe.txt")
+    assert [f.name for f in find_files([folder])] == ["a.jsonl.gz", "b/z.TXT", "c.txt"]
+    assert [f.name for f in find_files([outside])] == ["outside.txt"]
+    assert [f.path.name for f in find_files([folder / "*.txt"])] == ["c.txt", "link.txt", "pipe.txt"]
+    with pytest.raises(SourceError, match="does not exist"):
+        list(find_files([folder / "*.pdf"]))
+
+
+def test_a_name_that_is_no_utf8_shows_its_bytes(tmp_path: Path) -> None:
+    """The article is read, and its id can be written."""
+    with Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.txt")).open("w") as f:
+        f.write("x")
+    assert [f.name for f in find_files([tmp_path])] == ["caf\\xe9.txt"]
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.txt.gz", "a.TXT.zst"])
+def test_text_packed_or_not(tmp_path: Path, name: str) -> None:
+    """The first bytes tell, and the name the format."""
+    data = STORY.encode()
+    packed = {".gz": gzip.compress, ".zst": zstandard.ZstdCompressor().compress}.get(Path(name).suffix, bytes)(data)
+    (tmp_path / name).write_bytes(packed)
+    assert suffix_of(Path(name)) == ".txt"
+    assert [(f.text, f.id) for f in read(tmp_path / name)] == [(STORY, name)]
+
+
+def test_a_packed_file_that_is_none(tmp_path: Path) -> None:
+    """The name does not matter; a file that is cut off gives what came before the cut, and an error."""
+    (tmp_path / "plain.txt.gz").write_text(STORY)
+    assert [f.text for f in read(tmp_path / "plain.txt.gz")] == [STORY]
+    line = json.dumps({"text": os.urandom(3000).hex()}) + "\n"
+    (tmp_path / "cut.jsonl.gz").write_bytes(
+        gzip.compress((line * 5).encode() + os.urandom(9000).hex().encode())[:-3000]
+    )
+    rows = read(tmp_path / "cut.jsonl.gz")
+    assert rows[0].text is not None
+    assert [r.error is not None for r in rows][-1]
+    assert "cut off" in str(rows[-1].error)
+
+
+def test_a_bomb_is_not_unpacked(tmp_path: Path) -> None:
+    """Two hundred megabytes in two hundred kilobytes are no article."""
+    (tmp_path / "bomb.jsonl.gz").write_bytes(gzip.compress(b"\n" * (64 << 20)))
+    (row,) = read(tmp_path / "bomb.jsonl.gz")
+    assert "unpacks to more than" in str(row.error)
+
+
+def test_a_file_that_is_none_is_refused(tmp_path: Path) -> None:
+    """A pipe, or a file far too large, is one article's error."""
+    os.mkfifo(tmp_path / "pipe")
+    big = tmp_path / "big.txt"
+    with big.open("wb") as f:
+        f.truncate(33 * 1024 * 1024)
+    (row,) = read(big)
+    assert "larger" in str(row.error)
+
+
+def test_jsonl_keeps_good_rows_between_bad_ones(tmp_path: Path) -> None:
+    """Each bad line is one error with its number; two rows of one id are two articles."""
+    rows: list[Any] = [
+        {"id": 1, "text": STORY},
+        "{bad",
+        "",
+        [1, 2],
+        "str",
+        {"id": 2},
+        {"id": 3, "text": None},
+        {"id": 1, "text": "dup"},
+    ]
+    (tmp_path / "a.jsonl").write_text(
+        "\n".join(r if isinstance(r, str) else json.dumps(r) for r in rows) + '\n{"text": NaN}\n'
+    )
+    got = read(tmp_path / "a.jsonl")
+    assert [(f.id, f.text is not None) for f in got] == [
+        ("1", True),
+        ("a.jsonl:2", False),
+        ("a.jsonl:4", False),
+        ("a.jsonl:5", False),
+        ("2", False),
+        ("3", False),
+        ("1", True),
+        ("a.jsonl:9", False),
+    ]
+    assert all(f.error is not None and f.path in str(f.error) for f in got if f.text is None)
+
+
+def test_deep_json_is_an_error(tmp_path: Path) -> None:
+    """Nesting that the parser cannot follow is the file's error."""
+    (tmp_path / "deep.json").write_text("[" * 200_000 + "]" * 200_000)
+    (row,) = read(tmp_path / "deep.json")
+    assert "no JSON" in str(row.error)
+
+
+@pytest.mark.parametrize("data", [{"text": STORY}, [{"text": STORY}], {"total": 1, "articles": [{"content": STORY}]}])
+def test_json_of_one_or_many(tmp_path: Path, data: Any) -> None:
+    """An object, a list, or an object with one list."""
+    (tmp_path / "a.json").write_text(json.dumps(data))
+    assert [f.text for f in read(tmp_path / "a.json")] == [STORY]
+
+
+def test_metadata_of_rows(tmp_path: Path) -> None:
+    """The usual names are known, others are named."""
+    usual = {
+        "url": "u",
+        "maintext": STORY,
+        "date_publish": "2024-10-22",
+        "title": "T",
+        "authors": ["A", "B"],
+        "source_domain": "x.org",
+    }
+    own = {"nr": 7, "words": STORY, "day": "2024-10-22", "head": "T"}
+    (tmp_path / "a.jsonl").write_text(json.dumps(usual))
+    (row,) = read(tmp_path / "a.jsonl")
+    assert row.metadata is not None
+    assert (row.id, row.metadata.published, row.metadata.title) == ("u", "2024-10-22", "T")
+    assert (row.metadata.byline, row.metadata.source) == ("A, B", "x.org")
+    (tmp_path / "b.jsonl").write_text(json.dumps(own))
+    (row,) = read(tmp_path / "b.jsonl", "text=words", "id=nr", "published=day", "title=head")
+    assert row.metadata is not None
+    assert (row.id, row.text, row.metadata.published, row.metadata.title) == ("7", STORY, "2024-10-22", "T")
+    with pytest.raises(SourceError, match="NAME=COLUMN"):
+        Fields.parse(["body"])
+
+
+def test_csv_and_tsv(tmp_path: Path) -> None:
+    """Line breaks within cells, semicolons, marks and packed files."""
+    for name, delimiter, encoding in (("a.csv", ",", "utf-8-sig"), ("b.tsv", "\t", "utf-8"), ("c.csv", ";", "utf-8")):
+        out = io.StringIO(newline="")
+        writer = csv.writer(out, delimiter=delimiter)
+        writer.writerows([["id", "text", "title"], ["1", f'{STORY}\n"Yes," he said.', "T"], ["2", "", "empty"]])
+        (tmp_path / name).write_bytes(out.getvalue().encode(encoding))
+        first, second = read(tmp_path / name)
+        assert (first.id, first.text) == ("1", f'{STORY}\n"Yes," he said.')
+        assert second.error is not None
+
+
+def test_parquet(tmp_path: Path) -> None:
+    """Only the columns that are needed, in order; a file that is none says so."""
+    table = pa.table({"id": [1, 2], "body": [STORY, None], "junk": [b"x", b"y"], "date": [None, "2024-10-22"]})
+    pq.write_table(table, tmp_path / "a.parquet")
+    first, second = read(tmp_path / "a.parquet")
+    assert (first.id, first.text, second.text) == ("1", STORY, None)
+    (tmp_path / "b.parquet").write_bytes(b"PAR1 no")
+    assert "no Parquet" in str(read(tmp_path / "b.parquet")[0].error)
+
+
+def test_pages(tmp_path: Path) -> None:
+    """The story without menu and script, and what the page says of it."""
+    (tmp_path / "a.html").write_text(PAGE)
+    (row,) = read(tmp_path / "a.html")
+    assert row.text is not None
+    assert row.metadata is not None
+    assert "at least 12 people" in row.text
+    assert "arrested" not in row.text
+    assert (row.metadata.published, row.metadata.byline, row.metadata.source) == (
+        "2024-10-22",
+        "Jane Doe",
+        "The Lagos Sheet",
+    )
+    (tmp_path / "b.html").write_text("<html><body></body></html>")
+    assert "no article text" in str(read(tmp_path / "b.html")[0].error)
+
+
+@pytest.mark.parametrize("packed", [True, False])
+def test_archives(tmp_path: Path, packed: bool) -> None:
+    """Pages of an archive one by one; pictures are passed over, and a break costs what lies behind it."""
+    out = io.BytesIO()
+    writer = WARCWriter(out, gzip=packed)
+    for address, kind, body in (
+        ("http://x/1", "text/html", PAGE),
+        ("http://x/p", "image/png", "PNG"),
+        ("http://x/2", "text/html", PAGE),
+    ):
+        headers = StatusAndHeaders("200 OK", [("Content-Type", kind)], protocol="HTTP/1.0")
+        writer.write_record(
+            writer.create_warc_record(address, "response", payload=io.BytesIO(body.encode()), http_headers=headers)
+        )
+    name = "a.warc.gz" if packed else "a.warc"
+    (tmp_path / name).write_bytes(out.getvalue())
+    assert [(f.id, f.text is not None) for f in read(tmp_path / name)] == [("http://x/1", True), ("http://x/2", True)]
+    (tmp_path / "broken.warc").write_bytes(b"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: no\r\n\r\nx")
+    assert all(f.error is not None for f in read(tmp_path / "broken.warc"))
