@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from newsextract.version import VERSION
+
 if TYPE_CHECKING:
     from newsextract.api import extract, extract_many
     from newsextract.errors import NewsExtractError
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
     from newsextract.reading.article import Metadata
     from newsextract.records import Extraction
 
-__version__ = "0.1.0"
+__version__ = VERSION
 __all__ = ["Extraction", "Extractor", "Input", "Metadata", "NewsExtractError", "__version__", "extract", "extract_many"]
 
 _HOME = {

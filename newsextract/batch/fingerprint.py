@@ -7,11 +7,11 @@ import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-import newsextract
 from newsextract.extractor import Input
 from newsextract.language.base_model import ENVIRONMENT_VARIABLE, card
 from newsextract.lexicon.paths import builtin_pack
 from newsextract.records.extraction import SCHEMA_VERSION
+from newsextract.version import VERSION
 
 
 def settings_fingerprint(model: str | None, packs: Sequence[str]) -> str:
@@ -20,7 +20,7 @@ def settings_fingerprint(model: str | None, packs: Sequence[str]) -> str:
 
     digest = hashlib.sha256()
     named = model or os.environ.get(ENVIRONMENT_VARIABLE)
-    digest.update(json.dumps([newsextract.__version__, SCHEMA_VERSION, named or card()["sha256"]]).encode())
+    digest.update(json.dumps([VERSION, SCHEMA_VERSION, named or card()["sha256"]]).encode())
     for folder in (builtin_pack(), *map(Path, packs)):
         for path in _files(folder):
             digest.update(path.relative_to(folder).as_posix().encode())
