@@ -1,110 +1,120 @@
-"""Dates: found by the entity recogniser and a closed list, resolved by our grammar and dateparser."""
+"""Dates: found by a grammar over the text and the entity recogniser, resolved by the grammar and dateparser."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from datetime import date
 
-from newsextract.dates.values import value_of
-from newsextract.language import syntax
+from newsextract.dates.direction import direction
+from newsextract.dates.find import Hit, find
+from newsextract.dates.intervals import interval
+from newsextract.dates.meaning import Context, Meaning
+from newsextract.dates.ranges import link_ranges
 from newsextract.language.parse import Parse
 from newsextract.lexicon import Lexicon, Trace
 from newsextract.reading.article import Article
 from newsextract.records import Date
 from newsextract.records.date import Relation
 
-_WORDS = frozenset({"now", "currently", "recently", "today", "yesterday", "tomorrow", "tonight"})
-_AGE = re.compile(r"\b(?:years?|months?|weeks?|days?)[ -]olds?\b|\baged?\b", re.IGNORECASE)
-_DURATION = re.compile(r"\b(?:years|months|weeks|days|hours|minutes)$", re.IGNORECASE)
+_RELATION = re.compile(
+    r"\b(on|by|before|after|since|until|till|during|in|at|within|through|throughout|over)\s+(?:the\s+)?$", re.IGNORECASE
+)
 _RELATIONS: dict[str, Relation] = {
-    "on": "on",
-    "by": "by",
-    "before": "before",
-    "after": "after",
-    "since": "since",
-    "until": "until",
-    "till": "until",
-    "during": "during",
-}
+    "on": "on", "in": "on", "at": "on", "by": "by", "before": "before", "after": "after", "since": "since", "until": "until",
+    "till": "until", "through": "until", "during": "during", "within": "during", "throughout": "during", "over": "during",
+}  # fmt: skip
 
 
-def _spans(parse: Parse) -> list[tuple[int, int]]:
-    """(first, last) token of every expression, without articles and prepositions in front."""
-    out = []
-    for ent in parse.ents:
-        if ent.label not in ("DATE", "TIME") or _AGE.search(parse.slice(ent.first, ent.last)):
-            continue
-        first, last = ent.first, ent.last
-        if parse.lower[last] in ("'s", "’s") and last > first:
-            last -= 1
-        if (
-            first > 0
-            and parse.lower[first] in ("week", "month", "year")
-            and parse.lower[first - 1] in ("last", "this", "next")
-        ):
-            first -= 1
-        text = parse.slice(first, last)
-        if text.isdigit() and len(text) < 4:
-            continue  # a bare age or a list number
-        out.append((first, last))
-    busy = {k for a, b in out for k in range(a, b + 1)}
-    out += [(i, i) for i, w in enumerate(parse.lower) if w in _WORDS and i not in busy]
-    return sorted(out)
+class _Entities:
+    """Where the entity recogniser sees dates and times."""
 
+    def __init__(self, parse: Parse) -> None:
+        self.spans = [parse.span(e.first, e.last) for e in parse.ents if e.label in ("DATE", "TIME")]
+        self._starts = [s for s, _ in self.spans]
 
-def _looks_ahead(parse: Parse, i: int) -> bool:
-    verb = syntax.governing_verb(parse, i)
-    if verb is None:
-        return False
-    group = syntax.verb_group(parse, verb)
-    return group.modal in ("will", "shall", "would") or (group.tense == "none" and parse.tag[verb] == "VB")
+    def __call__(self, start: int, end: int) -> bool:
+        i = bisect_right(self._starts, start) - 1
+        return any(s < end and start < e for s, e in self.spans[max(i, 0) : i + 2])
 
 
 def read_dates(parse: Parse, article: Article, lexicon: Lexicon, trace: Trace | None = None) -> list[Date]:  # noqa: ARG001
     """All dates of an article, in text order; a value the grammar does not know stays null."""
     base = article.published.date() if article.published else None
-    rows: list[tuple[int, int, Date]] = []
-    for h in article.header_dates:
-        day = h.value.date().isoformat()
-        rows.append(
-            (
-                h.start,
-                h.end,
-                Date(
-                    id="t",
-                    start=h.start,
-                    end=h.end,
-                    text=article.text[h.start : h.end],
-                    type="DATE",
-                    value=day,
-                    earliest=day,
-                    latest=day,
-                ),
-            )
+    rows = [_header(article, n) for n in range(len(article.header_dates))]
+    dated = _Entities(parse)
+    previous: tuple[date, str] | None = None
+    anchors: dict[int, int] = {}
+    found: list[Date] = []
+    for first, last in _segments(article):
+        for hit in find(article.text, first, last, dated):
+            token = parse.token_at(hit.end - 1)
+            context = Context(base, direction(parse, token) if token is not None else 0, previous)
+            meaning = hit.rule.resolve(hit.match, context)
+            if meaning is None:
+                continue
+            record = _record(article.text, hit, meaning)
+            if meaning.anchor == "previous":
+                anchors[len(found)] = len(found) - 1
+            found.append(record)
+            if record.earliest and meaning.value and meaning.type == "DATE":
+                previous = (date.fromisoformat(record.earliest), meaning.value)
+    rows += [_anchored(d, n, found, anchors) for n, d in enumerate(link_ranges(article.text, found))]
+    return _numbered(rows)
+
+
+def _segments(article: Article) -> list[tuple[int, int]]:
+    return [(s.start, s.end) for s in article.segments if s.parsed]
+
+
+def _header(article: Article, n: int) -> Date:
+    h = article.header_dates[n]
+    day = h.value.date().isoformat()
+    value = f"{day}T{h.value:%H:%M}" if h.has_time else day
+    return Date(
+        id="t", start=h.start, end=h.end, text=article.text[h.start : h.end], type="TIME" if h.has_time else "DATE", value=value,
+        earliest=day, latest=day,
+    )  # fmt: skip
+
+
+def _record(text: str, hit: Hit, meaning: Meaning) -> Date:
+    days = interval(meaning.value) if meaning.value and meaning.type in ("DATE", "TIME") else None
+    before = _RELATION.search(text, max(0, hit.start - 16), hit.start)
+    relation = _RELATIONS[before[1].lower()] if before else None
+    return Date(
+        id="t",
+        start=hit.start,
+        end=hit.end,
+        text=text[hit.start : hit.end],
+        type=meaning.type,
+        value=meaning.value,
+        mod=meaning.mod,
+        quant=meaning.quant,
+        freq=meaning.freq,
+        relation=relation,
+        earliest=days[0] if days else None,
+        latest=days[1] if days else None,
+        anchor="published" if meaning.anchor == "published" and meaning.value else None,
+    )
+
+
+def _anchored(record: Date, n: int, found: list[Date], anchors: dict[int, int]) -> Date:
+    """With the place of the date it was counted from, until the ids are known."""
+    if n in anchors:
+        return record.model_copy(update={"anchor": f"@{found[anchors[n]].start}"})
+    return record
+
+
+def _numbered(rows: list[Date]) -> list[Date]:
+    rows.sort(key=lambda d: (d.start, d.end))
+    ids = {f"@{d.start}": f"t{n}" for n, d in enumerate(rows, 1)}
+    return [
+        d.model_copy(
+            update={
+                "id": f"t{n}",
+                "anchor": ids.get(d.anchor or "", d.anchor),
+                "range": ids.get(d.range or "", d.range),
+            }
         )
-    for first, last in _spans(parse):
-        start, end = parse.span(first, last)
-        text = article.text[start:end]
-        value = value_of(text, base, _looks_ahead(parse, last)) if len(text) <= 60 else None
-        relation = _RELATIONS.get(parse.lower[first - 1]) if first else None
-        label = "DURATION" if _DURATION.search(text) else "TIME" if re.search(r"[ap]\.?m\b|\d:\d\d", text) else "DATE"
-        rows.append(
-            (
-                start,
-                end,
-                Date(
-                    id="t",
-                    start=start,
-                    end=end,
-                    text=text,
-                    type=value.type if value else label,
-                    value=value.value if value else None,
-                    mod=value.mod if value else None,
-                    relation=relation,
-                    earliest=value.earliest if value else None,
-                    latest=value.latest if value else None,
-                    anchor="published" if value and value.relative else None,
-                ),
-            )
-        )
-    rows.sort(key=lambda r: r[:2])
-    return [d.model_copy(update={"id": f"t{n}"}) for n, (_, _, d) in enumerate(rows, 1)]
+        for n, d in enumerate(rows, 1)
+    ]
