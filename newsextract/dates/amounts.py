@@ -39,7 +39,7 @@ _FRACTION = re.compile(r"(?:an?|one|three)[\s-]quarters?$", re.IGNORECASE)
 
 
 def _duration(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
-    if _FRACTION.search(m[0]):
+    if _FRACTION.search(m[0]) or m[0].lower().endswith("a second"):
         return None
     if (
         m["n"].lower() in ("a", "an")
@@ -61,7 +61,7 @@ def _away(m: Match[str], c: Context) -> Meaning | None:
     back = word in ("ago", "earlier", "before", "back", "previously")
     told = word not in ("ago", "from now", "back", "hence")
     start = c.previous[0] if told and c.previous else c.base
-    if count is None and m["n"].lower() not in ("a couple of",):
+    if count is None and m["n"].lower() != "a couple of":
         return Meaning("DATE", "PAST_REF" if back else "FUTURE_REF", _mod(m))
     if start is None or count is None:
         return Meaning("DATE", None, _mod(m))
@@ -122,10 +122,11 @@ _UNITS = rf"(?P<unit>{a.UNIT}|{a.CLOCK_UNIT})"
 _NUMBER = rf"(?P<n>{a.NUMBER})"
 RULES = [
     Rule("away", re.compile(rf"\b(?i:{_ABOUT}{_NUMBER}\s+(?:more\s+)?{_UNITS}\s+(?P<way>ago|earlier|later|back|hence|from now|previously|(?:before|after)(?=\s*(?:[.,;:)]|$))))\b"), _away),
-    Rule("window", re.compile(rf"\b(?i:(?:at least\s+|over\s+|in\s+)?(?:the\s+|these\s+)(?:last|past|next|first|previous|coming|final|following)\s+{_NUMBER}\s+{_UNITS})\b(?:\s+of\s+{a.YEAR}\b)?"), _window),
+    Rule("window", re.compile(rf"\b(?i:(?:at least\s+)?(?:the\s+|these\s+)(?:last|past|next|first|previous|coming|final|following|latest)\s+{_NUMBER}\s+{_UNITS})\b(?:\s+of\s+{a.YEAR}\b)?"), _window),
     Rule("window", re.compile(r"\b(?i:(?P<n>)(?:the\s+)?(?:last|past|next|recent|coming)\s+(?P<unit>days|weeks|months|quarters|years|decades|centuries|hours|minutes))\b"), _window),
-    Rule("duration", re.compile(rf"\b(?i:{_ABOUT}{_NUMBER}(?:\s+(?:more|full|straight|consecutive|additional|long|whole|extra))?[\s-]+{_UNITS})\b(?![\s-]+olds?\b|['’]s? old)"), _duration),
+    Rule("duration", re.compile(rf"\b(?i:(?:(?:the|those|these)\s+(?=\w+\s+\w+s\b))?{_ABOUT}(?:(?:\d+|{a.WORD_NUMBER})(?:\s+(?:to|or)\s+|-))?{_NUMBER}(?:\s+(?:more|full|straight|consecutive|additional|long|whole|extra))?[\s-]+{_UNITS})\b(?![\s-]+olds?\b|['’]s? old)"), _duration),
     Rule("bare", re.compile(r"\b(?i:for\s+|in\s+|after\s+|within\s+)(?P<span>(?i:(?P<unit>days|weeks|months|years|decades|centuries|hours|minutes)))\b(?!\s+of age)"), _bare),
+    Rule("bare", re.compile(r"\b(?P<span>(?P<unit>(?i:days|weeks|months|years|decades|centuries|hours|minutes)))\b(?!\s+(?:ago|of age|old))"), _bare, sure=False),
     Rule("adverb", re.compile(r"\b(?P<word>(?i:daily|weekly|monthly|quarterly|annually|yearly|hourly|nightly|biweekly))\b"), _adverb),
     Rule("every", re.compile(rf"\b(?P<quant>(?i:every other|every|each))\s+(?:(?P<n>{a.NUMBER})\s+)?(?:(?P<unit>{a.UNIT}|{a.CLOCK_UNIT})|(?P<weekday>{a.WEEKDAY})(?:\s+(?P<part>{a.PART})\b)?|(?P<month>{a.MONTH}))(?!\w)"), _every),
     Rule("weekdays", re.compile(r"\b(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:s|\s+(?P<part>mornings|nights|evenings|afternoons))\b"), _weekdays),

@@ -15,7 +15,7 @@ from newsextract.records.date import Mod
 
 _MODS: dict[str, Mod] = {
     "early": "START", "late": "END", "mid": "MID", "the beginning of": "START", "the start of": "START",
-    "the middle of": "MID", "the end of": "END", "about": "APPROX", "around": "APPROX",
+    "the middle of": "MID", "the end of": "END", "about": "APPROX", "around": "APPROX", "end": "END", "beginning": "START", "start": "START", "middle": "MID",
 }  # fmt: skip
 
 
@@ -177,7 +177,7 @@ _STEP = {"last": -1, "past": -1, "previous": -1, "this": 0, "this past": -1, "th
 
 
 def _deictic(m: Match[str], c: Context) -> Meaning | None:
-    lead = re.sub(r"\s+", " ", m["lead"].lower()).removeprefix("the ")
+    lead = re.sub(r"\s+", " ", m["lead"].lower()).removeprefix("the ") or "the"
     letter = a.unit(m["unit"])
     told = lead in ("previous", "following", "same", "that", "that same")
     start = c.previous[0] if told and c.previous else c.base
@@ -228,15 +228,16 @@ RULES = [
     Rule("full", re.compile(rf"\b{_WD}(?P<month>{a.MONTH})\s+(?P<day>{a.DAY}),?\s+(?P<year>\d{{4}})\b"), _full),
     Rule("full", re.compile(rf"\b{_WD}(?P<day>{a.DAY})(?:\s+of)?\s+(?P<month>{a.MONTH}),?\s+(?P<year>\d{{4}})\b"), _full),
     Rule("slashed", re.compile(r"(?<![\d/])(?P<a>\d\d?)[/](?P<b>\d\d?)[/](?P<y>\d{4}|\d\d)(?![\d/])"), _slashed),
-    Rule("month day", re.compile(rf"\b{_WD}(?P<month>{a.MONTH})\s+(?P<day>{a.DAY})(?![\d,.]*\d|\s*(?:percent|%|million|billion))"), _month_day),
+    Rule("month day", re.compile(rf"\b(?:(?i:about|around)\s+)?{_WD}(?P<month>{a.MONTH})\s+(?P<day>{a.DAY})(?![\d,.]*\d|\s*(?:percent|%|million|billion))"), _month_day),
     Rule("day month", re.compile(rf"\b{_WD}(?:the\s+)?(?P<day>{a.DAY})(?:\s+of)?\s+(?P<month>{a.MONTH})"), _month_day),
     Rule("month year", re.compile(rf"\b{a.POINT_MOD}?(?P<month>{a.MONTH}),?\s+(?:of\s+)?(?P<year>{a.YEAR}|(?:last|this|next) year)\b"), _month_year),
     Rule("month", re.compile(rf"\b(?:{_LEAD}\s+)?{a.POINT_MOD}?(?P<month>{a.MONTH})(?P<tail>\s+last)?"), _month, sure=False),
     Rule("weekday", re.compile(rf"\b(?:{_LEAD}\s+)?(?:(?i:early|late)\s+)?(?P<weekday>{a.WEEKDAY})(?:\s+(?P<part>(?i:{a.PART}))\b)?(?:\s+of\s+(?P<week>(?:last|this|next) week))?(?P<tail>\s+last\b)?"), _weekday),
-    Rule("relative", re.compile(rf"\b(?P<word>(?i:today|yesterday|tomorrow|tonight))(?:\s+(?P<part>{a.PART})\b)?"), _relative),
+    Rule("relative", re.compile(rf"\b(?:(?i:early|earlier|late|later)\s+)?(?P<word>(?i:today|yesterday|tomorrow|tonight))(?:\s+(?P<part>{a.PART})\b)?"), _relative),
     Rule("this part", re.compile(rf"\b(?i:(?:(?P<mod>early|late|earlier|later)\s+)?(?P<lead>this|last)\s+(?P<part>{a.PART}))\b"), _this_part),
     Rule("deictic", re.compile(rf"\b(?i:(?:(?:earlier|later)\s+)?{a.POINT_MOD}?(?P<lead>(?:the\s+)?(?:last|past|previous|next|coming|following|current|same)|this(?: past| coming)?|that(?: same)?)(?:\s+(?:fiscal|calendar|academic|school))?\s+(?P<unit>{a.UNIT}))\b(?!-)"), _deictic),
-    Rule("year", re.compile(rf"\b(?:(?i:(?:the\s+)?(?:fiscal\s+)?year\s+)|(?i:{a.POINT_MOD}))?(?<![$£€#.,\d-])(?P<year>{a.YEAR})(?![\d,.-]*\d|\s*(?:percent|%|million|billion|people|men|women))"), _year, sure=False),
+    Rule("part of", re.compile(r"\b(?i:(?:the\s+)?(?P<mod>end|beginning|start|middle)\s+of\s+(?P<lead>the|this|last|next)\s+(?:fiscal\s+)?(?P<unit>week|month|quarter|year|decade|century))\b"), _deictic),
+    Rule("year", re.compile(rf"\b(?:(?i:(?:the\s+)?(?:(?:fiscal|calendar)\s+)?year\s+|fiscal\s+)|(?i:{a.POINT_MOD}))?(?<![$£€#.,\d-])(?P<year>{a.YEAR})(?![\d,.-]*\d|\s*(?:percent|%|million|billion|people|men|women))"), _year, sure=False),
     Rule("spoken year", re.compile(rf"\b(?i:(?:(?P<hundreds>nineteen|eighteen)\s+(?P<rest>{a.WORD_NUMBER}))|(?P<thousand>the year two thousand)(?:\s+(?:and\s+)?(?P<more>{a.WORD_NUMBER}))?)\b"), _spoken_year),
     Rule("decade", re.compile(r"\b(?i:(?:the\s+)?(?:(?P<mod>early|late|mid)[\s-]+)?)(?P<decade>(?:1[5-9]|20)\d0['’]?s\b|['’]\d0s\b|(?i:(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies)\b)"), _decade),
     Rule("century", re.compile(r"\b(?i:(?:the\s+)?(?:(?P<mod>early|late|mid)[\s-]+)?(?P<nth>(?:1\d|20|21)(?:th|st)|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first)[\s-]+century)\b"), _century),
