@@ -64,7 +64,13 @@ def read_dates(parse: Parse, article: Article, lexicon: Lexicon, trace: Trace | 
 
 
 def _segments(article: Article) -> list[tuple[int, int]]:
-    return [(s.start, s.end) for s in article.segments if s.parsed]
+    """What is searched: the story and its headline, and a dateline whose date is not read already."""
+    known = {h.start for h in article.header_dates}
+    return [
+        (s.start, s.end)
+        for s in article.segments
+        if s.parsed or (s.kind == "dateline" and not any(s.start <= at < s.end for at in known))
+    ]
 
 
 def _header(article: Article, n: int) -> Date:

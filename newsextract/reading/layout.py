@@ -15,7 +15,8 @@ _AGENCY = r"(?:[A-Z][\w .'&/-]{1,38}|dpa|ots)"
 _PLACE = r"[A-Z][\w.'’-]*(?:[ /-](?:[A-Z][\w.'’-]*|de|la|del|al|of|and|upon))*"
 _DAY = rf"(?:{MONTH}\.?\s+\d{{1,2}}|\d{{1,2}}\s+{MONTH}\.?)(?:,?\s+\d{{2,4}})?"
 # A story starts with a capital, a figure or a quotation: "IBM -- the computer maker" and "Mr Smith (Labour) - who" don't.
-_STORY = r"\s*(?=[\"“”‘'`(\[$£€]*[A-Z0-9])"
+# A dateline may also fill its line, with the story below it.
+_STORY = r"\s*(?=[\"“”‘'`(\[$£€]*[A-Z0-9]|$)"
 # Such as: SEOUL, Oct. 23 (Reuters) - or MOSCOW (AP)_ or Quito, 26 Aug 89 (DPA) --
 DATELINE = re.compile(
     rf"(?!(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Prof|Sir|Lord|Lady)\b)(?P<place>{_PLACE}(?:,\s+{_PLACE})?)(?:\s*\([^()]{{2,12}}\))?(?:,?\s+(?P<date>{_DAY}))?\s*"
@@ -24,7 +25,7 @@ DATELINE = re.compile(
 # "NEW YORK, Oct 5 —", "WASHINGTON -- ": capitals only, since "Mr Smith - who" is no dateline.
 _CAPS = r"[A-Z][A-Z.'’-]+(?:[ /-][A-Z][A-Z.'’]+){0,3}"
 BARE_DATELINE = re.compile(
-    rf"(?P<place>{_CAPS}(?:,\s+[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)?)(?:,\s+(?P<date>{_DAY}))?\s*(?:[–—]|--|\s-|_){_STORY}(?P<agency>)"
+    rf"(?P<place>{_CAPS}(?:,\s+[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)?)(?:,\s+(?P<date>{_DAY}))?\s*(?:[–—]|--|\s-|\.-|_){_STORY}(?P<agency>)"
 )
 
 _NAME = r"[A-Z][\w.'’-]+(?:\s+(?:[A-Z][\w.'’-]+|van|von|de|der|al|bin)){0,3}"
@@ -102,3 +103,9 @@ def author(names: str) -> str:
     if m := _CAPITALS_FIRST.match(names):
         return m[1]
     return _POST.sub("", names).rstrip(" ,")
+
+
+def fills_line(line: str) -> bool:
+    """Whether a line is a dateline and nothing else ("MANILA, Philippines (AP) --")."""
+    m = DATELINE.match(line) or BARE_DATELINE.match(line)
+    return m is not None and m.end() == len(line)

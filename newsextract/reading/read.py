@@ -171,7 +171,7 @@ def _block(text: str, start: int, end: int, number: int, count: int, out: _Layou
     if len(line) < 160 and layout.NOTICE.match(line):
         out.add("notice", start, end)
         return
-    if number == 0 and count > 1 and _is_headline(line):
+    if number == 0 and count > 1 and _is_headline(line) and not layout.fills_line(line):
         out.title = line
         out.add("headline", start, end)
         return

@@ -15,6 +15,9 @@ DATELINES = [
     ("PARIS (AP) — Two died.", "PARIS", "AP"),
     ("WASHINGTON, D.C. -- Two died.", "WASHINGTON, D.C.", None),
     ("Lima, 3 Sep (EFE) -- [Text] Two died.", "Lima", "EFE"),
+    ("PUEBLA.- Two died.", "PUEBLA", None),
+    ("ACCRA, Ghana (AP) _\n\nTwo died.", "ACCRA, Ghana", "AP"),
+    ("ACCRA --\n\nTwo died.", "ACCRA", None),
     ('LONDON (dpa) - "Two died," he said.', "LONDON", "dpa"),
 ]
 NO_DATELINES = [
@@ -47,7 +50,7 @@ def test_dateline(text: str, place: str, source: str | None) -> None:
     article, _ = read_article(text)
     assert article.dateline is not None
     assert article.text[slice(*article.dateline)] == place
-    assert (article.source, article.published) == (source, None)
+    assert (article.source, article.published, article.title) == (source, None, None)
 
 
 @pytest.mark.parametrize("text", NO_DATELINES)
@@ -151,3 +154,12 @@ def test_other_languages_give_no_records() -> None:
     assert (records.document.language, records.actors, bool(records.document.notes)) == (None, (), True)
     timed = newsextract.extract(text, published="2024-10-23T14:30")
     assert timed.document.published == "2024-10-23T14:30:00"
+
+
+def test_day_of_a_dateline_is_a_date() -> None:
+    """Without a year it dates no publication, but it is a date like any other."""
+    text = "ACCRA, March 7 (Xinhua) -- Two people died."
+    (day,) = newsextract.extract(text, published="2021-03-08").dates
+    assert (day.text, day.value) == ("March 7", "2021-03-07")
+    (day,) = newsextract.extract("ACCRA, 7 March 2021 (Xinhua) -- Two people died.").dates
+    assert (day.text, day.value) == ("7 March 2021", "2021-03-07")
