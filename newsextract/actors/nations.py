@@ -30,7 +30,10 @@ class Nations:
                     continue
                 if m.form == "name":
                     self.places.update(tokens)
-                code = words.countries.get(m.text) or (place.country if place.kind == "country" else None)
+                # "Georgia" is no country where the article means the state.
+                elsewhere = place.kind in ("region", "district", "city") and place.geonames_id is not None
+                code = None if elsewhere else words.countries.get(m.text)
+                code = code or (place.country if place.kind == "country" else None)
                 if code is not None:
                     self._country.update((k, code) for k in tokens)
                     self._note(tokens[0], tokens[-1], code, "modifier" if m.form == "modifier" else "name")
@@ -63,7 +66,7 @@ class Nations:
         parse = self._parse
         done = -1
         for i, word in enumerate(parse.word):
-            if i <= done or i in self._country or not word[0].isupper():
+            if i <= done or i in self._country or i in self._inside or not word[0].isupper():
                 continue
             for last in (i + 2, i + 1, i):
                 if last < len(parse) and parse.sent_of[last] == parse.sent_of[i] and last not in self._country:

@@ -24,14 +24,17 @@ class Place(Record):
     Attributes:
         id: ``p1``, ``p2``, … in the order of first mention.
         name: The place's name; its English gazetteer name where it is resolved, else as written.
-        kind: ``country``, ``region``, ``city``, ``water``, ``facility``, ``continent``, ``bloc`` …; null when unknown.
+        kind: ``country``, ``region`` (first-order divisions too), ``district`` (second-order divisions), ``city``, ``water``,
+            ``facility``, ``continent`` …; null when unknown.
         country: ISO 3166-1 alpha-3.
         admin1: Name of the first-order division (state, province).
         lat: Latitude in degrees (WGS 84).
         lon: Longitude in degrees (WGS 84).
         geonames_id: GeoNames identifier.
         mentions: Every mention, in text order. Demonyms and "Russian" in "Russian troops" have form ``modifier``.
-        method: What decided the choice (``country``, ``chain``, ``home``, ``vote``, ``near``, ``prior``, ``region``); null if unresolved.
+        method: What decided the choice: ``country`` and ``region`` (a name of the lists), ``chain`` ("Athens, Georgia"),
+            ``home``, ``vote`` (country and state of the other names), ``near``, ``prior`` (the likeliest beforehand),
+            ``inside`` (a facility that no list knows, at the town in its name); null if unresolved.
         alternatives: The next best readings, best first.
         confidence: Probability that the place is right, or null.
     """

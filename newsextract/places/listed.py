@@ -1,0 +1,132 @@
+"""Names of the lexicon in the text: countries, regions, their adjectives and people."""
+
+from __future__ import annotations
+
+from newsextract.language.parse import Entity
+from newsextract.lexicon.schemas import Country
+from newsextract.places.finder import Finder
+from newsextract.places.keys import key_of
+from newsextract.places.words import ARTICLES, DIRECTIONS, JOINS, NAMES, OWNER, PLACES
+
+# Words inside a name that are not capitalised.
+_SMALL = frozenset("de do da del dos das di of and la el e y".split())
+# How often the longer name must be a place.
+_SURE = 3.3
+
+
+def listed(finder: Finder) -> None:
+    """Put the names, adjectives and people of the lexicon on the list."""
+    parse = finder.parse
+    i, n = 0, len(parse)
+    while i < n:
+        hit = finder.options.lists.at(parse, i) if parse.word[i][0].isupper() else None
+        if hit is None or not _fits(finder, i, hit[0], adjective=hit[2]):
+            i += 1
+            continue
+        last, entry, adjective = hit
+        if longer := _longer(finder, i, last):
+            finder.add(*longer)
+            i = longer[1] + 1
+            continue
+        if not adjective and not isinstance(entry, Country) and _labelled_longer(finder, i, last):
+            i = last + 1
+            continue
+        spot = finder.add(i, last, nested=not adjective and _nested(finder, i, last))
+        if adjective:
+            spot.form, spot.weight = "modifier", 0.7
+            spot.options = (finder.options.known(entry),)
+            spot.key = f"{spot.key} {entry.id}"
+        elif not any(o.entry is entry for o in spot.options):
+            spot.options = (finder.options.known(entry), *spot.options)
+        i = last + 1
+
+
+def _longer(finder: Finder, first: int, last: int) -> tuple[int, int] | None:
+    """The longer name of the gazetteer around a listed one: "Panama City", "New South Wales", "Jammu and Kashmir"."""
+    parse = finder.parse
+    floor = parse.sents[parse.sent_of[first]].first
+    top = parse.sents[parse.sent_of[last]].last
+    a = first
+    while a > floor and first - a < 2 and _joins(finder, a - 1, a) and a - 1 not in finder.at:
+        a -= 1
+    b = last
+    while b < top and b - last < 3 and _goes_on(finder, b):
+        b += 1
+    for start, end in ((a, b), (a, last), (first, b), (first - 1, last), (first, last + 1)):
+        if not (a <= start and end <= b) or (start, end) == (first, last):
+            continue
+        if parse.word[start][0].isupper() and parse.word[end][0].isupper():
+            options = finder.options.of(key_of(parse.slice(start, end)))
+            if options and options[0].prior >= _SURE and _one_kind(finder, start, end):
+                return start, end
+    return None
+
+
+def _joins(finder: Finder, k: int, following: int) -> bool:
+    """Whether a word before a listed name can belong to a longer one."""
+    parse = finder.parse
+    word = parse.word[k]
+    if parse.lower[k] in ARTICLES:
+        return False
+    return word[0].isupper() or (word == "and" and k > 0 and parse.word[k - 1][0].isupper() and following > k)
+
+
+def _goes_on(finder: Finder, b: int) -> bool:
+    """Whether a name can go on behind a token: "Rio Grande do Sul"."""
+    parse = finder.parse
+    word = parse.word[b + 1]
+    if word[0].isupper():
+        return parse.tag[b + 1] in ("NNP", "NNPS")
+    return word in _SMALL and b + 2 < len(parse) and parse.word[b + 2][0].isupper()
+
+
+def _one_kind(finder: Finder, first: int, last: int) -> bool:
+    """Whether no token is in the name of a person or an organisation."""
+    parse = finder.parse
+    found = {parse.ent_of[k] for k in range(first, last + 1)} - {-1}
+    return all(parse.ents[n].label in PLACES or parse.ents[n].last <= last for n in found)
+
+
+def _labelled_longer(finder: Finder, first: int, last: int) -> bool:
+    """Whether the recogniser has a longer place name here ("Danube Delta")."""
+    parse = finder.parse
+    ent = parse.ents[parse.ent_of[first]] if parse.ent_of[first] >= 0 else None
+    return (
+        ent is not None
+        and ent.label in PLACES
+        and ent.first <= first
+        and ent.last > last
+        and parse.word[last + 1][0].isupper()
+    )
+
+
+def _fits(finder: Finder, first: int, last: int, *, adjective: bool) -> bool:
+    """Whether a listed name stands for its place here, and is no part of a longer name ("New South Wales")."""
+    parse = finder.parse
+    label = parse.ents[parse.ent_of[first]].label if parse.ent_of[first] >= 0 else ""
+    inside = first > 0 and parse.ent_of[first] >= 0 and parse.ent_of[first - 1] == parse.ent_of[first]
+    if inside and label not in NAMES - {"NORP"} and parse.word[first - 1][0].isupper() and not adjective:
+        return parse.lower[first - 1] in ARTICLES | DIRECTIONS | JOINS and not _known(
+            finder, parse.ents[parse.ent_of[first]]
+        )
+    if label not in NAMES - {"NORP"} or adjective or last > first:
+        return True
+    return (label == "ORG") or (last + 1 < len(parse) and parse.lower[last + 1] in OWNER)
+
+
+def _nested(finder: Finder, first: int, last: int) -> bool:
+    """Whether a name is a part of the name of an organisation ("Bank of Japan")."""
+    parse = finder.parse
+    n = parse.ent_of[first]
+    if n < 0 or parse.ents[n].label in PLACES | {"NORP"}:
+        return False
+    ent = parse.ents[n]
+    after = parse.lower[last + 1] if last < ent.last else ""
+    return not (ent.last <= last + 1 and ent.first >= first - 1) and after not in OWNER
+
+
+def _known(finder: Finder, ent: Entity) -> bool:
+    """Whether the whole of an entity is a name of the gazetteer."""
+    parse = finder.parse
+    first = ent.first + (parse.lower[ent.first] == "the" and ent.last > ent.first)
+    return bool(finder.options.of(key_of(parse.slice(first, ent.last))))

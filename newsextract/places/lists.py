@@ -1,0 +1,44 @@
+"""Countries and regions of the lexicon: in the text by their first word, and by name as options."""
+
+from __future__ import annotations
+
+import re
+
+from newsextract.language.parse import Parse
+from newsextract.lexicon import Lexicon
+from newsextract.lexicon.schemas import Country
+from newsextract.places.keys import key_of
+from newsextract.places.spot import Known
+
+_WORDS = re.compile(r"[’']s\b|-|(?:[^\s’'-]|[’'](?!s\b))+")
+
+
+class Lists:
+    """Countries and regions by their words, longest first."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._by_word: dict[str, list[tuple[tuple[str, ...], Known, bool]]] = {}
+        self._by_name: dict[str, list[Known]] = {}
+        self.countries: dict[str, Country] = {c.id: c for c in lexicon.entries("countries")}
+        for entry in [*lexicon.entries("regions"), *self.countries.values()]:
+            for name in dict.fromkeys((entry.name, *entry.aliases, *entry.adjectives)):
+                words = tuple(_WORDS.findall(name))
+                if words:
+                    self._by_word.setdefault(words[0], []).append((words, entry, name in entry.adjectives))
+                same = self._by_name.setdefault(key_of(name), [])
+                if name not in entry.adjectives and entry not in same:
+                    same.append(entry)
+        for found in self._by_word.values():
+            found.sort(key=lambda f: (-len(f[0]), not isinstance(f[1], Country)))
+
+    def at(self, parse: Parse, i: int) -> tuple[int, Known, bool] | None:
+        """(last token, entry, whether an adjective) of the longest name that starts at token `i`."""
+        for words, entry, adjective in self._by_word.get(parse.word[i], ()):
+            last = i + len(words) - 1
+            if last < len(parse.word) and tuple(parse.word[i : last + 1]) == words:
+                return last, entry, adjective
+        return None
+
+    def named(self, key: str) -> list[Known]:
+        """The entries of that name, adjectives aside."""
+        return self._by_name.get(key, [])

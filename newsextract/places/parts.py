@@ -1,0 +1,55 @@
+"""Places in the names of organisations and events, as modifiers of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsextract.language.parse import Parse
+from newsextract.places.finder import Finder, strong
+from newsextract.places.keys import key_of
+from newsextract.places.words import DIRECTIONS, SINGLE
+
+# Names of newspapers say where they are printed and nothing of the story.
+_PAPERS = frozenset(
+    "Post Times News Journal Herald Tribune Daily Gazette Globe Chronicle Sun Star Press Telegraph Mail".split()
+)
+# Bodies that are called after where they are; "Ford Foundation" is not.
+_PUBLIC = frozenset(
+    """Department City County Council School Schools University College Polytechnic Hospital Fire Court Chamber Sheriff
+    Municipal Municipality Airport District Academy State High Community Library Museum Circuit Mayor Regional Provincial
+    Prefecture Prosecutor Governorate Cathedral Diocese Archdiocese Parish Stock Exchange Medical Central Town""".split()
+)
+# From this prior on a name is taken for the place whatever the body is ("Bank of Japan").
+_FAMOUS = 5.8
+
+
+def parts(finder: Finder) -> None:
+    """Offer the places in names of organisations and events as modifiers: "Goma" in "Goma Chamber of Commerce"."""
+    parse = finder.parse
+    named = {s.key for s in finder.spots if s.form == "name"}
+    for ent in parse.ents:
+        if ent.label not in ("ORG", "EVENT") or ent.last == ent.first or not finder.free(ent.first, ent.last):
+            continue
+        if parse.word[ent.last] in _PAPERS:
+            continue
+        first = ent.first + (parse.lower[ent.first] == "the")
+        public = any(parse.word[k] in _PUBLIC for k in range(first, ent.last + 1))
+        for start, end in _stretches(parse, first, ent.last):
+            key = key_of(parse.slice(start, end))
+            options = finder.options.of(key)
+            if not strong(options, end - start + 1):
+                continue
+            if key in named or options[0].prior >= _FAMOUS or (public and parse.word[start] not in SINGLE):
+                finder.add(start, end, nested=True)
+                break
+
+
+def _stretches(parse: Parse, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Where in a name a place can stand: its beginning, the longest first, and what follows "of", "in" or "at"."""
+    for end in range(min(last - 1, first + 2), first - 1, -1):
+        if parse.word[end][0].isupper() and (end > first or parse.lower[end] not in DIRECTIONS):
+            yield first, end
+    for k in range(first, last):
+        if parse.lower[k] in ("of", "in", "at") and parse.word[k + 1][0].isupper():
+            yield k + 1, last
+            break
