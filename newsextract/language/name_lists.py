@@ -16,6 +16,7 @@ class KnownNames:
     def __init__(self, lexicon: Lexicon) -> None:
         self._names: dict[str, list[tuple[str, str]]] = {}
         self._countries: set[str] = set()
+        self._people: set[str] = set()
         self._roles = frozenset(r.id for r in lexicon.entries("role_nouns") if r.kind == "person")
         labels: dict[str, str] = {}
         for country in lexicon.entries("countries"):
@@ -53,6 +54,10 @@ class KnownNames:
     def role(self, word: str) -> bool:
         """Whether a lower-case word is a noun for people ("workers", "president")."""
         return word in self._roles or (word.endswith("s") and word[:-1] in self._roles)
+
+    def is_person(self, name: str) -> bool:
+        """Whether this is a person of the lexicons."""
+        return name in self._people
 
     def country(self, name: str) -> bool:
         """Whether this is a country's name."""

@@ -17,7 +17,7 @@ from newsextract.language.parse import Parse
 
 _PORTFOLIO = frozenset({"minister", "ministers", "secretary", "secretaries"})
 _QUOTES = frozenset({'"', "”", "''", ",", "'", "’"})
-_SAY = frozenset({"say", "add", "tell", "note", "explain", "recall", "continue", "ask", "write", "insist", "admit"})
+SAY = frozenset({"say", "add", "tell", "note", "explain", "recall", "continue", "ask", "write", "insist", "admit"})
 
 
 def is_personal(parse: Parse, first: int, last: int) -> bool:
@@ -124,7 +124,7 @@ def by_context(book: NameBook, known: KnownNames) -> None:
                 first == last
                 and before in _QUOTES
                 and parse.dep[first] == "nsubj"
-                and parse.lemma[parse.head[first]] in _SAY
+                and parse.lemma[parse.head[first]] in SAY
                 and parse.word[first][1:].islower()
                 and known.match(parse, first) is None
             ):

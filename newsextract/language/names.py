@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from newsextract.language.name_article import acronyms, again, people, vote
 from newsextract.language.name_book import NAMES, NameBook
+from newsextract.language.name_doubt import NameEvidence, doubt
 from newsextract.language.name_lists import KnownNames
 from newsextract.language.name_types import by_context, by_lists, by_words, is_personal, unseen
 from newsextract.language.name_words import GENERIC, HONORIFICS, TITLES
@@ -40,6 +41,7 @@ def repair_names(parse: Parse, lexicon: Lexicon) -> None:
     by_context(book, known)
     acronyms(book, known)
     people(book, known)
+    doubt(book, known, lexicon.compiled(NameEvidence))
     vote(book)
     again(book)
     parse.ents = book.entities()

@@ -1,0 +1,139 @@
+"""Names that little speaks for: what the whole article and lists of names say against the recogniser.
+
+A lone capitalised word is what the recogniser errs on most: a region, a product or a feast taken for a person, a
+technical term for an organisation. Each place where the word stands is weighed; what loses is retyped or dropped.
+"""
+
+from __future__ import annotations
+
+from newsextract.language.name_book import NameBook
+from newsextract.language.name_lists import KnownNames
+from newsextract.language.name_types import SAY
+from newsextract.language.name_words import HONORIFICS, ORGANIZATION, ORGANIZATION_OF, TITLES
+from newsextract.language.parse import Entity, Parse
+from newsextract.lexicon import Lexicon
+
+_TOWARDS = frozenset({"in", "to", "from", "at", "near"})
+_OF_PLACE = _TOWARDS | {"of"}
+_MODIFIER = frozenset({"compound", "nmod", "amod"})
+_QUOTES = frozenset({"“", "‘", '"', "``"})
+_ENDS = frozenset({"”", "’", '"', "''"})
+_TITLED = frozenset({*TITLES, *HONORIFICS})
+
+
+class NameEvidence:
+    """Given names, family names and names of places that are no names of people."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.given = self._read(lexicon, "given")
+        self.family = self._read(lexicon, "family")
+        self.places = self._read(lexicon, "places")
+
+    @staticmethod
+    def _read(lexicon: Lexicon, name: str) -> frozenset[str]:
+        return frozenset(lexicon.file(f"names/{name}.txt").read_text(encoding="utf-8").splitlines())
+
+
+def doubt(book: NameBook, known: KnownNames, evidence: NameEvidence) -> None:
+    """Retype or drop lone persons, organisations and places that the article does not bear out."""
+    _persons(book, known, evidence)
+    _others(book, known, evidence)
+
+
+def _persons(book: NameBook, known: KnownNames, evidence: NameEvidence) -> None:
+    parse = book.parse
+    full = {w for e in book.living() if e.label == "PERSON" and e.last > e.first for w in parse.word[e.first : e.last + 1]}
+    lone: dict[str, list[tuple[int, int]]] = {}
+    for n, ent in enumerate(book.all):
+        if ent is not None and ent.label == "PERSON" and ent.first == ent.last and parse.word[ent.first] not in full:
+            lone.setdefault(parse.word[ent.first], []).append((n, ent.first))
+    for word, found in lone.items():
+        if known.is_person(word):
+            continue
+        listed = (word in evidence.given) + (word in evidence.family) - 2 * (word in evidence.places)
+        if sum(listed + _person_here(parse, i) for _, i in found) > 0:
+            continue
+        for n, i in found:
+            if word in evidence.places or (parse.dep[i] == "pobj" and parse.lower[i - 1] in _TOWARDS):
+                book.retype(n, "GPE")
+            else:
+                book.drop(n)
+
+
+def _person_here(parse: Parse, i: int) -> int:
+    """How much the words around a lone name speak for a person (above 0) or against one."""
+    begins = i == parse.sents[parse.sent_of[i]].first
+    before = "" if begins else parse.lower[i - 1]
+    after = parse.word[i + 1] if i + 1 < len(parse) else ""
+    score = 3 * (before in _TITLED)
+    if parse.dep[i] in ("nsubj", "nsubjpass") and parse.pos[parse.head[i]] == "VERB":
+        score += 1 + (parse.lemma[parse.head[i]] in SAY)
+    score += before == "”" or after == "said"
+    score -= 2 * (parse.dep[i] in _MODIFIER)
+    score -= after != "" and parse.pos[i + 1] == "PROPN"
+    score -= 3 * (before == "the" or (before == "(" and after == ")"))
+    score -= parse.dep[i] == "pobj" and before in _OF_PLACE
+    return score
+
+
+def _others(book: NameBook, known: KnownNames, evidence: NameEvidence) -> None:
+    """Organisations and places outside the lexicons and without a word that says what they are."""
+    parse = book.parse
+    small = {w for w in parse.word if w.islower()}
+    times: dict[str, int] = {}
+    for ent in book.living():
+        if ent.label == "ORG":
+            name = parse.slice(ent.first, ent.last)
+            times[name] = times.get(name, 0) + 1
+    for n, ent in enumerate(book.all):
+        if ent is None or ent.label not in ("ORG", "GPE") or _sure(parse, ent, known):
+            continue
+        name = parse.slice(ent.first, ent.last)
+        if ent.label == "GPE":
+            if _runs_on(parse, ent) and name not in evidence.places and not book.at(ent.last + 1):
+                book.drop(n)
+            continue
+        capitals = name.isupper()
+        before = parse.lower[ent.first - 1] if ent.first > parse.sents[parse.sent_of[ent.first]].first else ""
+        here = before == "in" and parse.dep[ent.last] == "pobj" and ent.last - ent.first < 2
+        if not capitals and (name in evidence.places or here):
+            book.retype(n, "GPE")
+        elif _plural_acronym(name) or (
+            not capitals
+            and (
+                _runs_on(parse, ent)
+                or all(w.lower() in small for w in parse.word[ent.first : ent.last + 1])
+                or _quoted(parse, ent)
+                or parse.tag[ent.last] in ("NN", "NNS")
+                or (times[name] == 1 and parse.dep[ent.last] in _MODIFIER and not _of_people(parse, ent.last, known))
+            )
+        ):
+            book.drop(n)
+
+
+def _sure(parse: Parse, ent: Entity, known: KnownNames) -> bool:
+    match = known.match(parse, ent.first)
+    words = parse.word[ent.first : ent.last + 1]
+    return (match is not None and match[0] == ent.last) or words[-1] in ORGANIZATION or words[0] in ORGANIZATION_OF
+
+
+def _runs_on(parse: Parse, ent: Entity) -> bool:
+    """Whether a proper noun or number without an entity follows, so that only half a name was found."""
+    k = ent.last + 1
+    return k < len(parse) and parse.sent_of[k] == parse.sent_of[ent.last] and parse.pos[k] in ("PROPN", "NUM")
+
+
+def _quoted(parse: Parse, ent: Entity) -> bool:
+    first, last = ent.first - 1, ent.last + 1
+    return first >= 0 and last < len(parse) and parse.word[first] in _QUOTES and parse.word[last] in _ENDS
+
+
+def _plural_acronym(name: str) -> bool:
+    return len(name) > 2 and name.endswith("s") and name[:-1].isupper() and name[:-1].isalpha()
+
+
+def _of_people(parse: Parse, i: int, known: KnownNames) -> bool:
+    """Whether a modifier belongs to people ("the Tolvane chairman")."""
+    return known.role(parse.lemma[parse.head[i]].lower())
+
+
