@@ -6,9 +6,11 @@ technical term for an organisation. Each place where the word stands is weighed;
 
 from __future__ import annotations
 
+from collections import Counter
+
 from newsextract.language.name_book import NameBook
 from newsextract.language.name_lists import KnownNames
-from newsextract.language.name_types import SAY
+from newsextract.language.name_types import SAY, is_personal
 from newsextract.language.name_words import HONORIFICS, ORGANIZATION, ORGANIZATION_OF, TITLES
 from newsextract.language.parse import Entity, Parse
 from newsextract.lexicon import Lexicon
@@ -16,6 +18,8 @@ from newsextract.lexicon import Lexicon
 _TOWARDS = frozenset({"in", "to", "from", "at", "near"})
 _OF_PLACE = _TOWARDS | {"of"}
 _MODIFIER = frozenset({"compound", "nmod", "amod"})
+# What a leader gives his name to: "the Monti government".
+_LED = frozenset("government administration campaign cabinet regime family camp presidency era team brother".split())
 _QUOTES = frozenset({"“", "‘", '"', "``"})
 _ENDS = frozenset({"”", "’", '"', "''"})
 _TITLED = frozenset({*TITLES, *HONORIFICS})
@@ -48,13 +52,16 @@ def _persons(book: NameBook, known: KnownNames, evidence: NameEvidence) -> None:
         if ent is not None and ent.label == "PERSON" and ent.first == ent.last and parse.word[ent.first] not in full:
             lone.setdefault(parse.word[ent.first], []).append((n, ent.first))
     for word, found in lone.items():
-        if known.is_person(word):
+        if known.is_person(word) or word in evidence.given:
             continue
-        listed = (word in evidence.given) + (word in evidence.family) - 2 * (word in evidence.places)
+        listed = (word in evidence.family) - 2 * (word in evidence.places)
         if sum(listed + _person_here(parse, i) for _, i in found) > 0:
             continue
+        body = any(parse.dep[i] == "compound" and known.body(parse.lemma[parse.head[i]].lower()) for _, i in found)
         for n, i in found:
-            if word in evidence.places or (parse.dep[i] == "pobj" and parse.lower[i - 1] in _TOWARDS):
+            if body:
+                book.retype(n, "ORG")
+            elif word in evidence.places or (parse.dep[i] == "pobj" and parse.lower[i - 1] in _TOWARDS):
                 book.retype(n, "GPE")
             else:
                 book.drop(n)
@@ -65,6 +72,8 @@ def _person_here(parse: Parse, i: int) -> int:
     begins = i == parse.sents[parse.sent_of[i]].first
     before = "" if begins else parse.lower[i - 1]
     after = parse.word[i + 1] if i + 1 < len(parse) else ""
+    if parse.dep[i] in _MODIFIER and parse.lemma[parse.head[i]].lower() in _LED:
+        return 1
     score = 3 * (before in _TITLED)
     if parse.dep[i] in ("nsubj", "nsubjpass") and parse.pos[parse.head[i]] == "VERB":
         score += 1 + (parse.lemma[parse.head[i]] in SAY)
@@ -79,12 +88,7 @@ def _person_here(parse: Parse, i: int) -> int:
 def _others(book: NameBook, known: KnownNames, evidence: NameEvidence) -> None:
     """Organisations and places outside the lexicons and without a word that says what they are."""
     parse = book.parse
-    small = {w for w in parse.word if w.islower()}
-    times: dict[str, int] = {}
-    for ent in book.living():
-        if ent.label == "ORG":
-            name = parse.slice(ent.first, ent.last)
-            times[name] = times.get(name, 0) + 1
+    times = Counter(parse.word)
     for n, ent in enumerate(book.all):
         if ent is None or ent.label not in ("ORG", "GPE") or _sure(parse, ent, known):
             continue
@@ -102,13 +106,19 @@ def _others(book: NameBook, known: KnownNames, evidence: NameEvidence) -> None:
             not capitals
             and (
                 _runs_on(parse, ent)
-                or all(w.lower() in small for w in parse.word[ent.first : ent.last + 1])
+                or all(times[w.lower()] >= times[w] for w in parse.word[ent.first : ent.last + 1])
                 or _quoted(parse, ent)
-                or parse.tag[ent.last] in ("NN", "NNS")
-                or (times[name] == 1 and parse.dep[ent.last] in _MODIFIER and not _of_people(parse, ent.last, known))
+                or (
+                    times[parse.word[ent.last]] == 1
+                    and (parse.tag[ent.last] in ("NN", "NNS") or parse.dep[ent.last] in _MODIFIER)
+                    and not _of_people(parse, ent.last, known)
+                )
             )
         ):
-            book.drop(n)
+            if ent.first < ent.last and parse.word[ent.first] in evidence.given and is_personal(parse, ent.first, ent.last):
+                book.retype(n, "PERSON")
+            else:
+                book.drop(n)
 
 
 def _sure(parse: Parse, ent: Entity, known: KnownNames) -> bool:
@@ -133,7 +143,8 @@ def _plural_acronym(name: str) -> bool:
 
 
 def _of_people(parse: Parse, i: int, known: KnownNames) -> bool:
-    """Whether a modifier belongs to people ("the Tolvane chairman")."""
-    return known.role(parse.lemma[parse.head[i]].lower())
+    """Whether a modifier belongs to people or says which body ("the Tolvane chairman", "the Tolvane company")."""
+    head = parse.lemma[parse.head[i]].lower()
+    return known.role(head) or known.body(head)
 
 

@@ -18,6 +18,9 @@ class KnownNames:
         self._countries: set[str] = set()
         self._people: set[str] = set()
         self._roles = frozenset(r.id for r in lexicon.entries("role_nouns") if r.kind == "person")
+        self._bodies = frozenset(
+            r.id for r in lexicon.entries("role_nouns") if r.kind in ("organization", "group") and not r.name
+        )
         labels: dict[str, str] = {}
         for country in lexicon.entries("countries"):
             for word in country.adjectives:
@@ -54,6 +57,10 @@ class KnownNames:
     def role(self, word: str) -> bool:
         """Whether a lower-case word is a noun for people ("workers", "president")."""
         return word in self._roles or (word.endswith("s") and word[:-1] in self._roles)
+
+    def body(self, word: str) -> bool:
+        """Whether a lower-case word is a noun for organisations or groups ("company", "newspaper", "militia")."""
+        return word in self._bodies
 
     def is_person(self, name: str) -> bool:
         """Whether this is a person of the lexicons."""
