@@ -9,6 +9,7 @@ import importlib
 import pkgutil
 import re
 import unicodedata
+from collections import Counter
 from pathlib import Path
 
 import faker.providers.person as people
@@ -30,19 +31,19 @@ def plain(word: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
 
 
-def person_names(kind: str) -> set[str]:
-    """All single words in Faker's lists whose name starts like `kind` ("first_name", "last_name")."""
-    out = set()
+def person_names(*kinds: str) -> Counter[str]:
+    """All single words in Faker's lists whose name starts like one of `kinds`, with the number of lists they are in."""
+    out: Counter[str] = Counter()
     for module in pkgutil.iter_modules(people.__path__):
         provider = getattr(importlib.import_module(f"{people.__name__}.{module.name}"), "Provider", None)
         for attribute in dir(provider) if provider else ():
-            if not attribute.startswith(kind):
+            if not attribute.startswith(kinds):
                 continue
             values = getattr(provider, attribute)
             for value in values if isinstance(values, (tuple, list, dict)) else ():
                 for word in str(value[0] if isinstance(value, tuple) else value).split():
                     if WORD.fullmatch(word) and word.isprintable() and not word.isupper() and "A" <= plain(word)[0] <= "Z":
-                        out |= {word, plain(word)}
+                        out.update({word, plain(word)})
     return out
 
 
@@ -61,7 +62,12 @@ def write(name: str, words: set[str]) -> None:
 
 
 TARGET.mkdir(exist_ok=True)
-given, family = person_names("first_name"), person_names("last_name")
-write("given", given)
-write("family", family)
-write("places", place_names() - given - family)
+given, family = person_names("first"), person_names("last_name")
+men = person_names("first_names_male", "first_name_male", "first_romanized_names_male")
+women = person_names("first_names_female", "first_name_female", "first_romanized_names_female")
+# A name that is mostly one sex's carries its letter.
+SURE = 4
+sex = {w: "m" if men[w] >= SURE * max(women[w], 0.2) else "f" if women[w] >= SURE * max(men[w], 0.2) else "" for w in given}
+write("given", {f"{word}\t{sex[word]}".strip() for word in given})
+write("family", set(family))
+write("places", place_names() - set(given) - set(family))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from newsextract.actors.bodies import Bodies, add_organization
 from newsextract.actors.countries import add_countries, add_peoples
 from newsextract.actors.draft import Cast
+from newsextract.actors.figures import add_figures
 from newsextract.actors.groups import add_nominals
 from newsextract.actors.nations import Nations
 from newsextract.actors.people import People, add_person
@@ -56,6 +57,7 @@ def read_actors(
     for ent in names:
         if ent.label == "PERSON":
             add_person(cast, people, ent.first, ent.last, words, nations, trace)
+    add_figures(cast, words, article.published.date() if article.published else None, trace)
     add_peoples(cast)
     add_nominals(cast, words, nations, trace)
     add_pronouns(cast)

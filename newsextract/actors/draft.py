@@ -68,6 +68,8 @@ class Cast:
         self.owner: dict[int, Draft] = {}
         # Heads of appositions and predicates that are titles of somebody named.
         self.titled: dict[int, Draft] = {}
+        # Tokens of titles in front of names.
+        self.in_title: set[int] = set()
 
     def new(self, draft: Draft) -> Draft:
         """Take in a new actor."""

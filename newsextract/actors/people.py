@@ -121,6 +121,7 @@ def add_person(
     if found is not None:
         if parse.word[found.head][0].isupper() and first - found.last == 1:
             begin = found.first
+        cast.in_title.update(range(found.first, found.last + 1))
         _hold(cast, draft, found, (found.first, found.last), words, nations, trace)
     if draft.country is None:
         draft.country = nations.of(head, where=False)  # "Ukraine's Zelensky"

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from newsextract.language.name_doubt import NameEvidence
 from newsextract.language.parse import Parse
 from newsextract.lexicon import Lexicon
-from newsextract.lexicon.schemas import Organization, RoleNoun
+from newsextract.lexicon.schemas import Organization, PublicFigure, RoleNoun
 
 # Adjectives that several countries share, and the one that news means by them.
 _SHARED = {
@@ -45,10 +46,30 @@ class Words:
                 self.countries.setdefault(word, country.id)
                 self.adjectives.add(word)
         self.countries.update(_SHARED)
-        self.countries.update({f"{word}s": code for word, code in _SHARED.items()})
+        self.countries.update({f"{word}s": code for word, code in _SHARED.items() if word.endswith("an")})
+        self.gender = lexicon.compiled(NameEvidence).gender
+        self.figures: dict[str, PublicFigure] = {}
+        for figure in lexicon.entries("public_figures"):
+            for name in (figure.name, *figure.aliases):
+                self.figures[name] = figure
         for country in lexicon.entries("countries"):
             for word in (country.name, *country.aliases):
                 self.countries[word] = country.id
+
+    def figure(self, words: tuple[str, ...], before: str = "") -> PublicFigure | None:
+        """The public figure of that name: in full, by an alias, or by given and family name ("Donald J. Trump").
+
+        Args:
+            words: The words of the name.
+            before: The word in front of it; some are known by their title ("King Hussein").
+        """
+        name = " ".join(words)
+        found = self.figures.get(name) or self.figures.get(f"{before} {name}")
+        if found is None and len(words) > 1:
+            found = self.figures.get(words[-1])
+            if found is not None and found.name.split()[0] != words[0]:
+                found = None
+        return found
 
     def role(self, parse: Parse, i: int) -> RoleNoun | None:
         """The role noun at a token, read with the word before it where the lexicon has both ("special force")."""

@@ -26,10 +26,16 @@ _TITLED = frozenset({*TITLES, *HONORIFICS})
 
 
 class NameEvidence:
-    """Given names, family names and names of places that are no names of people."""
+    """Given names, family names and names of places that are no names of people.
+
+    Attributes:
+        gender: ``m`` or ``f`` of the given names that are one sex's.
+    """
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self.given = self._read(lexicon, "given")
+        rows = [line.split("\t") for line in self._read(lexicon, "given")]
+        self.given = frozenset(row[0] for row in rows)
+        self.gender = {row[0]: row[1] for row in rows if len(row) > 1}
         self.family = self._read(lexicon, "family")
         self.places = self._read(lexicon, "places")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsextract.language.name_words import TITLES
 from newsextract.language.parse import Parse
 from newsextract.lexicon import Lexicon
 
@@ -27,6 +28,11 @@ class KnownNames:
                 labels.setdefault(word, "NORP")
         for org in lexicon.entries("organizations"):
             labels.update(dict.fromkeys((org.name, *org.aliases), "SEAT" if org.seat else "ORG"))
+        for figure in lexicon.entries("public_figures"):
+            # "Pope Francis": the title is no part of the name.
+            names = [n for n in (figure.name, *figure.aliases) if n.split()[0].lower() not in TITLES]
+            labels.update(dict.fromkeys(names, "PERSON"))
+            self._people.update(names)
         for country in lexicon.entries("countries"):
             for word in (country.name, *country.aliases):
                 labels[word] = "GPE"

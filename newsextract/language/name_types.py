@@ -90,6 +90,8 @@ def by_lists(book: NameBook, known: KnownNames) -> None:
         last, label = found
         at = last
         here = book.at(i)
+        if label == "PERSON" and (last + 1 < len(parse) and parse.word[last + 1] in ORGANIZATION | PLACE):
+            continue  # "Kenyatta University"
         if label == "SEAT":
             if here is not None and (here.first, here.last, here.label) == (i, last, "ORG"):
                 book.put(i, last, "GPE")
