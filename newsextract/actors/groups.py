@@ -9,12 +9,21 @@ from newsextract.actors.pointing import known
 from newsextract.actors.words import Words
 from newsextract.language import syntax
 from newsextract.lexicon import Trace
+from newsextract.records.actor import ActorKind
 
 _UNCOUNTED = frozenset({"det", "nummod", "quantmod", "predet", "preconj", "cc", "punct", "neg"})
 _OTHERS = frozenset(
     {"another", "other", "others", "more", "some", "several", "many", "any", "no", "each", "every", "a", "an"}
 )
 # Verbs by which a country moves or holds people of its own.
+_FORCES = frozenset({"MIL", "COP"})
+# What an army, a police or a government does by a noun of its own: "a U.S. military airstrike".
+_DEEDS = frozenset(
+    """strike airstrike raid attack offensive operation crackdown assault bombardment shelling campaign blockade siege invasion
+    incursion bombing decision statement announcement investigation probe ban order proposal warning intervention drill exercise
+    deployment withdrawal advance patrol search takeover""".split()
+)
+_BODIES = frozenset({"military", "army", "navy", "air force", "police", "government", "regime", "parliament", "coast guard"})
 _MOVE = frozenset(
     """send deploy dispatch withdraw pull move mobilise mobilize mass station amass redeploy commit contribute lose train
     include comprise involve provide command""".split()
@@ -37,7 +46,7 @@ def add_nominals(cast: Cast, words: Words, nations: Nations, trace: Trace | None
         if parse.dep[syntax.first_conjunct(parse, n.head)] == "attr" and n.head not in cast.titled:
             continue  # what somebody is, not one more actor
         draft = known(cast, n, latest)
-        if draft is None and n.role.kind != "country":
+        if draft is None and (n.role.kind != "country" or n.plural):
             draft = _own(cast, n, countries, groups, nations)
         if draft is None:
             continue
@@ -61,14 +70,16 @@ def _own(
     parse = cast.parse
     country, sectors = n.country, n.sectors
     inherited = False
-    if country is None and n.owner is None and n.role.kind in ("person", "group") and n.plural:
+    if country is None and n.owner is None and (n.plural or _FORCES & set(sectors)):
         mover = _mover(cast, n, nations)
         if mover is not None:
             country, inherited = mover, True
-        elif "MIL" in sectors and len(countries.get(n.kin, ())) == 1:
+        elif n.plural and "MIL" in sectors and len(countries.get(n.kin, ())) == 1:
             country, inherited = countries[n.kin][0], True
     name = _name(cast, n)
     kind = n.role.kind
+    if kind == "country":
+        kind, sectors = "group", sectors or ("UIS",)
     if (kind == "person" and n.plural) or (kind == "organization" and parse.tag[n.head] in PLURAL):
         kind = "group"
     counted = any(parse.dep[k] == "nummod" or parse.lower[k] in _OTHERS for k in parse.kids[n.head])
@@ -120,17 +131,26 @@ def _name(cast: Cast, n: Nominal) -> str:
 
 
 def _modifiers(cast: Cast, words: Words, nations: Nations, groups: dict[tuple[str, ...], Draft]) -> None:
-    """Link groups that stand in front of another noun: "the North Korean troop movement"."""
+    """Link groups and bodies that stand in front of another noun: "the North Korean troop movement", "U.S. military raids"."""
     parse = cast.parse
     for i, dep in enumerate(parse.dep):
-        if dep != "compound" or i in cast.owner or parse.pos[i] != "NOUN":
+        if dep not in ("compound", "amod", "nmod") or i in cast.owner or parse.pos[i] not in ("NOUN", "ADJ", "PROPN"):
             continue
+        head = parse.head[i]
         role = words.role(parse, i)
-        if role is None or role.kind == "organization":
+        if role is None or head in cast.at or not role.sectors:
             continue
-        country = nations.of(parse.head[i], where=False)
+        country = nations.of(i, where=False) or nations.of(head, where=False)
         if country is None:
             continue
-        draft = groups.get((role.like or role.id, country, *role.sectors))
+        draft = groups.get((role.like or role.id, country, *role.sectors)) or next(
+            (d for d in cast.drafts if d.country == country and d.sectors == role.sectors and role in d.roles), None
+        )
+        if draft is None and parse.lemma[head].lower() in _DEEDS and role.id in _BODIES:
+            first = min((k for k in parse.kids[head] if k < i and nations.at(k)), default=i)
+            while first - 1 >= 0 and nations.at(first - 1) == country:
+                first -= 1
+            kind: ActorKind = "group" if role.kind == "group" else "organization"
+            draft = cast.new(Draft(parse.slice(first, i), kind, country, role.sectors, roles=[role]))
         if draft is not None:
             cast.mention(draft, i, i, i, "modifier")

@@ -31,10 +31,14 @@ class Words:
                 table[word] = org
         self.roles: dict[str, RoleNoun] = {}
         self.names: dict[str, RoleNoun] = {}
+        # Collectives as the last word of a name: "Estonian Defence Forces", "National Police".
+        self.forces: dict[str, RoleNoun] = {}
         for role in lexicon.entries("role_nouns"):
             for word in (role.id, *role.plurals):
                 if role.kind == "organization" or role.name:
                     self.names[word] = role
+                if role.kind == "group" and role.sectors:
+                    self.forces.update({word: role, f"{word}s": role})
                 if not role.name:
                     self.roles[word] = role
         self.countries: dict[str, str] = {}
