@@ -12,6 +12,7 @@ from newsextract.actors.countries import add_countries, add_peoples
 from newsextract.actors.draft import Cast
 from newsextract.actors.figures import add_figures
 from newsextract.actors.groups import add_nominals
+from newsextract.actors.locus import add_places
 from newsextract.actors.nations import Nations
 from newsextract.actors.people import People, add_person
 from newsextract.actors.pronouns import add_pronouns
@@ -80,6 +81,7 @@ def read_actors(
     add_peoples(cast)
     add_compatriots(cast, nations)
     add_nominals(cast, words, nations, trace)
+    add_places(cast, nations)
     add_pronouns(cast)
     drafts = sorted((d for d in cast.drafts if d.mentions), key=lambda d: min(d.mentions))
     return [draft.record(n, article.text) for n, draft in enumerate(drafts, 1)]

@@ -28,9 +28,7 @@ def add_figures(cast: Cast, words: Words, published: date | None, trace: Trace |
             continue
         if len(draft.words) > 1:
             draft.gender = draft.gender or words.gender.get(draft.words[0])
-        figure = words.figure(draft.words) or next(
-            (f for t in draft.titles if (f := words.figures.get(f"{t.split()[-1]} {draft.name}")) is not None), None
-        )
+        figure = words.figure(draft.words, draft.address)
         if figure is None or draft.country not in (None, figure.country):
             continue
         if trace:

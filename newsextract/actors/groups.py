@@ -46,7 +46,9 @@ def add_nominals(cast: Cast, words: Words, nations: Nations, trace: Trace | None
         if parse.dep[syntax.first_conjunct(parse, n.head)] == "attr" and n.head not in cast.titled:
             continue  # what somebody is, not one more actor
         draft = known(cast, n, latest)
-        if draft is None and (n.role.kind != "country" or n.plural):
+        if draft is None and n.role.kind == "country" and not _countries(cast, n):
+            continue
+        if draft is None:
             draft = _own(cast, n, countries, groups, nations)
         if draft is None:
             continue
@@ -74,12 +76,12 @@ def _own(
         mover = _mover(cast, n, nations)
         if mover is not None:
             country, inherited = mover, True
-        elif n.plural and "MIL" in sectors and len(countries.get(n.kin, ())) == 1:
+        elif n.plural and "MIL" in sectors and not _told(cast, n) and len(countries.get(n.kin, ())) == 1:
             country, inherited = countries[n.kin][0], True
     name = _name(cast, n)
     kind = n.role.kind
     if kind == "country":
-        kind, sectors = "group", sectors or ("UIS",)
+        kind, sectors = "group", ("UIS",)
     if (kind == "person" and n.plural) or (kind == "organization" and parse.tag[n.head] in PLURAL):
         kind = "group"
     counted = any(parse.dep[k] == "nummod" or parse.lower[k] in _OTHERS for k in parse.kids[n.head])
@@ -95,6 +97,18 @@ def _own(
     elif n.country and not inherited and n.noun == n.head and not _says(draft.name):
         draft.name = name
     return draft
+
+
+def _countries(cast: Cast, n: Nominal) -> bool:
+    """Whether states are meant that nothing tells by name ("some countries", "African nations"), and not those named before."""
+    modified = any(cast.parse.dep[k] in ("amod", "compound", "nmod") for k in cast.parse.kids[n.noun])
+    return n.plural and n.country is None and (modified or not n.definite)
+
+
+def _told(cast: Cast, n: Nominal) -> bool:
+    """Whether a name before the noun says whose they are, though we do not know whose ("Western Allied troops")."""
+    parse = cast.parse
+    return any(parse.word[k][0].isupper() and k > n.first and k < n.noun for k in parse.kids[n.noun])
 
 
 def _says(name: str) -> bool:

@@ -101,6 +101,10 @@ class Nations:
         """Whether the article is about a country, or names none."""
         return not self._country or code in self._country.values() or code in self._inside.values()
 
+    def lands(self) -> set[str]:
+        """All countries that the text names, and those that its places lie in."""
+        return {*self._country.values(), *self._inside.values()}
+
     def at(self, i: int) -> str | None:
         """The country named at a token."""
         return self._country.get(i) or None

@@ -21,7 +21,7 @@ _BUNDLE = frozenset(
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 _MODIFIER = frozenset({"compound", "amod", "npadvmod", "nmod", "advmod", "quantmod", "intj"})
 # Nouns that mean something else unless they are pointed at or belong to a country.
-_ABSTRACT = frozenset({"intelligence", "authority", "justice", "commission", "press", "force", "opposition"})
+_ABSTRACT = frozenset({"intelligence", "authority", "justice", "commission", "press", "force", "opposition", "exile"})
 # Bodies that are also just a place to be at ("in court").
 # Machines that act in the place of those who steer them, and only then.
 _CRAFT = frozenset({"warplane", "fighter jet", "fighter plane", "gunship", "warship", "gunboat"})

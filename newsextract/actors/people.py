@@ -127,6 +127,8 @@ def add_person(
         draft.country = nations.of(head, where=False)  # "Ukraine's Zelensky"
     if first and (gender := _GENDER.get(parse.lower[first - 1])):
         draft.gender = draft.gender or gender
+    if first and not draft.mentions:
+        draft.address = parse.word[first - 1]
     cast.mention(draft, begin, last, head, "name")
     cast.at.update((k, draft) for k in range(first, last + 1))
     if begin < first:

@@ -42,7 +42,7 @@ def _now(
     parse: Parse, head: int, span: tuple[int, int], role: RoleNoun, cast: Cast, words: Words, nations: Nations
 ) -> Told:
     first, last = span
-    owner, sectors = _owner(parse, head, span, role, cast, words)
+    owner, sectors = _owner(parse, head, span, role, cast, words, nations)
     country = _country(head, span, role, nations)
     if owner is not None and owner.kind == "person":
         return country or owner.country, sectors or owner.sectors
@@ -74,7 +74,7 @@ def _now(
 
 
 def _owner(
-    parse: Parse, head: int, span: tuple[int, int], role: RoleNoun, cast: Cast, words: Words
+    parse: Parse, head: int, span: tuple[int, int], role: RoleNoun, cast: Cast, words: Words, nations: Nations
 ) -> tuple[Draft | None, tuple[str, ...]]:
     """Whose they are: the organisation in the phrase, or the person that a spokesman speaks for; and what modifiers say."""
     first, last = span
@@ -82,6 +82,8 @@ def _owner(
     sectors: tuple[str, ...] = ()
     for k in range(first, head):
         draft = cast.owner.get(k)
+        if k in nations.passing:
+            continue
         if draft is not None and draft.kind == "organization":
             owner = owner or draft
         elif not sectors and parse.dep[k] in _MODIFIES and parse.lower[k - 1 if k else 0] not in _FORMER:

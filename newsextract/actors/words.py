@@ -41,6 +41,8 @@ class Words:
                     self.forces.update({word: role, f"{word}s": role})
                 if not role.name:
                     self.roles[word] = role
+        # Middle words of role nouns of three words ("deputy prime minister").
+        self.middle = {word.split()[1] for word in self.roles if word.count(" ") == 2}
         self.countries: dict[str, str] = {}
         self.country_names: dict[str, str] = {}
         self.adjectives: set[str] = set()
@@ -76,10 +78,15 @@ class Words:
         return found
 
     def role(self, parse: Parse, i: int) -> RoleNoun | None:
-        """The role noun at a token, read with the word before it where the lexicon has both ("special force")."""
+        """The role noun at a token, read with the words before it where the lexicon has both ("special force")."""
         lemma, lower = parse.lemma[i].lower(), parse.lower[i]
         if i and parse.sent_of[i - 1] == parse.sent_of[i]:
             before = parse.lower[i - 1]
+            if i > 1 and before in self.middle and parse.sent_of[i - 2] == parse.sent_of[i]:
+                three = f"{parse.lower[i - 2]} {before}"
+                found = self.roles.get(f"{three} {lemma}") or self.roles.get(f"{three} {lower}")
+                if found:
+                    return found
             found = self.roles.get(f"{before} {lemma}") or self.roles.get(f"{before} {lower}")
             if found:
                 return found

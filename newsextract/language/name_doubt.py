@@ -63,7 +63,7 @@ def _persons(book: NameBook, known: KnownNames, evidence: NameEvidence) -> None:
         listed = (word in evidence.family) - 2 * (word in evidence.places)
         if sum(listed + _person_here(parse, i) for _, i in found) > 0:
             continue
-        body = any(parse.dep[i] == "compound" and known.body(parse.lemma[parse.head[i]].lower()) for _, i in found)
+        body = any(parse.dep[i] in ("compound", "appos") and known.body(parse.lemma[parse.head[i]].lower()) for _, i in found)
         for n, i in found:
             if body:
                 book.retype(n, "ORG")

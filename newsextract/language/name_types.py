@@ -90,8 +90,13 @@ def by_lists(book: NameBook, known: KnownNames) -> None:
         last, label = found
         at = last
         here = book.at(i)
-        if label == "PERSON" and (last + 1 < len(parse) and parse.word[last + 1] in ORGANIZATION | PLACE):
-            continue  # "Kenyatta University"
+        if label == "PERSON":
+            if last + 1 < len(parse) and parse.word[last + 1] in ORGANIZATION | PLACE:
+                continue  # "Kenyatta University"
+            if last > i:
+                if not book.reaches_out(i, last):
+                    book.put(i, last, label)
+                continue
         if label == "SEAT":
             if here is not None and (here.first, here.last, here.label) == (i, last, "ORG"):
                 book.put(i, last, "GPE")
