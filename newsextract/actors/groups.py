@@ -78,7 +78,7 @@ def _own(
             country, inherited = mover, True
         elif n.plural and "MIL" in sectors and not _told(cast, n) and len(countries.get(n.kin, ())) == 1:
             country, inherited = countries[n.kin][0], True
-    name = _name(cast, n)
+    name = _name(cast, n, nations)
     kind = n.role.kind
     if kind == "country":
         kind, sectors = "group", ("UIS",)
@@ -129,10 +129,17 @@ def _mover(cast: Cast, n: Nominal, nations: Nations) -> str | None:
     return None
 
 
-def _name(cast: Cast, n: Nominal) -> str:
+def _name(cast: Cast, n: Nominal, nations: Nations) -> str:
     """The noun phrase without article and count."""
     parse = cast.parse
-    first = syntax.core(parse, n.noun)[0]
+    if n.told is not None:
+        # "Israeli and Palestinian officials" are Israeli officials and Palestinian officials.
+        last = n.told
+        while nations.at(last + 1) == n.country:
+            last += 1
+        begin = max(k for k in range(n.told, n.noun) if nations.at(k)) + 1
+        return f"{parse.slice(n.told, last)} {parse.slice(begin, n.noun)}".replace("\n", " ")
+    first = n.first if n.noun == n.head else syntax.core(parse, n.noun)[0]
     while first < n.noun:
         k = first
         while parse.head[k] != n.noun and first <= parse.head[k] < n.noun:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from newsextract.actors.draft import Cast, Draft
 from newsextract.actors.nations import Nations
+from newsextract.actors.nominals import possessor
 from newsextract.language import syntax
 
 # Bodies of a state, and people who are mostly at home where they act.
@@ -33,6 +34,9 @@ def add_places(cast: Cast, nations: Nations) -> None:
         if draft.kind == "person" and draft.named and not draft.titles:
             continue
         sectors = set(draft.sectors)
+        if draft.kind == "organization" and (owned := _possessed(cast, draft)) is not None:
+            draft.country = owned
+            continue
         if sectors & _STATE and only is not None and _stays(draft, named=True):
             draft.country = only
             continue
@@ -59,6 +63,17 @@ def _heads(cast: Cast, draft: Draft) -> list[int]:
     return [i for start, end in draft.mentions for i in cast.parse.tokens_in(start, end) if cast.at.get(i) is draft]
 
 
+def _possessed(cast: Cast, draft: Draft) -> str | None:
+    """The country of whoever a named body is called its own ("Chad called the envoy to its Foreign Ministry")."""
+    if not draft.named:
+        return None
+    for i in _heads(cast, draft):
+        owner = possessor(cast, i)
+        if owner is not None and owner is not draft:
+            return owner.country
+    return None
+
+
 def _acts_in(cast: Cast, nations: Nations, i: int) -> str | None:
     """The country of the place that the clause of a mention is set in."""
     parse = cast.parse
@@ -68,5 +83,7 @@ def _acts_in(cast: Cast, nations: Nations, i: int) -> str | None:
         verb = parse.head[verb]
     if parse.dep[i] not in ("nsubj", "nsubjpass", "dobj", "pobj") or parse.pos[verb] not in syntax.VERBAL:
         return None
-    found = {c for p, o in syntax.prepositions(parse, verb) if parse.lower[p] in _WHERE and (c := nations.near(o)) is not None}
+    # "attacked a camp in Mali": where the object lies says it too.
+    places = [p for v in (verb, *parse.children(verb, "dobj")) for p in syntax.prepositions(parse, v)]
+    found = {c for p, o in places if parse.lower[p] in _WHERE and (c := nations.near(o)) is not None}
     return found.pop() if len(found) == 1 else None

@@ -149,6 +149,25 @@ class Nations:
                             return found
         return None
 
+    def shared(self, head: int) -> list[tuple[int, str]]:
+        """The countries that coordinated adjectives tell apart, with their tokens: "Israeli and Palestinian officials".
+
+        Empty where there are not at least two.
+        """
+        parse = self._parse
+        found: dict[str, int] = {}
+        for k in parse.kids[head]:
+            if k < head and parse.dep[k] in _BEFORE:
+                for j in [k, *parse.kids[k]]:
+                    if (j == k or parse.dep[j] == "conj") and (code := self.own(j)) is not None:
+                        while j and self._country.get(j - 1) == code:  # "South African"
+                            j -= 1
+                        found.setdefault(code, j)
+        tokens = sorted((at, code) for code, at in found.items())
+        if len(tokens) < 2 or not any(parse.lower[k] in ("and", "or", ",") for k in range(tokens[0][0], tokens[-1][0])):
+            return []
+        return tokens
+
     def _owner(self, head: int, ask: Callable[[int], str | None]) -> str | None:
         parse = self._parse
         for k in parse.kids[head]:

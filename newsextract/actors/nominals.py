@@ -22,6 +22,12 @@ _POINTING = frozenset({"the", "this", "that", "these", "those"})
 _MODIFIER = frozenset({"compound", "amod", "npadvmod", "nmod", "advmod", "quantmod", "intj"})
 # Nouns that mean something else unless they are pointed at or belong to a country.
 _ABSTRACT = frozenset({"intelligence", "authority", "justice", "commission", "press", "force", "opposition", "exile"})
+# Substances that are called agents, and other things that go by a word for people.
+_NOBODY = {
+    "agent": frozenset({"nerve", "chemical", "biological", "cleaning", "blister", "warfare"}),
+    "spy": frozenset({"plane", "satellite"}),
+    "guard": frozenset({"mud", "crash", "mouth"}),
+}
 # Bodies that are also just a place to be at ("in court").
 # Machines that act in the place of those who steer them, and only then.
 _CRAFT = frozenset({"warplane", "fighter jet", "fighter plane", "gunship", "warship", "gunboat"})
@@ -44,6 +50,7 @@ class Nominal(NamedTuple):
     plural: bool
     definite: bool
     owner: Draft | None
+    told: int | None = None  # the adjective that tells the country, where several share the noun
 
     @property
     def kin(self) -> str:
@@ -80,6 +87,8 @@ def find_nominals(cast: Cast, words: Words, nations: Nations) -> list[Nominal]:
             noun, role = i, words.role(parse, i)
         if role is None or (role.id in _CRAFT and not _acts(parse, i)):
             continue
+        if any(parse.lower[k] in _NOBODY.get(role.id, ()) for k in parse.kids[i]):
+            continue
         first, last = syntax.core(parse, i) if noun == i else syntax.phrase(parse, i)
         if noun == i:
             last = i
@@ -92,7 +101,7 @@ def find_nominals(cast: Cast, words: Words, nations: Nations) -> list[Nominal]:
             country = country or nations.of(i, where=False)
         if country is None and parse.tag[i] not in PLURAL and (_abstract(parse, i, role) or _bare(parse, i, role)):
             continue
-        if country is None and (owned := _possessor(cast, i)) is not None:
+        if country is None and (owned := possessor(cast, i)) is not None:
             country = owned.country
         det = next((parse.lower[k] for k in parse.kids[i] if parse.dep[k] in ("det", "poss")), "")
         poss = parse.child(i, "poss")
@@ -101,7 +110,9 @@ def find_nominals(cast: Cast, words: Words, nations: Nations) -> list[Nominal]:
             parse.tag[i] in PLURAL or (noun != i and parse.tag[noun] in PLURAL) or role.id in ("police", "personnel")
         )
         definite = det in _POINTING or owner is not None
-        out.append(Nominal(i, noun, first, last, role, country, sectors, plural, definite, owner))
+        one = Nominal(i, noun, first, last, role, country, sectors, plural, definite, owner)
+        shared = nations.shared(noun) if plural else []
+        out += [one._replace(country=code, first=max(first, at), told=at) for at, code in shared] or [one]
     return out
 
 
@@ -142,7 +153,7 @@ def _bare(parse: Parse, i: int, role: RoleNoun) -> bool:
     )
 
 
-def _possessor(cast: Cast, i: int) -> Draft | None:
+def possessor(cast: Cast, i: int) -> Draft | None:
     """The country or organisation that "its troops" belong to: the subject of the verb above."""
     parse = cast.parse
     if not any(parse.dep[k] == "poss" and parse.lower[k] in ("its", "their") for k in parse.kids[i]):

@@ -160,9 +160,10 @@ def _hold(
         # "Supreme Leader Ayatollah X": the office says more than the rank.
         office = words.role(parse, k)
         if office is not None and office.state and not title.role.state:
-            _, sectors = describe(parse, k, (title.first, k), office, cast, words, nations)
-            if country and not office.sectors and not sectors:
-                sectors = ("GOV",)
+            _, more = describe(parse, k, (title.first, k), office, cast, words, nations)
+            if country and not office.sectors and not more:
+                more = ("GOV",)
+            sectors = more or sectors
             break
     draft.country = draft.country or country
     draft.sectors = draft.sectors or sectors

@@ -21,6 +21,8 @@ _ANYWHERE = frozenset(
 _SENT = frozenset({"ambassador", "envoy", "diplomat", "representative", "delegate", "delegation", "negotiator"})
 # Forces that states lend to an organisation.
 _FORCES = frozenset({"MIL", "COP"})
+# What goes by the name of who leads it: "the Trump administration".
+_LED = frozenset({"government", "administration", "regime", "cabinet", "campaign", "junta", "leadership"})
 Told = tuple[str | None, tuple[str, ...]]
 
 
@@ -45,7 +47,7 @@ def _now(
     owner, sectors = _owner(parse, head, span, role, cast, words, nations)
     country = _country(head, span, role, nations)
     if owner is not None and owner.kind == "person":
-        return country or owner.country, sectors or owner.sectors
+        return country or owner.country, sectors or role.sectors or owner.sectors
     if owner is not None and "IGO" in owner.sectors:
         if country is not None and role.id in _SENT:
             return country, role.sectors or ("GOV",)
@@ -96,7 +98,7 @@ def _owner(
     behind = [d for k in range(head + 1, last + 1) if (d := cast.owner.get(k)) is not None]
     if owner is None:
         owner = next((d for d in behind if d.kind == "organization"), None)
-    if owner is None and role.state:
+    if owner is None and (role.state or role.id in _LED):
         before = [d for k in range(first, head) if (d := cast.owner.get(k)) is not None]
         owner = next((d for d in (*before, *behind) if d.kind == "person" and d.named), None)
     return owner, sectors

@@ -97,6 +97,8 @@ def by_lists(book: NameBook, known: KnownNames) -> None:
                 if not book.reaches_out(i, last):
                     book.put(i, last, label)
                 continue
+            if here is None and parse.tag[i] != "NNP":
+                continue
         if label == "SEAT":
             if here is not None and (here.first, here.last, here.label) == (i, last, "ORG"):
                 book.put(i, last, "GPE")
@@ -125,7 +127,8 @@ def by_context(book: NameBook, known: KnownNames) -> None:
         before = lower[first - 1] if first else ""
         after = lower[last + 1] if last + 1 < len(parse) else ""
         if ent.label == "ORG":
-            if after in _PORTFOLIO or (before == "of" and first > 1 and lower[first - 2] in _PORTFOLIO):
+            listed = known.match(parse, first) == (last, "ORG")
+            if not listed and (after in _PORTFOLIO or (before == "of" and first > 1 and lower[first - 2] in _PORTFOLIO)):
                 book.drop(n)
             elif (
                 first == last
