@@ -20,6 +20,10 @@ _GENDER = {
 }  # fmt: skip
 
 
+# Names in capitals up to this length are acronyms.
+_ACRONYM = 4
+
+
 class People:
     """Persons of the article by the words of their names."""
 
@@ -94,6 +98,8 @@ def name_words(parse: Parse, first: int, last: int) -> tuple[str, ...]:
             out[-1] += word
         elif any(c.isalnum() for c in word):
             out.append(word)
+    # Headlines are in capitals; "JFK" and "MBS" stay as they are.
+    out = [w.title() if w.isupper() and len(w) > _ACRONYM else w for w in out]
     while len(out) > 1 and out[-1].lower() in SUFFIXES:
         out.pop()
     return tuple(out)

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from newsextract.language.name_article import acronyms, again, people, vote
 from newsextract.language.name_book import NAMES, NameBook
 from newsextract.language.name_bounds import whole_names
+from newsextract.language.name_capitals import capitals
 from newsextract.language.name_doubt import NameEvidence, doubt
 from newsextract.language.name_lists import KnownNames
 from newsextract.language.name_types import by_context, by_lists, by_words, is_personal, unseen
@@ -46,6 +47,7 @@ def repair_names(parse: Parse, lexicon: Lexicon) -> None:
     people(book, known)
     doubt(book, known, evidence)
     vote(book)
+    capitals(book, known)
     again(book)
     parse.ents = book.entities()
     parse.index_entities()
