@@ -54,7 +54,12 @@ def add_nominals(cast: Cast, words: Words, nations: Nations, trace: Trace | None
             continue
         if n.role not in draft.roles:
             draft.roles.append(n.role)
-        cast.mention(draft, n.first, n.last, n.head, "nominal")
+        # "the Church" is short for the name of one.
+        short = draft.named and draft.kind == "organization" and n.noun == n.head and parse.word[n.head] in draft.words
+        if short and parse.tag[n.head] == "NNP":
+            cast.mention(draft, n.head, n.head, n.head, "name")
+        else:
+            cast.mention(draft, n.first, n.last, n.head, "nominal")
         if n.noun != n.head:
             cast.at[n.noun] = draft
         latest[n.kin] = draft

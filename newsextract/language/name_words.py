@@ -26,7 +26,7 @@ ORGANIZATION = frozenset(
     Department Electric Energy Enterprise Enterprises Exchange FC Federation Force Forces Forum Foundation Front Fund Gazette
     Government Group Guard Guards Herald Holding Holdings Inc Inc. Industries Initiative Inspectorate Institute
     Institution Insurance International Junta Laboratories Laboratory Lab League Limited Ltd Ltd. LLC Ministries Ministry
-    Mission Motors Movement Navy Network News Office Organisation Organization Parliament Partners Partnership Party
+    Mission Motors Movement Navy Network News Office Org Organisation Organization Parliament Partners Partnership Party
     Pharmaceuticals Platform Police Post Press PLC plc Programme Programs Regiment Regime Secretariat Senate Service
     Services Society Solutions Squad Studios Syndicate Task Team Technologies Telecom Times Tribunal Tribune Trust Union
     United University Ventures Watch Works Workers Airforce Militia Brigades Petroleum Systems Media Television Radio
