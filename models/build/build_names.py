@@ -42,7 +42,12 @@ def person_names(*kinds: str) -> Counter[str]:
             values = getattr(provider, attribute)
             for value in values if isinstance(values, (tuple, list, dict)) else ():
                 for word in str(value[0] if isinstance(value, tuple) else value).split():
-                    if WORD.fullmatch(word) and word.isprintable() and not word.isupper() and "A" <= plain(word)[0] <= "Z":
+                    if (
+                        WORD.fullmatch(word)
+                        and word.isprintable()
+                        and not word.isupper()
+                        and "A" <= plain(word)[0] <= "Z"
+                    ):
                         out.update({word, plain(word)})
     return out
 
@@ -67,7 +72,9 @@ men = person_names("first_names_male", "first_name_male", "first_romanized_names
 women = person_names("first_names_female", "first_name_female", "first_romanized_names_female")
 # A name that is mostly one sex's carries its letter.
 SURE = 4
-sex = {w: "m" if men[w] >= SURE * max(women[w], 0.2) else "f" if women[w] >= SURE * max(men[w], 0.2) else "" for w in given}
+sex = {
+    w: "m" if men[w] >= SURE * max(women[w], 0.2) else "f" if women[w] >= SURE * max(men[w], 0.2) else "" for w in given
+}
 write("given", {f"{word}\t{sex[word]}".strip() for word in given})
 write("family", set(family))
 write("places", place_names() - set(given) - set(family))

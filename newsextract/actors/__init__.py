@@ -22,14 +22,18 @@ from newsextract.lexicon import Lexicon, Trace
 from newsextract.reading.article import Article
 from newsextract.records import Actor, Place, Quantity
 
-
 # A dateline's town and agency are within so many tokens of the beginning of a paragraph.
 _DATELINE = 8
 
 
 def _credits(parse: Parse, ent: Entity) -> bool:
     """Whether a name in brackets is the agency behind a dateline: "KABUL (Pajhwok) --"."""
-    if ent.first == 0 or parse.word[ent.first - 1] != "(" or ent.last + 2 >= len(parse) or parse.word[ent.last + 1] != ")":
+    if (
+        ent.first == 0
+        or parse.word[ent.first - 1] != "("
+        or ent.last + 2 >= len(parse)
+        or parse.word[ent.last + 1] != ")"
+    ):
         return False
     segment = parse.sents[parse.sent_of[ent.first]].segment
     k = ent.first - 2

@@ -48,7 +48,11 @@ class Bodies:
             return both[0] if len({id(d) for d in both}) == 1 else None
         fits = [d for d in self._by_first.get(tokens[0], ()) if _shortens(tokens, d.words)]
         if len(tokens) == 1:
-            fits += [d for d in self._by_last.get(tokens[0], ()) if d.words[:-1] and d.words[0] in _BY_CREED and d.words[-2] == "of"]
+            fits += [
+                d
+                for d in self._by_last.get(tokens[0], ())
+                if d.words[:-1] and d.words[0] in _BY_CREED and d.words[-2] == "of"
+            ]
         fits += [d for d in self._by_last.get(tokens[-1], ()) if len(tokens) > 1 and d.words[-len(tokens) :] == tokens]
         return fits[0] if len({id(d) for d in fits}) == 1 else None
 
@@ -147,7 +151,12 @@ def _sectors(parse: Parse, first: int, last: int, words: Words, trace: Trace | N
     """Sectors by the words of a name, the last first: "Ministry", "Court", "Police"."""
     for k in range(last, first - 1, -1):
         pair = f"{parse.lower[k - 1]} {parse.lower[k]}" if k > first else ""
-        role = words.names.get(pair) or words.names.get(parse.lower[k]) or words.forces.get(pair) or words.forces.get(parse.lower[k])
+        role = (
+            words.names.get(pair)
+            or words.names.get(parse.lower[k])
+            or words.forces.get(pair)
+            or words.forces.get(parse.lower[k])
+        )
         if role is not None and role.sectors and parse.word[k][0].isupper() and role.id != "union":
             if trace:
                 trace.add("role_nouns", role.id, *parse.span(first, last))

@@ -23,7 +23,9 @@ _DEEDS = frozenset(
     incursion bombing decision statement announcement investigation probe ban order proposal warning intervention drill exercise
     deployment withdrawal advance patrol search takeover""".split()
 )
-_BODIES = frozenset({"military", "army", "navy", "air force", "police", "government", "regime", "parliament", "coast guard"})
+_BODIES = frozenset(
+    {"military", "army", "navy", "air force", "police", "government", "regime", "parliament", "coast guard"}
+)
 _MOVE = frozenset(
     """send deploy dispatch withdraw pull move mobilise mobilize mass station amass redeploy commit contribute lose train
     include comprise involve provide command""".split()
@@ -83,6 +85,8 @@ def _own(
             country, inherited = mover, True
         elif n.plural and "MIL" in sectors and not _told(cast, n) and len(countries.get(n.kin, ())) == 1:
             country, inherited = countries[n.kin][0], True
+    if inherited and "IGO" in sectors:
+        sectors = tuple(s for s in sectors if s != "IGO")
     name = _name(cast, n, nations)
     kind = n.role.kind
     if kind == "country":
@@ -113,7 +117,9 @@ def _countries(cast: Cast, n: Nominal) -> bool:
 def _told(cast: Cast, n: Nominal) -> bool:
     """Whether a name before the noun says whose they are, though we do not know whose ("Western Allied troops")."""
     parse = cast.parse
-    return any(parse.word[k][0].isupper() and k > n.first and k < n.noun for k in parse.kids[n.noun])
+    return any(
+        parse.word[k][0].isupper() and n.first <= k < n.noun and parse.dep[k] != "det" for k in parse.kids[n.noun]
+    )
 
 
 def _says(name: str) -> bool:

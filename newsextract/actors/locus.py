@@ -13,7 +13,9 @@ from newsextract.language import syntax
 
 # Bodies of a state, and people who are mostly at home where they act.
 _STATE = frozenset({"GOV", "COP", "JUD", "LEG", "SPY", "MIL", "OPP", "PTY"})
-_HOME = frozenset({"GOV", "COP", "JUD", "LEG", "OPP", "PTY", "CVL", "REB", "UAF", "CRM", "EDU", "LAB", "AGR", "HLH", "MED", "REL"})
+_HOME = frozenset(
+    {"GOV", "COP", "JUD", "LEG", "OPP", "PTY", "CVL", "REB", "UAF", "CRM", "EDU", "LAB", "AGR", "HLH", "MED", "REL"}
+)
 # Nouns of those sectors that are as well somewhere else than at home.
 _ABROAD = frozenset(
     """ambassador envoy diplomat delegation consul embassy consulate negotiator people tourist passenger national hostage
@@ -26,7 +28,6 @@ _WHERE = frozenset({"in", "at", "near", "across", "around", "outside", "througho
 
 def add_places(cast: Cast, nations: Nations) -> None:
     """Give actors without a country the one that they act in, where nothing else is in question."""
-    parse = cast.parse
     only = _only_country(cast, nations)
     for draft in cast.drafts:
         if draft.country is not None or not draft.mentions or not draft.sectors or "IGO" in draft.sectors:

@@ -15,7 +15,16 @@ _FORMER = frozenset({"former", "ex", "ex-", "onetime", "deposed", "ousted", "top
 _OFFICES = frozenset({"GOV", "LEG", "JUD"})
 # Offices of a state by default, of an organisation where one is named ("party president", "UN secretary").
 _ANYWHERE = frozenset(
-    {"president", "vice president", "secretary", "secretary general", "chancellor", "treasurer", "commissioner", "premier"}
+    {
+        "president",
+        "vice president",
+        "secretary",
+        "secretary general",
+        "chancellor",
+        "treasurer",
+        "commissioner",
+        "premier",
+    }
 )
 # Who speaks for a country at an organisation.
 _SENT = frozenset({"ambassador", "envoy", "diplomat", "representative", "delegate", "delegation", "negotiator"})
@@ -43,7 +52,6 @@ def describe(
 def _now(
     parse: Parse, head: int, span: tuple[int, int], role: RoleNoun, cast: Cast, words: Words, nations: Nations
 ) -> Told:
-    first, last = span
     owner, sectors = _owner(parse, head, span, role, cast, words, nations)
     country = _country(head, span, role, nations)
     if owner is not None and owner.kind == "person":
@@ -55,7 +63,7 @@ def _now(
         return (country if forces else None), ("IGO", *dict.fromkeys(forces))
     if owner is not None and country is None:
         country = owner.country
-    if role.id == "officer" and any(w == "chief" for w in parse.lower[first:head]):
+    if role.id == "officer" and any(w == "chief" for w in parse.lower[span[0] : head]):
         sectors = owner.sectors if owner is not None else ()
         return country, sectors or ("BUS",)  # "chief banking officer"
     if owner is not None and owner.sectors and (role.state or not role.sectors or role.id in _ANYWHERE):

@@ -70,7 +70,9 @@ def _office_before(parse: Parse, i: int, words: Words) -> bool:
     if i == 0 or parse.sent_of[i - 1] != parse.sent_of[i]:
         return False
     role = words.role(parse, i - 1)
-    return role is not None and _fits(role) and parse.lower[i - 1] not in _RANKS and parse.pos[i - 1] in ("NOUN", "PROPN")
+    return (
+        role is not None and _fits(role) and parse.lower[i - 1] not in _RANKS and parse.pos[i - 1] in ("NOUN", "PROPN")
+    )
 
 
 def _fits(role: RoleNoun) -> bool:

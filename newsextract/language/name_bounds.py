@@ -89,7 +89,9 @@ def _yields(book: NameBook, k: int, known: KnownNames) -> bool:
     """Whether nothing, or a lone word of doubtful kind, stands at a token."""
     here = book.at(k)
     return here is None or (
-        here.first == here.last == k and here.label in ("PERSON", "ORG", "GPE", "PRODUCT") and known.match(book.parse, k) is None
+        here.first == here.last == k
+        and here.label in ("PERSON", "ORG", "GPE", "PRODUCT")
+        and known.match(book.parse, k) is None
     )
 
 

@@ -59,9 +59,13 @@ def _names_below(book: NameBook) -> dict[str, list[tuple[tuple[str, ...], str]]]
 
 def _country(parse: Parse, i: int, known: KnownNames) -> tuple[int, str] | None:
     for last in (i + 2, i + 1, i):
-        if last < len(parse) and parse.sent_of[last] == parse.sent_of[i] and all(w.isupper() for w in parse.word[i : last + 1]):
-            if known.country(parse.slice(i, last).title()):
-                return last, "GPE"
+        if (
+            last < len(parse)
+            and parse.sent_of[last] == parse.sent_of[i]
+            and all(w.isupper() for w in parse.word[i : last + 1])
+            and known.country(parse.slice(i, last).title())
+        ):
+            return last, "GPE"
     return None
 
 

@@ -52,7 +52,9 @@ def doubt(book: NameBook, known: KnownNames, evidence: NameEvidence) -> None:
 
 def _persons(book: NameBook, known: KnownNames, evidence: NameEvidence) -> None:
     parse = book.parse
-    full = {w for e in book.living() if e.label == "PERSON" and e.last > e.first for w in parse.word[e.first : e.last + 1]}
+    full = {
+        w for e in book.living() if e.label == "PERSON" and e.last > e.first for w in parse.word[e.first : e.last + 1]
+    }
     lone: dict[str, list[tuple[int, int]]] = {}
     for n, ent in enumerate(book.all):
         if ent is not None and ent.label == "PERSON" and ent.first == ent.last and parse.word[ent.first] not in full:
@@ -63,7 +65,9 @@ def _persons(book: NameBook, known: KnownNames, evidence: NameEvidence) -> None:
         listed = (word in evidence.family) - 2 * (word in evidence.places)
         if sum(listed + _person_here(parse, i) for _, i in found) > 0:
             continue
-        body = any(parse.dep[i] in ("compound", "appos") and known.body(parse.lemma[parse.head[i]].lower()) for _, i in found)
+        body = any(
+            parse.dep[i] in ("compound", "appos") and known.body(parse.lemma[parse.head[i]].lower()) for _, i in found
+        )
         for n, i in found:
             if body:
                 book.retype(n, "ORG")
@@ -121,7 +125,11 @@ def _others(book: NameBook, known: KnownNames, evidence: NameEvidence) -> None:
                 )
             )
         ):
-            if ent.first < ent.last and parse.word[ent.first] in evidence.given and is_personal(parse, ent.first, ent.last):
+            if (
+                ent.first < ent.last
+                and parse.word[ent.first] in evidence.given
+                and is_personal(parse, ent.first, ent.last)
+            ):
                 book.retype(n, "PERSON")
             else:
                 book.drop(n)
@@ -152,5 +160,3 @@ def _of_people(parse: Parse, i: int, known: KnownNames) -> bool:
     """Whether a modifier belongs to people or says which body ("the Tolvane chairman", "the Tolvane company")."""
     head = parse.lemma[parse.head[i]].lower()
     return known.role(head) or known.body(head)
-
-

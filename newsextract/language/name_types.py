@@ -128,7 +128,9 @@ def by_context(book: NameBook, known: KnownNames) -> None:
         after = lower[last + 1] if last + 1 < len(parse) else ""
         if ent.label == "ORG":
             listed = known.match(parse, first) == (last, "ORG")
-            if not listed and (after in _PORTFOLIO or (before == "of" and first > 1 and lower[first - 2] in _PORTFOLIO)):
+            if not listed and (
+                after in _PORTFOLIO or (before == "of" and first > 1 and lower[first - 2] in _PORTFOLIO)
+            ):
                 book.drop(n)
             elif (
                 first == last
