@@ -13,8 +13,14 @@ _SHORTEST = 4
 _MOST = 0.6
 
 
-def capitals(book: NameBook, known: KnownNames) -> None:
-    """Find in capitals the countries of the lexicon, and in lines of capitals the names that the article has elsewhere."""
+def capitals(book: NameBook, known: KnownNames, given: frozenset[str]) -> None:
+    """Find in capitals the countries of the lexicon, and in lines of capitals the names that the article has elsewhere.
+
+    Args:
+        book: The entities.
+        known: Names of the lexicons.
+        given: Given names; a country of the same name is none before another word in capitals ("BY CHAD MILLER").
+    """
     parse = book.parse
     names = _names_below(book)
     loud = {n for n, sent in enumerate(parse.sents) if _loud(parse, sent.first, sent.last)}
@@ -23,6 +29,8 @@ def capitals(book: NameBook, known: KnownNames) -> None:
         if i <= done or not word.isupper() or len(word) < _SHORTEST:
             continue
         found = _country(parse, i, known)
+        if found == (i, "GPE") and word.title() in given and i + 1 < len(parse) and parse.word[i + 1].isupper():
+            found = None
         if found is None and parse.sent_of[i] in loud:
             found = next(
                 (

@@ -11,7 +11,7 @@ from collections import Counter
 from newsextract.language.name_book import NameBook
 from newsextract.language.name_lists import KnownNames
 from newsextract.language.name_types import SAY, is_personal
-from newsextract.language.name_words import HONORIFICS, ORGANIZATION, ORGANIZATION_OF, TITLES
+from newsextract.language.name_words import HONORIFICS, ORGANIZATION, ORGANIZATION_OF, PLACE, TITLES
 from newsextract.language.parse import Entity, Parse
 from newsextract.lexicon import Lexicon
 
@@ -104,13 +104,24 @@ def _others(book: NameBook, known: KnownNames, evidence: NameEvidence) -> None:
             continue
         name = parse.slice(ent.first, ent.last)
         if ent.label == "GPE":
-            if _runs_on(parse, ent) and name not in evidence.places and not book.at(ent.last + 1):
+            after = parse.lower[ent.last + 1] if ent.last + 1 < len(parse) else ""
+            if (
+                _runs_on(parse, ent)
+                and name not in evidence.places
+                and not book.at(ent.last + 1)
+                and after not in _TITLED
+                and not known.role(after)
+                and parse.word[ent.last] not in PLACE
+                and parse.head[ent.last] == ent.last + 1
+                and parse.word[ent.last + 1] not in PLACE
+            ):
                 book.drop(n)
             continue
         capitals = name.isupper()
         before = parse.lower[ent.first - 1] if ent.first > parse.sents[parse.sent_of[ent.first]].first else ""
         here = before == "in" and parse.dep[ent.last] == "pobj" and ent.last - ent.first < 2
-        if not capitals and (name in evidence.places or here):
+        towards = before in _OF_PLACE and parse.dep[ent.last] == "pobj"
+        if not capitals and ((name in evidence.places and towards) or here):
             book.retype(n, "GPE")
         elif _plural_acronym(name) or (
             not capitals

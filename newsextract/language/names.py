@@ -47,7 +47,7 @@ def repair_names(parse: Parse, lexicon: Lexicon) -> None:
     people(book, known)
     doubt(book, known, evidence)
     vote(book)
-    capitals(book, known)
+    capitals(book, known, evidence.given)
     again(book)
     parse.ents = book.entities()
     parse.index_entities()

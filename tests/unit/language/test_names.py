@@ -82,7 +82,7 @@ def test_capitals() -> None:
         "VILLANTA FLIES TO KUWAIT AFTER SCANDAL. Ricardo Villanta left at noon. He is in NATO and MORE.",
         {"Ricardo Villanta": "PERSON"},
     )
-    capitals(book, KNOWN)
+    capitals(book, KNOWN, EVIDENCE.given)
     assert shown(book) == {"VILLANTA": "PERSON", "KUWAIT": "GPE", "Ricardo Villanta": "PERSON"}
 
 
