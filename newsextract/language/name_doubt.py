@@ -20,6 +20,11 @@ _OF_PLACE = _TOWARDS | {"of"}
 _MODIFIER = frozenset({"compound", "nmod", "amod"})
 # What a leader gives his name to: "the Monti government".
 _LED = frozenset("government administration campaign cabinet regime family camp presidency era team brother".split())
+# What is done to people rather than to things.
+_DONE_TO = frozenset(
+    """arrest detain kill shoot convict acquit charge accuse free release jail sentence praise meet tell ask elect appoint fire
+    sack marry sue thank invite blame urge warn succeed replace join beat pardon extradite""".split()
+)
 _QUOTES = frozenset({"“", "‘", '"', "``"})
 _ENDS = frozenset({"”", "’", '"', "''"})
 _TITLED = frozenset({*TITLES, *HONORIFICS})
@@ -85,8 +90,11 @@ def _person_here(parse: Parse, i: int) -> int:
     if parse.dep[i] in _MODIFIER and parse.lemma[parse.head[i]].lower() in _LED:
         return 1
     score = 3 * (before in _TITLED)
-    if parse.dep[i] in ("nsubj", "nsubjpass") and parse.pos[parse.head[i]] == "VERB":
-        score += 1 + (parse.lemma[parse.head[i]] in SAY)
+    head = parse.lemma[parse.head[i]]
+    if parse.dep[i] in ("nsubj", "nsubjpass"):
+        score += 1 + (parse.pos[parse.head[i]] == "VERB" and head in SAY)
+    score += parse.dep[i] == "dobj" and head in _DONE_TO
+    score += parse.dep[i] == "pobj" and before in ("against", "by", "with")
     score += before == "”" or after == "said"
     score -= 2 * (parse.dep[i] in _MODIFIER)
     score -= after != "" and parse.pos[i + 1] == "PROPN"
