@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from newsextract.actors.draft import MOST, Cast, Draft
 from newsextract.actors.nations import Nations
 from newsextract.actors.words import Words
@@ -9,6 +11,11 @@ from newsextract.language.name_words import ORGANIZATION
 from newsextract.language.parse import Parse
 from newsextract.lexicon import Trace
 
+# An acronym of the United Nations' family ("UNSC", "UNMIK"); those that are no part of it are in the lexicon.
+_UN = re.compile(r"UN[A-Z]{2,6}")
+_UN_NAMES = ("UN ", "U.N. ", "United Nations ")
+# Bodies that go by what follows "of" too: "Scientology" for its church.
+_BY_CREED = frozenset({"Church", "Order", "Brotherhood", "Movement"})
 _LEGAL = frozenset(
     {"inc", "inc.", "corp", "corp.", "ltd", "ltd.", "llc", "plc", "co", "co.", "company", "corporation", "limited"}
 )
@@ -40,6 +47,12 @@ class Bodies:
             both = [*self._by_first.get(tokens[0], ()), *self._by_last.get(tokens[0], ())]
             return both[0] if len({id(d) for d in both}) == 1 else None
         fits = [d for d in self._by_first.get(tokens[0], ()) if _shortens(tokens, d.words)]
+        if len(tokens) == 1:
+            fits += [
+                d
+                for d in self._by_last.get(tokens[0], ())
+                if d.words[:-1] and d.words[0] in _BY_CREED and d.words[-2] == "of"
+            ]
         fits += [d for d in self._by_last.get(tokens[-1], ()) if len(tokens) > 1 and d.words[-len(tokens) :] == tokens]
         return fits[0] if len({id(d) for d in fits}) == 1 else None
 
@@ -90,6 +103,8 @@ def add_organization(
         if not first <= parse.head[k] <= last or parse.head[k] == k:
             head = k
             break
+    if draft is not None and org is None and not draft.sectors and len(tokens) > 1:
+        draft.sectors = _sectors(parse, first, last, words, trace)
     if draft is not None and org is not None and not draft.sectors:
         draft.sectors = org.sectors
         draft.country = draft.country or (None if org.generic else org.country)
@@ -100,6 +115,8 @@ def add_organization(
             draft.country = org.country if not org.generic or nations.names(org.country) else None
         else:
             draft.sectors = _sectors(parse, first, last, words, trace)
+        if org is None and (_UN.fullmatch(name) or name.startswith(_UN_NAMES) or _igo_owns(cast, first)):
+            draft.sectors = ("IGO",)
     if org is not None and trace:
         trace.add("organizations", org.id, *parse.span(first, last))
     if draft.country is None and "IGO" not in draft.sectors:
@@ -124,11 +141,21 @@ def add_organization(
         bodies.learn(draft, parse.word[last + 2], (parse.word[last + 2],))
 
 
+def _igo_owns(cast: Cast, first: int) -> bool:
+    """Whether an international organisation owns the name that begins at a token ("the UN's Office for …")."""
+    owner = cast.owner.get(first - 2) if first > 1 and cast.parse.lower[first - 1] in ("'s", "’s") else None
+    return owner is not None and "IGO" in owner.sectors
+
+
 def _sectors(parse: Parse, first: int, last: int, words: Words, trace: Trace | None) -> tuple[str, ...]:
     """Sectors by the words of a name, the last first: "Ministry", "Court", "Police"."""
     for k in range(last, first - 1, -1):
-        role = words.names.get(f"{parse.lower[k - 1]} {parse.lower[k]}" if k > first else "") or words.names.get(
-            parse.lower[k]
+        pair = f"{parse.lower[k - 1]} {parse.lower[k]}" if k > first else ""
+        role = (
+            words.names.get(pair)
+            or words.names.get(parse.lower[k])
+            or words.forces.get(pair)
+            or words.forces.get(parse.lower[k])
         )
         if role is not None and role.sectors and parse.word[k][0].isupper() and role.id != "union":
             if trace:

@@ -47,7 +47,7 @@ def add_countries(cast: Cast, words: Words, nations: Nations, trace: Trace | Non
                 group = same
             cast.mention(group, first, last, last, "nominal")
         else:
-            add(code, first, last, modifier=form == "modifier")
+            add(code, first, last, modifier=form == "modifier" or _in_name(cast, first, last))
     _halves(cast, drafts)
     for first, last, name in nations.cities:
         seat = words.seats.get(name)
@@ -62,6 +62,15 @@ def add_countries(cast: Cast, words: Words, nations: Nations, trace: Trace | Non
             if trace:
                 trace.add("organizations", seat.id, *parse.span(first, last))
             add(seat.country, first, last, modifier=False)
+
+
+def _in_name(cast: Cast, first: int, last: int) -> bool:
+    """Whether a country is a word in the name of an organisation ("Bank of Ghana"), and not its owner ("Ghana's Bank …")."""
+    parse = cast.parse
+    number = parse.ent_of[last]
+    if number < 0 or parse.ents[number].label != "ORG" or parse.ents[number][:2] == (first, last):
+        return False
+    return last + 1 >= len(parse) or parse.tag[last + 1] != "POS"
 
 
 def add_peoples(cast: Cast) -> None:

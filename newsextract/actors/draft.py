@@ -24,6 +24,7 @@ class Draft:
         plural: Whether "they" can mean it, and "he" or "it" cannot.
         gender: ``m`` or ``f`` where a title or a pronoun told.
         last: Token of the latest mention.
+        address: The word in front of the first mention of a person ("King").
     """
 
     name: str
@@ -38,6 +39,7 @@ class Draft:
     last: int = -1
     named: bool = False
     words: tuple[str, ...] = ()
+    address: str = ""
 
     def record(self, number: int, text: str) -> Actor:
         """The finished record."""
@@ -68,6 +70,8 @@ class Cast:
         self.owner: dict[int, Draft] = {}
         # Heads of appositions and predicates that are titles of somebody named.
         self.titled: dict[int, Draft] = {}
+        # Tokens of titles in front of names.
+        self.in_title: set[int] = set()
 
     def new(self, draft: Draft) -> Draft:
         """Take in a new actor."""

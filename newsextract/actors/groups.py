@@ -9,12 +9,23 @@ from newsextract.actors.pointing import known
 from newsextract.actors.words import Words
 from newsextract.language import syntax
 from newsextract.lexicon import Trace
+from newsextract.records.actor import ActorKind
 
 _UNCOUNTED = frozenset({"det", "nummod", "quantmod", "predet", "preconj", "cc", "punct", "neg"})
 _OTHERS = frozenset(
     {"another", "other", "others", "more", "some", "several", "many", "any", "no", "each", "every", "a", "an"}
 )
 # Verbs by which a country moves or holds people of its own.
+_FORCES = frozenset({"MIL", "COP"})
+# What an army, a police or a government does by a noun of its own: "a U.S. military airstrike".
+_DEEDS = frozenset(
+    """strike airstrike raid attack offensive operation crackdown assault bombardment shelling campaign blockade siege invasion
+    incursion bombing decision statement announcement investigation probe ban order proposal warning intervention drill exercise
+    deployment withdrawal advance patrol search takeover""".split()
+)
+_BODIES = frozenset(
+    {"military", "army", "navy", "air force", "police", "government", "regime", "parliament", "coast guard"}
+)
 _MOVE = frozenset(
     """send deploy dispatch withdraw pull move mobilise mobilize mass station amass redeploy commit contribute lose train
     include comprise involve provide command""".split()
@@ -37,13 +48,20 @@ def add_nominals(cast: Cast, words: Words, nations: Nations, trace: Trace | None
         if parse.dep[syntax.first_conjunct(parse, n.head)] == "attr" and n.head not in cast.titled:
             continue  # what somebody is, not one more actor
         draft = known(cast, n, latest)
-        if draft is None and n.role.kind != "country":
+        if draft is None and n.role.kind == "country" and not _countries(cast, n):
+            continue
+        if draft is None:
             draft = _own(cast, n, countries, groups, nations)
         if draft is None:
             continue
         if n.role not in draft.roles:
             draft.roles.append(n.role)
-        cast.mention(draft, n.first, n.last, n.head, "nominal")
+        # "the Church" is short for the name of one.
+        short = draft.named and draft.kind == "organization" and n.noun == n.head and parse.word[n.head] in draft.words
+        if short and parse.tag[n.head] == "NNP":
+            cast.mention(draft, n.head, n.head, n.head, "name")
+        else:
+            cast.mention(draft, n.first, n.last, n.head, "nominal")
         if n.noun != n.head:
             cast.at[n.noun] = draft
         latest[n.kin] = draft
@@ -61,14 +79,18 @@ def _own(
     parse = cast.parse
     country, sectors = n.country, n.sectors
     inherited = False
-    if country is None and n.owner is None and n.role.kind in ("person", "group") and n.plural:
+    if country is None and n.owner is None and (n.plural or _FORCES & set(sectors)):
         mover = _mover(cast, n, nations)
         if mover is not None:
             country, inherited = mover, True
-        elif "MIL" in sectors and len(countries.get(n.kin, ())) == 1:
+        elif n.plural and "MIL" in sectors and not _told(cast, n) and len(countries.get(n.kin, ())) == 1:
             country, inherited = countries[n.kin][0], True
-    name = _name(cast, n)
+    if inherited and "IGO" in sectors:
+        sectors = tuple(s for s in sectors if s != "IGO")
+    name = _name(cast, n, nations)
     kind = n.role.kind
+    if kind == "country":
+        kind, sectors = "group", ("UIS",)
     if (kind == "person" and n.plural) or (kind == "organization" and parse.tag[n.head] in PLURAL):
         kind = "group"
     counted = any(parse.dep[k] == "nummod" or parse.lower[k] in _OTHERS for k in parse.kids[n.head])
@@ -84,6 +106,20 @@ def _own(
     elif n.country and not inherited and n.noun == n.head and not _says(draft.name):
         draft.name = name
     return draft
+
+
+def _countries(cast: Cast, n: Nominal) -> bool:
+    """Whether states are meant that nothing tells by name ("some countries", "African nations"), and not those named before."""
+    modified = any(cast.parse.dep[k] in ("amod", "compound", "nmod") for k in cast.parse.kids[n.noun])
+    return n.plural and n.country is None and (modified or not n.definite)
+
+
+def _told(cast: Cast, n: Nominal) -> bool:
+    """Whether a name before the noun says whose they are, though we do not know whose ("Western Allied troops")."""
+    parse = cast.parse
+    return any(
+        parse.word[k][0].isupper() and n.first <= k < n.noun and parse.dep[k] != "det" for k in parse.kids[n.noun]
+    )
 
 
 def _says(name: str) -> bool:
@@ -104,10 +140,17 @@ def _mover(cast: Cast, n: Nominal, nations: Nations) -> str | None:
     return None
 
 
-def _name(cast: Cast, n: Nominal) -> str:
+def _name(cast: Cast, n: Nominal, nations: Nations) -> str:
     """The noun phrase without article and count."""
     parse = cast.parse
-    first = syntax.core(parse, n.noun)[0]
+    if n.told is not None:
+        # "Israeli and Palestinian officials" are Israeli officials and Palestinian officials.
+        last = n.told
+        while nations.at(last + 1) == n.country:
+            last += 1
+        begin = max(k for k in range(n.told, n.noun) if nations.at(k)) + 1
+        return f"{parse.slice(n.told, last)} {parse.slice(begin, n.noun)}".replace("\n", " ")
+    first = n.first if n.noun == n.head else syntax.core(parse, n.noun)[0]
     while first < n.noun:
         k = first
         while parse.head[k] != n.noun and first <= parse.head[k] < n.noun:
@@ -120,17 +163,26 @@ def _name(cast: Cast, n: Nominal) -> str:
 
 
 def _modifiers(cast: Cast, words: Words, nations: Nations, groups: dict[tuple[str, ...], Draft]) -> None:
-    """Link groups that stand in front of another noun: "the North Korean troop movement"."""
+    """Link groups and bodies that stand in front of another noun: "the North Korean troop movement", "U.S. military raids"."""
     parse = cast.parse
     for i, dep in enumerate(parse.dep):
-        if dep != "compound" or i in cast.owner or parse.pos[i] != "NOUN":
+        if dep not in ("compound", "amod", "nmod") or i in cast.owner or parse.pos[i] not in ("NOUN", "ADJ", "PROPN"):
             continue
+        head = parse.head[i]
         role = words.role(parse, i)
-        if role is None or role.kind == "organization":
+        if role is None or head in cast.at or not role.sectors:
             continue
-        country = nations.of(parse.head[i], where=False)
+        country = nations.of(i, where=False) or nations.of(head, where=False)
         if country is None:
             continue
-        draft = groups.get((role.like or role.id, country, *role.sectors))
+        draft = groups.get((role.like or role.id, country, *role.sectors)) or next(
+            (d for d in cast.drafts if d.country == country and d.sectors == role.sectors and role in d.roles), None
+        )
+        if draft is None and parse.lemma[head].lower() in _DEEDS and role.id in _BODIES:
+            first = min((k for k in parse.kids[head] if k < i and nations.at(k)), default=i)
+            while first - 1 >= 0 and nations.at(first - 1) == country:
+                first -= 1
+            kind: ActorKind = "group" if role.kind == "group" else "organization"
+            draft = cast.new(Draft(parse.slice(first, i), kind, country, role.sectors, roles=[role]))
         if draft is not None:
             cast.mention(draft, i, i, i, "modifier")

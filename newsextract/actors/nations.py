@@ -10,6 +10,11 @@ from newsextract.records import Place
 
 _BEFORE = frozenset({"amod", "poss", "compound", "nmod", "nummod", "npadvmod"})
 _FROM = frozenset({"of", "from"})
+# "U.S.-backed rebels" are not of the U.S.
+_PASSING = frozenset(
+    """backed led supported sponsored trained funded aligned allied friendly occupied controlled held brokered dominated
+    imposed bound speaking born linked mediated armed equipped donated made built related owned run installed""".split()
+)
 
 
 class Nations:
@@ -21,6 +26,8 @@ class Nations:
         self._inside: dict[int, str] = {}
         self.cities: list[tuple[int, int, str]] = []
         self.places: set[int] = set()
+        # Tokens of countries that a noun is not of, though they stand before it ("U.S.-backed").
+        self.passing: set[int] = set()
         # First token, last token, code and form (name, modifier, people) of every country in the text.
         self.spans: list[tuple[int, int, str, str]] = []
         for place in places:
@@ -43,7 +50,21 @@ class Nations:
                         self.cities.append((tokens[0], tokens[-1], m.text))
         self._adjectives(words)
         self._korea(places)
+        self._pass_over()
         self.spans.sort()
+
+    def _pass_over(self) -> None:
+        parse = self._parse
+        for i, word in enumerate(parse.lower):
+            if word.rpartition("-")[2] not in _PASSING:
+                continue
+            if "-" in word:
+                self.passing.add(i)  # "U.S.-led" as one token
+            elif i > 1 and parse.word[i - 1] == "-":
+                k = i - 2
+                while k >= 0 and (k in self._country or k in self._inside or k == i - 2):
+                    self.passing.add(k)
+                    k -= 1
 
     def _korea(self, places: list[Place]) -> None:
         """Read "Korea" alone as the one of the two that the article is about."""
@@ -83,9 +104,17 @@ class Nations:
         """Whether the article is about a country, or names none."""
         return not self._country or code in self._country.values() or code in self._inside.values()
 
+    def lands(self) -> set[str]:
+        """All countries that the text names, and those that its places lie in."""
+        return {*self._country.values(), *self._inside.values()}
+
     def at(self, i: int) -> str | None:
         """The country named at a token."""
         return self._country.get(i) or None
+
+    def own(self, i: int) -> str | None:
+        """The country named at a token, if what the token modifies is of that country."""
+        return None if i in self.passing else self._country.get(i)
 
     def near(self, i: int) -> str | None:
         """The country named at a token, or that the place named there lies in."""
@@ -101,9 +130,14 @@ class Nations:
         parse = self._parse
         for ask in (self.at, self.near):
             for k in parse.kids[head]:
-                if k < head and parse.dep[k] in _BEFORE:
+                if k < head and parse.dep[k] in _BEFORE and k not in self.passing:
                     found = ask(k) or next(
-                        (c for j in parse.kids[k] if parse.dep[j] in _BEFORE and (c := ask(j))), None
+                        (
+                            c
+                            for j in parse.kids[k]
+                            if j not in self.passing and parse.dep[j] in _BEFORE and (c := ask(j))
+                        ),
+                        None,
                     )
                     if found:
                         return found
@@ -117,6 +151,25 @@ class Nations:
                         if parse.dep[o] == "pobj" and (found := ask(o) or self._owner(o, ask)):
                             return found
         return None
+
+    def shared(self, head: int) -> list[tuple[int, str]]:
+        """The countries that coordinated adjectives tell apart, with their tokens: "Israeli and Palestinian officials".
+
+        Empty where there are not at least two.
+        """
+        parse = self._parse
+        found: dict[str, int] = {}
+        for k in parse.kids[head]:
+            if k < head and parse.dep[k] in _BEFORE:
+                for j in [k, *parse.kids[k]]:
+                    if (j == k or parse.dep[j] == "conj") and (code := self.own(j)) is not None:
+                        while j and self._country.get(j - 1) == code:  # "South African"
+                            j -= 1
+                        found.setdefault(code, j)
+        tokens = sorted((at, code) for code, at in found.items())
+        if len(tokens) < 2 or not any(parse.lower[k] in ("and", "or", ",") for k in range(tokens[0][0], tokens[-1][0])):
+            return []
+        return tokens
 
     def _owner(self, head: int, ask: Callable[[int], str | None]) -> str | None:
         parse = self._parse

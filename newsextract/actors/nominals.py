@@ -21,8 +21,19 @@ _BUNDLE = frozenset(
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 _MODIFIER = frozenset({"compound", "amod", "npadvmod", "nmod", "advmod", "quantmod", "intj"})
 # Nouns that mean something else unless they are pointed at or belong to a country.
-_ABSTRACT = frozenset({"intelligence", "authority", "justice", "commission", "press", "force", "opposition"})
+_ABSTRACT = frozenset({"intelligence", "authority", "justice", "commission", "press", "force", "opposition", "exile"})
+# Substances that are called agents, and other things that go by a word for people.
+_NOBODY = {
+    "agent": frozenset({"nerve", "chemical", "biological", "cleaning", "blister", "warfare"}),
+    "spy": frozenset({"plane", "satellite"}),
+    "guard": frozenset({"mud", "crash", "mouth"}),
+}
 # Bodies that are also just a place to be at ("in court").
+# Machines that act in the place of those who steer them, and only then.
+_CRAFT = frozenset({"warplane", "fighter jet", "fighter plane", "gunship", "warship", "gunboat"})
+_NEEDS_ARTICLE = frozenset(
+    {"association", "union", "federation", "foundation", "organization", "group", "body", "club"}
+)
 _PLACES = frozenset({"court", "school", "hospital", "college", "church", "university", "office"})
 # Tokens behind a noun that can say whose it is.
 _BEHIND = 15
@@ -41,6 +52,7 @@ class Nominal(NamedTuple):
     plural: bool
     definite: bool
     owner: Draft | None
+    told: int | None = None  # the adjective that tells the country, where several share the noun
 
     @property
     def kin(self) -> str:
@@ -59,28 +71,39 @@ def find_nominals(cast: Cast, words: Words, nations: Nations) -> list[Nominal]:
             or i in cast.owner
             or i in nations.places
             or i in bundled
+            or i in cast.in_title
             or parse.dep[i] in _MODIFIER
         ):
             continue
         noun = _noun(parse, i)
         role = words.role(parse, noun)
-        if noun != i and role is not None and role.kind in ("person", "group") and noun not in cast.owner:
+        if (
+            noun != i
+            and role is not None
+            and role.kind in ("person", "group")
+            and noun not in cast.owner
+            and (parse.tag[noun] in PLURAL or role.kind == "group")
+        ):
             bundled.add(noun)
         else:
             noun, role = i, words.role(parse, i)
-        if role is None:
+        if role is None or (role.id in _CRAFT and not _acts(parse, i)):
+            continue
+        if any(parse.lower[k] in _NOBODY.get(role.id, ()) for k in parse.kids[i]):
             continue
         first, last = syntax.core(parse, i) if noun == i else syntax.phrase(parse, i)
         if noun == i:
             last = i
         first = _after_date(parse, first, i)
+        while first < i and parse.pos[first] in ("SCONJ", "ADP", "CCONJ", "PUNCT") and parse.dep[first] != "quantmod":
+            first += 1
         inner = syntax.core(parse, noun)
         country, sectors = describe(parse, noun, (inner[0], _end(parse, noun)), role, cast, words, nations)
         if noun != i:
             country = country or nations.of(i, where=False)
-        if country is None and parse.tag[i] not in PLURAL and _abstract(parse, i, role):
+        if country is None and parse.tag[i] not in PLURAL and (_abstract(parse, i, role) or _bare(parse, i, role)):
             continue
-        if country is None and (owned := _possessor(cast, i)) is not None:
+        if country is None and (owned := possessor(cast, i)) is not None:
             country = owned.country
         det = next((parse.lower[k] for k in parse.kids[i] if parse.dep[k] in ("det", "poss")), "")
         poss = parse.child(i, "poss")
@@ -89,7 +112,9 @@ def find_nominals(cast: Cast, words: Words, nations: Nations) -> list[Nominal]:
             parse.tag[i] in PLURAL or (noun != i and parse.tag[noun] in PLURAL) or role.id in ("police", "personnel")
         )
         definite = det in _POINTING or owner is not None
-        out.append(Nominal(i, noun, first, last, role, country, sectors, plural, definite, owner))
+        one = Nominal(i, noun, first, last, role, country, sectors, plural, definite, owner)
+        shared = nations.shared(noun) if plural else []
+        out += [one._replace(country=code, first=max(first, at), told=at) for at, code in shared] or [one]
     return out
 
 
@@ -114,19 +139,40 @@ def _abstract(parse: Parse, i: int, role: RoleNoun) -> bool:
     return role.id in _PLACES and not before and parse.dep[i] == "pobj"
 
 
-def _possessor(cast: Cast, i: int) -> Draft | None:
+def _acts(parse: Parse, i: int) -> bool:
+    """Whether a noun is the subject or agent of a verb."""
+    i = syntax.first_conjunct(parse, i)
+    return parse.dep[i] == "nsubj" or (parse.dep[i] == "pobj" and parse.dep[parse.head[i]] == "agent")
+
+
+def _bare(parse: Parse, i: int, role: RoleNoun) -> bool:
+    """Whether a lone noun for a body means what such bodies do: "charged with criminal association"."""
+    return (
+        role.id in _NEEDS_ARTICLE
+        and parse.tag[i] == "NN"
+        and parse.dep[i] in ("pobj", "conj", "dobj")
+        and not any(parse.dep[k] in ("det", "poss", "nummod", "compound") for k in parse.kids[i])
+    )
+
+
+def possessor(cast: Cast, i: int) -> Draft | None:
     """The country or organisation that "its troops" belong to: the subject of the verb above."""
     parse = cast.parse
     if not any(parse.dep[k] == "poss" and parse.lower[k] in ("its", "their") for k in parse.kids[i]):
         return None
     verb = i
+    found: dict[int, Draft] = {}
     for _ in range(8):
-        if parse.pos[verb] in syntax.VERBAL or parse.head[verb] == verb:
+        above = parse.head[verb]
+        if above == verb:
             break
-        verb = parse.head[verb]
-    if parse.pos[verb] not in syntax.VERBAL:
-        return None
-    found = {id(d): d for s in syntax.subjects(parse, verb)[0] if s != i and (d := cast.at.get(s)) is not None}
+        verb = above
+        # "is willing to withdraw its troops": the subject may be that of a verb or adjective further up.
+        if parse.pos[verb] in syntax.VERBAL and parse.dep[verb] not in ("aux", "auxpass"):
+            subjects = [s for s in syntax.subjects(parse, verb)[0] if s != i]
+            found = {id(d): d for s in subjects if (d := cast.at.get(s)) is not None}
+            if subjects or parse.dep[verb] not in ("xcomp", "acomp", "conj", "advcl", "ccomp"):
+                break
     draft = next(iter(found.values())) if len(found) == 1 else None
     return draft if draft is not None and draft.kind in ("country", "organization") else None
 

@@ -20,6 +20,10 @@ _GENDER = {
 }  # fmt: skip
 
 
+# Names in capitals up to this length are acronyms.
+_ACRONYM = 4
+
+
 class People:
     """Persons of the article by the words of their names."""
 
@@ -94,6 +98,8 @@ def name_words(parse: Parse, first: int, last: int) -> tuple[str, ...]:
             out[-1] += word
         elif any(c.isalnum() for c in word):
             out.append(word)
+    # Headlines are in capitals; "JFK" and "MBS" stay as they are.
+    out = [w.title() if w.isupper() and len(w) > _ACRONYM else w for w in out]
     while len(out) > 1 and out[-1].lower() in SUFFIXES:
         out.pop()
     return tuple(out)
@@ -121,11 +127,14 @@ def add_person(
     if found is not None:
         if parse.word[found.head][0].isupper() and first - found.last == 1:
             begin = found.first
+        cast.in_title.update(range(found.first, found.last + 1))
         _hold(cast, draft, found, (found.first, found.last), words, nations, trace)
     if draft.country is None:
         draft.country = nations.of(head, where=False)  # "Ukraine's Zelensky"
     if first and (gender := _GENDER.get(parse.lower[first - 1])):
         draft.gender = draft.gender or gender
+    if first and not draft.mentions:
+        draft.address = parse.word[first - 1]
     cast.mention(draft, begin, last, head, "name")
     cast.at.update((k, draft) for k in range(first, last + 1))
     if begin < first:
@@ -157,9 +166,10 @@ def _hold(
         # "Supreme Leader Ayatollah X": the office says more than the rank.
         office = words.role(parse, k)
         if office is not None and office.state and not title.role.state:
-            _, sectors = describe(parse, k, (title.first, k), office, cast, words, nations)
-            if country and not office.sectors and not sectors:
-                sectors = ("GOV",)
+            _, more = describe(parse, k, (title.first, k), office, cast, words, nations)
+            if country and not office.sectors and not more:
+                more = ("GOV",)
+            sectors = more or sectors
             break
     draft.country = draft.country or country
     draft.sectors = draft.sectors or sectors

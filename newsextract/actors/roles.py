@@ -10,52 +10,117 @@ from newsextract.lexicon.schemas import RoleNoun
 
 _MODIFIES = frozenset({"compound", "amod", "poss", "nmod"})
 _IRREGULAR = frozenset({"COP", "REB", "OPP", "UAF", "IGO"})
+_FORMER = frozenset({"former", "ex", "ex-", "onetime", "deposed", "ousted", "toppled", "retired", "late"})
+# Who leaves such an office is coded among the elites (CAMEO: ELI).
+_OFFICES = frozenset({"GOV", "LEG", "JUD"})
+# Offices of a state by default, of an organisation where one is named ("party president", "UN secretary").
+_ANYWHERE = frozenset(
+    {
+        "president",
+        "vice president",
+        "secretary",
+        "secretary general",
+        "chancellor",
+        "treasurer",
+        "commissioner",
+        "premier",
+    }
+)
+# Who speaks for a country at an organisation.
+_SENT = frozenset({"ambassador", "envoy", "diplomat", "representative", "delegate", "delegation", "negotiator"})
+# Forces that states lend to an organisation.
+_FORCES = frozenset({"MIL", "COP"})
+# What goes by the name of who leads it: "the Trump administration".
+_LED = frozenset({"government", "administration", "regime", "cabinet", "campaign", "junta", "leadership"})
+Told = tuple[str | None, tuple[str, ...]]
 
 
 def describe(
     parse: Parse, head: int, span: tuple[int, int], role: RoleNoun, cast: Cast, words: Words, nations: Nations
-) -> tuple[str | None, tuple[str, ...]]:
+) -> Told:
     """Country and sectors of the role noun at `head` in the phrase of the tokens `span`.
 
-    "Russian spokesperson" is of Russia's government, "Hamas leader" of Hamas, "intelligence official" of a service.
+    "Russian spokesperson" is of Russia's government, "Hamas leader" of Hamas, "intelligence official" of a service, "former
+    minister" of no government any more.
     """
+    country, sectors = _now(parse, head, span, role, cast, words, nations)
+    if _OFFICES & set(sectors) and any(parse.lower[k] in _FORMER for k in range(span[0], head)):
+        sectors = ("ELI",)
+    return country, sectors
+
+
+def _now(
+    parse: Parse, head: int, span: tuple[int, int], role: RoleNoun, cast: Cast, words: Words, nations: Nations
+) -> Told:
+    owner, sectors = _owner(parse, head, span, role, cast, words, nations)
+    country = _country(head, span, role, nations)
+    if owner is not None and owner.kind == "person":
+        return country or owner.country, sectors or role.sectors or owner.sectors
+    if owner is not None and "IGO" in owner.sectors:
+        if country is not None and role.id in _SENT:
+            return country, role.sectors or ("GOV",)
+        forces = tuple(s for s in (*sectors, *role.sectors) if s in _FORCES)
+        return (country if forces else None), ("IGO", *dict.fromkeys(forces))
+    if owner is not None and country is None:
+        country = owner.country
+    if role.id == "officer" and any(w == "chief" for w in parse.lower[span[0] : head]):
+        sectors = owner.sectors if owner is not None else ()
+        return country, sectors or ("BUS",)  # "chief banking officer"
+    if owner is not None and owner.sectors and (role.state or not role.sectors or role.id in _ANYWHERE):
+        return country, owner.sectors
+    if owner is not None and "NGO" in owner.sectors and role.sectors == ("LAB",):
+        return country, owner.sectors
+    # "police forces" and "rebel troops" are no army.
+    irregular = "MIL" in role.sectors and bool(_IRREGULAR & {*sectors, *(owner.sectors if owner else ())})
+    if irregular and owner is not None and not sectors:
+        return country, owner.sectors
+    if sectors and (role.state or not role.sectors or irregular):
+        return country, sectors
+    if role.state and country is not None and not role.sectors:
+        return country, ("GOV",)
+    if country is not None and "IGO" in role.sectors and len(role.sectors) > 1:
+        return country, tuple(s for s in role.sectors if s != "IGO")  # "Kenyan peacekeepers"
+    return country, role.sectors
+
+
+def _owner(
+    parse: Parse, head: int, span: tuple[int, int], role: RoleNoun, cast: Cast, words: Words, nations: Nations
+) -> tuple[Draft | None, tuple[str, ...]]:
+    """Whose they are: the organisation in the phrase, or the person that a spokesman speaks for; and what modifiers say."""
     first, last = span
-    organization: Draft | None = None
+    owner: Draft | None = None
     sectors: tuple[str, ...] = ()
     for k in range(first, head):
         draft = cast.owner.get(k)
+        if k in nations.passing:
+            continue
         if draft is not None and draft.kind == "organization":
-            organization = organization or draft
-        elif not sectors and parse.dep[k] in _MODIFIES and parse.lower[k - 1 if k else 0] != "former":
+            owner = owner or draft
+        elif not sectors and parse.dep[k] in _MODIFIES and parse.lower[k - 1 if k else 0] not in _FORMER:
             modifier = (
                 words.roles.get(parse.lower[k])
                 or words.roles.get(parse.lemma[k].lower())
                 or words.names.get(parse.lower[k])
             )
             sectors = modifier.sectors if modifier is not None and modifier is not role else ()
-    if organization is None:
-        organization = next(
-            (d for k in range(head + 1, last + 1) if (d := cast.owner.get(k)) is not None and d.kind == "organization"),
-            None,
+    behind = [d for k in range(head + 1, last + 1) if (d := cast.owner.get(k)) is not None]
+    if owner is None:
+        owner = next((d for d in behind if d.kind == "organization"), None)
+    if owner is None and (role.state or role.id in _LED):
+        before = [d for k in range(first, head) if (d := cast.owner.get(k)) is not None]
+        owner = next((d for d in (*before, *behind) if d.kind == "person" and d.named), None)
+    return owner, sectors
+
+
+def _country(head: int, span: tuple[int, int], role: RoleNoun, nations: Nations) -> str | None:
+    first, last = span
+    return (
+        next((c for k in range(first, head) if (c := nations.own(k))), None)
+        or nations.of(head, where="MIL" not in role.sectors and role.kind != "country")
+        or next((c for k in range(first, head) if k not in nations.passing and (c := nations.near(k))), None)
+        or (
+            next((c for k in range(head + 1, last + 1) if (c := nations.own(k))), None)
+            if last > head and role.title
+            else None
         )
-    country = next((c for k in range(first, head) if (c := nations.at(k))), None)
-    country = country or nations.of(head, where="MIL" not in role.sectors and role.kind != "country")
-    country = country or next((c for k in range(first, head) if (c := nations.near(k))), None)
-    if country is None and last > head and role.title:
-        country = next((c for k in range(head + 1, last + 1) if (c := nations.at(k))), None)
-    if organization is not None and country is None:
-        country = organization.country
-    if role.id == "officer" and any(w == "chief" for w in parse.lower[first:head]):
-        sectors = organization.sectors if organization is not None else ()
-        return country, sectors or ("BUS",)  # "chief banking officer"
-    if organization is not None and organization.sectors and (role.state or not role.sectors):
-        return country, organization.sectors
-    # "police forces" and "rebel troops" are no army.
-    irregular = "MIL" in role.sectors and bool(_IRREGULAR & {*sectors, *(organization.sectors if organization else ())})
-    if irregular and organization is not None and not sectors:
-        return country, organization.sectors
-    if sectors and (role.state or not role.sectors or irregular):
-        return country, sectors
-    if role.state and country is not None and not role.sectors:
-        return country, ("GOV",)
-    return country, role.sectors
+    )

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from newsextract.actors.words import Words
 from newsextract.language import syntax
-from newsextract.language.name_words import HONORIFICS
+from newsextract.language.name_words import HONORIFICS, TITLES
 from newsextract.language.parse import Parse
 from newsextract.lexicon.schemas import RoleNoun
 
@@ -15,6 +15,11 @@ _OFFICE = frozenset(
     """former ex acting interim deputy vice chief senior foreign prime outgoing incoming assistant associate executive general
     national federal presidential military royal supreme special first opposition regional permanent political lead
     co-founding founding managing veteran junior honorary retired late then caretaker top""".split()
+)
+# Ranks and learned or church titles that an office stands in front of.
+_RANKS = frozenset(
+    """dr dr. gen gen. general lt lt. lieutenant col col. colonel maj maj. major capt capt. captain brig brig. adm adm. admiral
+    marshal ayatollah sheikh prof prof. professor imam""".split()
 )
 _SPANS = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "PERSON", "MONEY", "PERCENT", "QUANTITY"})
 # Longer appositions are descriptions, not titles.
@@ -34,7 +39,12 @@ def before(parse: Parse, first: int, words: Words) -> Title | None:
     """The title in front of a name that starts at token `first`."""
     sent = parse.sents[parse.sent_of[first]]
     last = first - 1
-    while last > sent.first and parse.lower[last] in HONORIFICS:
+    # "Hezbollah chief Sheikh X": the rank nearest to the name says less than the office before it.
+    while last > sent.first and (
+        parse.lower[last] in HONORIFICS
+        or (parse.lower[last] in TITLES and words.role(parse, last) is None)
+        or (parse.lower[last] in _RANKS and _office_before(parse, last, words))
+    ):
         last -= 1
     if last < sent.first:
         return None
@@ -53,6 +63,16 @@ def before(parse: Parse, first: int, words: Words) -> Title | None:
     while last > head and parse.pos[last] == "PUNCT":
         last -= 1
     return Title(begin, last, role, head)
+
+
+def _office_before(parse: Parse, i: int, words: Words) -> bool:
+    """Whether the token before a rank is an office of its own."""
+    if i == 0 or parse.sent_of[i - 1] != parse.sent_of[i]:
+        return False
+    role = words.role(parse, i - 1)
+    return (
+        role is not None and _fits(role) and parse.lower[i - 1] not in _RANKS and parse.pos[i - 1] in ("NOUN", "PROPN")
+    )
 
 
 def _fits(role: RoleNoun) -> bool:

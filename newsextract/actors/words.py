@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from newsextract.language.name_doubt import NameEvidence
 from newsextract.language.parse import Parse
 from newsextract.lexicon import Lexicon
-from newsextract.lexicon.schemas import Organization, RoleNoun
+from newsextract.lexicon.schemas import Organization, PublicFigure, RoleNoun
 
 # Adjectives that several countries share, and the one that news means by them.
 _SHARED = {
@@ -30,12 +31,18 @@ class Words:
                 table[word] = org
         self.roles: dict[str, RoleNoun] = {}
         self.names: dict[str, RoleNoun] = {}
+        # Collectives as the last word of a name: "Estonian Defence Forces", "National Police".
+        self.forces: dict[str, RoleNoun] = {}
         for role in lexicon.entries("role_nouns"):
             for word in (role.id, *role.plurals):
                 if role.kind == "organization" or role.name:
                     self.names[word] = role
+                if role.kind == "group" and role.sectors:
+                    self.forces.update({word: role, f"{word}s": role})
                 if not role.name:
                     self.roles[word] = role
+        # Middle words of role nouns of three words ("deputy prime minister").
+        self.middle = {word.split()[1] for word in self.roles if word.count(" ") == 2}
         self.countries: dict[str, str] = {}
         self.country_names: dict[str, str] = {}
         self.adjectives: set[str] = set()
@@ -45,16 +52,41 @@ class Words:
                 self.countries.setdefault(word, country.id)
                 self.adjectives.add(word)
         self.countries.update(_SHARED)
-        self.countries.update({f"{word}s": code for word, code in _SHARED.items()})
+        self.countries.update({f"{word}s": code for word, code in _SHARED.items() if word.endswith("an")})
+        self.gender = lexicon.compiled(NameEvidence).gender
+        self.figures: dict[str, PublicFigure] = {}
+        for figure in lexicon.entries("public_figures"):
+            for name in (figure.name, *figure.aliases):
+                self.figures[name] = figure
         for country in lexicon.entries("countries"):
             for word in (country.name, *country.aliases):
                 self.countries[word] = country.id
 
+    def figure(self, words: tuple[str, ...], before: str = "") -> PublicFigure | None:
+        """The public figure of that name: in full, by an alias, or by given and family name ("Donald J. Trump").
+
+        Args:
+            words: The words of the name.
+            before: The word in front of it; some are known by their title ("King Hussein").
+        """
+        name = " ".join(words)
+        found = self.figures.get(name) or self.figures.get(f"{before} {name}")
+        if found is None and len(words) > 1:
+            found = self.figures.get(words[-1])
+            if found is not None and found.name.split()[0] != words[0]:
+                found = None
+        return found
+
     def role(self, parse: Parse, i: int) -> RoleNoun | None:
-        """The role noun at a token, read with the word before it where the lexicon has both ("special force")."""
+        """The role noun at a token, read with the words before it where the lexicon has both ("special force")."""
         lemma, lower = parse.lemma[i].lower(), parse.lower[i]
         if i and parse.sent_of[i - 1] == parse.sent_of[i]:
             before = parse.lower[i - 1]
+            if i > 1 and before in self.middle and parse.sent_of[i - 2] == parse.sent_of[i]:
+                three = f"{parse.lower[i - 2]} {before}"
+                found = self.roles.get(f"{three} {lemma}") or self.roles.get(f"{three} {lower}")
+                if found:
+                    return found
             found = self.roles.get(f"{before} {lemma}") or self.roles.get(f"{before} {lower}")
             if found:
                 return found

@@ -67,6 +67,10 @@ class NameBook:
         found = [ent for k in range(first, last + 1) if (ent := self.at(k)) is not None]
         return bool(found) and all(first <= ent.first and ent.last <= last for ent in found)
 
+    def reaches_out(self, first: int, last: int) -> bool:
+        """Whether an entity in a stretch reaches out of it."""
+        return any((e := self.at(k)) is not None and (e.first < first or e.last > last) for k in (first, last))
+
     def in_longer_name(self, first: int, last: int) -> bool:
         """Whether a capitalised proper noun stands directly before or after, without an entity of its own."""
         parse = self.parse

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsextract.language.name_words import TITLES
 from newsextract.language.parse import Parse
 from newsextract.lexicon import Lexicon
 
@@ -16,13 +17,22 @@ class KnownNames:
     def __init__(self, lexicon: Lexicon) -> None:
         self._names: dict[str, list[tuple[str, str]]] = {}
         self._countries: set[str] = set()
+        self._people: set[str] = set()
         self._roles = frozenset(r.id for r in lexicon.entries("role_nouns") if r.kind == "person")
+        self._bodies = frozenset(
+            r.id for r in lexicon.entries("role_nouns") if r.kind in ("organization", "group") and not r.name
+        )
         labels: dict[str, str] = {}
         for country in lexicon.entries("countries"):
             for word in country.adjectives:
                 labels.setdefault(word, "NORP")
         for org in lexicon.entries("organizations"):
             labels.update(dict.fromkeys((org.name, *org.aliases), "SEAT" if org.seat else "ORG"))
+        for figure in lexicon.entries("public_figures"):
+            # "Pope Francis": the title is no part of the name.
+            names = [n for n in (figure.name, *figure.aliases) if n.split()[0].lower() not in TITLES]
+            labels.update(dict.fromkeys(names, "PERSON"))
+            self._people.update(names)
         for country in lexicon.entries("countries"):
             for word in (country.name, *country.aliases):
                 labels[word] = "GPE"
@@ -53,6 +63,14 @@ class KnownNames:
     def role(self, word: str) -> bool:
         """Whether a lower-case word is a noun for people ("workers", "president")."""
         return word in self._roles or (word.endswith("s") and word[:-1] in self._roles)
+
+    def body(self, word: str) -> bool:
+        """Whether a lower-case word is a noun for organisations or groups ("company", "newspaper", "militia")."""
+        return word in self._bodies
+
+    def is_person(self, name: str) -> bool:
+        """Whether this is a person of the lexicons."""
+        return name in self._people
 
     def country(self, name: str) -> bool:
         """Whether this is a country's name."""

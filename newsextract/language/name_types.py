@@ -17,7 +17,7 @@ from newsextract.language.parse import Parse
 
 _PORTFOLIO = frozenset({"minister", "ministers", "secretary", "secretaries"})
 _QUOTES = frozenset({'"', "”", "''", ",", "'", "’"})
-_SAY = frozenset({"say", "add", "tell", "note", "explain", "recall", "continue", "ask", "write", "insist", "admit"})
+SAY = frozenset({"say", "add", "tell", "note", "explain", "recall", "continue", "ask", "write", "insist", "admit"})
 
 
 def is_personal(parse: Parse, first: int, last: int) -> bool:
@@ -90,6 +90,15 @@ def by_lists(book: NameBook, known: KnownNames) -> None:
         last, label = found
         at = last
         here = book.at(i)
+        if label == "PERSON":
+            if last + 1 < len(parse) and parse.word[last + 1] in ORGANIZATION | PLACE:
+                continue  # "Kenyatta University"
+            if last > i:
+                if not book.reaches_out(i, last):
+                    book.put(i, last, label)
+                continue
+            if here is None and parse.tag[i] != "NNP":
+                continue
         if label == "SEAT":
             if here is not None and (here.first, here.last, here.label) == (i, last, "ORG"):
                 book.put(i, last, "GPE")
@@ -118,13 +127,16 @@ def by_context(book: NameBook, known: KnownNames) -> None:
         before = lower[first - 1] if first else ""
         after = lower[last + 1] if last + 1 < len(parse) else ""
         if ent.label == "ORG":
-            if after in _PORTFOLIO or (before == "of" and first > 1 and lower[first - 2] in _PORTFOLIO):
+            listed = known.match(parse, first) == (last, "ORG")
+            if not listed and (
+                after in _PORTFOLIO or (before == "of" and first > 1 and lower[first - 2] in _PORTFOLIO)
+            ):
                 book.drop(n)
             elif (
                 first == last
                 and before in _QUOTES
                 and parse.dep[first] == "nsubj"
-                and parse.lemma[parse.head[first]] in _SAY
+                and parse.lemma[parse.head[first]] in SAY
                 and parse.word[first][1:].islower()
                 and known.match(parse, first) is None
             ):

@@ -22,11 +22,11 @@ TITLES = frozenset(
 ORGANIZATION = frozenset(
     """Academy Administration Agency Airlines Airways Alliance Army Assembly Associates Association Authority Bank Battalion
     Board Brigade Broadcasting Bureau Cabinet Centre Center Chamber Club Coalition College Commission Committee Company
-    Confederation Conference Congress Consortium Cooperative Corp Corp. Corporation Corps Council Court Directorate
-    Department Electric Energy Enterprise Enterprises Exchange FC Federation Forces Forum Foundation Front Fund Gazette
+    Confederation Conference Congress Consortium Cooperative Corp Corp. Corporation Corps Council Court Democrats Directorate
+    Department Electric Energy Enterprise Enterprises Exchange FC Federation Force Forces Forum Foundation Front Fund Gazette
     Government Group Guard Guards Herald Holding Holdings Inc Inc. Industries Initiative Inspectorate Institute
     Institution Insurance International Junta Laboratories Laboratory Lab League Limited Ltd Ltd. LLC Ministries Ministry
-    Mission Motors Movement Navy Network News Office Organisation Organization Parliament Partners Partnership Party
+    Mission Motors Movement Navy Network News Office Org Organisation Organization Parliament Partners Partnership Party
     Pharmaceuticals Platform Police Post Press PLC plc Programme Programs Regiment Regime Secretariat Senate Service
     Services Society Solutions Squad Studios Syndicate Task Team Technologies Telecom Times Tribunal Tribune Trust Union
     United University Ventures Watch Works Workers Airforce Militia Brigades Petroleum Systems Media Television Radio

@@ -11,6 +11,9 @@ from collections.abc import Iterator
 
 from newsextract.language.name_article import acronyms, again, people, vote
 from newsextract.language.name_book import NAMES, NameBook
+from newsextract.language.name_bounds import whole_names
+from newsextract.language.name_capitals import capitals
+from newsextract.language.name_doubt import NameEvidence, doubt
 from newsextract.language.name_lists import KnownNames
 from newsextract.language.name_types import by_context, by_lists, by_words, is_personal, unseen
 from newsextract.language.name_words import GENERIC, HONORIFICS, TITLES
@@ -34,13 +37,17 @@ def repair_names(parse: Parse, lexicon: Lexicon) -> None:
     """Retype and rebound `parse.ents` in place: full names propagate to later surnames, "(ABC)" acronyms, labels."""
     known = lexicon.compiled(KnownNames)
     book = NameBook(parse, [piece for ent in parse.ents for piece in _bounded(parse, ent, known)])
+    evidence = lexicon.compiled(NameEvidence)
+    whole_names(book, known, evidence.given)
     by_words(book)
     by_lists(book, known)
     unseen(book)
     by_context(book, known)
     acronyms(book, known)
     people(book, known)
+    doubt(book, known, evidence)
     vote(book)
+    capitals(book, known, evidence.given)
     again(book)
     parse.ents = book.entities()
     parse.index_entities()

@@ -15,7 +15,7 @@ from newsextract.lexicon.trace import Trace
 from newsextract.records.extraction import Extraction
 
 # Lists of plain names: a name that nothing else is called needs no sentence in which it must not match.
-NAME_LISTS = frozenset({"countries", "currencies", "holidays", "organizations", "regions"})
+NAME_LISTS = frozenset({"countries", "currencies", "holidays", "organizations", "public_figures", "regions"})
 # Sentences that go through the language pass together.
 _TOGETHER = 1000
 

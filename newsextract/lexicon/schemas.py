@@ -57,6 +57,27 @@ class Organization(Entry):
     seat: bool = False
 
 
+class PublicFigure(Entry):
+    """Somebody whom news names without saying who they are: heads of state and government, heads of armed groups.
+
+    Attributes:
+        name: Full name.
+        aliases: Other names that mean nobody else in news ("Putin").
+        country: ISO 3166-1 alpha-3, where they stand for one.
+        sectors: CAMEO role codes, in office.
+        role: Id of the role noun of the office ("president").
+        terms: When they were in office, as ``2017-01-20/2021-01-20``, an end left out where it lasts. Without terms the
+            sectors hold at any time.
+    """
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    country: str | None = None
+    sectors: tuple[str, ...] = ()
+    role: str | None = None
+    terms: tuple[str, ...] = ()
+
+
 class RoleNoun(Entry):
     """A noun for people by what they do; the id is the singular, in lower case ("lawmaker", "intelligence official").
 
@@ -270,6 +291,7 @@ SCHEMAS: dict[str, type[Entry]] = {
     "governors": Governor,
     "holidays": Holiday,
     "organizations": Organization,
+    "public_figures": PublicFigure,
     "regions": Region,
     "reporting": Reporting,
     "role_nouns": RoleNoun,
