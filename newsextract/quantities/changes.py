@@ -1,0 +1,169 @@
+"""Changes: "rose 10 % to $5m from $4m": the amount, the end and the start, linked."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newsextract.language.parse import Parse
+from newsextract.lexicon import Lexicon, Trace
+from newsextract.lexicon.schemas import ChangeWord
+from newsextract.quantities.draft import Draft
+from newsextract.quantities.nouns import top_of
+
+_POINTS = frozenset({"point", "points", "notch", "notches", "spot", "spots", "place", "places"})
+_PARTS = {"to": "to", "at": "to", "from": "from", "by": "amount"}
+_VERBAL = frozenset({"VERB", "AUX"})
+
+
+class Part(NamedTuple):
+    """A figure's part in a change: ``amount``, ``to`` or ``from``; the word, its token, and the direction."""
+
+    part: str
+    word: ChangeWord
+    token: int
+    direction: str
+
+
+class Changes:
+    """The words of change of a lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._words: dict[tuple[str, str], ChangeWord] = {(w.lemma, w.pos): w for w in lexicon.entries("changes")}
+        self._adverbs = {w.lemma: w for w in lexicon.entries("changes") if w.pos == "adverb"}
+
+    def verb(self, parse: Parse, token: int) -> ChangeWord | None:
+        """The entry of a verb, with the direction that its particle gives ("edged down")."""
+        return self._words.get((parse.lemma[token], "verb")) if parse.pos[token] in _VERBAL else None
+
+    def noun(self, parse: Parse, token: int) -> ChangeWord | None:
+        """The entry of a noun."""
+        return self._words.get((parse.lemma[token], "noun")) if parse.pos[token] in ("NOUN", "PROPN") else None
+
+    def factor(self, parse: Parse, token: int) -> float | None:
+        """By what a verb multiplies its subject or object ("doubled": 2), or None."""
+        word = self.verb(parse, token)
+        return word.factor if word else None
+
+    def itself(self, parse: Parse, token: int) -> Part | None:
+        """The part of a verb that is the figure."""
+        word = self.verb(parse, token)
+        return Part("amount", word, token, word.direction) if word else None
+
+    def adverb(self, word: str) -> ChangeWord | None:
+        """The entry of an adverb."""
+        return self._adverbs.get(word)
+
+
+def part_of(parse: Parse, draft: Draft, tokens: range, changes: Changes) -> Part | None:
+    """The part that one figure has in a change, or None."""
+    first, last = tokens[0], tokens[-1]
+    sent = parse.sents[parse.sent_of[first]]
+    before = first - 1
+    # "up 5 points", "5 percent higher": the adverb beside it says all.
+    if before >= sent.first and (word := changes.adverb(parse.lower[before])) and parse.lower[before] in ("up", "down"):
+        return Part("amount", word, _owner(parse, before), word.direction)
+    if last < sent.last and (word := changes.adverb(parse.lower[last + 1])) and not draft.plain and (
+        last + 1 == sent.last or parse.pos[last + 2] not in ("NOUN", "PROPN")
+    ):
+        return Part("amount", word, _owner(parse, last + 1), word.direction)
+    if last < sent.last and (noun := changes.noun(parse, last + 1)) and draft.kind in ("percent", "money", "measure"):
+        return Part("amount", noun, last + 1, noun.direction)
+    top = top_of(parse, first, last)
+    dep, head = parse.dep[top], parse.head[top]
+    preposition = None
+    if dep in ("pobj", "pcomp") or (dep in ("nummod", "quantmod", "conj") and parse.dep[head] == "pobj"):
+        if dep != "pobj":
+            head = parse.head[head]
+        preposition, head = parse.lower[head], parse.head[head]
+    elif before >= sent.first and parse.lower[before] in _PARTS:
+        preposition = parse.lower[before]
+        head = parse.head[before] if parse.head[before] != before else before
+    return _governed(parse, draft, head, preposition, top, changes)
+
+
+def _governed(parse: Parse, draft: Draft, head: int, preposition: str | None, top: int, changes: Changes) -> Part | None:
+    for _ in range(3):
+        word = changes.verb(parse, head) or changes.noun(parse, head)
+        if word is not None:
+            break
+        # "rose 10 percent to $5m": the end may hang on the amount; "up 5 percent to 30" on the adverb.
+        if parse.dep[head] in ("prep", "pobj", "npadvmod", "dobj", "advmod", "nummod", "quantmod", "prt", "conj", "attr", "amod", "acomp") and parse.head[head] != head:
+            head = parse.head[head]
+            continue
+        return None
+    else:
+        return None
+    direction = _direction(parse, head, word, changes)
+    if preposition in ("to", "from", "by"):
+        return Part(_PARTS[preposition], word, head, direction)
+    if preposition == "of" and word.pos == "noun":
+        return Part("amount", word, head, direction)
+    if preposition == "at" and draft.kind != "count":
+        return Part("to", word, head, direction)
+    if preposition is not None:
+        return None
+    if word.pos == "noun":
+        return Part("amount", word, head, direction) if draft.kind in ("percent", "money", "measure") and head > top else None
+    return Part("amount", word, head, direction) if _is_amount(parse, draft, word, top) else None
+
+
+def _is_amount(parse: Parse, draft: Draft, word: ChangeWord, top: int) -> bool:
+    """Whether an object of a verb of change is an amount: "rose 5%", not "raised 40 soldiers", nor "cut 500 jobs"."""
+    points = draft.noun is not None and parse.lower[draft.noun[1]] in _POINTS
+    if draft.kind == "percent" or points:
+        return True
+    if draft.kind == "count" and draft.noun is not None and not draft.borrowed:
+        return False
+    return not word.amount
+
+
+def _direction(parse: Parse, head: int, word: ChangeWord, changes: Changes) -> str:
+    if word.direction != "by":
+        return word.direction
+    for k in parse.kids[head]:
+        if parse.dep[k] in ("prt", "advmod", "acomp", "prep") and (adverb := changes.adverb(parse.lower[k])):
+            return adverb.direction
+    return "by"
+
+
+def _owner(parse: Parse, token: int) -> int:
+    """The verb or noun that an adverb of change hangs on."""
+    return parse.head[token]
+
+
+def link(parse: Parse, drafts: list[Draft], tokens: list[range], changes: Changes, trace: Trace | None) -> None:
+    """Give the drafts of one sentence their parts in changes, and link the ends of each change."""
+    groups: dict[int, dict[str, int]] = {}
+    previous: int | None = None
+    for n, draft in enumerate(drafts):
+        if draft.kind == "age":
+            continue
+        part = part_of(parse, draft, tokens[n], changes) if draft.verb is None else changes.itself(parse, draft.verb)
+        if part is None:
+            continue
+        direction = part.direction if part.direction in ("up", "down") else None
+        draft.direction = direction  # type: ignore[assignment]
+        # Figures of one change hang on one word, or the next hangs on an adverb behind it.
+        token = part.token
+        if previous is not None and part.part == "from" and "from" not in groups[previous] and token not in groups:
+            token = previous
+        group = groups.setdefault(token, {})
+        previous = token
+        if part.part in group:
+            continue
+        group[part.part] = n
+        if trace:
+            trace.add("changes", part.word.id, parse.start[part.token], draft.end)
+        if part.part == "amount":
+            draft.change = direction or "by"  # type: ignore[assignment]
+        elif part.part == "to":
+            draft.change = "to"
+    for group in groups.values():
+        end = group.get("to", group.get("amount"))
+        if end is None:
+            continue
+        drafts[end].from_ = drafts[group["from"]] if "from" in group else None
+        if "to" in group:
+            drafts[end].by = drafts[group["amount"]] if "amount" in group else None
+            if drafts[end].direction is None and "amount" in group:
+                drafts[end].direction = drafts[group["amount"]].direction

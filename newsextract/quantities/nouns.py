@@ -1,0 +1,173 @@
+"""What a figure counts or measures, and who has it, by the dependency tree.
+
+For a count that is the noun the number stands with ("1,500 special forces troops", "two of the units"); for money, shares and
+measures the thing that costs, makes up or measures so much ("450 Nm of torque", "winds of 74 mph", "the tower is 90 metres").
+"""
+
+from __future__ import annotations
+
+from newsextract.language import syntax
+from newsextract.language.parse import Parse
+
+Tokens = tuple[int, int]
+_TO_THE_RIGHT = frozenset({"nummod", "quantmod", "amod", "compound", "det", "nmod", "advmod", "poss", "npadvmod", "predet"})
+_NOUN = frozenset({"NOUN", "PROPN"})
+# Adjectives that stand for people when a number is before them.
+_PEOPLE = frozenset("dead injured wounded missing unemployed homeless displaced killed hurt infected elderly poor disabled captured arrested detained".split())
+_SKIP = frozenset("more other another additional further extra such and or of the a an these those its their his her our your my own to is each".split())
+_NO_NOUN = frozenset("time times lot kind sort thing".split())
+_MODIFIER_TAGS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "NN", "NNS", "NNP", "NNPS", "HYPH", "POS", "AFX"})
+_REACH = 9
+
+
+def top_of(parse: Parse, first: int, last: int) -> int:
+    """The token of a span that hangs on something outside it."""
+    for k in range(last, first - 1, -1):
+        if not first <= parse.head[k] <= last or parse.head[k] == k:
+            return k
+    return last
+
+
+def counted(parse: Parse, first: int, last: int) -> Tokens | None:
+    """The tokens of what the number in tokens `first` to `last` counts, or None."""
+    end = parse.sents[parse.sent_of[last]].last
+    after = last + 1
+    if after <= end and parse.word[after] in ("-", "–") and parse.start[after] == parse.end[last]:
+        return _hyphenated(parse, after + 1, end)
+    top = top_of(parse, first, last)
+    head = parse.head[top]
+    if parse.dep[top] in _TO_THE_RIGHT and last < head <= last + _REACH and parse.pos[head] in _NOUN:
+        return _trimmed(parse, after, _compound_end(parse, head, end))
+    if after <= end and parse.lower[after] == "of" and (thing := _object_of(parse, after)) is not None:
+        a, b = syntax.core(parse, thing)
+        return _trimmed(parse, a, b)
+    if after <= end and parse.lower[after] in _PEOPLE and not (
+        after < end and parse.pos[after + 1] in _NOUN and parse.head[after] == after + 1
+    ):
+        return after, after
+    return _chunk(parse, after, end)
+
+
+def _hyphenated(parse: Parse, k: int, end: int) -> Tokens | None:
+    """The noun of "four-cylinder engine": what there are four of."""
+    if k > end or parse.pos[k] not in ("NOUN", "PROPN", "ADJ") or not parse.word[k].isalpha():
+        return None
+    return k, k
+
+
+def _compound_end(parse: Parse, head: int, end: int) -> int:
+    while parse.dep[head] == "compound" and head < parse.head[head] <= end and parse.pos[parse.head[head]] in _NOUN:
+        head = parse.head[head]
+    return head
+
+
+def _trimmed(parse: Parse, first: int, last: int) -> Tokens | None:
+    while first < last and (parse.lower[first] in _SKIP or parse.pos[first] in ("DET", "PUNCT", "ADP", "ADV") and parse.tag[first] != "HYPH" or parse.tag[first] == "PRP$"):
+        first += 1
+    return (first, last) if first <= last and parse.pos[last] in _NOUN else None
+
+
+def _object_of(parse: Parse, preposition: int) -> int | None:
+    return parse.child(preposition, "pobj")
+
+
+def _chunk(parse: Parse, k: int, end: int) -> Tokens | None:
+    """A noun phrase that begins right behind the number, where the tree has it elsewhere."""
+    first = last = None
+    for i in range(k, min(end, k + _REACH) + 1):
+        if parse.tag[i] not in _MODIFIER_TAGS or (i > k and parse.ent_of[i] >= 0 and parse.ents[parse.ent_of[i]].label in ("DATE", "TIME")):
+            break
+        first = k
+        if parse.pos[i] in _NOUN:
+            last = i
+            if parse.tag[i] in ("NNS", "NNPS"):
+                break
+    return _trimmed(parse, first, last) if first is not None and last is not None else None
+
+
+def described(parse: Parse, head: int) -> Tokens:
+    """The phrase of a noun with the "of" phrase behind it, without what else hangs on it."""
+    first, last = syntax.core(parse, head)
+    for k in parse.kids[head]:
+        if k > head and parse.dep[k] == "prep" and parse.lower[k] == "of" and (thing := parse.child(k, "pobj")) is not None:
+            last = max(last, syntax.core(parse, thing)[1])
+            break
+    trimmed = _trimmed(parse, first, last)
+    return trimmed or (head, head)
+
+
+def measured(parse: Parse, first: int, last: int, change: bool) -> tuple[Tokens, int] | None:
+    """What an amount in tokens `first` to `last` is the measure of, and its head; None where the sentence does not say.
+
+    Args:
+        parse: The article.
+        first: First token of the amount.
+        last: Last token of it.
+        change: Whether it is part of a change: then the thing is what changes, before all else.
+    """
+    end = parse.sents[parse.sent_of[last]].last
+    after = last + 1
+    top = top_of(parse, first, last)
+    dep, head = parse.dep[top], parse.head[top]
+    if not change:
+        if after <= end and parse.lower[after] == "of" and (thing := _object_of(parse, after)) is not None:
+            return described(parse, thing), thing
+        if after <= end and parse.lower[after] == "in" and (thing := _object_of(parse, after)) is not None and _is_thing(parse, thing):
+            return described(parse, thing), thing
+        if dep in _TO_THE_RIGHT and last < head <= last + _REACH and parse.pos[head] in _NOUN:
+            head = _compound_end(parse, head, end)
+            tokens = _trimmed(parse, after + (after <= end and parse.word[after] in ("-", "–")), head)
+            return (tokens, head) if tokens else None
+        if (chunk := _chunk(parse, after, end)) is not None and parse.dep[chunk[1]] not in ("nsubj", "nsubjpass"):
+            return chunk, chunk[1]
+    seen = 0
+    while head != top and seen < 6:
+        seen += 1
+        if parse.pos[head] in syntax.VERBAL:
+            subject = _subject(parse, head)
+            if subject is not None and not first <= subject <= last:
+                return described(parse, subject), subject
+            if subject is None and parse.child(head, *syntax.SUBJECTS, *syntax.PASSIVE_SUBJECTS) is not None:
+                return None
+        elif parse.pos[head] in _NOUN and (dep in ("prep", "appos", "acl", "amod", "relcl", "pobj", "nmod", "nummod") or change) and not _is_date(parse, head):
+            if change and _climbs(parse, head):
+                top, dep, head = head, parse.dep[head], parse.head[head]
+                continue
+            return described(parse, head), head
+        if parse.head[head] == head:
+            break
+        top, dep, head = head, parse.dep[head], parse.head[head]
+    return None
+
+
+def _climbs(parse: Parse, noun: int) -> bool:
+    """Whether a noun of change or an index level is itself the object of what changes: "saw a rise of 5%"."""
+    return parse.dep[noun] in ("dobj", "pobj", "attr") and parse.child(noun, "prep") is None
+
+
+def _is_thing(parse: Parse, token: int) -> bool:
+    entity = parse.ents[parse.ent_of[token]].label if parse.ent_of[token] >= 0 else None
+    return entity is None and parse.tag[token] in ("NN", "NNS")
+
+
+def _is_date(parse: Parse, token: int) -> bool:
+    return parse.ent_of[token] >= 0 and parse.ents[parse.ent_of[token]].label in ("DATE", "TIME")
+
+
+def _subject(parse: Parse, verb: int) -> int | None:
+    found, _ = syntax.subjects(parse, verb)
+    for k in found:
+        if parse.pos[k] in _NOUN:
+            return k
+    return None
+
+
+def holder(parse: Parse, token: int) -> int | None:
+    """The subject of the clause that a figure stands in, itself not part of the subject."""
+    verb = syntax.governing_verb(parse, token)
+    if verb is None:
+        return None
+    subject = _subject(parse, verb)
+    if subject is None or parse.left[subject] <= token <= parse.right[subject]:
+        return None
+    return subject

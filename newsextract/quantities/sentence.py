@@ -1,0 +1,199 @@
+"""The figures of one sentence, step by step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from newsextract.language.parse import Parse
+from newsextract.lexicon import Lexicon, Trace
+from newsextract.quantities import ages, nouns, ranges
+from newsextract.quantities.bounds import Bounds
+from newsextract.quantities.changes import Changes, link, part_of
+from newsextract.quantities.countries import Countries, Names
+from newsextract.quantities.draft import Draft
+from newsextract.quantities.ellipsis import borrow
+from newsextract.quantities.masks import Masks, named
+from newsextract.quantities.numbers import Number, Numbers
+from newsextract.quantities.rates import read_rate
+from newsextract.quantities.reading import Reader
+
+_ARGUMENT = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "pobj", "npadvmod", "dative", "oprd", "acomp"})
+_NO_COUNT = frozenset({"another", "day", "time", "thing", "way", "point", "side", "hand", "reason", "part", "sort", "kind"})
+
+
+class Grammar:
+    """All lexicons of the room, compiled."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.amounts = {a.id: (a.low, a.high) for a in lexicon.entries("amounts")}
+        self.numbers = Numbers(self.amounts)
+        self.reader = Reader(lexicon)
+        self.bounds = Bounds(lexicon)
+        self.changes = Changes(lexicon)
+        self.names = Names(lexicon)
+        self.counters = {form: c.id for c in lexicon.entries("counters") for form in c.forms}
+        labels = {label.id: label.id for label in lexicon.entries("labels")}
+        self.masks = Masks(labels, self.reader.currencies.signs, self.reader.units.glued)
+
+
+def figures(
+    parse: Parse,
+    sentence: int,
+    grammar: Grammar,
+    where: Countries,
+    timed: Callable[[int], bool],
+    noun: tuple[int, int] | None,
+    trace: Trace | None,
+) -> list[Draft]:
+    """The figures of a sentence, in text order.
+
+    Args:
+        parse: The article.
+        sentence: Number of the sentence.
+        grammar: The lexicons.
+        where: Countries of the article.
+        timed: Whether an offset is inside a date.
+        noun: What the last count of the sentence before counted.
+        trace: Collects the entries that matched.
+    """
+    sent = parse.sents[sentence]
+    begin, stop = parse.span(sent.first, sent.last)
+    text = parse.text
+    drafts = list(_read(parse, begin, stop, grammar, where, timed, trace))
+    drafts += _multiples(parse, sent.first, sent.last, grammar)
+    if not drafts:
+        return []
+    drafts.sort(key=lambda d: d.start)
+    drafts = ranges.compound(text, drafts, grammar.reader.units)
+    if len(drafts) > 1:
+        drafts = ranges.merge(text, drafts, begin, lambda d: _changes(parse, d, grammar))
+        ranges.share(text, drafts)
+    for draft in drafts:
+        if draft.verb is None:
+            read_rate(text, draft, stop, grammar.reader.units)
+    tokens = [parse.tokens_in(d.start, d.end) for d in drafts]
+    kept = [n for n, d in enumerate(drafts) if tokens[n] and _is_figure(parse, d, tokens[n])]
+    drafts, tokens = [drafts[n] for n in kept], [tokens[n] for n in kept]
+    for draft in drafts:
+        grammar.bounds.read(text, draft, begin, stop, trace)
+    borrow(parse, drafts, tokens, noun)
+    link(parse, drafts, tokens, grammar.changes, trace)
+    _nouns(parse, drafts, tokens, grammar, trace)
+    return drafts
+
+
+def _read(
+    parse: Parse, begin: int, stop: int, grammar: Grammar, where: Countries, timed: Callable[[int], bool], trace: Trace | None
+) -> Iterator[Draft]:
+    text, masks, end = parse.text, None, begin
+    for number in grammar.numbers.find(text, begin, stop):
+        if masks is None:
+            masks = sorted(grammar.masks.spans(parse, begin, stop, trace))
+        if number.start < end or any(a < number.end and number.start < b for a, b in masks):
+            continue
+        draft = grammar.reader.read(parse, number, begin, stop, where, timed(number.start), trace)
+        if draft is None:
+            continue
+        tokens = parse.tokens_in(draft.number_start, draft.number_end)
+        if not tokens:
+            continue
+        if draft.plain:
+            if named(parse, tokens[0], tokens[-1]):
+                continue
+            if not draft.noun_free:
+                _count(parse, draft, tokens)
+        if number.form == "vague" and trace:
+            phrase = text[number.start : number.end].lower()
+            for key in grammar.amounts:
+                if phrase.startswith(key):
+                    trace.add("amounts", key, number.start, number.end)
+        end = draft.end
+        yield draft
+
+
+def _count(parse: Parse, draft: Draft, tokens: range) -> None:
+    """Give a bare number what it counts, or make it an age."""
+    first, last = tokens[0], tokens[-1]
+    if draft.value is not None and draft.form == "digits":
+        person = ages.apposed(parse, first, last, draft.value)
+        if person is None:
+            person = ages.stated(parse, last, draft.value)
+        if person is not None:
+            draft.kind, draft.unit = "age", "year"
+            draft.noun = nouns.described(parse, person)
+            return
+    draft.noun = nouns.counted(parse, first, last)
+
+
+def _multiples(parse: Parse, first: int, last: int, grammar: Grammar) -> Iterator[Draft]:
+    """Verbs that are a figure: "doubled", "halved"."""
+    for k in range(first, last + 1):
+        if parse.pos[k] == "VERB" and (factor := grammar.changes.factor(parse, k)) is not None:
+            start, end = parse.span(k, k)
+            yield Draft(start, end, start, end, factor, form="multiple", noun_free=True, verb=k)
+
+
+def _changes(parse: Parse, draft: Draft, grammar: Grammar) -> bool:
+    tokens = parse.tokens_in(draft.start, draft.end)
+    return bool(tokens) and part_of(parse, draft, tokens, grammar.changes) is not None
+
+
+def _is_figure(parse: Parse, draft: Draft, tokens: range) -> bool:
+    """Whether a bare number is a quantity after all: it counts something, or stands where a figure does."""
+    if not draft.plain or draft.noun_free or draft.kind != "count":
+        return True
+    first, last = tokens[0], tokens[-1]
+    top = nouns.top_of(parse, first, last)
+    following = parse.lower[last + 1] if last + 1 < len(parse) else ""
+    if draft.value == 1 and draft.form != "digits":
+        # "one of the men" and "the one" are no figures.
+        return draft.noun is not None and parse.dep[top] == "nummod" and following not in _NO_COUNT and following != "of" and following != "-"
+    if draft.form == "vague" and draft.high is not None and draft.high < 10:
+        return draft.noun is not None
+    value = draft.value
+    if value is not None and draft.form == "digits" and 1500 <= value <= 2100 and value % 1 == 0 and draft.number_end - draft.number_start == 4:
+        return draft.noun is not None and parse.tag[draft.noun[1]] in ("NNS", "NNPS") or draft.noun is not None and parse.lower[draft.noun[1]] == "people"
+    if draft.noun is not None or draft.form in ("vague", "article"):
+        return True
+    if draft.form == "words":
+        alone = parse.dep[top] in ("nsubj", "nsubjpass", "dobj")
+        return alone and not (first and parse.lower[first - 1] in ("the", "these", "those", "both", "all"))
+    return parse.dep[top] in _ARGUMENT or draft.number_end - draft.number_start > 3
+
+
+def _nouns(parse: Parse, drafts: list[Draft], tokens: list[range], grammar: Grammar, trace: Trace | None) -> None:
+    """Give money, shares and measures what they measure, counts their portions, and all of them their holder."""
+    for n, (draft, span) in enumerate(zip(drafts, tokens, strict=True)):
+        first, last = span[0], span[-1]
+        if draft.kind in ("count", "rate"):
+            if draft.noun is not None and not draft.borrowed:
+                _portions(parse, draft, grammar, trace)
+        elif draft.noun is None:
+            opened = n and parse.text[tokens_gap(parse, tokens[n - 1], span)].strip() == "("
+            if opened and drafts[n - 1].kind != "count":
+                draft.noun = drafts[n - 1].noun
+            elif found := nouns.measured(parse, first, last, draft.change is not None):
+                draft.noun = found[0]
+        if draft.verb is None:
+            draft.holder = nouns.holder(parse, nouns.top_of(parse, first, last))
+
+
+def tokens_gap(parse: Parse, left: range, right: range) -> slice:
+    """The characters between two spans of tokens."""
+    return slice(parse.end[left[-1]], parse.start[right[0]])
+
+
+def _portions(parse: Parse, draft: Draft, grammar: Grammar, trace: Trace | None) -> None:
+    """Let "12 head" reach to "of cattle"."""
+    assert draft.noun is not None
+    first, last = draft.noun
+    counter = grammar.counters.get(parse.lower[last])
+    of = last + 1
+    if counter is None or of >= len(parse) or parse.lower[of] != "of":
+        return
+    thing = parse.child(of, "pobj")
+    if thing is None:
+        return
+    draft.noun = (first, nouns.described(parse, thing)[1])
+    if trace:
+        trace.add("counters", counter, *parse.span(*draft.noun))
