@@ -54,7 +54,7 @@ def apposed(parse: Parse, first: int, last: int, value: float) -> int | None:
     after = parse.word[last + 1] if last + 1 < len(parse) else "."
     closed = after == ")" if opening == "(" else after in (",", ".", ";", "and", ":", "—", "–", "-", ")")
     entity = parse.ents[parse.ent_of[name]].label if parse.ent_of[name] >= 0 else None
-    person = entity == "PERSON" or (entity is None and parse.pos[name] == "PROPN")
+    person = entity == "PERSON" or (entity in (None, "ORG") and parse.pos[name] == "PROPN")
     if not closed or not person or parse.word[name][0].isdigit():
         return None
     # "Smith, 4, and Jones, 7" are runs; an age below ten stands only with words that say so.
@@ -72,4 +72,4 @@ def stated(parse: Parse, token: int, value: float) -> int | None:
     if subject is None:
         return None
     entity = parse.ents[parse.ent_of[subject]].label if parse.ent_of[subject] >= 0 else None
-    return subject if parse.lower[subject] in _PEOPLE or entity == "PERSON" else None
+    return subject if parse.lower[subject] in _PEOPLE or parse.lemma[subject] in ("age", "expectancy") or entity == "PERSON" else None

@@ -104,17 +104,17 @@ def _governed(parse: Parse, draft: Draft, head: int, preposition: str | None, to
         return None
     if word.pos == "noun":
         return Part("amount", word, head, direction) if draft.kind in ("percent", "money", "measure") and head > top else None
-    return Part("amount", word, head, direction) if _is_amount(parse, draft, word, top) else None
+    return Part(_object(parse, draft, word), word, head, direction)
 
 
-def _is_amount(parse: Parse, draft: Draft, word: ChangeWord, top: int) -> bool:
-    """Whether an object of a verb of change is an amount: "rose 5%", not "raised 40 soldiers", nor "cut 500 jobs"."""
+def _object(parse: Parse, draft: Draft, word: ChangeWord) -> str:
+    """The part of an object: an amount in "rose 5%"; in "raised $5m" and "cut 500 jobs" only if the end is told too."""
     points = draft.noun is not None and parse.lower[draft.noun[1]] in _POINTS
     if draft.kind == "percent" or points:
-        return True
+        return "amount"
     if draft.kind == "count" and draft.noun is not None and not draft.borrowed:
-        return False
-    return not word.amount
+        return "object"
+    return "object" if word.amount else "amount"
 
 
 def _direction(parse: Parse, head: int, word: ChangeWord, changes: Changes) -> str:
@@ -149,9 +149,11 @@ def link(parse: Parse, drafts: list[Draft], tokens: list[range], changes: Change
             token = previous
         group = groups.setdefault(token, {})
         previous = token
-        if part.part in group:
+        if part.part in group or (part.part == "object" and "amount" in group):
             continue
         group[part.part] = n
+        if part.part == "object":
+            continue
         if trace:
             trace.add("changes", part.word.id, parse.start[part.token], draft.end)
         if part.part == "amount":
@@ -159,6 +161,11 @@ def link(parse: Parse, drafts: list[Draft], tokens: list[range], changes: Change
         elif part.part == "to":
             draft.change = "to"
     for group in groups.values():
+        if (n := group.pop("object", None)) is not None and "to" in group and "amount" not in group and drafts[n].kind == drafts[group["to"]].kind:
+            group["amount"] = n
+            drafts[n].change = drafts[n].direction or "by"
+        elif n is not None:
+            drafts[n].direction = None
         end = group.get("to", group.get("amount"))
         if end is None:
             continue

@@ -24,6 +24,7 @@ class Draft:
         holder: Head token of what has the quantity, or None.
         from_: The figure that a change starts at.
         by: The figure that tells how much changed.
+        cents: Written in the hundredth part of its currency.
         verb: Token of the verb that is the figure ("doubled").
     """
 
@@ -55,6 +56,7 @@ class Draft:
     from_: Draft | None = None
     by: Draft | None = None
     verb: int | None = None
+    cents: bool = False
 
     @property
     def plain(self) -> bool:

@@ -23,7 +23,7 @@ _FORMS = re.compile(
     # telephones
     r"|\+\d[\d\s().-]{7,18}\d|\(\d{3}\)\s?\d{3}-\d{4}|\b\d{3}-\d{3}-\d{4}\b|\b\d{3}-\d{4}\b|\b0\d{2,4}[\s-]\d{3,4}(?:[\s-]?\d{2,4})?\b"
     # versions, addresses, dates in digits
-    r"|\d+(?:\.\d+){2,}|\b\d{4}-\d{2}-\d{2}\b\S*|\b\d{1,2}/\d{1,2}/\d{2,4}\b|\b(?:9/11|24/7|7/7|26/11)\b"
+    r"|\d+(?:\.\d+){2,}|\b\d+(?:-\d+){2,}\b|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.\s\d{1,2}\b|\b\d{1,2}\s(?:january|february|april|june|july|august|september|october|november|december)\b|\b\d{4}-\d{2}-\d{2}\b\S*|\b\d{1,2}/\d{1,2}/\d{2,4}\b|\b(?:9/11|24/7|7/7|26/11)\b"
     # ordinals and decades
     r"|\b\d[\d,]{0,8}(?:st|nd|rd|th)\b|\b(?:1[5-9]|20)?\d0s\b|[’']\d\ds?\b"
     # long runs of digits
@@ -34,11 +34,11 @@ _FORMS = re.compile(
     r"|\b\d{1,2}\s?[-–:]\s?\d{1,2}\s(?:split|draw|win|victory|loss|defeat|record|scoreline|vote|tie|lead|triumph|thrashing|rout)\b"
     r"|\b50[-/]50\b"
     # points of the compass and of a dial
-    r"|\b[A-Z]\d+[A-Z]?\b(?!\$)",
+    r"|(?<![\w$])[A-Z]\d+[A-Z]?\b(?!\$)",
     re.MULTILINE,
 )
 _GLUED = re.compile(
-    rf"(?<![\w$€£¥])(?!{_OPEN_PREFIX}-)(?P<letters>(?:[A-Za-z]{1,20}[-–]){0,3}[A-Za-z]{1,20})(?P<join>[-–]?)\d[\w./-]*", re.IGNORECASE
+    rf"(?<![\w$€£¥])(?!{_OPEN_PREFIX}-)(?P<letters>(?:[A-Za-z]{{1,20}}[-–]){{0,3}}[A-Za-z]{{1,20}})(?P<join>[-–]?)\d[\w./-]*", re.IGNORECASE
 )
 _BEHIND = re.compile(r"(?<![\w.,])\d+(?:[A-Za-z]+\d+\w*|[A-Z]{2,}\d*(?:-\w+)?)\b")
 _RANK = re.compile(r"(?:\bNos?\.?|\bnumbers?|\bno\.)\s?\d[\d,]*", re.IGNORECASE)
@@ -106,6 +106,9 @@ def named(parse: Parse, first: int, last: int) -> bool:
             if ent.label in ("PRODUCT", "LAW", "FAC", "EVENT", "WORK_OF_ART") and parse.pos[min(last + 1, ent.last)] == "PROPN":
                 return True
     k = first - 1
+    if k >= 0 and last + 1 < len(parse) and parse.pos[k] == "PROPN" == parse.pos[last + 1] and parse.sent_of[k] == parse.sent_of[last + 1]:
+        # "the iPhone 11 Pro"
+        return parse.tag[last + 1] == "NNP" and parse.ent_of[k] < 0 or parse.ent_of[k] == parse.ent_of[last + 1] >= 0
     if k < 0 or parse.sent_of[k] != parse.sent_of[first] or parse.pos[k] != "PROPN" or not parse.word[k][:1].isupper():
         return False
     if parse.ent_of[k] >= 0 and parse.ents[parse.ent_of[k]].label in ("DATE", "TIME", "GPE", "CARDINAL", "MONEY"):

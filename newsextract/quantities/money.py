@@ -57,13 +57,13 @@ class Currencies:
                     table.setdefault(word.lower(), []).append(c)
             for word in c.shared_symbols:
                 self._shared_signs.setdefault(_sign(word), []).append(c)
-        names = {*self._names, *self._shared}
+        names = {*self._names, *self._shared} - set(self._cents)
         signs = {s for c in entries for s in (*c.symbols, *c.shared_symbols)}
         self.signs = sorted(signs | self._ids)
         spelt = "|".join(_spelt(s) for s in sorted(signs, key=lambda s: (-len(s), s)))
         codes = "|".join(sorted(self._ids))
         self._before = re.compile(
-            rf"(?:(?P<sign>{spelt})|(?<![A-Za-z])(?P<mega>[MKk])?(?P<code>{codes})\s?\$?)(?P<minus>\s?[-−–])?\s?$"
+            rf"(?:(?P<sign>{spelt})|(?<![A-Za-z])(?P<mega>[MKk])?(?P<code>{codes}|(?i:{codes})(?=\s?\$))\s?\$?)(?P<minus>\s?[-−–])?\s?$"
         )
         word = "|".join(re.escape(n) for n in sorted(names, key=lambda n: (-len(n), n)))
         cent = "|".join(re.escape(n) for n in sorted(self._cents, key=lambda n: (-len(n), n)))
@@ -79,7 +79,7 @@ class Currencies:
             return None
         factor = -1.0 if m["minus"] else 1.0
         if m["code"]:
-            return Money(m.start(), m["code"], m["code"], factor=factor * _mega(m["mega"]))
+            return Money(m.start(), m["code"].upper(), m["code"].upper(), factor=factor * _mega(m["mega"]))
         found = self._of_sign(m["sign"], where)
         return Money(m.start(), found.id, found.id, factor=factor) if found else None
 
@@ -111,7 +111,7 @@ class Currencies:
             return Money(m.end(), m["code"], m["code"], factor=_mega(m["mega"]))
         if m["sign"]:
             found = self._of_sign(m["sign"], where)
-            return Money(m.end(), found.id, found.id) if found and not m["sign"].isalpha() else None
+            return Money(m.end(), found.id, found.id) if found and not (m["sign"].isascii() and m["sign"].isalpha()) else None
         if m["cent"]:
             return self._cent(text, m, where, end)
         word = m["name"]
@@ -168,11 +168,15 @@ class Currencies:
 def _sign(spelling: str) -> str:
     """One spelling for "US $" and "us$"."""
     bare = re.sub(r"\s+", "", spelling)
-    return bare.upper() if "$" in bare else bare
+    return bare.upper() if len(bare) > 2 and "$" in bare else bare
 
 
 def _spelt(sign: str) -> str:
     """A sign as a regular expression: blanks before a "$", any case for the letters before it."""
+    if sign.endswith("$") and len(sign) == 2:
+        # "a $50 bill" and "Ana's $50" are no Australian and Singapore dollars.
+        gap = "" if sign[0] in "AI" else r"\s?"
+        return rf"(?<![A-Za-z'’]){sign[0]}{gap}\$"
     if sign.endswith("$") and len(sign) > 1:
         return rf"(?<![A-Za-z])(?i:{re.escape(sign[:-1])})\s?\$"
     if sign.startswith("$") and len(sign) > 1:

@@ -78,20 +78,25 @@ def _chunk(parse: Parse, k: int, end: int) -> Tokens | None:
         if parse.tag[i] not in _MODIFIER_TAGS or (i > k and parse.ent_of[i] >= 0 and parse.ents[parse.ent_of[i]].label in ("DATE", "TIME")):
             break
         first = k
-        if parse.pos[i] in _NOUN:
+        if parse.pos[i] in _NOUN and parse.word[i][0].isalnum():
             last = i
             if parse.tag[i] in ("NNS", "NNPS"):
                 break
     return _trimmed(parse, first, last) if first is not None and last is not None else None
 
 
-def described(parse: Parse, head: int) -> Tokens:
-    """The phrase of a noun with the "of" phrase behind it, without what else hangs on it."""
+def described(parse: Parse, head: int, without: Tokens | None = None) -> Tokens:
+    """The phrase of a noun with the "of" phrase behind it, without what else hangs on it, nor the tokens of the figure itself."""
     first, last = syntax.core(parse, head)
     for k in parse.kids[head]:
         if k > head and parse.dep[k] == "prep" and parse.lower[k] == "of" and (thing := parse.child(k, "pobj")) is not None:
-            last = max(last, syntax.core(parse, thing)[1])
+            if without is None or not k < without[0] <= parse.right[k]:
+                last = max(last, syntax.core(parse, thing)[1])
             break
+    if without is not None and first <= without[1] < head:
+        first = max(first, without[1] + 1)
+        while first < head and parse.pos[first] == "PUNCT":
+            first += 1
     trimmed = _trimmed(parse, first, last)
     return trimmed or (head, head)
 
@@ -106,9 +111,11 @@ def measured(parse: Parse, first: int, last: int, change: bool) -> tuple[Tokens,
         change: Whether it is part of a change: then the thing is what changes, before all else.
     """
     end = parse.sents[parse.sent_of[last]].last
-    after = last + 1
+    after = _behind_brackets(parse, last + 1, end)
     top = top_of(parse, first, last)
     dep, head = parse.dep[top], parse.head[top]
+    if change and (thing := _changed(parse, top)) is not None:
+        return described(parse, thing, (first, last)), thing
     if not change:
         if after <= end and parse.lower[after] == "of" and (thing := _object_of(parse, after)) is not None:
             return described(parse, thing), thing
@@ -126,18 +133,40 @@ def measured(parse: Parse, first: int, last: int, change: bool) -> tuple[Tokens,
         if parse.pos[head] in syntax.VERBAL:
             subject = _subject(parse, head)
             if subject is not None and not first <= subject <= last:
-                return described(parse, subject), subject
+                return described(parse, subject, (first, last)), subject
             if subject is None and parse.child(head, *syntax.SUBJECTS, *syntax.PASSIVE_SUBJECTS) is not None:
                 return None
         elif parse.pos[head] in _NOUN and (dep in ("prep", "appos", "acl", "amod", "relcl", "pobj", "nmod", "nummod") or change) and not _is_date(parse, head):
             if change and _climbs(parse, head):
                 top, dep, head = head, parse.dep[head], parse.head[head]
                 continue
-            return described(parse, head), head
+            return described(parse, head, (first, last)), head
         if parse.head[head] == head:
             break
         top, dep, head = head, parse.dep[head], parse.head[head]
     return None
+
+
+def _behind_brackets(parse: Parse, k: int, end: int) -> int:
+    """The token behind a conversion in brackets: "8 miles (13 km) of tunnels"."""
+    if k <= end and parse.word[k] == "(":
+        for i in range(k + 1, min(end, k + 8)):
+            if parse.word[i] == ")":
+                return i + 1
+    return k
+
+
+def _changed(parse: Parse, top: int) -> int | None:
+    """The object of a verb that an amount or end hangs on by a preposition: "cut the rate by 5%"."""
+    head = parse.head[top]
+    if parse.dep[top] != "pobj" or parse.lower[head] not in ("by", "to", "from") or parse.pos[parse.head[head]] not in syntax.VERBAL:
+        return None
+    thing = parse.child(parse.head[head], "dobj")
+    return thing if thing is not None and parse.pos[thing] in _NOUN and not parse.left[thing] <= top <= parse.right[thing] and not _is_amount(parse, thing) else None
+
+
+def _is_amount(parse: Parse, noun: int) -> bool:
+    return parse.child(noun, "nummod", "quantmod") is not None
 
 
 def _climbs(parse: Parse, noun: int) -> bool:

@@ -79,8 +79,8 @@ class Numbers:
             rf"|(?P<vague>(?<![\w-])(?:{alternation(vague)})(?![\w-]))"
             rf"|(?P<several>(?<![\w-])(?={alternation(several)}))"
             rf"|(?P<digits>(?<![\d.,])(?<!\d[/:])(?:{DIGITS}))"
-            rf"|(?P<half>(?<![\w-])half[\s-](?:an?[\s-])?(?!hour|day|year|century|decade|month|week)(?=\w)|(?<![\w-])a\shalf[\s-])"
-            rf"|(?P<words>(?<![\w-])(?:{_EXACT}|an?\sdozen)\b)",
+            rf"|(?P<words>(?<![\w-])(?:{_EXACT}|an?\sdozen)\b)"
+            rf"|(?P<half>(?<![\w-])half[\s-](?:an?[\s-])?(?!hour|day|year|century|decade|month|week)(?=\w)|(?<![\w-])a\shalf[\s-])",
             re.IGNORECASE,
         )
 
@@ -201,7 +201,8 @@ def _part(text: str, m: Match[str], stop: int) -> Number | None:
         return Number(m.start(), m.end(), GLYPHS[raw], form="part")
     if "/" in raw:
         value = _quotient(*raw.split("/"))
-        return Number(m.start(), m.end(), value, form="part") if value else None
+        of = re.match(r"\sof\b|\s(?:the|its|his|her|their|all)\b", text[m.end() : m.end() + 7])
+        return Number(m.start(), m.end(), value, form="part" if of else "digits") if value else None
     top = 1.0 if m["top"].lower() in ("a", "an") else SMALL[m["top"].lower()]
     bottom = m["bottom"].lower()
     size = PARTS[bottom]

@@ -14,7 +14,7 @@ _AND = re.compile(r"\sand\s(?:about\s|around\s|nearly\s)?", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s(?:about\s|around\s|roughly\s|approximately\s)?$", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s(?:about\s|around\s|roughly\s|nearly\s|just\s|under\s|over\s)*$", re.IGNORECASE)
 _BY = re.compile(r"\b(?:by|of|for|at|in|about|around|some|between)\s$", re.IGNORECASE)
-_OR = re.compile(r"(?:-|\sor\s|,\s|-\s?or\s|\sand\s|,\sand\s|,\sor\s|\s-\sor\s){1,2}", re.IGNORECASE)
+_OR = re.compile(r"(?:-|\sor\s(?:even\s)?|,\s|-\s?or\s|\sand\s|,\sand\s|,\sor\s|\s-\sor\s){1,2}", re.IGNORECASE)
 _ON = re.compile(r"[^.;:()]{0,24}?\b(?:to|from|and|or|versus|vs\.?|than|,)\s$", re.IGNORECASE)
 # A smaller unit that goes on the number of a larger one.
 _SMALLER = {("foot", "inch"), ("pound", "ounce"), ("mile", "yard"), ("metre", "centimetre"), ("stone", "pound"), ("yard", "foot"), ("kilogram", "gram")}
@@ -26,7 +26,7 @@ def compound(text: str, drafts: list[Draft], units: Units) -> list[Draft]:
     for draft in drafts:
         last = out[-1] if out else None
         gap = text[last.end : draft.start] if last else ""
-        if last is not None and gap in (" ", ", ", " and ", "") and (more := _rest(last, draft, gap, units)) is not None:
+        if last is not None and gap in (" ", ", ", " and ", "") and (more := _rest(text, last, draft, gap, units)) is not None:
             last.value = round((last.value or 0) + more, 9)
             last.end = draft.end
             continue
@@ -34,14 +34,16 @@ def compound(text: str, drafts: list[Draft], units: Units) -> list[Draft]:
     return out
 
 
-def _rest(first: Draft, second: Draft, gap: str, units: Units) -> float | None:
+def _rest(text: str, first: Draft, second: Draft, gap: str, units: Units) -> float | None:
     if first.value is None or second.value is None or first.value % 1 or second.value < 0:
         return None
     if first.kind == "money" and first.scale == 1 and first.end > first.number_end and first.start == first.number_start:
         if second.kind == "money" and second.value < 1 and second.currency == first.currency:
             return second.value
-        if second.plain and second.noun is None and second.scale == 1 and gap == " " and 0 < second.value < 100 and second.value % 1 == 0:
-            return second.value / 100
+        if second.plain and second.noun is None and second.scale == 1 and gap in (" ", " and ") and 0 < second.value < 100 and second.value % 1 == 0:
+            # "15 dollars 50", and "15 dollars and 50." but not "and 50 euros".
+            after = text[second.end : second.end + 2]
+            return second.value / 100 if not after.isalnum() and (gap == " " or second.value >= 10 and re.match(r"$|[.,;]", after)) else None
         return None
     if first.kind == second.kind == "measure" and (first.unit, second.unit) in _SMALLER:
         large, small = units.size(first.unit or ""), units.size(second.unit or "")
@@ -50,14 +52,14 @@ def _rest(first: Draft, second: Draft, gap: str, units: Units) -> float | None:
     return None
 
 
-def merge(text: str, drafts: list[Draft], begin: int, changed: Callable[[Draft], bool]) -> list[Draft]:
+def merge(text: str, drafts: list[Draft], begin: int, changed: Callable[[Draft], str | None]) -> list[Draft]:
     """The drafts with the two ends of each range made one; scores and spans of names are dropped.
 
     Args:
         text: The article.
         drafts: The figures of one sentence.
         begin: Where the sentence begins.
-        changed: Whether a word of change governs a figure: "rose 5% to 6%" is no range.
+        changed: Direction of the word of change that governs a figure: "rose 5% to 6%" is no range.
     """
     out: list[Draft] = []
     dropped: set[int] = set()
@@ -78,11 +80,11 @@ def merge(text: str, drafts: list[Draft], begin: int, changed: Callable[[Draft],
     return [d for d in out if id(d) not in dropped]
 
 
-def _join(text: str, a: Draft, b: Draft, gap: str, begin: int, changed: Callable[[Draft], bool]) -> str | None:
+def _join(text: str, a: Draft, b: Draft, gap: str, begin: int, changed: Callable[[Draft], str | None]) -> str | None:
     hyphen = bool(_HYPHEN.fullmatch(gap))
     if a.value is None or b.value is None or "part" in (a.form, b.form):
         return None
-    lower = _shared(a, b)
+    lower = _shared(a, b) / (100 if b.cents and a.plain else 1)
     alike = a.kind == b.kind or a.plain and a.noun is None or (b.plain and b.noun is None and hyphen)
     left = text[max(begin, a.start - 24) : a.start]
     if hyphen:
@@ -91,14 +93,19 @@ def _join(text: str, a: Draft, b: Draft, gap: str, begin: int, changed: Callable
         if lower >= b.value or (b.plain and b.noun is None and not _FROM.search(left) and not _BY.search(left) and b.value < 1000):
             return "score" if a.plain and b.plain else None
         return "range"
+    if a.cents and a.kind == b.kind and not b.cents:
+        return None
     if not alike or lower >= b.value and not (a.unit == b.unit and not a.plain):
         return None
     if _AND.fullmatch(gap):
         return "range" if _BETWEEN.search(left) else None
     if not _TO.fullmatch(gap) or (a.unit or a.currency) != (b.unit or b.currency) and not a.plain:
         return None
-    if (_FROM.search(left) or not (a.plain or _BY.search(left))) and changed(a):
-        return None
+    if _FROM.search(left) or not (a.plain or _BY.search(left)):
+        # "down from 80 to 90" can only be a range.
+        direction = changed(a)
+        if direction and not (direction == "down" and lower < b.value) and not (direction == "up" and lower > b.value):
+            return None
     return "range"
 
 
@@ -106,16 +113,16 @@ def _shared(a: Draft, b: Draft) -> float:
     """The lower end, with the scale of the upper one where that stands for both ("5 to 6 million")."""
     assert a.value is not None
     assert b.value is not None
-    bare = b.value / b.scale
+    bare = b.value * (100 if b.cents else 1) / b.scale
     return a.value * b.scale if a.scale == 1 < b.scale and a.value < bare * 1.0000001 and a.kind in ("count", b.kind) else a.value
 
 
 def _widen(a: Draft, b: Draft) -> None:
     low, high = sorted((_shared(a, b), b.value or 0.0))
+    if b.cents and a.plain:
+        low, high = sorted((low / 100, b.value or 0.0))
     source = b if not b.plain else a
     a.kind, a.unit, a.currency, a.per = source.kind, source.unit, source.currency, b.per
-    if b.currency and a.kind == "money" and b.value and b.scale == 1 and b.value < 1 and low >= 1:
-        low = low / 100
     a.value, a.low, a.high, a.noun, a.end, a.number_end = None, low, high, b.noun or a.noun, b.end, b.number_end
     a.scale = b.scale
 
@@ -123,12 +130,22 @@ def _widen(a: Draft, b: Draft) -> None:
 def share(text: str, drafts: list[Draft]) -> None:
     """Give a bare number the unit of its neighbour: "7- or 8-inch", "8 or $9", "from 208 pounds to 193"."""
     for a, b in zip(reversed(drafts[:-1]), reversed(drafts[1:]), strict=True):
-        if a.plain and a.noun is None and not a.noun_free and not b.plain and b.kind != "age" and _OR.fullmatch(text[a.end : b.start]):
-            a.kind, a.unit, a.currency = b.kind, b.unit, b.currency
-            if a.scale == 1 < b.scale and a.value is not None and b.value is not None and a.value < b.value / b.scale * 10:
-                a.value *= b.scale
+        if not a.plain or a.noun is not None or a.noun_free or a.verb is not None or b.kind == "age":
+            continue
+        gap = text[a.end : b.start]
+        if not (_OR.fullmatch(gap) or _TO.fullmatch(gap) and _FROM.search(text, max(0, a.start - 16), a.start)):
+            continue
+        if b.plain:
+            a.noun = b.noun
+            continue
+        a.kind, a.unit, a.currency = b.kind, b.unit, b.currency
+        upper = b.value if b.value is not None else b.low
+        if a.scale == 1 < b.scale and a.value is not None and upper is not None and a.value < upper / b.scale * 10:
+            a.value = float(f"{a.value * b.scale:.15g}")
     for a, b in zip(drafts, drafts[1:], strict=False):
         if not b.plain or b.noun is not None or b.noun_free or a.plain or a.kind == "age" or b.start - a.end > 28:
             continue
-        if _ON.fullmatch(text[a.end : b.start]) and (a.kind in ("measure", "percent") or b.scale > 1 or b.scale == a.scale == 1):
+        gap = text[a.end : b.start]
+        listed = a.kind != "money" or not gap.endswith((" and ", ", ", " or "))
+        if _ON.fullmatch(gap) and listed and (a.kind != "money" or b.scale > 1 or b.scale == a.scale == 1):
             b.kind, b.unit, b.currency = a.kind, a.unit, a.currency

@@ -18,8 +18,9 @@ _PER = re.compile(
     r"(?P<join>\s?/\s?|\s?-?\s?\bper\s?-?\s?|\s?-\s?an?\s?-\s?|\san?\s)(?P<first>(?:each\s|every\s)?(?:\d[\d,.]*\s)?(?:million\s|thousand\s)?(?:square\s|sq\.?\s|cubic\s|cu\.?\s|metric\s|troy\s|nautical\s)?)(?P<thing>[A-Za-z][A-Za-z’'-]*)",
     re.IGNORECASE,
 )
+_AGO = re.compile(r"\s(?:ago|earlier|later|before|after|and\sa\shalf)\b", re.IGNORECASE)
 _EACH = re.compile(r"\s(each|apiece)\b(?!\s(?:of|other|year|month|week|day|and)\b)", re.IGNORECASE)
-_SHORT = {"h": "hour", "hr": "hour", "hrs": "hour", "s": "second", "sec": "second", "min": "minute", "d": "day", "yr": "year", "mo": "month", "wk": "week"}
+_SHORT = {"h": "hour", "hr": "hour", "hrs": "hour", "s": "second", "sec": "second", "min": "minute", "d": "day", "yr": "year", "mo": "month", "wk": "week", "annum": "year"}
 
 
 def read_rate(text: str, draft: Draft, stop: int, units: Units) -> None:
@@ -35,6 +36,8 @@ def read_rate(text: str, draft: Draft, stop: int, units: Units) -> None:
         return
     if join.startswith("-") or join.endswith("-"):
         thing = thing.split("-")[0]
+    if m["first"][:1].isdigit() and join == "/" or _AGO.match(text, m.end(), stop):
+        return
     if join == "/" and not (units.named(thing) or thing.lower() in _SHORT or is_time(thing)):
         return
     if join != "/" and not m["join"][-1:].isspace() and "-" not in join:
@@ -48,6 +51,8 @@ def read_rate(text: str, draft: Draft, stop: int, units: Units) -> None:
         draft.unit = f"{draft.unit} per {name}"
     elif draft.kind == "money":
         draft.unit = f"{draft.currency or draft.unit} per {name}"
+    elif draft.kind == "percent":
+        draft.unit = f"{draft.unit or 'percent'} per {name}"
 
 
 def _may_follow(thing: str, before: str) -> bool:

@@ -25,6 +25,7 @@ _COUNT_LETTER = re.compile(r"([kKmMbB])(?![\w$€£])|\s([BM])(?=\s[a-z])")
 _OF_ONE = re.compile(r"(?:\sof)?(?:\san?|-an?|\sone)?(?=[\s-])", re.IGNORECASE)
 # Runs and swims are so many metres long, and screens so many thousand dots wide.
 _COURSES = frozenset("hurdles race runners freestyle butterfly backstroke breaststroke medley relay dash sprint final finals heats run runs resolution tv video display".split())
+_NO_NOUN = re.compile(r"\s*(?:[.,;:!?)]|$|\s(?:is|are|was|were|will|for|to|and|or|by|in|on|at|from|per|an?)\b)")
 _TIME_WORD = re.compile(r"(?:\s?-\s?|\s)(?:more\s|full\s|straight\s|consecutive\s|long\s|whole\s)?([A-Za-z]+)")
 _MINUS = re.compile(r"(?:(?<![\w.,)%\]])[-−–]|\b(?:minus|negative)[\s-])$", re.IGNORECASE)
 
@@ -79,6 +80,13 @@ class Reader:
             return self._named_money(text, draft, money, stop, trace)
         if number.form == "digits" and number.scale == 1 and self._letter(parse, draft, stop):
             after = draft.end
+        if draft.end == number.end and self._ends(text, number.end) and (
+            money := self.currencies.name_before(text, draft.start, begin, where)
+        ):
+            draft.kind, draft.start = "money", money.at
+            self._pay(draft, money)
+            self._trace(trace, money, draft)
+            return draft
         if (found := self.units.match(text, after, stop)) and self._is_unit(text, number, found.end, after):
             draft.kind, draft.unit, draft.end, draft.per = "measure", found.name, found.end, found.per
             if trace:
@@ -87,7 +95,13 @@ class Reader:
             return draft
         if (m := _TIME_WORD.match(text, after, stop)) and is_time(m[1]):
             return None
-        return draft
+        # "11a" is a name of something.
+        return None if text[draft.end : draft.end + 1].isalpha() and text[draft.end - 1].isdigit() else draft
+
+    @staticmethod
+    def _ends(text: str, end: int) -> bool:
+        """Whether no noun can follow: the end of a clause, or a verb of being."""
+        return bool(_NO_NOUN.match(text, end))
 
     def _age(self, text: str, number: Number, begin: int, stop: int) -> Draft | None:
         found = ages.behind(text, number.end, stop)
@@ -112,6 +126,8 @@ class Reader:
         elif again := self.currencies.after(text, draft.end, stop, where, draft.value, True):
             # "USD$ 23 billion dollar", and "75 USD million" has its scale behind the name.
             draft.end = again.at
+            if text[money.at : number.start].strip() == "$" and again.currency:
+                draft.currency = again.currency
         self._trace(trace, money, draft)
         return draft
 
@@ -129,6 +145,7 @@ class Reader:
         draft.currency = money.currency
         if money.currency is None:
             draft.unit = money.name
+        draft.cents = money.factor == 0.01
         if money.factor != 1:
             for side in ("value", "low", "high"):
                 if (v := getattr(draft, side)) is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from newsextract.language.parse import Parse
@@ -17,8 +18,12 @@ from newsextract.quantities.numbers import Number, Numbers
 from newsextract.quantities.rates import read_rate
 from newsextract.quantities.reading import Reader
 
+# The first end of a range counts what the second one does.
+_GOES_ON = re.compile(r"(?:\s?[-–—]\s?|-?\s?to[\s-]|-?\sor\s)(?:about\s|even\s)?[$€£¥]?\d|(?:-|\sto\s|\sor\s)(?:two|three|four|five|six|seven|eight|nine|ten|\w+teen|twenty|thirty)\b")
 _ARGUMENT = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "pobj", "npadvmod", "dative", "oprd", "acomp"})
-_NO_COUNT = frozenset({"another", "day", "time", "thing", "way", "point", "side", "hand", "reason", "part", "sort", "kind"})
+_NO_COUNT = frozenset({"another", "of", "-", "day", "time", "thing"})
+# "at one point", "on one hand": phrases that count nothing.
+_PHRASES = frozenset({"point", "side", "hand", "way", "stage", "time", "level", "sense"})
 
 
 class Grammar:
@@ -66,11 +71,13 @@ def figures(
     drafts.sort(key=lambda d: d.start)
     drafts = ranges.compound(text, drafts, grammar.reader.units)
     if len(drafts) > 1:
-        drafts = ranges.merge(text, drafts, begin, lambda d: _changes(parse, d, grammar))
+        drafts = ranges.merge(text, drafts, begin, lambda d: _direction(parse, d, grammar))
         ranges.share(text, drafts)
     for draft in drafts:
         if draft.verb is None:
             read_rate(text, draft, stop, grammar.reader.units)
+    # "64 cents a dozen": the denominator is no figure of its own.
+    drafts = [d for n, d in enumerate(drafts) if not n or d.start >= drafts[n - 1].end or d.verb is not None]
     tokens = [parse.tokens_in(d.start, d.end) for d in drafts]
     kept = [n for n, d in enumerate(drafts) if tokens[n] and _is_figure(parse, d, tokens[n])]
     drafts, tokens = [drafts[n] for n in kept], [tokens[n] for n in kept]
@@ -91,7 +98,7 @@ def _read(
             masks = sorted(grammar.masks.spans(parse, begin, stop, trace))
         if number.start < end or any(a < number.end and number.start < b for a, b in masks):
             continue
-        draft = grammar.reader.read(parse, number, begin, stop, where, timed(number.start), trace)
+        draft = grammar.reader.read(parse, number, max(begin, end), stop, where, timed(number.start), trace)
         if draft is None:
             continue
         tokens = parse.tokens_in(draft.number_start, draft.number_end)
@@ -120,9 +127,10 @@ def _count(parse: Parse, draft: Draft, tokens: range) -> None:
             person = ages.stated(parse, last, draft.value)
         if person is not None:
             draft.kind, draft.unit = "age", "year"
-            draft.noun = nouns.described(parse, person)
+            draft.noun = nouns.described(parse, person) if parse.pos[person] != "PRON" else None
             return
-    draft.noun = nouns.counted(parse, first, last)
+    if not _GOES_ON.match(parse.text, draft.number_end):
+        draft.noun = nouns.counted(parse, first, last)
 
 
 def _multiples(parse: Parse, first: int, last: int, grammar: Grammar) -> Iterator[Draft]:
@@ -133,9 +141,10 @@ def _multiples(parse: Parse, first: int, last: int, grammar: Grammar) -> Iterato
             yield Draft(start, end, start, end, factor, form="multiple", noun_free=True, verb=k)
 
 
-def _changes(parse: Parse, draft: Draft, grammar: Grammar) -> bool:
+def _direction(parse: Parse, draft: Draft, grammar: Grammar) -> str | None:
     tokens = parse.tokens_in(draft.start, draft.end)
-    return bool(tokens) and part_of(parse, draft, tokens, grammar.changes) is not None
+    part = part_of(parse, draft, tokens, grammar.changes) if tokens else None
+    return part.direction if part else None
 
 
 def _is_figure(parse: Parse, draft: Draft, tokens: range) -> bool:
@@ -147,18 +156,27 @@ def _is_figure(parse: Parse, draft: Draft, tokens: range) -> bool:
     following = parse.lower[last + 1] if last + 1 < len(parse) else ""
     if draft.value == 1 and draft.form != "digits":
         # "one of the men" and "the one" are no figures.
-        return draft.noun is not None and parse.dep[top] == "nummod" and following not in _NO_COUNT and following != "of" and following != "-"
+        return draft.noun is not None and parse.dep[top] == "nummod" and following not in _NO_COUNT and not (
+            following in _PHRASES and first and parse.lower[first - 1] in ("at", "on", "in", "from")
+        )
     if draft.form == "vague" and draft.high is not None and draft.high < 10:
         return draft.noun is not None
     value = draft.value
     if value is not None and draft.form == "digits" and 1500 <= value <= 2100 and value % 1 == 0 and draft.number_end - draft.number_start == 4:
         return draft.noun is not None and parse.tag[draft.noun[1]] in ("NNS", "NNPS") or draft.noun is not None and parse.lower[draft.noun[1]] == "people"
     if draft.noun is not None or draft.form in ("vague", "article"):
-        return True
+        return draft.noun is None or draft.form != "digits" or not _is_name(parse, last, draft.noun)
     if draft.form == "words":
         alone = parse.dep[top] in ("nsubj", "nsubjpass", "dobj")
         return alone and not (first and parse.lower[first - 1] in ("the", "these", "those", "both", "all"))
     return parse.dep[top] in _ARGUMENT or draft.number_end - draft.number_start > 3
+
+
+def _is_name(parse: Parse, last: int, noun: tuple[int, int]) -> bool:
+    """Whether a number is the first word of a name: "the 787 Dreamliner", "22 Avenue Foch"."""
+    head = noun[1]
+    entity = parse.ents[parse.ent_of[head]].label if parse.ent_of[head] >= 0 else None
+    return noun[0] == last + 1 and parse.tag[head] == "NNP" and parse.tag[noun[0]] == "NNP" and entity != "NORP"
 
 
 def _nouns(parse: Parse, drafts: list[Draft], tokens: list[range], grammar: Grammar, trace: Trace | None) -> None:
@@ -168,19 +186,21 @@ def _nouns(parse: Parse, drafts: list[Draft], tokens: list[range], grammar: Gram
         if draft.kind in ("count", "rate"):
             if draft.noun is not None and not draft.borrowed:
                 _portions(parse, draft, grammar, trace)
-        elif draft.noun is None:
-            opened = n and parse.text[tokens_gap(parse, tokens[n - 1], span)].strip() == "("
-            if opened and drafts[n - 1].kind != "count":
-                draft.noun = drafts[n - 1].noun
+        if draft.noun is None and (draft.kind != "count" or draft.form != "words"):
+            if n and _converts(parse, drafts[n - 1], draft, tokens[n - 1], span):
+                last_one = drafts[n - 1]
+                draft.noun, draft.modifier = last_one.noun, draft.modifier or last_one.modifier
+                draft.change, draft.direction = draft.change or last_one.change, draft.direction or last_one.direction
             elif found := nouns.measured(parse, first, last, draft.change is not None):
                 draft.noun = found[0]
         if draft.verb is None:
             draft.holder = nouns.holder(parse, nouns.top_of(parse, first, last))
 
 
-def tokens_gap(parse: Parse, left: range, right: range) -> slice:
-    """The characters between two spans of tokens."""
-    return slice(parse.end[left[-1]], parse.start[right[0]])
+def _converts(parse: Parse, a: Draft, b: Draft, left: range, right: range) -> bool:
+    """Whether a figure is the one before it in other units: "8 miles (13 km)", "224 kW / 300 PS"."""
+    gap = parse.text[parse.end[left[-1]] : parse.start[right[0]]].strip()
+    return gap in ("(", "/", "or", ", or") and a.kind == b.kind and a.kind in ("money", "measure") and (a.unit, a.currency) != (b.unit, b.currency)
 
 
 def _portions(parse: Parse, draft: Draft, grammar: Grammar, trace: Trace | None) -> None:

@@ -70,9 +70,9 @@ class Units:
         self._atom = rf"(?:{atoms})"
         short = alternation(glued | spaced)
         power = r"(?:(?P<power>(?i:square|cubic)|sq\.?|cu\.?)(?:[\s-]|\s-\s)?)?"
-        exponent = r"(?:\s?(?P<exponent>[²³]|\^?[23](?![\d.,])|(?:squared|cubed)\b))?"
+        exponent = r"(?:\s?(?P<exponent>[²³]|\^?[23](?!\d|[.,]\d)|(?:squared|cubed)\b))?"
         self._unit = re.compile(rf"(?P<gap>[\s  ]|-|\s-\s|)?{power}(?P<atom>{atoms}){exponent}(?![\w$€£]|-(?i:[a-z]+ing\b))")
-        self._glued = re.compile(rf"(?P<gap>)(?P<power>)(?P<atom>{alternation(glued)}){exponent}(?![\w$€£’'])") if glued else None
+        self._glued = re.compile(rf"(?P<gap>\s)?(?P<power>)(?P<atom>{alternation(glued)}){exponent}(?![\w$€£’'-])") if glued else None
         times = alternation([*_TIMES])
         self._slash = re.compile(
             rf"\s?(?P<slash>/|·|⋅|\*)\s?(?P<count>100\s?)?(?:(?P<power>sq\.?\s|square\s|cubic\s)?(?P<atom>{short})(?P<exponent>[²³]|\^?[23](?!\d))?|(?P<time>{times}))(?!\w)"
@@ -81,7 +81,7 @@ class Units:
     def match(self, text: str, end: int, stop: int) -> Found | None:
         """The unit that stands behind a number that ends at `end`."""
         m = self._unit.match(text, end, stop)
-        if self._glued and (m is None or not text[m.start("atom") : m.end()].strip()):
+        if self._glued and m is None:
             m = self._glued.match(text, end, stop)
         if m is None:
             return None
