@@ -109,7 +109,7 @@ def _governed(parse: Parse, draft: Draft, head: int, preposition: str | None, to
 
 def _object(parse: Parse, draft: Draft, word: ChangeWord) -> str:
     """The part of an object: an amount in "rose 5%"; in "raised $5m" and "cut 500 jobs" only if the end is told too."""
-    points = draft.noun is not None and parse.lower[draft.noun[1]] in _POINTS
+    points = draft.unit == "point" or draft.noun is not None and parse.lower[draft.noun[1]] in _POINTS
     if draft.kind == "percent" or points:
         return "amount"
     if draft.kind == "count" and draft.noun is not None and not draft.borrowed:
@@ -141,6 +141,8 @@ def link(parse: Parse, drafts: list[Draft], tokens: list[range], changes: Change
         part = part_of(parse, draft, tokens[n], changes) if draft.verb is None else changes.itself(parse, draft.verb)
         if part is None:
             continue
+        if draft.moved:
+            part = part._replace(part="to", direction=draft.moved)
         direction = part.direction if part.direction in ("up", "down") else None
         draft.direction = direction  # type: ignore[assignment]
         # Figures of one change hang on one word, or the next hangs on an adverb behind it.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from newsextract.records.quantity import Change, Modifier, QuantityKind
 
@@ -25,6 +26,7 @@ class Draft:
         from_: The figure that a change starts at.
         by: The figure that tells how much changed.
         cents: Written in the hundredth part of its currency.
+        moved: Direction of a figure that holds both ends of a change: "from 5 to 8".
         verb: Token of the verb that is the figure ("doubled").
     """
 
@@ -56,7 +58,18 @@ class Draft:
     from_: Draft | None = None
     by: Draft | None = None
     verb: int | None = None
+    moved: Literal["up", "down"] | None = None
     cents: bool = False
+    _tail: int = 0
+
+    @property
+    def tail(self) -> int:
+        """Offset behind all that was read, the denominator of a rate included."""
+        return max(self.end, self._tail)
+
+    @tail.setter
+    def tail(self, end: int) -> None:
+        self._tail = end
 
     @property
     def plain(self) -> bool:

@@ -14,6 +14,12 @@ from newsextract.quantities.words import alternation
 
 # Names, of which a number is a part: "Boeing 737", "the Nasdaq 100".
 _NAMES = frozenset({"PRODUCT", "LAW", "FAC", "EVENT", "WORK_OF_ART", "ORG", "GPE", "PERSON", "LOC", "NORP"})
+_THINGS = frozenset({"PRODUCT", "LAW", "FAC", "EVENT", "WORK_OF_ART"})
+# Nouns that are counted in the singular, and those that name a height.
+_INVARIANT = frozenset(
+    "people personnel staff aircraft police spacecraft craft fish sheep deer cattle head series species percent crew infantry militia youth "
+    "livestock poultry game dead wounded mark level barrier threshold limit cap range gauge cent dollar".split()
+)
 # Compounds whose first part is no name: "sub-300 sq m", "minus-5 yards", "mid-20".
 _OPEN_PREFIX = r"(?:sub|minus|plus|mid|pre|post|over|under|non|ex|to|of|a|an|and|or|by|up|than)"
 _FORMS = re.compile(
@@ -29,7 +35,7 @@ _FORMS = re.compile(
     # long runs of digits
     r"|\d{16,}|(?:\d{4}[\s-]){3}\d{4}\b"
     # list numbers, notes, jersey numbers
-    r"|#\s?\d+|№\s?\d+|\[\d{1,3}\]|^\s*\(?\d{1,2}[.)]\s|\((?:[1-9]|\d\d)\)(?=\s[a-z])"
+    r"|#\s?\d+(?![\d.,]|\s(?:m|b|tr)illion)|№\s?\d+|\[\d{1,3}\]|^\s*\(?\d{1,2}[.)]\s|\((?:[1-9]|\d\d)\)(?=\s[a-z])"
     # ratios and splits
     r"|\b\d{1,2}\s?[-–:]\s?\d{1,2}\s(?:split|draw|win|victory|loss|defeat|record|scoreline|vote|tie|lead|triumph|thrashing|rout)\b"
     r"|\b50[-/]50\b"
@@ -99,20 +105,40 @@ def named(parse: Parse, first: int, last: int) -> bool:
     n = parse.ent_of[first]
     if n >= 0:
         ent = parse.ents[n]
-        if ent.label in _NAMES and (ent.first < first or ent.last > last):
-            before = range(ent.first, first)
-            if any(parse.pos[k] == "PROPN" or parse.word[k][:1].isupper() for k in before):
-                return True
-            if ent.label in ("PRODUCT", "LAW", "FAC", "EVENT", "WORK_OF_ART") and parse.pos[min(last + 1, ent.last)] == "PROPN":
-                return True
-    k = first - 1
-    if k >= 0 and last + 1 < len(parse) and parse.pos[k] == "PROPN" == parse.pos[last + 1] and parse.sent_of[k] == parse.sent_of[last + 1]:
-        # "the iPhone 11 Pro"
-        return parse.tag[last + 1] == "NNP" and parse.ent_of[k] < 0 or parse.ent_of[k] == parse.ent_of[last + 1] >= 0
-    if k < 0 or parse.sent_of[k] != parse.sent_of[first] or parse.pos[k] != "PROPN" or not parse.word[k][:1].isupper():
+        if ent.label in _THINGS and parse.word[first][0].isdigit():
+            return True
+        if ent.label in _NAMES and any(parse.pos[k] == "PROPN" or parse.word[k][:1].isupper() for k in range(ent.first, first)):
+            return True
+    before, after = first - 1, last + 1
+    if before < 0 or parse.sent_of[before] != parse.sent_of[first]:
         return False
-    if parse.ent_of[k] >= 0 and parse.ents[parse.ent_of[k]].label in ("DATE", "TIME", "GPE", "CARDINAL", "MONEY"):
+    return _after_a_name(parse, before, first, last) or _one_of_a_kind(parse, before, first, after)
+
+
+def _after_a_name(parse: Parse, before: int, first: int, last: int) -> bool:
+    """A number right behind a proper noun that it goes together with."""
+    if parse.pos[before] != "PROPN" or not parse.word[before][:1].isupper():
+        return False
+    label = parse.ents[parse.ent_of[before]].label if parse.ent_of[before] >= 0 else None
+    digits = parse.word[first].isdigit()
+    following = last + 1
+    if digits and label not in ("DATE", "TIME", "GPE", "PERSON", "NORP") and following < len(parse) and parse.pos[following] == "PROPN":
+        return True
+    if label in ("DATE", "TIME", "GPE", "CARDINAL", "MONEY"):
         return False
     head = parse.head[last]
-    counted = parse.dep[last] == "nummod" and head > last and parse.pos[head] == "NOUN"
-    return not counted and parse.head[first] in (k, parse.head[k]) and parse.dep[first] in ("nummod", "appos", "punct", "dep", "npadvmod")
+    # "the Boeing 777 jets", but "at Ford 3,000 workers".
+    together = parse.head[before] in (head, first) and parse.dep[before] in ("compound", "nmod", "amod")
+    if parse.dep[last] in ("nummod", "compound") and head > last and parse.pos[head] == "NOUN":
+        return together and digits
+    return parse.head[first] in (before, parse.head[before]) and parse.dep[first] in ("nummod", "appos", "punct", "dep", "npadvmod")
+
+
+def _one_of_a_kind(parse: Parse, before: int, first: int, after: int) -> bool:
+    """A number before a singular: "its 777 airliner", "Poor's 500 index"; what is counted stands in the plural."""
+    word = parse.word[first]
+    if not word.isdigit() or not 1 < int(word) < 1000 or after >= len(parse) or after - first != 1:
+        return False
+    if parse.tag[before] not in ("DT", "PRP$", "POS", "NNP", "JJ") or parse.tag[after] != "NN" or parse.head[first] != after:
+        return False
+    return parse.lower[after] not in _INVARIANT and parse.dep[after] not in ("compound", "amod", "nummod")

@@ -10,6 +10,8 @@ from newsextract.quantities.units import Units
 
 _HYPHEN = re.compile(r"\s?[-–—]\s?")
 _TO = re.compile(r"-?\s?to[\s-]|\s?-\s?to\s?-?\s?", re.IGNORECASE)
+# "from $75 a barrel to $46", "from 21 mpg combined to 23".
+_MOVE = re.compile(r"-?\s?(?:\sper\s\w+\s|\sa\s\w+\s|\s\w+\s)?to[\s-](?:about\s|around\s|nearly\s|just\s)*", re.IGNORECASE)
 _AND = re.compile(r"\sand\s(?:about\s|around\s|nearly\s)?", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s(?:about\s|around\s|roughly\s|approximately\s)?$", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s(?:about\s|around\s|roughly\s|nearly\s|just\s|under\s|over\s)*$", re.IGNORECASE)
@@ -66,12 +68,18 @@ def merge(text: str, drafts: list[Draft], begin: int, changed: Callable[[Draft],
     for draft in drafts:
         last = out[-1] if out else None
         gap = text[last.end : draft.start] if last else ""
-        if last is None or len(gap) > 16:
+        if last is None or len(gap) > 28:
             out.append(draft)
             continue
         joined = _join(text, last, draft, gap, begin, changed)
-        if joined == "range":
+        if joined and joined != "score":
+            end = draft.value
             _widen(last, draft)
+            opening = (_BETWEEN if joined == "range" else _FROM).search(text, max(begin, last.start - 26), last.start)
+            if opening:
+                last.start = opening.start()
+            if joined != "range":
+                last.value, last.moved = end, "up" if joined == "move up" else "down"
         elif joined == "score":
             dropped |= {id(last), id(draft)}
             out.append(draft)
@@ -95,17 +103,21 @@ def _join(text: str, a: Draft, b: Draft, gap: str, begin: int, changed: Callable
         return "range"
     if a.cents and a.kind == b.kind and not b.cents:
         return None
+    if _FROM.search(left) and _MOVE.fullmatch(gap) and (alike or b.plain and b.noun is None):
+        # "down from 80 to 90" can only be a range.
+        direction = changed(a)
+        forward = lower < b.value
+        if not direction or (direction == "down" and forward) or (direction == "up" and not forward):
+            return "range" if forward or a.unit == b.unit and not a.plain else None
+        return "move up" if forward else "move down"
     if not alike or lower >= b.value and not (a.unit == b.unit and not a.plain):
         return None
     if _AND.fullmatch(gap):
         return "range" if _BETWEEN.search(left) else None
     if not _TO.fullmatch(gap) or (a.unit or a.currency) != (b.unit or b.currency) and not a.plain:
         return None
-    if _FROM.search(left) or not (a.plain or _BY.search(left)):
-        # "down from 80 to 90" can only be a range.
-        direction = changed(a)
-        if direction and not (direction == "down" and lower < b.value) and not (direction == "up" and lower > b.value):
-            return None
+    if not (a.plain or _BY.search(left)) and changed(a):
+        return None
     return "range"
 
 
@@ -121,7 +133,7 @@ def _widen(a: Draft, b: Draft) -> None:
     low, high = sorted((_shared(a, b), b.value or 0.0))
     if b.cents and a.plain:
         low, high = sorted((low / 100, b.value or 0.0))
-    source = b if not b.plain else a
+    source = b if not b.plain or b.kind != "count" else a
     a.kind, a.unit, a.currency, a.per = source.kind, source.unit, source.currency, b.per
     a.value, a.low, a.high, a.noun, a.end, a.number_end = None, low, high, b.noun or a.noun, b.end, b.number_end
     a.scale = b.scale

@@ -44,7 +44,7 @@ def read_rate(text: str, draft: Draft, stop: int, units: Units) -> None:
         return
     name = _name(f"{m['first']}{thing}", thing, units)
     draft.per = f"{m['first']}{thing}".strip()
-    draft.end = m.start("thing") + len(thing)
+    draft.tail = m.start("thing") + len(thing)
     if draft.kind == "count":
         draft.kind = "rate"
     elif draft.kind == "measure":

@@ -205,6 +205,9 @@ class Reader:
     def _is_unit(text: str, number: Number, end: int, after: int) -> bool:
         """Abbreviations need digits before them: "one MP" is a person."""
         word = text[after:end].strip(" -")
+        if word.lower().startswith("point"):
+            # "three points" may be arguments; "344.65 points" are not.
+            return number.form == "digits"
         return number.form == "digits" or len(word) > 3 or word.islower() and len(word) > 2 or number.form == "words" and number.value == 0.5
 
 

@@ -19,7 +19,7 @@ from newsextract.quantities.rates import read_rate
 from newsextract.quantities.reading import Reader
 
 # The first end of a range counts what the second one does.
-_GOES_ON = re.compile(r"(?:\s?[-–—]\s?|-?\s?to[\s-]|-?\sor\s)(?:about\s|even\s)?[$€£¥]?\d|(?:-|\sto\s|\sor\s)(?:two|three|four|five|six|seven|eight|nine|ten|\w+teen|twenty|thirty)\b")
+_GOES_ON = re.compile(r"(?:\s?[-–—]\s?|-?\s?to[\s-]|-?\sor\s)(?:about\s|even\s)?[$€£¥]?\d|(?:-|\sto\s|\sor\s)(?:two|three|four|five|six|seven|eight|nine|ten|\w+teen|twenty|thirty)\b|\sand\s(?:\d|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b)")
 _ARGUMENT = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "pobj", "npadvmod", "dative", "oprd", "acomp"})
 _NO_COUNT = frozenset({"another", "of", "-", "day", "time", "thing"})
 # "at one point", "on one hand": phrases that count nothing.
@@ -77,8 +77,8 @@ def figures(
         if draft.verb is None:
             read_rate(text, draft, stop, grammar.reader.units)
     # "64 cents a dozen": the denominator is no figure of its own.
-    drafts = [d for n, d in enumerate(drafts) if not n or d.start >= drafts[n - 1].end or d.verb is not None]
-    tokens = [parse.tokens_in(d.start, d.end) for d in drafts]
+    drafts = [d for n, d in enumerate(drafts) if not n or d.start >= drafts[n - 1].tail or d.verb is not None]
+    tokens = [parse.tokens_in(d.start, d.tail) for d in drafts]
     kept = [n for n, d in enumerate(drafts) if tokens[n] and _is_figure(parse, d, tokens[n])]
     drafts, tokens = [drafts[n] for n in kept], [tokens[n] for n in kept]
     for draft in drafts:
