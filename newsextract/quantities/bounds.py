@@ -69,5 +69,6 @@ class Bounds:
         if m := self._left.search(text, left, draft.start):
             word = (m["word"] or m["glued"]).lower()
             if word not in ("some", "over", "above", "below", "under"):
-                draft.modifier = self._before[word][1]
+                if not word.startswith("as "):
+                    draft.modifier = self._before[word][1]
                 draft.start = m.start()

@@ -87,6 +87,8 @@ def _governed(parse: Parse, draft: Draft, head: int, preposition: str | None, to
         if word is not None:
             break
         # "rose 10 percent to $5m": the end may hang on the amount; "up 5 percent to 30" on the adverb.
+        if parse.dep[head] == "prep" and parse.lower[head] not in ("to", "from", "by", "of", "at"):
+            return None
         if parse.dep[head] in ("prep", "pobj", "npadvmod", "dobj", "advmod", "nummod", "quantmod", "prt", "conj", "attr", "amod", "acomp") and parse.head[head] != head:
             head = parse.head[head]
             continue

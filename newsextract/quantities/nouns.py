@@ -39,6 +39,8 @@ def counted(parse: Parse, first: int, last: int) -> Tokens | None:
     if parse.dep[top] in _TO_THE_RIGHT and last < head <= last + _REACH and parse.pos[head] in _NOUN:
         return _trimmed(parse, after, _compound_end(parse, head, end))
     if after <= end and parse.lower[after] == "of" and (thing := _object_of(parse, after)) is not None:
+        if parse.pos[thing] not in _NOUN:
+            return None
         a, b = syntax.core(parse, thing)
         return _trimmed(parse, a, b)
     if after <= end and parse.lower[after] in _PEOPLE and not (
@@ -101,7 +103,12 @@ def described(parse: Parse, head: int, without: Tokens | None = None) -> Tokens:
     return trimmed or (head, head)
 
 
-def measured(parse: Parse, first: int, last: int, change: bool) -> tuple[Tokens, int] | None:
+def following(parse: Parse, last: int) -> Tokens | None:
+    """The noun phrase right behind a figure."""
+    return _chunk(parse, last + 1, parse.sents[parse.sent_of[last]].last)
+
+
+def measured(parse: Parse, first: int, last: int, change: bool, whole: bool) -> tuple[Tokens, int] | None:
     """What an amount in tokens `first` to `last` is the measure of, and its head; None where the sentence does not say.
 
     Args:
@@ -109,17 +116,20 @@ def measured(parse: Parse, first: int, last: int, change: bool) -> tuple[Tokens,
         first: First token of the amount.
         last: Last token of it.
         change: Whether it is part of a change: then the thing is what changes, before all else.
+        whole: Whether it may be so much "in" something ("$5m in sales"); a length is not.
     """
     end = parse.sents[parse.sent_of[last]].last
     after = _behind_brackets(parse, last + 1, end)
     top = top_of(parse, first, last)
     dep, head = parse.dep[top], parse.head[top]
-    if change and (thing := _changed(parse, top)) is not None:
+    if (thing := _changed(parse, top, change)) is not None:
         return described(parse, thing, (first, last)), thing
     if not change:
         if after <= end and parse.lower[after] == "of" and (thing := _object_of(parse, after)) is not None:
+            if parse.pos[thing] not in _NOUN:
+                return None
             return described(parse, thing), thing
-        if after <= end and parse.lower[after] == "in" and (thing := _object_of(parse, after)) is not None and _is_thing(parse, thing):
+        if whole and after <= end and parse.lower[after] == "in" and (thing := _object_of(parse, after)) is not None and _is_thing(parse, thing):
             return described(parse, thing), thing
         if dep in _TO_THE_RIGHT and last < head <= last + _REACH and parse.pos[head] in _NOUN:
             head = _compound_end(parse, head, end)
@@ -144,7 +154,8 @@ def measured(parse: Parse, first: int, last: int, change: bool) -> tuple[Tokens,
         if parse.head[head] == head:
             break
         top, dep, head = head, parse.dep[head], parse.head[head]
-    return None
+    chunk = _chunk(parse, last + 1, end) if change else None
+    return (chunk, chunk[1]) if chunk else None
 
 
 def _behind_brackets(parse: Parse, k: int, end: int) -> int:
@@ -156,10 +167,10 @@ def _behind_brackets(parse: Parse, k: int, end: int) -> int:
     return k
 
 
-def _changed(parse: Parse, top: int) -> int | None:
-    """The object of a verb that an amount or end hangs on by a preposition: "cut the rate by 5%"."""
+def _changed(parse: Parse, top: int, change: bool) -> int | None:
+    """The object of a verb that an amount or end hangs on by a preposition: "cut the rate by 5%", "sold it for $5"."""
     head = parse.head[top]
-    if parse.dep[top] != "pobj" or parse.lower[head] not in ("by", "to", "from") or parse.pos[parse.head[head]] not in syntax.VERBAL:
+    if parse.dep[top] != "pobj" or parse.lower[head] not in ("by", "to", "from", *(() if change else ("for", "at"))) or parse.pos[parse.head[head]] not in syntax.VERBAL:
         return None
     thing = parse.child(parse.head[head], "dobj")
     return thing if thing is not None and parse.pos[thing] in _NOUN and not parse.left[thing] <= top <= parse.right[thing] and not _is_amount(parse, thing) else None
@@ -186,7 +197,7 @@ def _is_date(parse: Parse, token: int) -> bool:
 def _subject(parse: Parse, verb: int) -> int | None:
     found, _ = syntax.subjects(parse, verb)
     for k in found:
-        if parse.pos[k] in _NOUN:
+        if parse.pos[k] in _NOUN and parse.word[k][0].isalpha():
             return k
     return None
 

@@ -54,7 +54,7 @@ _SPACED_SCALE = re.compile(
 _POWER = re.compile(r"\s?[×x*]\s?10(?:\^|\*\*)?\s?([-−–]?\d{1,2})(?!\d)")
 _MIXED = re.compile(rf"(?:[\s-](\d{{1,2}})/(\d{{1,2}})(?![\d/])|\s?([{''.join(GLYPHS)}]))")
 _NEXT_WORD = re.compile(
-    rf"(?:\s+and\s+|\s*-\s*|\s+|,\s(?=\w+\shundred))({_SMALL_WORD}|{_SCALE_WORD})\b(?!-)", re.IGNORECASE
+    rf"(?:\s+and\s+|\s*-\s*|\s+|,\s(?=\w+\shundred))({_SMALL_WORD}|{_SCALE_WORD})\b", re.IGNORECASE
 )
 _HALVES = re.compile(r"\s+and\s+(?:a\s+)?(half|quarter|third|three[\s-]quarters)\b", re.IGNORECASE)
 _IN_HOW_MANY = re.compile(rf"\s(?:in(?:\severy)?|out\sof(?:\severy)?)\s(?P<whole>{DIGITS}|{_SMALL_WORD}|hundred|a hundred)\b(?![-,.]\d)", re.IGNORECASE)
@@ -125,7 +125,7 @@ class Numbers:
         low, high = self._ends(m[0])
         end = m.end()
         # "hundreds of thousands": the second one scales the first.
-        while more := re.compile(r"\sof\s(thousands|millions|billions|trillions)\b", re.IGNORECASE).match(text, end, stop):
+        while more := re.compile(r"(?:\sof|(?<=\bof))\s(thousands|millions|billions|trillions)\b", re.IGNORECASE).match(text, end, stop):
             factor = SCALES[more[1].lower().rstrip("s")]
             low, high, end = low * factor, (high + 1) * factor - 1, more.end()
         return Number(m.start(), end, None, low, high, "vague")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from newsextract.quantities import ages
 from newsextract.quantities.draft import Draft
 from newsextract.quantities.units import Units
 
@@ -93,7 +94,7 @@ def _join(text: str, a: Draft, b: Draft, gap: str, begin: int, changed: Callable
     if a.value is None or b.value is None or "part" in (a.form, b.form):
         return None
     lower = _shared(a, b) / (100 if b.cents and a.plain else 1)
-    alike = a.kind == b.kind or a.plain and a.noun is None or (b.plain and b.noun is None and hyphen)
+    alike = a.kind == b.kind or (a.kind == "age" and a.end == a.number_end and b.plain and b.value < ages.OLDEST) or a.plain and a.noun is None or (b.plain and b.noun is None and hyphen)
     left = text[max(begin, a.start - 24) : a.start]
     if hyphen:
         if not alike or a.noun is not None and not (a.noun == b.noun):
@@ -133,7 +134,7 @@ def _widen(a: Draft, b: Draft) -> None:
     low, high = sorted((_shared(a, b), b.value or 0.0))
     if b.cents and a.plain:
         low, high = sorted((low / 100, b.value or 0.0))
-    source = b if not b.plain or b.kind != "count" else a
+    source = a if b.plain and not a.plain else b
     a.kind, a.unit, a.currency, a.per = source.kind, source.unit, source.currency, b.per
     a.value, a.low, a.high, a.noun, a.end, a.number_end = None, low, high, b.noun or a.noun, b.end, b.number_end
     a.scale = b.scale
@@ -158,6 +159,8 @@ def share(text: str, drafts: list[Draft]) -> None:
         if not b.plain or b.noun is not None or b.noun_free or a.plain or a.kind == "age" or b.start - a.end > 28:
             continue
         gap = text[a.end : b.start]
+        if a.kind == "percent" and gap.endswith(" to ") and not _FROM.search(text, max(0, a.start - 16), a.start):
+            continue
         listed = a.kind != "money" or not gap.endswith((" and ", ", ", " or "))
         if _ON.fullmatch(gap) and listed and (a.kind != "money" or b.scale > 1 or b.scale == a.scale == 1):
             b.kind, b.unit, b.currency = a.kind, a.unit, a.currency

@@ -22,6 +22,7 @@ _PERCENT = re.compile(
 _TIMES = re.compile(r"(?P<fold>[\s-]?fold\b)|\stimes\b|\s?[x×](?=\s|[.,;)]|$)", re.IGNORECASE)
 _MONEY_LETTER = re.compile(r"\s?(mm|MM|[kKmMbBtT])(?![A-Za-z])")
 _COUNT_LETTER = re.compile(r"([kKmMbB])(?![\w$€£])|\s([BM])(?=\s[a-z])")
+_OF = re.compile(r"\sof(?=\s)")
 _OF_ONE = re.compile(r"(?:\sof)?(?:\san?|-an?|\sone)?(?=[\s-])", re.IGNORECASE)
 # Runs and swims are so many metres long, and screens so many thousand dots wide.
 _COURSES = frozenset("hurdles race runners freestyle butterfly backstroke breaststroke medley relay dash sprint final finals heats run runs resolution tv video display".split())
@@ -70,6 +71,8 @@ class Reader:
         scaled = number.scale > 1 or bool(number.value and number.value % 1)
         after = number.end
         if number.value == 0.5 and number.form == "words" and (m := _OF_ONE.match(text, after, stop)):
+            after = m.end()
+        if number.form == "vague" and (m := _OF.match(text, after, stop)):
             after = m.end()
         if money := self.currencies.after(text, after, stop, where, number.value, scaled):
             return self._named_money(text, draft, money, stop, trace)

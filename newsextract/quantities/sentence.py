@@ -79,11 +79,11 @@ def figures(
     # "64 cents a dozen": the denominator is no figure of its own.
     drafts = [d for n, d in enumerate(drafts) if not n or d.start >= drafts[n - 1].tail or d.verb is not None]
     tokens = [parse.tokens_in(d.start, d.tail) for d in drafts]
+    borrow(parse, drafts, tokens, noun)
     kept = [n for n, d in enumerate(drafts) if tokens[n] and _is_figure(parse, d, tokens[n])]
     drafts, tokens = [drafts[n] for n in kept], [tokens[n] for n in kept]
     for draft in drafts:
         grammar.bounds.read(text, draft, begin, stop, trace)
-    borrow(parse, drafts, tokens, noun)
     link(parse, drafts, tokens, grammar.changes, trace)
     _nouns(parse, drafts, tokens, grammar, trace)
     return drafts
@@ -186,12 +186,15 @@ def _nouns(parse: Parse, drafts: list[Draft], tokens: list[range], grammar: Gram
         if draft.kind in ("count", "rate"):
             if draft.noun is not None and not draft.borrowed:
                 _portions(parse, draft, grammar, trace)
-        if draft.noun is None and (draft.kind != "count" or draft.form != "words"):
+        if draft.noun_free and draft.change is None:
+            # "6.5 times earnings" measures them; "he tried three times" measures nothing.
+            draft.noun = nouns.following(parse, last) if draft.verb is None else None
+        elif draft.noun is None and (draft.kind != "count" or draft.form != "words"):
             if n and _converts(parse, drafts[n - 1], draft, tokens[n - 1], span):
                 last_one = drafts[n - 1]
                 draft.noun, draft.modifier = last_one.noun, draft.modifier or last_one.modifier
                 draft.change, draft.direction = draft.change or last_one.change, draft.direction or last_one.direction
-            elif found := nouns.measured(parse, first, last, draft.change is not None):
+            elif found := nouns.measured(parse, first, last, draft.change is not None, draft.kind in ("money", "percent")):
                 draft.noun = found[0]
         if draft.verb is None:
             draft.holder = nouns.holder(parse, nouns.top_of(parse, first, last))

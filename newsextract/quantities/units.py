@@ -71,7 +71,8 @@ class Units:
         short = alternation(glued | spaced)
         power = r"(?:(?P<power>(?i:square|cubic)|sq\.?|cu\.?)(?:[\s-]|\s-\s)?)?"
         exponent = r"(?:\s?(?P<exponent>[²³]|\^?[23](?!\d|[.,]\d)|(?:squared|cubed)\b))?"
-        self._unit = re.compile(rf"(?P<gap>[\s  ]|-|\s-\s|)?{power}(?P<atom>{atoms}){exponent}(?![\w$€£]|-(?i:[a-z]+ing\b))")
+        squared = rf"(?<=(?:sq|cu)[\s.])(?:{alternation(glued)})" if glued else r"(?!)"
+        self._unit = re.compile(rf"(?P<gap>[\s  ]|-|\s-\s|)?{power}(?P<atom>{atoms}|{squared}){exponent}(?![\w$€£]|-(?i:[a-z]+ing\b))")
         self._glued = re.compile(rf"(?P<gap>\s)?(?P<power>)(?P<atom>{alternation(glued)}){exponent}(?![\w$€£’'-])") if glued else None
         times = alternation([*_TIMES])
         self._slash = re.compile(
@@ -83,6 +84,8 @@ class Units:
         m = self._unit.match(text, end, stop)
         if self._glued and m is None:
             m = self._glued.match(text, end, stop)
+            if m is not None and m["gap"] and len(m["atom"]) > 1:
+                return None
         if m is None:
             return None
         surface = m["atom"]
