@@ -13,7 +13,7 @@ _SIGNS: dict[str, Modifier] = {"~": "approx", "≈": "approx", "c.": "approx", "
                                ">=": "at_least", "≤": "at_most", "<=": "at_most"}  # fmt: skip
 _SIGN = re.compile(rf"({alternation(_SIGNS)})\s?$")
 # Between a bound and its figure: "more than half a million", "under the 40 mark".
-_GAP = r"(?:\s(?:an?|the|just|only|another))?\s?$"
+_GAP = r"(?:\s(?:an?|just|only|another))?\s?$"
 # "up to" after a word of place, and "over" after a verb of change, are no bounds.
 _NO_BOUND = re.compile(r"\b(?:carr(?:y|ied)|took|take|hand(?:ed)?|turn(?:ed)?)\s$", re.IGNORECASE)
 _LONGEST = 32

@@ -133,12 +133,22 @@ def _owner(parse: Parse, token: int) -> int:
     return parse.head[token]
 
 
+def converts(parse: Parse, a: Draft, b: Draft, left: range, right: range) -> bool:
+    """Whether figure `b` is figure `a` in other units: "8 miles (13 km)", "224 kW / 300 PS"."""
+    gap = parse.text[parse.end[left[-1]] : parse.start[right[0]]].strip()
+    same = (a.unit, a.currency) == (b.unit, b.currency)
+    return gap in ("(", "/", "or", ", or") and a.kind == b.kind and a.kind in ("money", "measure") and not same
+
+
 def link(parse: Parse, drafts: list[Draft], tokens: list[range], changes: Changes, trace: Trace | None) -> None:
     """Give the drafts of one sentence their parts in changes, and link the ends of each change."""
     groups: dict[int, dict[str, int]] = {}
     previous: int | None = None
     for n, draft in enumerate(drafts):
-        if draft.kind == "age":
+        if draft.kind == "age" or (n and converts(parse, drafts[n - 1], draft, tokens[n - 1], tokens[n])):
+            continue
+        if draft.kind == "percent" and draft.value and parse.text[draft.start] in "-−–+":
+            draft.change = draft.direction = "up" if draft.value > 0 else "down"
             continue
         part = part_of(parse, draft, tokens[n], changes) if draft.verb is None else changes.itself(parse, draft.verb)
         if part is None:
@@ -161,7 +171,8 @@ def link(parse: Parse, drafts: list[Draft], tokens: list[range], changes: Change
         if trace:
             trace.add("changes", part.word.id, parse.start[part.token], draft.end)
         if part.part == "amount":
-            draft.change = direction or "by"  # type: ignore[assignment]
+            # "a cut of 500 barrels" is the size of a change; "fell 500 barrels" is what happened to the figure.
+            draft.change = "by" if part.word.pos == "noun" else direction or "by"  # type: ignore[assignment]
         elif part.part == "to":
             draft.change = "to"
     for group in groups.values():

@@ -100,6 +100,8 @@ def described(parse: Parse, head: int, without: Tokens | None = None) -> Tokens:
         while first < head and parse.pos[first] == "PUNCT":
             first += 1
     trimmed = _trimmed(parse, first, last)
+    while trimmed and trimmed[0] < trimmed[1] and not parse.word[trimmed[0]][0].isalnum():
+        trimmed = (trimmed[0] + 1, trimmed[1])
     return trimmed or (head, head)
 
 
@@ -122,6 +124,8 @@ def measured(parse: Parse, first: int, last: int, change: bool, whole: bool) -> 
     after = _behind_brackets(parse, last + 1, end)
     top = top_of(parse, first, last)
     dep, head = parse.dep[top], parse.head[top]
+    if dep in ("nsubj", "nsubjpass") and not change and not (after <= end and parse.lower[after] in ("of", "in")):
+        return None
     if (thing := _changed(parse, top, change)) is not None:
         return described(parse, thing, (first, last)), thing
     if not change:
@@ -194,7 +198,19 @@ def _is_date(parse: Parse, token: int) -> bool:
     return parse.ent_of[token] >= 0 and parse.ents[parse.ent_of[token]].label in ("DATE", "TIME")
 
 
+def _beside(parse: Parse, verb: int) -> int | None:
+    """The noun right before a verb that the tree gives no subject of its own."""
+    k = verb - 1
+    while k > 0 and parse.sent_of[k] == parse.sent_of[verb] and parse.pos[k] in ("AUX", "ADV", "PART"):
+        k -= 1
+    if k < 0 or parse.sent_of[k] != parse.sent_of[verb] or parse.pos[k] not in _NOUN or parse.tag[verb] not in ("VBD", "VBZ", "VBP"):
+        return None
+    return k if parse.word[k][0].isalpha() and not _is_date(parse, k) else None
+
+
 def _subject(parse: Parse, verb: int) -> int | None:
+    if parse.child(verb, *syntax.SUBJECTS, *syntax.PASSIVE_SUBJECTS) is None and (k := _beside(parse, verb)) is not None:
+        return k
     found, _ = syntax.subjects(parse, verb)
     for k in found:
         if parse.pos[k] in _NOUN and parse.word[k][0].isalpha():

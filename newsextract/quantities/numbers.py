@@ -135,7 +135,8 @@ def signed(text: str, number: Number, begin: int) -> Number:
     """The number with the minus before it, if there is one ("-5", "minus 5")."""
     sign = _SIGN.search(text, max(begin, number.start - 9), number.start)
     if sign is None or number.value is None:
-        return number
+        plus = number.form == "digits" and text[max(begin, number.start - 2) : number.start] in ("+", " +", "(+")
+        return number._replace(start=number.start - 1) if plus else number
     return number._replace(start=sign.start(), value=-number.value)
 
 

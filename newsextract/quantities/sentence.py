@@ -9,7 +9,7 @@ from newsextract.language.parse import Parse
 from newsextract.lexicon import Lexicon, Trace
 from newsextract.quantities import ages, nouns, ranges
 from newsextract.quantities.bounds import Bounds
-from newsextract.quantities.changes import Changes, link, part_of
+from newsextract.quantities.changes import Changes, converts, link, part_of
 from newsextract.quantities.countries import Countries, Names
 from newsextract.quantities.draft import Draft
 from newsextract.quantities.ellipsis import borrow
@@ -190,7 +190,7 @@ def _nouns(parse: Parse, drafts: list[Draft], tokens: list[range], grammar: Gram
             # "6.5 times earnings" measures them; "he tried three times" measures nothing.
             draft.noun = nouns.following(parse, last) if draft.verb is None else None
         elif draft.noun is None and (draft.kind != "count" or draft.form != "words"):
-            if n and _converts(parse, drafts[n - 1], draft, tokens[n - 1], span):
+            if n and converts(parse, drafts[n - 1], draft, tokens[n - 1], span):
                 last_one = drafts[n - 1]
                 draft.noun, draft.modifier = last_one.noun, draft.modifier or last_one.modifier
                 draft.change, draft.direction = draft.change or last_one.change, draft.direction or last_one.direction
@@ -198,12 +198,6 @@ def _nouns(parse: Parse, drafts: list[Draft], tokens: list[range], grammar: Gram
                 draft.noun = found[0]
         if draft.verb is None:
             draft.holder = nouns.holder(parse, nouns.top_of(parse, first, last))
-
-
-def _converts(parse: Parse, a: Draft, b: Draft, left: range, right: range) -> bool:
-    """Whether a figure is the one before it in other units: "8 miles (13 km)", "224 kW / 300 PS"."""
-    gap = parse.text[parse.end[left[-1]] : parse.start[right[0]]].strip()
-    return gap in ("(", "/", "or", ", or") and a.kind == b.kind and a.kind in ("money", "measure") and (a.unit, a.currency) != (b.unit, b.currency)
 
 
 def _portions(parse: Parse, draft: Draft, grammar: Grammar, trace: Trace | None) -> None:
