@@ -17,7 +17,7 @@ _BEFORE = re.compile(r"(?:\b(?:aged?|ages)(?:\s?:)?\s(?:of\s)?(?:between\s|from\
 _TIME = re.compile(rf"[\s-]{_UNIT}(?!\w|[\s-]+(?:ago|later|earlier))", re.IGNORECASE)
 _APPOSED = re.compile(r"\s?(?:[,.;:)]|and\b|$)")
 _BE = frozenset({"be", "turn", "become"})
-_PEOPLE = frozenset({"he", "she", "i", "who", "you", "we", "they"})
+_PEOPLE = frozenset({"he", "she", "i", "who"})
 # Nobody gets older.
 OLDEST = 120
 

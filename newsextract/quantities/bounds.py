@@ -53,7 +53,8 @@ class Bounds:
                     trace.add("bounds", key, m.start(), m.end())
         elif draft.end == draft.number_end and text.startswith("+", draft.end):
             draft.modifier, draft.end = "at_least", draft.end + 1
-        left = max(begin, draft.start - _LONGEST)
+        # The parser may end a sentence at the point of "approx."
+        left = max(begin - 9, draft.start - _LONGEST, 0)
         if sign := _SIGN.search(text, left, draft.start):
             draft.modifier, draft.start = _SIGNS[sign[1]], sign.start()
         elif (m := self._left.search(text, left, draft.start)) and not _NO_BOUND.search(text, left, m.start()):

@@ -106,7 +106,7 @@ def _governed(parse: Parse, draft: Draft, head: int, preposition: str | None, to
         return None
     if word.pos == "noun":
         return Part("amount", word, head, direction) if draft.kind in ("percent", "money", "measure") and head > top else None
-    return Part(_object(parse, draft, word), word, head, direction)
+    return Part(_object(parse, draft, word), word, head, direction) if head < top else None
 
 
 def _object(parse: Parse, draft: Draft, word: ChangeWord) -> str:

@@ -127,7 +127,7 @@ class Currencies:
 
     def refine(self, text: str, end: int, stop: int) -> tuple[int, str] | None:
         """A country behind an amount with a sign: "$75 U.S. per barrel", "$5 million Canadian"."""
-        m = re.compile(r"\s(?:(U\.S\.|US|American)|(Canadian)|(Australian))(?=\s(?:dollars?\b|per\b|an?\b|to\b|in\b|for\b)|[,.;)]|$)").match(text, end, stop)
+        m = re.compile(r"\s(?:(U\.S\.|US|American)|(Canadian)|(Australian))(?=\s(?:dollars?|per|an?|to|in|for|was|were|is|are|and|or)\b|[,.;)]|$)").match(text, end, stop)
         if m is None:
             return None
         more = re.compile(r"\sdollars?\b").match(text, m.end(), stop)
@@ -135,7 +135,7 @@ class Currencies:
 
     def _cent(self, text: str, m: re.Match[str], where: Countries, end: int) -> Money | None:
         word, found = m["cent"], self._cents[m["cent"].lower()]
-        if len(word) == 1 and (m["gap"] or not text[end - 1].isdigit()):
+        if word[0].isupper() or len(word) == 1 and (m["gap"] or not text[end - 1].isdigit()):
             return None
         if word.lower() in self._common and len(word) > 1:
             return None

@@ -14,7 +14,7 @@ _TO_THE_RIGHT = frozenset({"nummod", "quantmod", "amod", "compound", "det", "nmo
 _NOUN = frozenset({"NOUN", "PROPN"})
 # Adjectives that stand for people when a number is before them.
 _PEOPLE = frozenset("dead injured wounded missing unemployed homeless displaced killed hurt infected elderly poor disabled captured arrested detained".split())
-_SKIP = frozenset("more other another additional further extra such and or of the a an these those its their his her our your my own to is each".split())
+_SKIP = frozenset("more other another additional further extra such and or of the a an these those its their his her our your my own to is each plus odd".split())
 _NO_NOUN = frozenset("time times lot kind sort thing".split())
 _MODIFIER_TAGS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "NN", "NNS", "NNP", "NNPS", "HYPH", "POS", "AFX"})
 _REACH = 9
@@ -33,7 +33,9 @@ def counted(parse: Parse, first: int, last: int) -> Tokens | None:
     end = parse.sents[parse.sent_of[last]].last
     after = last + 1
     if after <= end and parse.word[after] in ("-", "–") and parse.start[after] == parse.end[last]:
-        return _hyphenated(parse, after + 1, end)
+        if (thing := _hyphenated(parse, after + 1, end)) is not None:
+            return thing
+        after += 1
     top = top_of(parse, first, last)
     head = parse.head[top]
     if parse.dep[top] in _TO_THE_RIGHT and last < head <= last + _REACH and parse.pos[head] in _NOUN:
@@ -64,7 +66,7 @@ def _compound_end(parse: Parse, head: int, end: int) -> int:
 
 
 def _trimmed(parse: Parse, first: int, last: int) -> Tokens | None:
-    while first < last and (parse.lower[first] in _SKIP or parse.pos[first] in ("DET", "PUNCT", "ADP", "ADV") and parse.tag[first] != "HYPH" or parse.tag[first] == "PRP$"):
+    while first < last and (parse.lower[first] in _SKIP or parse.pos[first] in ("DET", "PUNCT", "ADP", "ADV") or parse.tag[first] == "PRP$"):
         first += 1
     return (first, last) if first <= last and parse.pos[last] in _NOUN else None
 

@@ -23,7 +23,8 @@ class Number(NamedTuple):
         value: Its value; None for a vague amount.
         low: Lower end of a vague amount.
         high: Upper end.
-        form: ``digits``, ``words``, ``vague``, ``part`` (of a whole: "two-thirds", "one in five") or ``article`` ("a dozen").
+        form: ``digits``, ``words``, ``vague``, ``part`` (of a whole: "two-thirds", "one in five"), ``article`` ("a dozen")
+            or ``multiple`` ("twice").
         scale: Factor of its scale word, already in `value`; 1 where there is none.
     """
 
@@ -79,7 +80,7 @@ class Numbers:
             rf"|(?P<vague>(?<![\w-])(?:{alternation(vague)})(?![\w-]))"
             rf"|(?P<several>(?<![\w-])(?={alternation(several)}))"
             rf"|(?P<digits>(?<![\d.,])(?<!\d[/:])(?:{DIGITS}))"
-            rf"|(?P<words>(?<![\w-])(?:{_EXACT}|an?\sdozen)\b)"
+            rf"|(?P<words>(?<![\w-])(?:(?:{_EXACT}|an?\sdozen)\b|(?:{_SMALL_WORD}|hundred)(?=fold\b)|twice(?=\s(?:as|the|that|its|their)\b)))"
             rf"|(?P<half>(?<![\w-])half[\s-](?:an?[\s-])?(?!hour|day|year|century|decade|month|week)(?=\w)|(?<![\w-])a\shalf[\s-])",
             re.IGNORECASE,
         )
@@ -225,6 +226,8 @@ def _part(text: str, m: Match[str], stop: int) -> Number | None:
 
 def _words(text: str, m: Match[str], stop: int) -> Number | None:
     raw = re.sub(r"[\s-]+", " ", m[0].lower())
+    if raw == "twice":
+        return Number(m.start(), m.end(), 2, form="multiple")
     if raw.endswith("dozen"):
         return Number(m.start(), m.end(), 6 if raw.startswith("half") else 12, form="article")
     if raw.startswith(("half", "quarter", "three quarters")):
@@ -232,7 +235,8 @@ def _words(text: str, m: Match[str], stop: int) -> Number | None:
         share = {"h": 0.5, "q": 0.25, "t": 0.75}[raw[0]]
         return Number(m.start(), m.end(), share * factor, form="words", scale=factor)
     first = raw.split()
-    total, current, scale, last = 0.0, SMALL.get(first[0], TENS.get(first[0], 1.0)), 1.0, first[0]
+    start = {"hundred": 100.0}.get(first[0], 1.0)
+    total, current, scale, last = 0.0, SMALL.get(first[0], TENS.get(first[0], start)), 1.0, first[0]
     if len(first) == 2:
         last = first[1]
         total, current, scale = _multiplied(0.0, current, last)

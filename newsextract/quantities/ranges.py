@@ -91,7 +91,7 @@ def merge(text: str, drafts: list[Draft], begin: int, changed: Callable[[Draft],
 
 def _join(text: str, a: Draft, b: Draft, gap: str, begin: int, changed: Callable[[Draft], str | None]) -> str | None:
     hyphen = bool(_HYPHEN.fullmatch(gap))
-    if a.value is None or b.value is None or "part" in (a.form, b.form):
+    if a.value is None or b.value is None or "part" in (a.form, b.form) or a.noun_free or b.noun_free:
         return None
     lower = _shared(a, b) / (100 if b.cents and a.plain else 1)
     alike = a.kind == b.kind or (a.kind == "age" and a.end == a.number_end and b.plain and b.value < ages.OLDEST) or a.plain and a.noun is None or (b.plain and b.noun is None and hyphen)

@@ -19,13 +19,14 @@ _PERCENT = re.compile(
     r"|(?P<glued>pct|pc)(?!\w)",
     re.IGNORECASE,
 )
-_TIMES = re.compile(r"(?P<fold>[\s-]?fold\b)|\stimes\b|\s?[x×](?=\s|[.,;)]|$)", re.IGNORECASE)
+_TIMES = re.compile(r"[\s-]?fold\b|\stimes\b|\s?[x×](?=\s|[.,;)]|$)", re.IGNORECASE)
 _MONEY_LETTER = re.compile(r"\s?(mm|MM|[kKmMbBtT])(?![A-Za-z])")
 _COUNT_LETTER = re.compile(r"([kKmMbB])(?![\w$€£])|\s([BM])(?=\s[a-z])")
 _OF = re.compile(r"\sof(?=\s)")
 _OF_ONE = re.compile(r"(?:\sof)?(?:\san?|-an?|\sone)?(?=[\s-])", re.IGNORECASE)
 # Runs and swims are so many metres long, and screens so many thousand dots wide.
 _COURSES = frozenset("hurdles race runners freestyle butterfly backstroke breaststroke medley relay dash sprint final finals heats run runs resolution tv video display".split())
+_DIGITS_ONLY = frozenset({"point", "points", "pts", "bit", "bits"})
 _NO_NOUN = re.compile(r"\s*(?:[.,;:!?)]|$|\s(?:is|are|was|were|will|for|to|and|or|by|in|on|at|from|per|an?)\b)")
 _TIME_WORD = re.compile(r"(?:\s?-\s?|\s)(?:more\s|full\s|straight\s|consecutive\s|long\s|whole\s)?([A-Za-z]+)")
 _MINUS = re.compile(r"(?:(?<![\w.,)%\]])[-−–]|\b(?:minus|negative)[\s-])$", re.IGNORECASE)
@@ -62,6 +63,9 @@ class Reader:
         number = signed(text, number, begin)
         draft = Draft(number.start, number.end, number.start, number.end, number.value, number.low, number.high, number.form, number.scale)
         if self._share(text, number, draft, stop):
+            return draft
+        if number.form == "multiple":
+            draft.noun_free = True
             return draft
         if m := _TIMES.match(text, number.end, stop):
             if number.scale == 1 and text[number.end : m.end()].strip() in ("x", "×") and number.form != "digits":
@@ -194,7 +198,7 @@ class Reader:
             k += 1
         plural = k is not None and parse.start[k] < stop and (parse.tag[k] in ("NNS", "NNPS") or parse.lower[k] == "people")
         word = parse.lower[k] if k is not None else ""
-        if (not plural and letter in "mbB") or word in _COURSES or (letter == "m" and word in ("metres", "meters")):
+        if (not plural and (letter in "mbB" or letter == "M" and (draft.value or 0) < 10 and not (draft.value or 0) % 1)) or word in _COURSES or (letter == "m" and word in ("metres", "meters")):
             return False
         if letter == "K" and not plural and not draft.value >= 20:  # type: ignore[operator]
             return False
@@ -208,8 +212,8 @@ class Reader:
     def _is_unit(text: str, number: Number, end: int, after: int) -> bool:
         """Abbreviations need digits before them: "one MP" is a person."""
         word = text[after:end].strip(" -")
-        if word.lower().startswith("point"):
-            # "three points" may be arguments; "344.65 points" are not.
+        if word.lower() in _DIGITS_ONLY:
+            # "three points" may be arguments, and "one bit" is a little; "344.65 points" and "64-bit" are not.
             return number.form == "digits"
         return number.form == "digits" or len(word) > 3 or word.islower() and len(word) > 2 or number.form == "words" and number.value == 0.5
 

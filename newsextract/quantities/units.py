@@ -7,6 +7,7 @@ together from those; quantulum3 then says which base units they are made of, and
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from re import Match
 from typing import NamedTuple
 
@@ -70,7 +71,7 @@ class Units:
         self._atom = rf"(?:{atoms})"
         short = alternation(glued | spaced)
         power = r"(?:(?P<power>(?i:square|cubic)|sq\.?|cu\.?)(?:[\s-]|\s-\s)?)?"
-        exponent = r"(?:\s?(?P<exponent>[²³]|\^?[23](?!\d|[.,]\d)|(?:squared|cubed)\b))?"
+        exponent = r"(?:(?P<exponent>[²³]|\^?[23](?!\d|[.,]\d)|\s(?:squared|cubed)\b))?"
         squared = rf"(?<=(?:sq|cu)[\s.])(?:{alternation(glued)})" if glued else r"(?!)"
         self._unit = re.compile(rf"(?P<gap>[\s  ]|-|\s-\s|)?{power}(?P<atom>{atoms}|{squared}){exponent}(?![\w$€£]|-(?i:[a-z]+ing\b))")
         self._glued = re.compile(rf"(?P<gap>\s)?(?P<power>)(?P<atom>{alternation(glued)}){exponent}(?![\w$€£’'-])") if glued else None
@@ -108,6 +109,8 @@ class Units:
             else:
                 name = f"{name} {part}"
             at = more.end()
+        if at == stop and text[at - 1] == ".":
+            at -= 1  # the point ends the sentence, not the abbreviation
         return Found(at, name, tuple(entries), per)
 
     def named(self, word: str) -> str | None:
@@ -123,9 +126,19 @@ class Units:
             return Size(unit.si, unit.offset, unit.si_unit or name)
         asked = " per ".join(self._spelt(part) for part in name.split(" per "))
         reading = read_unit(asked)
-        parts = reading.dimensions if reading else _composed(name)
+        for parts in (reading.dimensions if reading else (), _composed(name)):
+            if parts and (size := self._product(parts)):
+                return size
+        return None
+
+    def _product(self, parts: Sequence[tuple[str, int]]) -> Size | None:
         factor, powers = 1.0, dict[str, int]()
         for base, power in parts:
+            # quantulum3 reads a minute as a part of an angle, and "cubic metre" behind "per" as a unit of its own.
+            base = base.removesuffix(" of arc")
+            prefix, _, rest = base.partition(" ")
+            if prefix in ("square", "cubic"):
+                base, power = rest, power * _POWERS[prefix]
             if base in _TIME_SECONDS:
                 one, si_unit = _TIME_SECONDS[base], "s"
             else:
