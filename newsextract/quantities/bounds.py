@@ -16,6 +16,8 @@ _SIGN = re.compile(rf"({alternation(_SIGNS)})\s?$")
 _GAP = r"(?:\s(?:an?|just|only|another))?\s?$"
 # "up to" after a word of place, and "over" after a verb of change, are no bounds.
 _NO_BOUND = re.compile(r"\b(?:carr(?:y|ied)|took|take|hand(?:ed)?|turn(?:ed)?)\s$", re.IGNORECASE)
+# "under the age of five"
+_OF_AGE = re.compile(r"(?<=[a-z]\s)(?:the\sage\sof|ages?|aged)\s$", re.IGNORECASE)
 _LONGEST = 32
 
 
@@ -55,6 +57,8 @@ class Bounds:
             draft.modifier, draft.end = "at_least", draft.end + 1
         # The parser may end a sentence at the point of "approx."
         left = max(begin - 9, draft.start - _LONGEST, 0)
+        if draft.kind == "age" and (of := _OF_AGE.search(text, left, draft.start)):
+            draft.start = of.start()
         if sign := _SIGN.search(text, left, draft.start):
             draft.modifier, draft.start = _SIGNS[sign[1]], sign.start()
         elif (m := self._left.search(text, left, draft.start)) and not _NO_BOUND.search(text, left, m.start()):

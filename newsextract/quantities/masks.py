@@ -39,6 +39,8 @@ _FORMS = re.compile(
     # ratios and splits
     r"|\b\d{1,2}\s?[-–:]\s?\d{1,2}\s(?:split|draw|win|victory|loss|defeat|record|scoreline|vote|tie|lead|triumph|thrashing|rout)\b"
     r"|\b50[-/]50\b"
+    # years of an era
+    r"|\bA\.?D\.?\s\d{1,4}(?:\s(?:and|to|or)\s\d{1,4})?\b|\b\d{1,4}\s?(?:B\.?C\.?E?|A\.?D|C\.?E)\b"
     # shops
     r"|\b\d{1,2}-(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Twenty)\b"
     # motorways and vitamins

@@ -17,6 +17,7 @@ _PEOPLE = frozenset("dead injured wounded missing unemployed homeless displaced 
 _SKIP = frozenset("more other another additional further extra such and or of the a an these those its their his her our your my own to is each plus odd".split())
 _NO_NOUN = frozenset("time times lot kind sort thing".split())
 _MODIFIER_TAGS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "NN", "NNS", "NNP", "NNPS", "HYPH", "POS", "AFX"})
+_PAYING = frozenset({"pay", "spend", "offer", "bid", "give", "shell", "fork", "charge", "raise"})
 _REACH = 9
 
 
@@ -102,9 +103,20 @@ def described(parse: Parse, head: int, without: Tokens | None = None) -> Tokens:
         while first < head and parse.pos[first] == "PUNCT":
             first += 1
     trimmed = _trimmed(parse, first, last)
+    if trimmed is None and parse.pos[head] == "NUM":
+        names = [k for k in range(parse.left[head], head) if parse.pos[k] == "PROPN"]
+        return (names[0] if names else head), head
     while trimmed and trimmed[0] < trimmed[1] and not parse.word[trimmed[0]][0].isalnum():
         trimmed = (trimmed[0] + 1, trimmed[1])
     return trimmed or (head, head)
+
+
+def name_before(parse: Parse, first: int) -> Tokens | None:
+    """The name that a signed figure of a list stands behind: "FTSE -0.6%"."""
+    k = first - 1
+    while k >= 0 and parse.sent_of[k] == parse.sent_of[first] and parse.pos[k] in ("PROPN", "NUM") and parse.word[k][0].isalnum():
+        k -= 1
+    return (k + 1, first - 1) if k + 1 < first and parse.word[k + 1][0].isalpha() else None
 
 
 def following(parse: Parse, last: int) -> Tokens | None:
@@ -141,6 +153,8 @@ def measured(parse: Parse, first: int, last: int, change: bool, whole: bool) -> 
             head = _compound_end(parse, head, end)
             tokens = _trimmed(parse, after + (after <= end and parse.word[after] in ("-", "–")), head)
             return (tokens, head) if tokens else None
+        if parse.lower[first - 1] == "with" and first > 1 and parse.pos[first - 2] in _NOUN and parse.sent_of[first - 2] == parse.sent_of[first]:
+            return described(parse, first - 2, (first, last)), first - 2
         if (chunk := _chunk(parse, after, end)) is not None and parse.dep[chunk[1]] not in ("nsubj", "nsubjpass"):
             return chunk, chunk[1]
     seen = 0
@@ -150,6 +164,8 @@ def measured(parse: Parse, first: int, last: int, change: bool, whole: bool) -> 
             subject = _subject(parse, head)
             if subject is not None and not first <= subject <= last:
                 return described(parse, subject, (first, last)), subject
+            if subject is None and whole and parse.lemma[head] in _PAYING and (thing := _bought(parse, head)) is not None:
+                return described(parse, thing), thing
             if subject is None and parse.child(head, *syntax.SUBJECTS, *syntax.PASSIVE_SUBJECTS) is not None:
                 return None
         elif parse.pos[head] in _NOUN and (dep in ("prep", "appos", "acl", "amod", "relcl", "pobj", "nmod", "nummod") or change) and not _is_date(parse, head):
@@ -162,6 +178,14 @@ def measured(parse: Parse, first: int, last: int, change: bool, whole: bool) -> 
         top, dep, head = head, parse.dep[head], parse.head[head]
     chunk = _chunk(parse, last + 1, end) if change else None
     return (chunk, chunk[1]) if chunk else None
+
+
+def _bought(parse: Parse, verb: int) -> int | None:
+    """What is paid for: "paid $5 for a ticket", "spent $5 on food"."""
+    for k in parse.kids[verb]:
+        if parse.dep[k] == "prep" and parse.lower[k] in ("for", "on") and (thing := parse.child(k, "pobj")) is not None:
+            return thing if parse.pos[thing] in _NOUN and not _is_date(parse, thing) else None
+    return None
 
 
 def _behind_brackets(parse: Parse, k: int, end: int) -> int:
@@ -216,6 +240,12 @@ def _subject(parse: Parse, verb: int) -> int | None:
     found, _ = syntax.subjects(parse, verb)
     for k in found:
         if parse.pos[k] in _NOUN and parse.word[k][0].isalpha():
+            return k
+        # "each of the buildings", "the S&P 500"
+        of = parse.child(k, "prep")
+        if parse.pos[k] in ("DET", "PRON") and of is not None and parse.lower[of] == "of" and (thing := _object_of(parse, of)) is not None:
+            return thing
+        if parse.pos[k] == "NUM" and any(parse.pos[c] == "PROPN" for c in range(parse.left[k], k)):
             return k
     return None
 

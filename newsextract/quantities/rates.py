@@ -19,6 +19,7 @@ _PER = re.compile(
     re.IGNORECASE,
 )
 _AGO = re.compile(r"\s(?:ago|earlier|later|before|after|and\sa\shalf)\b", re.IGNORECASE)
+_BRACKET = re.compile(r"\s?\([^()\n]{1,24}\)|\)")
 _EACH = re.compile(r"\s(each|apiece)\b(?!\s(?:of|other|year|month|week|day|and)\b)", re.IGNORECASE)
 _SHORT = {"h": "hour", "hr": "hour", "hrs": "hour", "s": "second", "sec": "second", "min": "minute", "d": "day", "yr": "year", "mo": "month", "wk": "week", "annum": "year"}
 
@@ -29,6 +30,10 @@ def read_rate(text: str, draft: Draft, stop: int, units: Units) -> None:
         draft.per = m[1].lower()
         return
     m = _PER.match(text, draft.end, stop)
+    if m is None and (bracket := _BRACKET.match(text, draft.end, stop)):
+        # "C$6 (US$4.46) per share" is a rate of both.
+        m = _PER.match(text, bracket.end(), stop)
+        m = m if m and m["join"].strip() else None
     if m is None:
         return
     join, thing = m["join"].strip().lower(), m["thing"]

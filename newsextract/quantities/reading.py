@@ -194,7 +194,7 @@ class Reader:
             return False
         letter, k = m[1] or m[2], parse.token_at(m.end() + 1)
         # The plural may stand behind an adjective or two: "1.2m new homes".
-        while k is not None and k + 1 < len(parse) and parse.tag[k] in ("JJ", "NN", "CC", "NNP") and k - (parse.token_at(draft.end) or 0) < 4:
+        while k is not None and k + 1 < len(parse) and (parse.tag[k] in ("JJ", "NN", "CC", "NNP", "PRP$", "DT") or parse.lower[k] == "of") and k - (parse.token_at(draft.end) or 0) < 5:
             k += 1
         plural = k is not None and parse.start[k] < stop and (parse.tag[k] in ("NNS", "NNPS") or parse.lower[k] == "people")
         word = parse.lower[k] if k is not None else ""

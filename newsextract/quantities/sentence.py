@@ -149,7 +149,9 @@ def _direction(parse: Parse, draft: Draft, grammar: Grammar) -> str | None:
 
 def _is_figure(parse: Parse, draft: Draft, tokens: range) -> bool:
     """Whether a bare number is a quantity after all: it counts something, or stands where a figure does."""
-    if not draft.plain or draft.noun_free or draft.kind != "count":
+    if draft.noun_free:
+        return draft.form != "vague"
+    if not draft.plain or draft.kind != "count":
         return True
     first, last = tokens[0], tokens[-1]
     top = nouns.top_of(parse, first, last)
@@ -162,7 +164,7 @@ def _is_figure(parse: Parse, draft: Draft, tokens: range) -> bool:
     if draft.form == "vague" and draft.high is not None and draft.high < 10:
         return draft.noun is not None
     value = draft.value
-    if value is not None and draft.form == "digits" and 1500 <= value <= 2100 and value % 1 == 0 and draft.number_end - draft.number_start == 4:
+    if value is not None and draft.form == "digits" and 1900 <= value <= 2100 and value % 1 == 0 and draft.number_end - draft.number_start == 4:
         return draft.noun is not None and parse.tag[draft.noun[1]] in ("NNS", "NNPS") or draft.noun is not None and parse.lower[draft.noun[1]] == "people"
     if draft.noun is not None or draft.form in ("vague", "article"):
         return draft.noun is None or draft.form != "digits" or not _is_name(parse, last, draft.noun)
@@ -194,7 +196,9 @@ def _nouns(parse: Parse, drafts: list[Draft], tokens: list[range], grammar: Gram
                 last_one = drafts[n - 1]
                 draft.noun, draft.modifier = last_one.noun, draft.modifier or last_one.modifier
                 draft.change, draft.direction = draft.change or last_one.change, draft.direction or last_one.direction
-            elif found := nouns.measured(parse, first, last, draft.change is not None, draft.kind in ("money", "percent")):
+            elif draft.kind == "percent" and parse.text[draft.start] in "-−–+" and (name := nouns.name_before(parse, first)):
+                draft.noun = name
+            elif found := nouns.measured(parse, first, last, draft.change not in (None, "by"), draft.kind in ("money", "percent")):
                 draft.noun = found[0]
         if draft.verb is None:
             draft.holder = nouns.holder(parse, nouns.top_of(parse, first, last))
