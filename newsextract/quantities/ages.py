@@ -11,9 +11,13 @@ from newsextract.language.parse import Parse
 
 _UNIT = r"(?P<unit>year|yr|month|week|day|hour|decade|centur(?:y|ie))s?['’]?"
 _BEHIND = re.compile(
-    rf"(?:\s?-\s?|\s)(?:{_UNIT}(?:\s?-\s?|\s)(?:olds?\b|of(?:\s-\s|[\s-])age\b)|(?P<yo>y/?\.?o\.?)(?!\w))|(?P<glued>y/?o)\b", re.IGNORECASE
+    rf"(?:\s?-\s?|\s)(?:{_UNIT}(?:\s?-\s?|\s)(?:olds?\b|of(?:\s-\s|[\s-])age\b)|(?P<yo>y/?\.?o\.?)(?!\w))|(?P<glued>y/?o)\b",
+    re.IGNORECASE,
 )
-_BEFORE = re.compile(r"(?:\b(?:aged?|ages)(?:\s?:)?\s(?:of\s)?(?:between\s|from\s|about\s|around\s|just\s|only\s|under\s|over\s)?|\b(?:aged)-)$", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"(?:\b(?:aged?|ages)(?:\s?:)?\s(?:of\s)?(?:between\s|from\s|about\s|around\s|just\s|only\s|under\s|over\s)?|\b(?:aged)-)$",
+    re.IGNORECASE,
+)
 _TIME = re.compile(rf"[\s-]{_UNIT}(?!\w|[\s-]+(?:ago|later|earlier))", re.IGNORECASE)
 _APPOSED = re.compile(r"\s?(?:[,.;:)]|and\b|$)")
 _BE = frozenset({"be", "turn", "become"})
@@ -58,7 +62,7 @@ def apposed(parse: Parse, first: int, last: int, value: float) -> int | None:
     if not closed or not person or parse.word[name][0].isdigit():
         return None
     # "Smith, 4, and Jones, 7" are runs; an age below ten stands only with words that say so.
-    return name if value >= 10 or opening == "," and after == "," and value >= 3 else None
+    return name if value >= 10 or (opening == "," and after == "," and value >= 3) else None
 
 
 def stated(parse: Parse, token: int, value: float) -> int | None:
@@ -72,4 +76,8 @@ def stated(parse: Parse, token: int, value: float) -> int | None:
     if subject is None:
         return None
     entity = parse.ents[parse.ent_of[subject]].label if parse.ent_of[subject] >= 0 else None
-    return subject if parse.lower[subject] in _PEOPLE or parse.lemma[subject] in ("age", "expectancy") or entity == "PERSON" else None
+    return (
+        subject
+        if parse.lower[subject] in _PEOPLE or parse.lemma[subject] in ("age", "expectancy") or entity == "PERSON"
+        else None
+    )

@@ -62,8 +62,11 @@ def part_of(parse: Parse, draft: Draft, tokens: range, changes: Changes) -> Part
     # "up 5 points", "5 percent higher": the adverb beside it says all.
     if before >= sent.first and (word := changes.adverb(parse.lower[before])) and parse.lower[before] in ("up", "down"):
         return Part("amount", word, _owner(parse, before), word.direction)
-    if last < sent.last and (word := changes.adverb(parse.lower[last + 1])) and not draft.plain and (
-        last + 1 == sent.last or parse.pos[last + 2] not in ("NOUN", "PROPN")
+    if (
+        last < sent.last
+        and (word := changes.adverb(parse.lower[last + 1]))
+        and not draft.plain
+        and (last + 1 == sent.last or parse.pos[last + 2] not in ("NOUN", "PROPN"))
     ):
         return Part("amount", word, _owner(parse, last + 1), word.direction)
     if last < sent.last and (noun := changes.noun(parse, last + 1)) and draft.kind in ("percent", "money", "measure"):
@@ -81,7 +84,9 @@ def part_of(parse: Parse, draft: Draft, tokens: range, changes: Changes) -> Part
     return _governed(parse, draft, head, preposition, top, changes)
 
 
-def _governed(parse: Parse, draft: Draft, head: int, preposition: str | None, top: int, changes: Changes) -> Part | None:
+def _governed(
+    parse: Parse, draft: Draft, head: int, preposition: str | None, top: int, changes: Changes
+) -> Part | None:
     for _ in range(3):
         word = changes.verb(parse, head) or changes.noun(parse, head)
         if word is not None:
@@ -89,7 +94,24 @@ def _governed(parse: Parse, draft: Draft, head: int, preposition: str | None, to
         # "rose 10 percent to $5m": the end may hang on the amount; "up 5 percent to 30" on the adverb.
         if parse.dep[head] == "prep" and parse.lower[head] not in ("to", "from", "by", "of", "at"):
             return None
-        if parse.dep[head] in ("prep", "pobj", "npadvmod", "dobj", "advmod", "nummod", "quantmod", "prt", "conj", "attr", "amod", "acomp") and parse.head[head] != head:
+        if (
+            parse.dep[head]
+            in (
+                "prep",
+                "pobj",
+                "npadvmod",
+                "dobj",
+                "advmod",
+                "nummod",
+                "quantmod",
+                "prt",
+                "conj",
+                "attr",
+                "amod",
+                "acomp",
+            )
+            and parse.head[head] != head
+        ):
             head = parse.head[head]
             continue
         return None
@@ -105,13 +127,17 @@ def _governed(parse: Parse, draft: Draft, head: int, preposition: str | None, to
     if preposition is not None:
         return None
     if word.pos == "noun":
-        return Part("amount", word, head, direction) if draft.kind in ("percent", "money", "measure") and head > top else None
+        return (
+            Part("amount", word, head, direction)
+            if draft.kind in ("percent", "money", "measure") and head > top
+            else None
+        )
     return Part(_object(parse, draft, word), word, head, direction) if head < top else None
 
 
 def _object(parse: Parse, draft: Draft, word: ChangeWord) -> str:
     """The part of an object: an amount in "rose 5%"; in "raised $5m" and "cut 500 jobs" only if the end is told too."""
-    points = draft.unit == "point" or draft.noun is not None and parse.lower[draft.noun[1]] in _POINTS
+    points = draft.unit == "point" or (draft.noun is not None and parse.lower[draft.noun[1]] in _POINTS)
     if draft.kind == "percent" or points:
         return "amount"
     if draft.kind == "count" and draft.noun is not None and not draft.borrowed:
@@ -176,7 +202,12 @@ def link(parse: Parse, drafts: list[Draft], tokens: list[range], changes: Change
         elif part.part == "to":
             draft.change = "to"
     for group in groups.values():
-        if (n := group.pop("object", None)) is not None and "to" in group and "amount" not in group and drafts[n].kind == drafts[group["to"]].kind:
+        if (
+            (n := group.pop("object", None)) is not None
+            and "to" in group
+            and "amount" not in group
+            and drafts[n].kind == drafts[group["to"]].kind
+        ):
             group["amount"] = n
             drafts[n].change = drafts[n].direction or "by"
         elif n is not None:

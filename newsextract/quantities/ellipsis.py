@@ -20,7 +20,14 @@ def borrow(parse: Parse, drafts: list[Draft], tokens: list[range], before: tuple
     """
     last = before
     for draft, span in zip(drafts, tokens, strict=True):
-        if draft.kind in ("count", "rate") and draft.noun is None and not draft.noun_free and span and last is not None and not (draft.value or 0) % 1:
+        if (
+            draft.kind in ("count", "rate")
+            and draft.noun is None
+            and not draft.noun_free
+            and span
+            and last is not None
+            and not (draft.value or 0) % 1
+        ):
             top = top_of(parse, span[0], span[-1])
             if parse.dep[top] in _OWN and (draft.value is None or draft.value != 1) and _stands_alone(parse, span):
                 draft.noun, draft.borrowed = last, True

@@ -48,11 +48,14 @@ _FORMS = re.compile(
     re.MULTILINE,
 )
 _GLUED = re.compile(
-    rf"(?<![\w$€£¥])(?!{_OPEN_PREFIX}-)(?P<letters>(?:[A-Za-z]{{1,20}}[-–]){{0,3}}[A-Za-z]{{1,20}})(?P<join>[-–]?)\d[\w./-]*", re.IGNORECASE
+    rf"(?<![\w$€£¥])(?!{_OPEN_PREFIX}-)(?P<letters>(?:[A-Za-z]{{1,20}}[-–]){{0,3}}[A-Za-z]{{1,20}})(?P<join>[-–]?)\d[\w./-]*",
+    re.IGNORECASE,
 )
 _BEHIND = re.compile(r"(?<![\w.,])\d+(?:[A-Za-z]+\d+\w*|[A-Z]{2,}\d*(?:-\w+)?)\b")
 _RANK = re.compile(r"(?:\bNos?\.?|\bnumbers?|\bno\.)\s?\d[\d,]*", re.IGNORECASE)
-_HOUSE = re.compile(r"\b\d{1,5}[A-Z]?\s(?:(?:N|S|E|W|NE|NW|SE|SW|North|South|East|West)\.?\s)?(?:[A-Z]\w{1,20}\s|\d{1,4}(?:st|nd|rd|th)\s){1,3}(?:St|Street|Ave|Avenue|Road|Rd|Lane|Ln|Drive|Dr|Way|Boulevard|Blvd|Square|Sq|Court|Terrace|Place|Pl|Row|Highway|Hwy)\b")
+_HOUSE = re.compile(
+    r"\b\d{1,5}[A-Z]?\s(?:(?:N|S|E|W|NE|NW|SE|SW|North|South|East|West)\.?\s)?(?:[A-Z]\w{1,20}\s|\d{1,4}(?:st|nd|rd|th)\s){1,3}(?:St|Street|Ave|Avenue|Road|Rd|Lane|Ln|Drive|Dr|Way|Boulevard|Blvd|Square|Sq|Court|Terrace|Place|Pl|Row|Highway|Hwy)\b"
+)
 _ZIP = re.compile(r"\b[A-Z]{2}\s\d{5}(?:-\d{4})?\b")
 
 
@@ -73,7 +76,9 @@ class Masks:
             rf"(?<![\w-])(?P<label>{alternation(labels)})s?\s(?:no\.?\s)?(?P<number>\d[\d.,]*(?<=\d)[A-Za-z]?(?![\d%])|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?!\s(?!of\b|and\b|or\b|[a-z]+ed\b|is\b|was\b|to\b|in\b|on\b)[a-z]))",
             re.IGNORECASE,
         )
-        self._more = re.compile(r"(?:\s?,\s|\s(?:and|or|to|through)\s|\s?[-–&]\s?)(?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)\b(?![,.]?\d|\s?%)")
+        self._more = re.compile(
+            r"(?:\s?,\s|\s(?:and|or|to|through)\s|\s?[-–&]\s?)(?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)\b(?![,.]?\d|\s?%)"
+        )
 
     def spans(self, parse: Parse, begin: int, stop: int, trace: Any = None) -> list[tuple[int, int]]:
         """Offsets in `text[begin:stop]` where no number is a quantity."""
@@ -101,7 +106,9 @@ class Masks:
 
 def _is_amount(text: str, end: int, stop: int) -> bool:
     """Whether a unit or scale behind the number speaks against a label: "in week 3 million people"."""
-    return bool(re.compile(r"\s?%|[\s-](?:million|billion|thousand|percent|per cent)\b", re.IGNORECASE).match(text, end, stop))
+    return bool(
+        re.compile(r"\s?%|[\s-](?:million|billion|thousand|percent|per cent)\b", re.IGNORECASE).match(text, end, stop)
+    )
 
 
 def named(parse: Parse, first: int, last: int) -> bool:
@@ -111,7 +118,9 @@ def named(parse: Parse, first: int, last: int) -> bool:
         ent = parse.ents[n]
         if ent.label in _THINGS and parse.word[first][0].isdigit():
             return True
-        if ent.label in _NAMES and any(parse.pos[k] == "PROPN" or parse.word[k][:1].isupper() for k in range(ent.first, first)):
+        if ent.label in _NAMES and any(
+            parse.pos[k] == "PROPN" or parse.word[k][:1].isupper() for k in range(ent.first, first)
+        ):
             return True
     before, after = first - 1, last + 1
     if before < 0 or parse.sent_of[before] != parse.sent_of[first]:
@@ -126,7 +135,12 @@ def _after_a_name(parse: Parse, before: int, first: int, last: int) -> bool:
     label = parse.ents[parse.ent_of[before]].label if parse.ent_of[before] >= 0 else None
     digits = parse.word[first].isdigit()
     following = last + 1
-    if digits and label not in ("DATE", "TIME", "GPE", "PERSON", "NORP") and following < len(parse) and parse.pos[following] == "PROPN":
+    if (
+        digits
+        and label not in ("DATE", "TIME", "GPE", "PERSON", "NORP")
+        and following < len(parse)
+        and parse.pos[following] == "PROPN"
+    ):
         return True
     if label in ("DATE", "TIME", "GPE", "CARDINAL", "MONEY"):
         return False
@@ -135,7 +149,13 @@ def _after_a_name(parse: Parse, before: int, first: int, last: int) -> bool:
     together = parse.head[before] in (head, first) and parse.dep[before] in ("compound", "nmod", "amod")
     if parse.dep[last] in ("nummod", "compound") and head > last and parse.pos[head] == "NOUN":
         return together and digits
-    return parse.head[first] in (before, parse.head[before]) and parse.dep[first] in ("nummod", "appos", "punct", "dep", "npadvmod")
+    return parse.head[first] in (before, parse.head[before]) and parse.dep[first] in (
+        "nummod",
+        "appos",
+        "punct",
+        "dep",
+        "npadvmod",
+    )
 
 
 def _one_of_a_kind(parse: Parse, before: int, first: int, after: int) -> bool:
@@ -143,6 +163,10 @@ def _one_of_a_kind(parse: Parse, before: int, first: int, after: int) -> bool:
     word = parse.word[first]
     if not word.isdigit() or not 1 < int(word) < 1000 or after >= len(parse) or after - first != 1:
         return False
-    if parse.tag[before] not in ("DT", "PRP$", "POS", "NNP", "JJ") or parse.tag[after] != "NN" or parse.head[first] != after:
+    if (
+        parse.tag[before] not in ("DT", "PRP$", "POS", "NNP", "JJ")
+        or parse.tag[after] != "NN"
+        or parse.head[first] != after
+    ):
         return False
     return parse.lower[after] not in _INVARIANT and parse.dep[after] not in ("compound", "amod", "nummod")

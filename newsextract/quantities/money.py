@@ -93,7 +93,9 @@ class Currencies:
         found = self._of_name(m["name"], where, start)
         return Money(m.start(), found.id, found.id) if found else None
 
-    def after(self, text: str, end: int, stop: int, where: Countries, value: float | None, scaled: bool) -> Money | None:
+    def after(
+        self, text: str, end: int, stop: int, where: Countries, value: float | None, scaled: bool
+    ) -> Money | None:
         """The code, name or sign behind a number.
 
         Args:
@@ -111,7 +113,11 @@ class Currencies:
             return Money(m.end(), m["code"], m["code"], factor=_mega(m["mega"]))
         if m["sign"]:
             found = self._of_sign(m["sign"], where)
-            return Money(m.end(), found.id, found.id) if found and not (m["sign"].isascii() and m["sign"].isalpha()) else None
+            return (
+                Money(m.end(), found.id, found.id)
+                if found and not (m["sign"].isascii() and m["sign"].isalpha())
+                else None
+            )
         if m["cent"]:
             return self._cent(text, m, where, end)
         word = m["name"]
@@ -127,7 +133,9 @@ class Currencies:
 
     def refine(self, text: str, end: int, stop: int) -> tuple[int, str] | None:
         """A country behind an amount with a sign: "$75 U.S. per barrel", "$5 million Canadian"."""
-        m = re.compile(r"\s(?:(U\.S\.|US|American)|(Canadian)|(Australian))(?=\s(?:dollars?|per|an?|to|in|for|was|were|is|are|and|or)\b|[,.;)]|$)").match(text, end, stop)
+        m = re.compile(
+            r"\s(?:(U\.S\.|US|American)|(Canadian)|(Australian))(?=\s(?:dollars?|per|an?|to|in|for|was|were|is|are|and|or)\b|[,.;)]|$)"
+        ).match(text, end, stop)
         if m is None:
             return None
         more = re.compile(r"\sdollars?\b").match(text, m.end(), stop)
@@ -135,7 +143,7 @@ class Currencies:
 
     def _cent(self, text: str, m: re.Match[str], where: Countries, end: int) -> Money | None:
         word, found = m["cent"], self._cents[m["cent"].lower()]
-        if word[0].isupper() or len(word) == 1 and (m["gap"] or not text[end - 1].isdigit()):
+        if word[0].isupper() or (len(word) == 1 and (m["gap"] or not text[end - 1].isdigit())):
             return None
         if word.lower() in self._common and len(word) > 1:
             return None

@@ -54,11 +54,12 @@ _SPACED_SCALE = re.compile(
 )
 _POWER = re.compile(r"\s?[×x*]\s?10(?:\^|\*\*)?\s?([-−–]?\d{1,2})(?!\d)")
 _MIXED = re.compile(rf"(?:[\s-](\d{{1,2}})/(\d{{1,2}})(?![\d/])|\s?([{''.join(GLYPHS)}]))")
-_NEXT_WORD = re.compile(
-    rf"(?:\s+and\s+|\s*-\s*|\s+|,\s(?=\w+\shundred))({_SMALL_WORD}|{_SCALE_WORD})\b", re.IGNORECASE
-)
+_NEXT_WORD = re.compile(rf"(?:\s+and\s+|\s*-\s*|\s+|,\s(?=\w+\shundred))({_SMALL_WORD}|{_SCALE_WORD})\b", re.IGNORECASE)
 _HALVES = re.compile(r"\s+and\s+(?:a\s+)?(half|quarter|third|three[\s-]quarters)\b", re.IGNORECASE)
-_IN_HOW_MANY = re.compile(rf"\s(?:in(?:\severy)?|out\sof(?:\severy)?)\s(?P<whole>{DIGITS}|{_SMALL_WORD}|hundred|a hundred)\b(?![-,.]\d)", re.IGNORECASE)
+_IN_HOW_MANY = re.compile(
+    rf"\s(?:in(?:\severy)?|out\sof(?:\severy)?)\s(?P<whole>{DIGITS}|{_SMALL_WORD}|hundred|a hundred)\b(?![-,.]\d)",
+    re.IGNORECASE,
+)
 _SIGN = re.compile(r"(?:(?<![\w.,)%\]])[-−–]|\b(?:minus|negative)[\s-])$", re.IGNORECASE)
 
 
@@ -126,7 +127,9 @@ class Numbers:
         low, high = self._ends(m[0])
         end = m.end()
         # "hundreds of thousands": the second one scales the first.
-        while more := re.compile(r"(?:\sof|(?<=\bof))\s(thousands|millions|billions|trillions)\b", re.IGNORECASE).match(text, end, stop):
+        while more := re.compile(r"(?:\sof|(?<=\bof))\s(thousands|millions|billions|trillions)\b", re.IGNORECASE).match(
+            text, end, stop
+        ):
             factor = SCALES[more[1].lower().rstrip("s")]
             low, high, end = low * factor, (high + 1) * factor - 1, more.end()
         return Number(m.start(), end, None, low, high, "vague")
@@ -210,16 +213,16 @@ def _part(text: str, m: Match[str], stop: int) -> Number | None:
     size = PARTS[bottom]
     plural = text[m.end("bottom") : m.end()] == "s" or bottom == "halves"
     # "a quarter of a million", "three quarters of a billion"
-    if whole := re.compile(rf"(?:\sof)?(?:\s(?:an?|one))?[\s-]({_SCALE_WORD})\b", re.IGNORECASE).match(text, m.end(), stop):
+    if whole := re.compile(rf"(?:\sof)?(?:\s(?:an?|one))?[\s-]({_SCALE_WORD})\b", re.IGNORECASE).match(
+        text, m.end(), stop
+    ):
         factor = _scale_of(whole[1])
         return Number(m.start(), whole.end(), top / size * factor, form="words", scale=factor)
     if m["top"].lower() in ("a", "an") or (bottom == "half" and top == 1):
         # "a third" may be one more of a kind, and "a half" a part of a game.
         if not re.match(r"\sof\b", text[m.end() : m.end() + 4]):
             return None
-    elif top >= size or (top > 1 and not plural) or bottom in ("hundredth", "thousandth"):
-        return None
-    elif top == 1 and "-" not in m[0] and not re.match(r"\sof\b|\W*$|[,.;]", text[m.end() : m.end() + 4]):
+    elif top >= size or (top > 1 and not plural) or bottom in ("hundredth", "thousandth") or (top == 1 and "-" not in m[0] and not re.match(r"\sof\b|\W*$|[,.;]", text[m.end() : m.end() + 4])):
         return None
     return Number(m.start(), m.end(), top / size, form="part")
 

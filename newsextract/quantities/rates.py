@@ -21,7 +21,19 @@ _PER = re.compile(
 _AGO = re.compile(r"\s(?:ago|earlier|later|before|after|and\sa\shalf)\b", re.IGNORECASE)
 _BRACKET = re.compile(r"\s?\([^()\n]{1,24}\)|\)")
 _EACH = re.compile(r"\s(each|apiece)\b(?!\s(?:of|other|year|month|week|day|and)\b)", re.IGNORECASE)
-_SHORT = {"h": "hour", "hr": "hour", "hrs": "hour", "s": "second", "sec": "second", "min": "minute", "d": "day", "yr": "year", "mo": "month", "wk": "week", "annum": "year"}
+_SHORT = {
+    "h": "hour",
+    "hr": "hour",
+    "hrs": "hour",
+    "s": "second",
+    "sec": "second",
+    "min": "minute",
+    "d": "day",
+    "yr": "year",
+    "mo": "month",
+    "wk": "week",
+    "annum": "year",
+}
 
 
 def read_rate(text: str, draft: Draft, stop: int, units: Units) -> None:
@@ -41,7 +53,7 @@ def read_rate(text: str, draft: Draft, stop: int, units: Units) -> None:
         return
     if join.startswith("-") or join.endswith("-"):
         thing = thing.split("-")[0]
-    if m["first"][:1].isdigit() and join == "/" or _AGO.match(text, m.end(), stop):
+    if (m["first"][:1].isdigit() and join == "/") or _AGO.match(text, m.end(), stop):
         return
     if join == "/" and not (units.named(thing) or thing.lower() in _SHORT or is_time(thing)):
         return
@@ -62,11 +74,9 @@ def read_rate(text: str, draft: Draft, stop: int, units: Units) -> None:
 
 def _may_follow(thing: str, before: str) -> bool:
     low = thing.lower()
-    return is_time(low) and not low.endswith("s") or low in _THINGS or bool(before.strip())
+    return (is_time(low) and not low.endswith("s")) or low in _THINGS or bool(before.strip())
 
 
 def _name(words: str, thing: str, units: Units) -> str:
     bare = re.sub(r"^(?:each|every)\s", "", words.strip(), flags=re.IGNORECASE).lower()
     return units.named(bare) or (_SHORT.get(thing.lower()) if thing == bare else None) or bare
-
-

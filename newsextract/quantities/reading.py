@@ -6,7 +6,7 @@ import re
 
 from newsextract.language.parse import Parse
 from newsextract.lexicon import Lexicon, Trace
-from newsextract.quantities import ages, nouns
+from newsextract.quantities import ages
 from newsextract.quantities.countries import Countries
 from newsextract.quantities.draft import Draft
 from newsextract.quantities.money import Currencies, Money
@@ -25,7 +25,9 @@ _COUNT_LETTER = re.compile(r"([kKmMbB])(?![\w$€£])|\s([BM])(?=\s[a-z])")
 _OF = re.compile(r"\sof(?=\s)")
 _OF_ONE = re.compile(r"(?:\sof)?(?:\san?|-an?|\sone)?(?=[\s-])", re.IGNORECASE)
 # Runs and swims are so many metres long, and screens so many thousand dots wide.
-_COURSES = frozenset("hurdles race runners freestyle butterfly backstroke breaststroke medley relay dash sprint final finals heats run runs resolution tv video display".split())
+_COURSES = frozenset(
+    "hurdles race runners freestyle butterfly backstroke breaststroke medley relay dash sprint final finals heats run runs resolution tv video display".split()
+)
 _DIGITS_ONLY = frozenset({"point", "points", "pts", "bit", "bits"})
 _NO_NOUN = re.compile(r"\s*(?:[.,;:!?)]|$|\s(?:is|are|was|were|will|for|to|and|or|by|in|on|at|from|per|an?)\b)")
 _TIME_WORD = re.compile(r"(?:\s?-\s?|\s)(?:more\s|full\s|straight\s|consecutive\s|long\s|whole\s)?([A-Za-z]+)")
@@ -61,7 +63,17 @@ class Reader:
         if number.form != "part" and (money := self.currencies.before(text, number.start, begin, where)):
             return self._money(text, number, money, begin, stop, where, trace)
         number = signed(text, number, begin)
-        draft = Draft(number.start, number.end, number.start, number.end, number.value, number.low, number.high, number.form, number.scale)
+        draft = Draft(
+            number.start,
+            number.end,
+            number.start,
+            number.end,
+            number.value,
+            number.low,
+            number.high,
+            number.form,
+            number.scale,
+        )
         if self._share(text, number, draft, stop):
             return draft
         if number.form == "multiple":
@@ -80,15 +92,19 @@ class Reader:
             after = m.end()
         if money := self.currencies.after(text, after, stop, where, number.value, scaled):
             return self._named_money(text, draft, money, stop, trace)
-        if number.form == "digits" and (m := _MONEY_LETTER.match(text, after, stop)) and (
-            money := self.currencies.after(text, m.end(), stop, where, 1e6, True)
+        if (
+            number.form == "digits"
+            and (m := _MONEY_LETTER.match(text, after, stop))
+            and (money := self.currencies.after(text, m.end(), stop, where, 1e6, True))
         ):
             self._scale(draft, MONEY_SCALES[m[1]])
             return self._named_money(text, draft, money, stop, trace)
         if number.form == "digits" and number.scale == 1 and self._letter(parse, draft, stop):
             after = draft.end
-        if draft.end == number.end and self._ends(text, number.end) and (
-            money := self.currencies.name_before(text, draft.start, begin, where)
+        if (
+            draft.end == number.end
+            and self._ends(text, number.end)
+            and (money := self.currencies.name_before(text, draft.start, begin, where))
         ):
             draft.kind, draft.start = "money", money.at
             self._pay(draft, money)
@@ -117,10 +133,35 @@ class Reader:
         if found is None or number.form == "part":
             return None
         end, unit = found
-        return Draft(number.start, end, number.start, number.end, number.value, number.low, number.high, number.form, number.scale, kind="age", unit=unit)
+        return Draft(
+            number.start,
+            end,
+            number.start,
+            number.end,
+            number.value,
+            number.low,
+            number.high,
+            number.form,
+            number.scale,
+            kind="age",
+            unit=unit,
+        )
 
-    def _money(self, text: str, number: Number, money: Money, begin: int, stop: int, where: Countries, trace: Trace | None) -> Draft:
-        draft = Draft(money.at, number.end, number.start, number.end, number.value, number.low, number.high, number.form, number.scale, kind="money")
+    def _money(
+        self, text: str, number: Number, money: Money, begin: int, stop: int, where: Countries, trace: Trace | None
+    ) -> Draft:
+        draft = Draft(
+            money.at,
+            number.end,
+            number.start,
+            number.end,
+            number.value,
+            number.low,
+            number.high,
+            number.form,
+            number.scale,
+            kind="money",
+        )
         if number.scale == 1 and (m := _MONEY_LETTER.match(text, number.end, stop)):
             self._scale(draft, MONEY_SCALES[m[1]])
             draft.end = draft.number_end = m.end()
@@ -194,15 +235,35 @@ class Reader:
             return False
         letter, k = m[1] or m[2], parse.token_at(m.end() + 1)
         # The plural may stand behind an adjective or two: "1.2m new homes".
-        while k is not None and k + 1 < len(parse) and (parse.tag[k] in ("JJ", "NN", "CC", "NNP", "PRP$", "DT") or parse.lower[k] == "of") and k - (parse.token_at(draft.end) or 0) < 5:
+        while (
+            k is not None
+            and k + 1 < len(parse)
+            and (parse.tag[k] in ("JJ", "NN", "CC", "NNP", "PRP$", "DT") or parse.lower[k] == "of")
+            and k - (parse.token_at(draft.end) or 0) < 5
+        ):
             k += 1
-        plural = k is not None and parse.start[k] < stop and (parse.tag[k] in ("NNS", "NNPS") or parse.lower[k] == "people")
+        plural = (
+            k is not None and parse.start[k] < stop and (parse.tag[k] in ("NNS", "NNPS") or parse.lower[k] == "people")
+        )
         word = parse.lower[k] if k is not None else ""
-        if (not plural and (letter in "mbB" or letter == "M" and (draft.value or 0) < 10 and not (draft.value or 0) % 1)) or word in _COURSES or (letter == "m" and word in ("metres", "meters")):
+        if (
+            (
+                not plural
+                and (letter in "mbB" or (letter == "M" and (draft.value or 0) < 10 and not (draft.value or 0) % 1))
+            )
+            or word in _COURSES
+            or (letter == "m" and word in ("metres", "meters"))
+        ):
             return False
         if letter == "K" and not plural and not draft.value >= 20:  # type: ignore[operator]
             return False
-        if letter in "mb" and plural and k is not None and parse.tag[k - 1] in ("JJ", "CD") and parse.lower[k - 1] in ("high", "long", "wide", "deep", "tall"):
+        if (
+            letter in "mb"
+            and plural
+            and k is not None
+            and parse.tag[k - 1] in ("JJ", "CD")
+            and parse.lower[k - 1] in ("high", "long", "wide", "deep", "tall")
+        ):
             return False
         self._scale(draft, COUNT_SCALES[letter])
         draft.end = draft.number_end = m.end()
@@ -215,9 +276,13 @@ class Reader:
         if word.lower() in _DIGITS_ONLY:
             # "three points" may be arguments, and "one bit" is a little; "344.65 points" and "64-bit" are not.
             return number.form == "digits"
-        return number.form == "digits" or len(word) > 3 or word.islower() and len(word) > 2 or number.form == "words" and number.value == 0.5
+        return (
+            number.form == "digits"
+            or len(word) > 3
+            or (word.islower()
+            and len(word) > 2)
+            or (number.form == "words"
+            and number.value == 0.5)
+        )
 
 
-def noun_of(parse: Parse, draft: Draft, tokens: range) -> tuple[int, int] | None:
-    """What a bare number counts, or None."""
-    return nouns.counted(parse, tokens[0], tokens[-1]) if tokens else None

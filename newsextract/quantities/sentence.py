@@ -7,19 +7,21 @@ from collections.abc import Callable, Iterator
 
 from newsextract.language.parse import Parse
 from newsextract.lexicon import Lexicon, Trace
-from newsextract.quantities import ages, nouns, ranges
+from newsextract.quantities import ages, measured, nouns, ranges
 from newsextract.quantities.bounds import Bounds
 from newsextract.quantities.changes import Changes, converts, link, part_of
 from newsextract.quantities.countries import Countries, Names
 from newsextract.quantities.draft import Draft
 from newsextract.quantities.ellipsis import borrow
 from newsextract.quantities.masks import Masks, named
-from newsextract.quantities.numbers import Number, Numbers
+from newsextract.quantities.numbers import Numbers
 from newsextract.quantities.rates import read_rate
 from newsextract.quantities.reading import Reader
 
 # The first end of a range counts what the second one does.
-_GOES_ON = re.compile(r"(?:\s?[-–—]\s?|-?\s?to[\s-]|-?\sor\s)(?:about\s|even\s)?[$€£¥]?\d|(?:-|\sto\s|\sor\s)(?:two|three|four|five|six|seven|eight|nine|ten|\w+teen|twenty|thirty)\b|\sand\s(?:\d|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b)")
+_GOES_ON = re.compile(
+    r"(?:\s?[-–—]\s?|-?\s?to[\s-]|-?\sor\s)(?:about\s|even\s)?[$€£¥]?\d|(?:-|\sto\s|\sor\s)(?:two|three|four|five|six|seven|eight|nine|ten|\w+teen|twenty|thirty)\b|\sand\s(?:\d|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b)"
+)
 _ARGUMENT = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "pobj", "npadvmod", "dative", "oprd", "acomp"})
 _NO_COUNT = frozenset({"another", "of", "-", "day", "time", "thing"})
 # "at one point", "on one hand": phrases that count nothing.
@@ -90,7 +92,13 @@ def figures(
 
 
 def _read(
-    parse: Parse, begin: int, stop: int, grammar: Grammar, where: Countries, timed: Callable[[int], bool], trace: Trace | None
+    parse: Parse,
+    begin: int,
+    stop: int,
+    grammar: Grammar,
+    where: Countries,
+    timed: Callable[[int], bool],
+    trace: Trace | None,
 ) -> Iterator[Draft]:
     text, masks, end = parse.text, None, begin
     for number in grammar.numbers.find(text, begin, stop):
@@ -158,14 +166,28 @@ def _is_figure(parse: Parse, draft: Draft, tokens: range) -> bool:
     following = parse.lower[last + 1] if last + 1 < len(parse) else ""
     if draft.value == 1 and draft.form != "digits":
         # "one of the men" and "the one" are no figures.
-        return draft.noun is not None and parse.dep[top] == "nummod" and following not in _NO_COUNT and not (
-            following in _PHRASES and first and parse.lower[first - 1] in ("at", "on", "in", "from")
+        return (
+            draft.noun is not None
+            and parse.dep[top] == "nummod"
+            and following not in _NO_COUNT
+            and not (following in _PHRASES and first and parse.lower[first - 1] in ("at", "on", "in", "from"))
         )
     if draft.form == "vague" and draft.high is not None and draft.high < 10:
         return draft.noun is not None
     value = draft.value
-    if value is not None and draft.form == "digits" and 1900 <= value <= 2100 and value % 1 == 0 and draft.number_end - draft.number_start == 4:
-        return draft.noun is not None and parse.tag[draft.noun[1]] in ("NNS", "NNPS") or draft.noun is not None and parse.lower[draft.noun[1]] == "people"
+    if (
+        value is not None
+        and draft.form == "digits"
+        and 1900 <= value <= 2100
+        and value % 1 == 0
+        and draft.number_end - draft.number_start == 4
+    ):
+        return (
+            (draft.noun is not None
+            and parse.tag[draft.noun[1]] in ("NNS", "NNPS"))
+            or (draft.noun is not None
+            and parse.lower[draft.noun[1]] == "people")
+        )
     if draft.noun is not None or draft.form in ("vague", "article"):
         return draft.noun is None or draft.form != "digits" or not _is_name(parse, last, draft.noun)
     if draft.form == "words":
@@ -185,23 +207,28 @@ def _nouns(parse: Parse, drafts: list[Draft], tokens: list[range], grammar: Gram
     """Give money, shares and measures what they measure, counts their portions, and all of them their holder."""
     for n, (draft, span) in enumerate(zip(drafts, tokens, strict=True)):
         first, last = span[0], span[-1]
-        if draft.kind in ("count", "rate"):
-            if draft.noun is not None and not draft.borrowed:
-                _portions(parse, draft, grammar, trace)
+        if draft.kind in ("count", "rate") and draft.noun is not None and not draft.borrowed:
+            _portions(parse, draft, grammar, trace)
         if draft.noun_free and draft.change is None:
             # "6.5 times earnings" measures them; "he tried three times" measures nothing.
-            draft.noun = nouns.following(parse, last) if draft.verb is None else None
+            draft.noun = measured.following(parse, last) if draft.verb is None else None
         elif draft.noun is None and (draft.kind != "count" or draft.form != "words"):
             if n and converts(parse, drafts[n - 1], draft, tokens[n - 1], span):
                 last_one = drafts[n - 1]
                 draft.noun, draft.modifier = last_one.noun, draft.modifier or last_one.modifier
                 draft.change, draft.direction = draft.change or last_one.change, draft.direction or last_one.direction
-            elif draft.kind == "percent" and parse.text[draft.start] in "-−–+" and (name := nouns.name_before(parse, first)):
+            elif (
+                draft.kind == "percent"
+                and parse.text[draft.start] in "-−–+"
+                and (name := measured.name_before(parse, first))
+            ):
                 draft.noun = name
-            elif found := nouns.measured(parse, first, last, draft.change not in (None, "by"), draft.kind in ("money", "percent")):
-                draft.noun = found[0]
+            elif found := measured.measured(
+                parse, first, last, draft.change not in (None, "by"), draft.kind in ("money", "percent")
+            ):
+                draft.noun = found
         if draft.verb is None:
-            draft.holder = nouns.holder(parse, nouns.top_of(parse, first, last))
+            draft.holder = measured.holder(parse, nouns.top_of(parse, first, last))
 
 
 def _portions(parse: Parse, draft: Draft, grammar: Grammar, trace: Trace | None) -> None:

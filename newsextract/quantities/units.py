@@ -73,8 +73,14 @@ class Units:
         power = r"(?:(?P<power>(?i:square|cubic)|sq\.?|cu\.?)(?:[\s-]|\s-\s)?)?"
         exponent = r"(?:(?P<exponent>[²³]|\^?[23](?!\d|[.,]\d)|\s(?:squared|cubed)\b))?"
         squared = rf"(?<=(?:sq|cu)[\s.])(?:{alternation(glued)})" if glued else r"(?!)"
-        self._unit = re.compile(rf"(?P<gap>[\s  ]|-|\s-\s|)?{power}(?P<atom>{atoms}|{squared}){exponent}(?![\w$€£]|-(?i:[a-z]+ing\b))")
-        self._glued = re.compile(rf"(?P<gap>\s)?(?P<power>)(?P<atom>{alternation(glued)}){exponent}(?![\w$€£’'-])") if glued else None
+        self._unit = re.compile(
+            rf"(?P<gap>[\s  ]|-|\s-\s|)?{power}(?P<atom>{atoms}|{squared}){exponent}(?![\w$€£]|-(?i:[a-z]+ing\b))"
+        )
+        self._glued = (
+            re.compile(rf"(?P<gap>\s)?(?P<power>)(?P<atom>{alternation(glued)}){exponent}(?![\w$€£’'-])")
+            if glued
+            else None
+        )
         times = alternation([*_TIMES])
         self._slash = re.compile(
             rf"\s?(?P<slash>/|·|⋅|\*)\s?(?P<count>100\s?)?(?:(?P<power>sq\.?\s|square\s|cubic\s)?(?P<atom>{short})(?P<exponent>[²³]|\^?[23](?!\d))?|(?P<time>{times}))(?!\w)"
@@ -124,6 +130,8 @@ class Units:
         unit = self.by_id.get(name)
         if unit is not None and unit.si is not None:
             return Size(unit.si, unit.offset, unit.si_unit or name)
+        if not all(self._known(part) for part in name.split(" per ")):
+            return None
         asked = " per ".join(self._spelt(part) for part in name.split(" per "))
         reading = read_unit(asked)
         for parts in (reading.dimensions if reading else (), _composed(name)):
@@ -150,6 +158,11 @@ class Units:
             for symbol, times in _symbols(si_unit):
                 powers[symbol] = powers.get(symbol, 0) + times * power
         return Size(factor, 0.0, _written(powers)) if any(powers.values()) else None
+
+    def _known(self, part: str) -> bool:
+        """Whether a part of a name is a unit of ours: quantulum3 would make units of the letters of any word."""
+        prefix, _, rest = part.partition(" ")
+        return part in self.by_id or part in _TIME_SECONDS or (prefix in _POWERS and rest in self.by_id)
 
     def _spelt(self, part: str) -> str:
         """A part of a unit's name as quantulum3 spells it."""

@@ -11,7 +11,17 @@ SMALL = {w: float(n) for n, w in enumerate(_SMALL)}
 TENS = {w: 10.0 * n for n, w in enumerate(_TENS, 2)}
 SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "lakh": 1e5, "crore": 1e7}
 # Abbreviated scales that can be nothing else behind a number.
-SHORT_SCALES = {"bn": 1e9, "bln": 1e9, "mn": 1e6, "mln": 1e6, "mil": 1e6, "mio": 1e6, "trn": 1e12, "tn": 1e12, "tln": 1e12}
+SHORT_SCALES = {
+    "bn": 1e9,
+    "bln": 1e9,
+    "mn": 1e6,
+    "mln": 1e6,
+    "mil": 1e6,
+    "mio": 1e6,
+    "trn": 1e12,
+    "tn": 1e12,
+    "tln": 1e12,
+}
 # Letters that are a scale behind money ("$5m"); elsewhere they may be a unit.
 MONEY_SCALES = {"k": 1e3, "K": 1e3, "m": 1e6, "M": 1e6, "mm": 1e6, "MM": 1e6, "b": 1e9, "B": 1e9, "t": 1e12, "T": 1e12}
 # Those that are a scale before things that are counted, too ("2m people", "8 B people").
