@@ -12,6 +12,10 @@ from newsextract.quantities.nouns import top_of
 
 _POINTS = frozenset({"point", "points", "notch", "notches", "spot", "spots", "place", "places"})
 _PARTS = {"to": "to", "at": "to", "from": "from", "by": "amount"}
+_CLIMBED = frozenset(
+    {"prep", "pobj", "npadvmod", "dobj", "advmod", "nummod", "quantmod", "prt", "conj", "attr", "amod", "acomp"}
+)
+_STEPS = 3
 _VERBAL = frozenset({"VERB", "AUX"})
 
 
@@ -61,14 +65,14 @@ def part_of(parse: Parse, draft: Draft, tokens: range, changes: Changes) -> Part
     before = first - 1
     # "up 5 points", "5 percent higher": the adverb beside it says all.
     if before >= sent.first and (word := changes.adverb(parse.lower[before])) and parse.lower[before] in ("up", "down"):
-        return Part("amount", word, _owner(parse, before), word.direction)
+        return Part("amount", word, parse.head[before], word.direction)
     if (
         last < sent.last
         and (word := changes.adverb(parse.lower[last + 1]))
         and not draft.plain
         and (last + 1 == sent.last or parse.pos[last + 2] not in ("NOUN", "PROPN"))
     ):
-        return Part("amount", word, _owner(parse, last + 1), word.direction)
+        return Part("amount", word, parse.head[last + 1], word.direction)
     if last < sent.last and (noun := changes.noun(parse, last + 1)) and draft.kind in ("percent", "money", "measure"):
         return Part("amount", noun, last + 1, noun.direction)
     top = top_of(parse, first, last)
@@ -87,52 +91,35 @@ def part_of(parse: Parse, draft: Draft, tokens: range, changes: Changes) -> Part
 def _governed(
     parse: Parse, draft: Draft, head: int, preposition: str | None, top: int, changes: Changes
 ) -> Part | None:
-    for _ in range(3):
-        word = changes.verb(parse, head) or changes.noun(parse, head)
-        if word is not None:
-            break
-        # "rose 10 percent to $5m": the end may hang on the amount; "up 5 percent to 30" on the adverb.
-        if parse.dep[head] == "prep" and parse.lower[head] not in ("to", "from", "by", "of", "at"):
-            return None
-        if (
-            parse.dep[head]
-            in (
-                "prep",
-                "pobj",
-                "npadvmod",
-                "dobj",
-                "advmod",
-                "nummod",
-                "quantmod",
-                "prt",
-                "conj",
-                "attr",
-                "amod",
-                "acomp",
-            )
-            and parse.head[head] != head
-        ):
-            head = parse.head[head]
-            continue
+    """The part of a figure that a word of change up the tree governs."""
+    found = _word_above(parse, head, changes)
+    if found is None:
         return None
-    else:
-        return None
+    head, word = found
     direction = _direction(parse, head, word, changes)
-    if preposition in ("to", "from", "by"):
+    if preposition in ("to", "from", "by") or (preposition == "at" and draft.kind != "count"):
         return Part(_PARTS[preposition], word, head, direction)
-    if preposition == "of" and word.pos == "noun":
-        return Part("amount", word, head, direction)
-    if preposition == "at" and draft.kind != "count":
-        return Part("to", word, head, direction)
     if preposition is not None:
-        return None
+        return Part("amount", word, head, direction) if preposition == "of" and word.pos == "noun" else None
     if word.pos == "noun":
-        return (
-            Part("amount", word, head, direction)
-            if draft.kind in ("percent", "money", "measure") and head > top
-            else None
-        )
+        amount = draft.kind in ("percent", "money", "measure") and head > top
+        return Part("amount", word, head, direction) if amount else None
     return Part(_object(parse, draft, word), word, head, direction) if head < top else None
+
+
+def _word_above(parse: Parse, token: int, changes: Changes) -> tuple[int, ChangeWord] | None:
+    """The nearest word of change from a token upwards; clauses and other prepositions end the search."""
+    for _ in range(_STEPS):
+        word = changes.verb(parse, token) or changes.noun(parse, token)
+        if word is not None:
+            return token, word
+        if parse.dep[token] not in _CLIMBED or parse.head[token] == token:
+            return None
+        if parse.dep[token] == "prep" and parse.lower[token] not in (*_PARTS, "of"):
+            return None
+        # "rose 10 percent to $5m": the end may hang on the amount; "up 5 percent to 30" on the adverb.
+        token = parse.head[token]
+    return None
 
 
 def _object(parse: Parse, draft: Draft, word: ChangeWord) -> str:
@@ -154,11 +141,6 @@ def _direction(parse: Parse, head: int, word: ChangeWord, changes: Changes) -> s
     return "by"
 
 
-def _owner(parse: Parse, token: int) -> int:
-    """The verb or noun that an adverb of change hangs on."""
-    return parse.head[token]
-
-
 def converts(parse: Parse, a: Draft, b: Draft, left: range, right: range) -> bool:
     """Whether figure `b` is figure `a` in other units: "8 miles (13 km)", "224 kW / 300 PS"."""
     gap = parse.text[parse.end[left[-1]] : parse.start[right[0]]].strip()
@@ -168,8 +150,8 @@ def converts(parse: Parse, a: Draft, b: Draft, left: range, right: range) -> boo
 
 def link(parse: Parse, drafts: list[Draft], tokens: list[range], changes: Changes, trace: Trace | None) -> None:
     """Give the drafts of one sentence their parts in changes, and link the ends of each change."""
-    groups: dict[int, dict[str, int]] = {}
-    previous: int | None = None
+    groups: dict[int, dict[str, Draft]] = {}
+    previous: dict[str, Draft] = {}
     for n, draft in enumerate(drafts):
         if draft.kind == "age" or (n and converts(parse, drafts[n - 1], draft, tokens[n - 1], tokens[n])):
             continue
@@ -181,42 +163,41 @@ def link(parse: Parse, drafts: list[Draft], tokens: list[range], changes: Change
             continue
         if draft.moved:
             part = part._replace(part="to", direction=draft.moved)
-        direction = part.direction if part.direction in ("up", "down") else None
-        draft.direction = direction  # type: ignore[assignment]
-        # Figures of one change hang on one word, or the next hangs on an adverb behind it.
-        token = part.token
-        if previous is not None and part.part == "from" and "from" not in groups[previous] and token not in groups:
-            token = previous
-        group = groups.setdefault(token, {})
-        previous = token
-        if part.part in group or (part.part == "object" and "amount" in group):
+        # Figures of one change hang on one word; where the start hangs on another, it belongs to the change before it.
+        follows = part.part == "from" and previous and "from" not in previous and part.token not in groups
+        previous = previous if follows else groups.setdefault(part.token, {})
+        if part.part in previous or (part.part == "object" and "amount" in previous):
             continue
-        group[part.part] = n
-        if part.part == "object":
-            continue
-        if trace:
+        previous[part.part] = draft
+        _mark(draft, part)
+        if trace and part.part != "object":
             trace.add("changes", part.word.id, parse.start[part.token], draft.end)
-        if part.part == "amount":
-            # "a cut of 500 barrels" is the size of a change; "fell 500 barrels" is what happened to the figure.
-            draft.change = "by" if part.word.pos == "noun" else direction or "by"  # type: ignore[assignment]
-        elif part.part == "to":
-            draft.change = "to"
     for group in groups.values():
-        if (
-            (n := group.pop("object", None)) is not None
-            and "to" in group
-            and "amount" not in group
-            and drafts[n].kind == drafts[group["to"]].kind
-        ):
-            group["amount"] = n
-            drafts[n].change = drafts[n].direction or "by"
-        elif n is not None:
-            drafts[n].direction = None
-        end = group.get("to", group.get("amount"))
-        if end is None:
-            continue
-        drafts[end].from_ = drafts[group["from"]] if "from" in group else None
-        if "to" in group:
-            drafts[end].by = drafts[group["amount"]] if "amount" in group else None
-            if drafts[end].direction is None and "amount" in group:
-                drafts[end].direction = drafts[group["amount"]].direction
+        _join(group)
+
+
+def _mark(draft: Draft, part: Part) -> None:
+    if part.direction in ("up", "down"):
+        draft.direction = "up" if part.direction == "up" else "down"
+    if part.part == "amount":
+        # "a cut of 500 barrels" is the size of a change; "fell 500 barrels" is what happened to the figure.
+        draft.change = "by" if part.word.pos == "noun" else draft.direction or "by"
+    elif part.part == "to":
+        draft.change = "to"
+
+
+def _join(group: dict[str, Draft]) -> None:
+    """Link the figures of one change."""
+    thing, end = group.pop("object", None), group.get("to")
+    if thing is not None and end is not None and "amount" not in group and thing.kind == end.kind:
+        group["amount"] = thing
+        thing.change = thing.direction or "by"
+    elif thing is not None:
+        thing.direction = None
+    amount, start = group.get("amount"), group.get("from")
+    if end is not None:
+        end.start_of, end.size_of = start, amount
+        if end.direction is None and amount is not None:
+            end.direction = amount.direction
+    elif amount is not None:
+        amount.start_of = start

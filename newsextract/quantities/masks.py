@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Any
 
 from newsextract.language.parse import Parse
+from newsextract.lexicon import Trace
 from newsextract.quantities.words import alternation
 
 # Names, of which a number is a part: "Boeing 737", "the Nasdaq 100".
@@ -52,6 +52,7 @@ _GLUED = re.compile(
     re.IGNORECASE,
 )
 _BEHIND = re.compile(r"(?<![\w.,])\d+(?:[A-Za-z]+\d+\w*|[A-Z]{2,}\d*(?:-\w+)?)\b")
+_AMOUNT = re.compile(r"\s?%|[\s-](?:million|billion|thousand|percent|per cent)\b", re.IGNORECASE)
 _RANK = re.compile(r"(?:\bNos?\.?|\bnumbers?|\bno\.)\s?\d[\d,]*", re.IGNORECASE)
 _HOUSE = re.compile(
     r"\b\d{1,5}[A-Z]?\s(?:(?:N|S|E|W|NE|NW|SE|SW|North|South|East|West)\.?\s)?(?:[A-Z]\w{1,20}\s|\d{1,4}(?:st|nd|rd|th)\s){1,3}(?:St|Street|Ave|Avenue|Road|Rd|Lane|Ln|Drive|Dr|Way|Boulevard|Blvd|Square|Sq|Court|Terrace|Place|Pl|Row|Highway|Hwy)\b"
@@ -80,14 +81,13 @@ class Masks:
             r"(?:\s?,\s|\s(?:and|or|to|through)\s|\s?[-–&]\s?)(?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)\b(?![,.]?\d|\s?%)"
         )
 
-    def spans(self, parse: Parse, begin: int, stop: int, trace: Any = None) -> list[tuple[int, int]]:
+    def spans(self, parse: Parse, begin: int, stop: int, trace: Trace | None) -> list[tuple[int, int]]:
         """Offsets in `text[begin:stop]` where no number is a quantity."""
         text = parse.text
         out = [m.span() for p in (_FORMS, _RANK, _HOUSE, _ZIP) for m in p.finditer(text, begin, stop)]
-        for m in _GLUED.finditer(text, begin, stop):
-            # "USD115" and "RM3" are money; "-5" behind a word of a compound range ("to-260,000") is no name.
-            if m["join"] or m["letters"] not in self._signs:
-                out.append(m.span())
+        # "USD115" and "RM3" are money.
+        glued = (m for m in _GLUED.finditer(text, begin, stop) if m["join"] or m["letters"] not in self._signs)
+        out += [m.span() for m in glued]
         out += [m.span() for m in _BEHIND.finditer(text, begin, stop) if not self._is_measure(m[0])]
         for m in self._label.finditer(text, begin, stop):
             if not _is_amount(text, m.end(), stop):
@@ -106,9 +106,7 @@ class Masks:
 
 def _is_amount(text: str, end: int, stop: int) -> bool:
     """Whether a unit or scale behind the number speaks against a label: "in week 3 million people"."""
-    return bool(
-        re.compile(r"\s?%|[\s-](?:million|billion|thousand|percent|per cent)\b", re.IGNORECASE).match(text, end, stop)
-    )
+    return bool(_AMOUNT.match(text, end, stop))
 
 
 def named(parse: Parse, first: int, last: int) -> bool:

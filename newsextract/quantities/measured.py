@@ -85,12 +85,18 @@ def _above(parse: Parse, top: int, figure: Tokens, change: bool, whole: bool) ->
             thing = subject_of(parse, head)
             if thing is not None and not figure[0] <= thing <= figure[1]:
                 return described(parse, thing, figure)
-            if thing is None and whole and parse.lemma[head] in _PAYING and (bought := _bought(parse, head)) is not None:
+            if (
+                thing is None
+                and whole
+                and parse.lemma[head] in _PAYING
+                and (bought := _bought(parse, head)) is not None
+            ):
                 return described(parse, bought)
             if thing is None and parse.child(head, *syntax.SUBJECTS, *syntax.PASSIVE_SUBJECTS) is not None:
                 return None
         elif is_noun(parse, head) and (dep in _ON_A_NOUN or change) and not is_date(parse, head):
-            if not (change and _climbs(parse, head)):
+            climbs = change and _climbs(parse, head)
+            if not climbs:
                 return described(parse, head, figure)
         top = head
     return None

@@ -16,6 +16,13 @@ _PAYING = re.compile(
     re.IGNORECASE,
 )
 
+_WEIGHING = re.compile(r"\s(?:of|in weight|heavier|lighter|overweight)\b|-\w")
+# Behind an amount with a sign: "$75 U.S. per barrel", "$5 million Canadian".
+_LAND = re.compile(
+    r"\s(?:(U\.S\.|US|American)|(Canadian)|(Australian))(?=\s(?:dollars?|per|an?|to|in|for|was|were|is|are|and|or)\b|[,.;)]|$)"
+)
+_DOLLARS = re.compile(r"\sdollars?\b")
+
 
 class Money(NamedTuple):
     """A currency beside a number.
@@ -133,12 +140,10 @@ class Currencies:
 
     def refine(self, text: str, end: int, stop: int) -> tuple[int, str] | None:
         """A country behind an amount with a sign: "$75 U.S. per barrel", "$5 million Canadian"."""
-        m = re.compile(
-            r"\s(?:(U\.S\.|US|American)|(Canadian)|(Australian))(?=\s(?:dollars?|per|an?|to|in|for|was|were|is|are|and|or)\b|[,.;)]|$)"
-        ).match(text, end, stop)
+        m = _LAND.match(text, end, stop)
         if m is None:
             return None
-        more = re.compile(r"\sdollars?\b").match(text, m.end(), stop)
+        more = _DOLLARS.match(text, m.end(), stop)
         return (more.end() if more else m.end()), ("USD" if m[1] else "CAD" if m[2] else "AUD")
 
     def _cent(self, text: str, m: re.Match[str], where: Countries, end: int) -> Money | None:
@@ -152,7 +157,7 @@ class Currencies:
         return Money(m.end(), currency.id, currency.id, factor=0.01)
 
     def _is_paid(self, text: str, start: int, end: int, stop: int) -> bool:
-        if re.compile(r"\s(?:of|in weight|heavier|lighter|overweight)\b|-\w").match(text, end, stop):
+        if _WEIGHING.match(text, end, stop):
             return False
         return bool(_PAYING.search(text, max(0, start - 60), min(stop, end + 40))) or "£" in text
 

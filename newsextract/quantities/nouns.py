@@ -34,8 +34,8 @@ def counted(parse: Parse, first: int, last: int) -> Tokens | None:
     end = parse.sents[parse.sent_of[last]].last
     after = last + 1
     if after <= end and parse.word[after] in ("-", "–") and parse.start[after] == parse.end[last]:
-        if (thing := _hyphenated(parse, after + 1, end)) is not None:
-            return thing
+        if (part := _hyphenated(parse, after + 1, end)) is not None:
+            return part
         after += 1
     top = top_of(parse, first, last)
     if (head := modified(parse, top, last)) is not None:

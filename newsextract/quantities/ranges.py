@@ -128,8 +128,7 @@ def _join(text: str, a: Draft, b: Draft, gap: str, begin: int, changed: Callable
     alike = (
         a.kind == b.kind
         or (a.kind == "age" and a.end == a.number_end and b.plain and b.value < ages.OLDEST)
-        or (a.plain
-        and a.noun is None)
+        or (a.plain and a.noun is None)
         or (b.plain and b.noun is None and hyphen)
     )
     left = text[max(begin, a.start - 24) : a.start]

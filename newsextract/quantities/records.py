@@ -45,8 +45,8 @@ def _record(parse: Parse, draft: Draft, ids: dict[int, str], grammar: Grammar) -
         currency=draft.currency,
         per=draft.per,
         change=draft.change,
-        direction=draft.direction if draft.direction in ("up", "down") else None,
-        change_from=ids.get(id(draft.from_)) if draft.from_ is not None else None,
-        change_by=ids.get(id(draft.by)) if draft.by is not None else None,
+        direction=draft.direction,
+        change_from=ids.get(id(draft.start_of)),
+        change_by=ids.get(id(draft.size_of)),
         **fields,
     )

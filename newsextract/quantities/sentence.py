@@ -182,11 +182,8 @@ def _is_figure(parse: Parse, draft: Draft, tokens: range) -> bool:
         and value % 1 == 0
         and draft.number_end - draft.number_start == 4
     ):
-        return (
-            (draft.noun is not None
-            and parse.tag[draft.noun[1]] in ("NNS", "NNPS"))
-            or (draft.noun is not None
-            and parse.lower[draft.noun[1]] == "people")
+        return (draft.noun is not None and parse.tag[draft.noun[1]] in ("NNS", "NNPS")) or (
+            draft.noun is not None and parse.lower[draft.noun[1]] == "people"
         )
     if draft.noun is not None or draft.form in ("vague", "article"):
         return draft.noun is None or draft.form != "digits" or not _is_name(parse, last, draft.noun)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+
 _SMALL = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen"
@@ -38,8 +41,6 @@ TIME_UNITS = frozenset(
 )
 
 
-def alternation(words: object) -> str:
+def alternation(words: Iterable[str]) -> str:
     """Words as a regular expression, longer ones first, so that none hides another."""
-    import re
-
-    return "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w)))  # type: ignore[call-overload]
+    return "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w)))
