@@ -8,29 +8,15 @@ changes are linked (`changes`).
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Sequence
-
 from newsextract.language.parse import Parse
 from newsextract.lexicon import Lexicon, Trace
 from newsextract.quantities.countries import Countries
 from newsextract.quantities.draft import Draft
 from newsextract.quantities.records import records
 from newsextract.quantities.sentence import Grammar, figures
+from newsextract.quantities.spans import Spans
 from newsextract.reading.article import Article
 from newsextract.records import Date, Quantity
-
-
-class _Spans:
-    """Sorted spans that may touch but rarely overlap; tells whether an offset is inside one."""
-
-    def __init__(self, dates: Sequence[Date]) -> None:
-        self._spans = sorted((d.start, d.end) for d in dates)
-        self._starts = [s for s, _ in self._spans]
-
-    def __call__(self, char: int) -> bool:
-        i = bisect_right(self._starts, char)
-        return any(s <= char < e for s, e in self._spans[max(0, i - 3) : i])
 
 
 def read_quantities(
@@ -49,11 +35,11 @@ def read_quantities(
     """
     grammar = lexicon.compiled(Grammar)
     where = Countries(parse, article, grammar.names)
-    timed = _Spans(dates)
+    timed = Spans((d.start, d.end) for d in dates)
     drafts: list[Draft] = []
     noun: tuple[int, int] | None = None
-    for number, _ in enumerate(parse.sents):
-        found = figures(parse, number, grammar, where, timed, noun, trace)
+    for sentence in range(len(parse.sents)):
+        found = figures(parse, sentence, grammar, where, timed, noun, trace)
         noun = next((d.noun for d in reversed(found) if d.kind == "count" and d.noun), None)
         drafts += found
     return records(parse, drafts, grammar)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from newsextract.language.parse import Parse
 from newsextract.lexicon import Lexicon, Trace
@@ -14,9 +14,11 @@ from newsextract.quantities.countries import Countries, Names
 from newsextract.quantities.draft import Draft
 from newsextract.quantities.ellipsis import borrow
 from newsextract.quantities.masks import Masks, named
+from newsextract.quantities.number import Number
 from newsextract.quantities.numbers import Numbers
 from newsextract.quantities.rates import read_rate
 from newsextract.quantities.reading import Reader
+from newsextract.quantities.spans import Spans
 
 # The first end of a range counts what the second one does.
 _GOES_ON = re.compile(
@@ -48,7 +50,7 @@ def figures(
     sentence: int,
     grammar: Grammar,
     where: Countries,
-    timed: Callable[[int], bool],
+    timed: Spans,
     noun: tuple[int, int] | None,
     trace: Trace | None,
 ) -> list[Draft]:
@@ -59,7 +61,7 @@ def figures(
         sentence: Number of the sentence.
         grammar: The lexicons.
         where: Countries of the article.
-        timed: Whether an offset is inside a date.
+        timed: Where the dates stand.
         noun: What the last count of the sentence before counted.
         trace: Collects the entries that matched.
     """
@@ -97,33 +99,36 @@ def _read(
     stop: int,
     grammar: Grammar,
     where: Countries,
-    timed: Callable[[int], bool],
+    timed: Spans,
     trace: Trace | None,
 ) -> Iterator[Draft]:
-    text, masks, end = parse.text, None, begin
-    for number in grammar.numbers.find(text, begin, stop):
-        if masks is None:
-            masks = sorted(grammar.masks.spans(parse, begin, stop, trace))
-        if number.start < end or any(a < number.end and number.start < b for a, b in masks):
+    """The numbers of a sentence that may be quantities, each read with what stands around it."""
+    masked: Spans | None = None
+    end = begin
+    for number in grammar.numbers.find(parse.text, begin, stop):
+        if masked is None:
+            masked = Spans(grammar.masks.spans(parse, begin, stop, trace))
+        if number.start < end or masked.touch(number.start, number.end):
             continue
-        draft = grammar.reader.read(parse, number, max(begin, end), stop, where, timed(number.start), trace)
+        draft = grammar.reader.read(parse, number, max(begin, end), stop, where, number.start in timed, trace)
         if draft is None:
             continue
         tokens = parse.tokens_in(draft.number_start, draft.number_end)
-        if not tokens:
+        if not tokens or (draft.plain and named(parse, tokens[0], tokens[-1])):
             continue
-        if draft.plain:
-            if named(parse, tokens[0], tokens[-1]):
-                continue
-            if not draft.noun_free:
-                _count(parse, draft, tokens)
+        if draft.plain and not draft.noun_free:
+            _count(parse, draft, tokens)
         if number.form == "vague" and trace:
-            phrase = text[number.start : number.end].lower()
-            for key in grammar.amounts:
-                if phrase.startswith(key):
-                    trace.add("amounts", key, number.start, number.end)
+            _trace_amount(parse.text, number, grammar, trace)
         end = draft.end
         yield draft
+
+
+def _trace_amount(text: str, number: Number, grammar: Grammar, trace: Trace) -> None:
+    phrase = text[number.start : number.end].lower()
+    for key in grammar.amounts:
+        if phrase.startswith(key):
+            trace.add("amounts", key, number.start, number.end)
 
 
 def _count(parse: Parse, draft: Draft, tokens: range) -> None:
