@@ -22,6 +22,10 @@ _TIME = re.compile(rf"[\s-]{_UNIT}(?!\w|[\s-]+(?:ago|later|earlier))", re.IGNORE
 _APPOSED = re.compile(r"\s?(?:[,.;:)]|and\b|$)")
 _BE = frozenset({"be", "turn", "become"})
 _PEOPLE = frozenset({"he", "she", "i", "who"})
+_OF_AN_AGE = frozenset(
+    "people men women adults children kids boys girls voters residents patients players citizens those anyone everyone persons drivers "
+    "pensioners students teenagers youths males females anybody everybody".split()
+)
 # Nobody gets older.
 OLDEST = 120
 
@@ -63,6 +67,18 @@ def apposed(parse: Parse, first: int, last: int, value: float) -> int | None:
         return None
     # "Smith, 4, and Jones, 7" are runs; an age below ten stands only with words that say so.
     return name if value >= 10 or (opening == "," and after == "," and value >= 3) else None
+
+
+def limit(parse: Parse, token: int, value: float) -> int | None:
+    """Whom a bare number behind "over" or "under" is an age of: "voters over 65"; else None."""
+    noun = token - 2
+    if not 1 <= value < OLDEST or value % 1 or noun < 0 or parse.sent_of[noun] != parse.sent_of[token]:
+        return None
+    return (
+        noun
+        if parse.lower[token - 1] in ("over", "under", "above", "below") and parse.lower[noun] in _OF_AN_AGE
+        else None
+    )
 
 
 def stated(parse: Parse, token: int, value: float) -> int | None:

@@ -8,7 +8,7 @@ from newsextract.language.parse import Parse
 from newsextract.lexicon import Lexicon, Trace
 from newsextract.lexicon.schemas import ChangeWord
 from newsextract.quantities.draft import Draft
-from newsextract.quantities.nouns import top_of
+from newsextract.quantities.nouns import modified, top_of
 
 _POINTS = frozenset({"point", "points", "notch", "notches", "spot", "spots", "place", "places"})
 _PARTS = {"to": "to", "at": "to", "from": "from", "by": "amount"}
@@ -77,6 +77,10 @@ def part_of(parse: Parse, draft: Draft, tokens: range, changes: Changes) -> Part
         return Part("amount", noun, last + 1, noun.direction)
     top = top_of(parse, first, last)
     dep, head = parse.dep[top], parse.head[top]
+    # "dropped a $50 bill": a figure that modifies a noun is no amount of change.
+    thing = modified(parse, top, last) if draft.kind != "count" else None
+    if thing is not None and changes.noun(parse, thing) is None:
+        return None
     preposition = None
     if dep in ("pobj", "pcomp") or (dep in ("nummod", "quantmod", "conj") and parse.dep[head] == "pobj"):
         if dep != "pobj":
@@ -104,7 +108,7 @@ def _governed(
     if word.pos == "noun":
         amount = draft.kind in ("percent", "money", "measure") and head > top
         return Part("amount", word, head, direction) if amount else None
-    return Part(_object(parse, draft, word), word, head, direction) if head < top else None
+    return Part(_object(parse, draft, word, direction), word, head, direction) if head < top else None
 
 
 def _word_above(parse: Parse, token: int, changes: Changes) -> tuple[int, ChangeWord] | None:
@@ -122,14 +126,14 @@ def _word_above(parse: Parse, token: int, changes: Changes) -> tuple[int, Change
     return None
 
 
-def _object(parse: Parse, draft: Draft, word: ChangeWord) -> str:
+def _object(parse: Parse, draft: Draft, word: ChangeWord, direction: str) -> str:
     """The part of an object: an amount in "rose 5%"; in "raised $5m" and "cut 500 jobs" only if the end is told too."""
     points = draft.unit == "point" or (draft.noun is not None and parse.lower[draft.noun[1]] in _POINTS)
     if draft.kind == "percent" or points:
         return "amount"
     if draft.kind == "count" and draft.noun is not None and not draft.borrowed:
         return "object"
-    return "object" if word.amount else "amount"
+    return "object" if word.amount or direction == "by" else "amount"
 
 
 def _direction(parse: Parse, head: int, word: ChangeWord, changes: Changes) -> str:

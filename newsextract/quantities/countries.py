@@ -47,7 +47,10 @@ class Countries:
         if self._mentions is None:
             parse = self._parse
             spans = [(e, parse.slice(e.first, e.last)) for e in parse.ents if e.label in ("GPE", "NORP")]
-            known = ((parse.start[e.first], self._names.of.get(s.removeprefix("the "))) for e, s in spans)
+            known = (
+                (parse.start[e.first], self._names.of.get(s.removeprefix("the ")) or self._names.places.get(s.upper()))
+                for e, s in spans
+            )
             self._mentions = [(at, code) for at, code in known if code]
         n = bisect_right(self._mentions, (char, "~"))
         order = [code for _, code in (*reversed(self._mentions[:n]), *self._mentions[n:])]

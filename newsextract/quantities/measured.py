@@ -21,7 +21,7 @@ from newsextract.quantities.nouns import (
     trimmed,
 )
 
-_PAYING = frozenset({"pay", "spend", "offer", "bid", "give", "shell", "fork", "charge", "raise"})
+_PAYING = frozenset({"pay", "spend", "offer", "bid", "shell", "fork", "charge"})
 # How a figure hangs on the noun that it measures.
 _ON_A_NOUN = frozenset({"prep", "appos", "acl", "amod", "relcl", "pobj", "nmod", "nummod"})
 # So many steps up the tree are looked at.
@@ -82,20 +82,17 @@ def _above(parse: Parse, top: int, figure: Tokens, change: bool, whole: bool) ->
         if head == top:
             return None
         if parse.pos[head] in syntax.VERBAL:
+            if whole and parse.lemma[head] in _PAYING and (bought := _bought(parse, head)) is not None:
+                return described(parse, bought)
+            if dep == "prep" and (thing := parse.child(head, "dobj")) is not None and parse.pos[thing] == "PRON":
+                return None
             thing = subject_of(parse, head)
             if thing is not None and not figure[0] <= thing <= figure[1]:
                 return described(parse, thing, figure)
-            if (
-                thing is None
-                and whole
-                and parse.lemma[head] in _PAYING
-                and (bought := _bought(parse, head)) is not None
-            ):
-                return described(parse, bought)
             if thing is None and parse.child(head, *syntax.SUBJECTS, *syntax.PASSIVE_SUBJECTS) is not None:
                 return None
         elif is_noun(parse, head) and (dep in _ON_A_NOUN or change) and not is_date(parse, head):
-            climbs = change and _climbs(parse, head)
+            climbs = parse.lower[head] == "age" or (change and _climbs(parse, head))
             if not climbs:
                 return described(parse, head, figure)
         top = head

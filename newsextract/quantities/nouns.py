@@ -15,7 +15,7 @@ _PEOPLE = frozenset(
     "dead injured wounded missing unemployed homeless displaced killed hurt infected elderly poor disabled captured arrested detained".split()
 )
 _SKIP = frozenset(
-    "more other another additional further extra such and or of the a an these those its their his her our your my own to is each plus odd".split()
+    "more other another additional further extra such and or of the a an these those its their his her our your my own to is each plus odd strong something".split()
 )
 _MODIFIER_TAGS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "NN", "NNS", "NNP", "NNPS", "HYPH", "POS", "AFX"})
 _REACH = 9
@@ -84,7 +84,12 @@ def is_date(parse: Parse, token: int) -> bool:
 
 def _hyphenated(parse: Parse, k: int, end: int) -> Tokens | None:
     """The noun of "four-cylinder engine": what there are four of."""
-    if k > end or parse.pos[k] not in ("NOUN", "PROPN", "ADJ") or not parse.word[k].isalpha():
+    if (
+        k > end
+        or parse.pos[k] not in ("NOUN", "PROPN", "ADJ")
+        or not parse.word[k].isalpha()
+        or parse.lower[k] in _SKIP
+    ):
         return None
     return k, k
 
@@ -92,7 +97,10 @@ def _hyphenated(parse: Parse, k: int, end: int) -> Tokens | None:
 def trimmed(parse: Parse, first: int, last: int) -> Tokens | None:
     """A noun phrase without the determiners, prepositions and adverbs that it begins with; None where it ends on no noun."""
     while first < last and (
-        parse.lower[first] in _SKIP or parse.pos[first] in ("DET", "PUNCT", "ADP", "ADV") or parse.tag[first] == "PRP$"
+        parse.lower[first] in _SKIP
+        or not parse.word[first][0].isalnum()
+        or parse.pos[first] in ("DET", "PUNCT", "ADP", "ADV", "SYM", "CCONJ")
+        or parse.tag[first] == "PRP$"
     ):
         first += 1
     return (first, last) if first <= last and parse.pos[last] in _NOUN else None
@@ -130,6 +138,9 @@ def described(parse: Parse, head: int, without: Tokens | None = None) -> Tokens:
         while first < head and parse.pos[first] == "PUNCT":
             first += 1
     found = trimmed(parse, first, last)
+    if found is None and is_noun(parse, head) and parse.pos[last] == "NUM":
+        # "Nasdaq 100"
+        found = (trimmed(parse, first, head) or (head, head))[0], last
     if found is None and parse.pos[head] == "NUM":
         # "the S&P 500"
         names = [k for k in range(parse.left[head], head) if parse.pos[k] == "PROPN"]

@@ -153,7 +153,7 @@ def _join(text: str, a: Draft, b: Draft, gap: str, begin: int, changed: Callable
         return None
     if _AND.fullmatch(gap):
         return "range" if _BETWEEN.search(left) else None
-    if not _TO.fullmatch(gap) or ((a.unit or a.currency) != (b.unit or b.currency) and not a.plain):
+    if not _TO.fullmatch(gap) or ((a.unit or a.currency) != (b.unit or b.currency) and not a.plain and a.kind != "age"):
         return None
     if not (a.plain or _BY.search(left)) and changed(a):
         return None
@@ -180,6 +180,12 @@ def _widen(a: Draft, b: Draft) -> None:
     a.kind, a.unit, a.currency, a.per = source.kind, source.unit, source.currency, b.per
     a.value, a.low, a.high, a.noun, a.end, a.number_end = None, low, high, b.noun or a.noun, b.end, b.number_end
     a.scale = b.scale
+
+
+def listed(text: str, a: Draft, b: Draft) -> bool:
+    """Whether two figures stand side by side with one unit: "7- or 8-inch", "5, 10 and 20 percent"."""
+    same = (a.kind, a.unit, a.currency) == (b.kind, b.unit, b.currency)
+    return same and a.end == a.number_end and bool(_OR.fullmatch(text[a.end : b.start]))
 
 
 def share(text: str, drafts: list[Draft]) -> None:

@@ -36,13 +36,13 @@ _SHORT = {
 }
 
 
-def read_rate(text: str, draft: Draft, stop: int, units: Units) -> None:
+def read_rate(text: str, draft: Draft, at: int, stop: int, units: Units) -> None:
     """Give the draft its denominator, if one stands behind it; its span then reaches over that."""
-    if m := _EACH.match(text, draft.end, stop):
+    if m := _EACH.match(text, at, stop):
         draft.per = m[1].lower()
         return
-    m = _PER.match(text, draft.end, stop)
-    if m is None and (bracket := _BRACKET.match(text, draft.end, stop)):
+    m = _PER.match(text, at, stop)
+    if m is None and (bracket := _BRACKET.match(text, at, stop)):
         # "C$6 (US$4.46) per share" is a rate of both.
         m = _PER.match(text, bracket.end(), stop)
         m = m if m and m["join"].strip() else None

@@ -79,9 +79,13 @@ def figures(
         ranges.share(text, drafts)
     for draft in drafts:
         if draft.verb is None:
-            read_rate(text, draft, stop, grammar.reader.units)
+            read_rate(text, draft, _end_of(parse, draft), stop, grammar.reader.units)
     # "64 cents a dozen": the denominator is no figure of its own.
-    drafts = [d for n, d in enumerate(drafts) if not n or d.start >= drafts[n - 1].tail or d.verb is not None]
+    drafts = [
+        d
+        for n, d in enumerate(drafts)
+        if not n or d.start >= drafts[n - 1].tail or d.verb is not None or d.kind != "count"
+    ]
     tokens = [parse.tokens_in(d.start, d.tail) for d in drafts]
     borrow(parse, drafts, tokens, noun)
     kept = [n for n, d in enumerate(drafts) if tokens[n] and _is_figure(parse, d, tokens[n])]
@@ -138,6 +142,8 @@ def _count(parse: Parse, draft: Draft, tokens: range) -> None:
         person = ages.apposed(parse, first, last, draft.value)
         if person is None:
             person = ages.stated(parse, last, draft.value)
+        if person is None and not nouns.counted(parse, first, last):
+            person = ages.limit(parse, last, draft.value)
         if person is not None:
             draft.kind, draft.unit = "age", "year"
             draft.noun = nouns.described(parse, person) if parse.pos[person] != "PRON" else None
@@ -231,6 +237,14 @@ def _nouns(parse: Parse, drafts: list[Draft], tokens: list[range], grammar: Gram
                 draft.noun = found
         if draft.verb is None:
             draft.holder = measured.holder(parse, nouns.top_of(parse, first, last))
+    for a, b in zip(reversed(drafts[:-1]), reversed(drafts[1:]), strict=True):
+        if a.kind != "count" and ranges.listed(parse.text, a, b):
+            a.noun = b.noun
+
+
+def _end_of(parse: Parse, draft: Draft) -> int:
+    """Where a denominator may stand: behind the figure, and behind what it counts ("15 ships a day")."""
+    return draft.end if draft.noun is None or not draft.plain else max(draft.end, parse.end[draft.noun[1]])
 
 
 def _portions(parse: Parse, draft: Draft, grammar: Grammar, trace: Trace | None) -> None:
