@@ -1,89 +1,134 @@
-"""Numbers as news writes them: digits, words, scales, vague amounts."""
+"""Numbers as news writes them: digits, words, scales, fractions and vague amounts, with offsets and values.
+
+`Numbers.find` goes over a sentence once. It knows nothing of what a number counts, nor whether it is a year, a name or
+a score; that is the business of the masks and readings.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
+from re import Match
 
-_UNITS = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
-_TENS = {
-    w: 10 * n for n, w in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
-}
-SMALL = {w: n for n, w in enumerate(_UNITS)} | _TENS
-SCALES = {
-    "hundred": 1e2,
-    "thousand": 1e3,
-    "million": 1e6,
-    "billion": 1e9,
-    "trillion": 1e12,
-    "k": 1e3,
-    "m": 1e6,
-    "mn": 1e6,
-    "mln": 1e6,
-    "bn": 1e9,
-    "b": 1e9,
-    "trn": 1e12,
-    "tn": 1e12,
-    "lakh": 1e5,
-    "crore": 1e7,
-}
-VAGUE = {
-    "dozens": (24, 99),
-    "scores": (40, 99),
-    "hundreds": (200, 999),
-    "thousands": (1000, 9999),
-    "tens of thousands": (10_000, 99_999),
-    "hundreds of thousands": (100_000, 999_999),
-    "millions": (1e6, 9_999_999),
-    "billions": (1e9, 9_999_999_999),
-}
-_WORD = "|".join(sorted([*SMALL, "hundred", "thousand", "million", "billion", "trillion"], key=len, reverse=True))
-_SCALE = r"(?:hundred|thousand|million|billion|trillion|lakh|crore)s?"
-DIGITS = r"(?<![\w.,])(?:\d{1,3}(?:,\d{2,3}){1,6}|\d{1,15})(?:\.\d{1,6})?"
-# A number, with its scale; letter scales only directly behind the digits.
-NUMBER = rf"(?:{DIGITS}(?:(?:bn|mn|mln|trn|tn|m|k|b)\b|[ -](?:bn|mn|mln|trn|{_SCALE})\b)?|\b(?:{_WORD})(?:(?:[ -]|\sand\s)(?:{_WORD})){{0,12}}\b)"
-VAGUE_RE = re.compile("|".join(rf"\b{w}\b" for w in sorted(VAGUE, key=len, reverse=True)), re.IGNORECASE)
-_SPLIT = re.compile(r"([\d.,]+)[\s-]*([a-z]*)")
+from newsextract.quantities.number import Number
+from newsextract.quantities.number_words import (
+    DIGITS,
+    PART,
+    SCALE_WORD,
+    SPACED_SCALE,
+    WORDS,
+    plain_value,
+    quotient,
+    read_part,
+    read_words,
+    scale_of,
+    share,
+)
+from newsextract.quantities.words import GLYPHS, alternation
+
+# "1.5×10−30", "2 x 10^6"
+_POWER = re.compile(r"\s?[×x*]\s?10(?:\^|\*\*)?\s?([-−–]?\d{1,2})(?!\d)")
+# "3 1/2", "2½"
+_MIXED = re.compile(rf"(?:[\s-](\d{{1,2}})/(\d{{1,2}})(?![\d/])|\s?([{''.join(GLYPHS)}]))")
+_SIGN = re.compile(r"(?:(?<![\w.,)%\]])[-−–]|\b(?:minus|negative)[\s-])$", re.IGNORECASE)
+# "half a mile", "a half point"; half an hour is a time.
+_HALF = r"(?<![\w-])half[\s-](?:an?[\s-])?(?!hour|day|year|century|decade|month|week)(?=\w)|(?<![\w-])a\shalf[\s-]"
+_OF_MORE = re.compile(r"(?:\sof|(?<=\bof))\s(thousands|millions|billions|trillions)\b", re.IGNORECASE)
+# Below this a vague amount may scale another word: "several hundred", "a few dozen".
+_FEW = 12
 
 
-def value_of(text: str) -> float | None:
-    """The value of a text that NUMBER matched; None where the words make no number."""
-    low = text.lower()
-    if low[:1].isdigit():
-        m = _SPLIT.match(low)
-        if m is None:
-            return None
-        value = float(m[1].replace(",", "").rstrip(".")) * SCALES.get(
-            m[2].removesuffix("s") if m[2] not in SCALES else m[2], 1
+class Numbers:
+    """The grammar of numbers, with the vague amounts of a lexicon.
+
+    Args:
+        vague: Phrases in lower case with their lower and upper ends ("dozens": 24 to 99).
+    """
+
+    def __init__(self, vague: Mapping[str, tuple[float, float]]) -> None:
+        self._vague = vague
+        several = [phrase.removesuffix(" of") for phrase, (low, _) in vague.items() if low < _FEW]
+        self._several = re.compile(
+            rf"({alternation(several)})(?:\sof)?[\s-](dozen|{SCALE_WORD})(?:s?(?=\sof\b)|\b)", re.IGNORECASE
         )
-        return round(value, 6)
-    total = current = 0.0
-    for word in re.split(r"[\s-]+", low):
-        if word in SMALL:
-            current += SMALL[word]
-        elif word == "hundred":
-            current = (current or 1) * 100
-        elif word in SCALES:
-            total += (current or 1) * SCALES[word]
-            current = 0
-    return total + current
+        self._pattern = re.compile(
+            rf"(?P<part>(?<![\w-]){PART})"
+            rf"|(?P<vague>(?<![\w-])(?:{alternation(vague)})(?![\w-]))"
+            rf"|(?P<several>(?<![\w-])(?:{alternation(several)})(?=[\s-]))"
+            rf"|(?P<digits>(?<![\d.,])(?<!\d[/:])(?:{DIGITS}))"
+            rf"|(?P<words>(?<![\w-]){WORDS})"
+            rf"|(?P<half>{_HALF})",
+            re.IGNORECASE,
+        )
+
+    def find(self, text: str, start: int, stop: int) -> Iterator[Number]:
+        """The number expressions of `text[start:stop]`, in text order, none overlapping another."""
+        at = start
+        while m := self._pattern.search(text, at, stop):
+            number = self._read(text, m, stop)
+            at = max(number.end if number else m.end(), m.start() + 1)
+            if number is not None:
+                yield number
+
+    def _read(self, text: str, m: Match[str], stop: int) -> Number | None:
+        if m["digits"]:
+            return _digits(text, m, stop)
+        if m["part"]:
+            return read_part(text, m, stop)
+        if m["vague"] or m["several"]:
+            return self._vague_amount(text, m, stop)
+        if m["half"]:
+            return Number(m.start(), m.start() + 4 + 2 * m["half"].lower().startswith("a "), 0.5, form="words")
+        return read_words(text, m, stop)
+
+    def _vague_amount(self, text: str, m: Match[str], stop: int) -> Number | None:
+        if found := self._several.match(text, m.start(), stop):
+            low, high = self._ends(found[1])
+            factor = scale_of(found[2])
+            return Number(m.start(), found.end(), None, low * factor, high * factor, "vague", factor)
+        if not m["vague"]:
+            return None
+        low, high = self._ends(m[0])
+        end = m.end()
+        # "hundreds of thousands": the second one scales the first.
+        while more := _OF_MORE.match(text, end, stop):
+            factor = scale_of(more[1])
+            low, high, end = low * factor, (high + 1) * factor - 1, more.end()
+        return Number(m.start(), end, None, low, high, "vague")
+
+    def _ends(self, phrase: str) -> tuple[float, float]:
+        low = re.sub(r"\s+", " ", phrase.lower())
+        return self._vague.get(low) or self._vague[f"{low} of"]
+
+
+def signed(text: str, number: Number, begin: int) -> Number:
+    """The number with the sign before it, if there is one ("-5", "minus 5", "+5")."""
+    if number.value is None:
+        return number
+    if sign := _SIGN.search(text, max(begin, number.start - 9), number.start):
+        return number._replace(start=sign.start(), value=-number.value)
+    plus = number.form == "digits" and text[max(begin, number.start - 2) : number.start] in ("+", " +", "(+")
+    return number._replace(start=number.start - 1) if plus else number
+
+
+def _digits(text: str, m: Match[str], stop: int) -> Number | None:
+    end = m.end()
+    if text[end : end + 1].isdigit():
+        return None
+    value, scale = plain_value(m[0]), 1.0
+    if power := _POWER.match(text, end, stop):
+        value, end = value * 10.0 ** int(re.sub("[−–]", "-", power[1])), power.end()
+    elif (mixed := _MIXED.match(text, end, stop)) and "." not in m[0]:
+        part = GLYPHS[mixed[3]] if mixed[3] else quotient(mixed[1], mixed[2])
+        if part is not None:
+            value, end = value + part, mixed.end()
+    for _ in range(2):  # "5 hundred million"
+        found = SPACED_SCALE.match(text, end, stop)
+        if found is None:
+            break
+        factor = scale_of(found[1] or found[2])
+        value, scale, end = value * factor, scale * factor, found.end()
+    if scale == 1 and (found_share := share(text, m.start(), end, value, stop)):
+        return found_share
+    # Without the dust of binary fractions: 4.35 million is 4,350,000.
+    return Number(m.start(), end, float(f"{value:.15g}"), scale=scale)

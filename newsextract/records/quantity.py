@@ -29,7 +29,14 @@ class Quantity(Span):
         noun_start: Offset of the noun where it stands in the text.
         noun_end: End of it.
         per: The denominator of a rate, as written.
-        change: Direction or end of a change ("rose 10 % to $5m").
+        change: Part in a change ("rose 10 % to $5m"): ``up`` or ``down`` for the amount where the text tells the direction, ``by``
+            where it does not, ``to`` for the end.
+        direction: Direction of the change that an end belongs to: ``up`` or ``down``.
+        change_from: Id of the figure that the change starts at.
+        change_by: Id of the figure that tells how much changed; on the figure of the end.
+        holder: Who or what has the quantity, as written: subject of "has 13 ships", "weighs 40 tonnes", "costs $5".
+        holder_start: Offset of the holder.
+        holder_end: End of it.
         confidence: Probability that the record is right, or null.
     """
 
@@ -48,4 +55,10 @@ class Quantity(Span):
     noun_end: int | None = None
     per: str | None = None
     change: Change | None = None
+    direction: Literal["up", "down"] | None = None
+    change_from: str | None = None
+    change_by: str | None = None
+    holder: str | None = None
+    holder_start: int | None = None
+    holder_end: int | None = None
     confidence: Confidence = None

@@ -48,7 +48,8 @@ COLUMNS: dict[str, dict[str, Kind]] = {
         "document": "string", "id": "string", "start": "Int64", "end": "Int64", "text": "string", "kind": "string",
         "value": "Float64", "low": "Float64", "high": "Float64", "modifier": "string", "unit": "string",
         "currency": "string", "si_value": "Float64", "si_unit": "string", "noun": "string", "noun_start": "Int64",
-        "noun_end": "Int64", "per": "string", "change": "string", "confidence": "Float64",
+        "noun_end": "Int64", "per": "string", "change": "string", "direction": "string", "change_from": "string",
+        "change_by": "string", "holder": "string", "holder_start": "Int64", "holder_end": "Int64", "confidence": "Float64",
     },
     "statements": {
         "document": "string", "id": "string", "source": "string", "source_start": "Int64", "source_end": "Int64",

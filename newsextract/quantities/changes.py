@@ -1,0 +1,207 @@
+"""Changes: "rose 10 % to $5m from $4m": the amount, the end and the start, linked."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newsextract.language.parse import Parse
+from newsextract.lexicon import Lexicon, Trace
+from newsextract.lexicon.schemas import ChangeWord
+from newsextract.quantities.draft import Draft
+from newsextract.quantities.nouns import modified, top_of
+
+_POINTS = frozenset({"point", "points", "notch", "notches", "spot", "spots", "place", "places"})
+_PARTS = {"to": "to", "at": "to", "from": "from", "by": "amount"}
+_CLIMBED = frozenset(
+    {"prep", "pobj", "npadvmod", "dobj", "advmod", "nummod", "quantmod", "prt", "conj", "attr", "amod", "acomp"}
+)
+_STEPS = 3
+_VERBAL = frozenset({"VERB", "AUX"})
+
+
+class Part(NamedTuple):
+    """A figure's part in a change: ``amount``, ``to`` or ``from``; the word, its token, and the direction."""
+
+    part: str
+    word: ChangeWord
+    token: int
+    direction: str
+
+
+class Changes:
+    """The words of change of a lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._words: dict[tuple[str, str], ChangeWord] = {(w.lemma, w.pos): w for w in lexicon.entries("changes")}
+        self._adverbs = {w.lemma: w for w in lexicon.entries("changes") if w.pos == "adverb"}
+
+    def verb(self, parse: Parse, token: int) -> ChangeWord | None:
+        """The entry of a verb, with the direction that its particle gives ("edged down")."""
+        return self._words.get((parse.lemma[token], "verb")) if parse.pos[token] in _VERBAL else None
+
+    def noun(self, parse: Parse, token: int) -> ChangeWord | None:
+        """The entry of a noun."""
+        return self._words.get((parse.lemma[token], "noun")) if parse.pos[token] in ("NOUN", "PROPN") else None
+
+    def factor(self, parse: Parse, token: int) -> float | None:
+        """By what a verb multiplies its subject or object ("doubled": 2), or None."""
+        word = self.verb(parse, token)
+        return word.factor if word else None
+
+    def itself(self, parse: Parse, token: int) -> Part | None:
+        """The part of a verb that is the figure."""
+        word = self.verb(parse, token)
+        return Part("amount", word, token, word.direction) if word else None
+
+    def adverb(self, word: str) -> ChangeWord | None:
+        """The entry of an adverb."""
+        return self._adverbs.get(word)
+
+
+def part_of(parse: Parse, draft: Draft, tokens: range, changes: Changes) -> Part | None:
+    """The part that one figure has in a change, or None."""
+    first, last = tokens[0], tokens[-1]
+    sent = parse.sents[parse.sent_of[first]]
+    before = first - 1
+    # "up 5 points", "5 percent higher": the adverb beside it says all.
+    if before >= sent.first and (word := changes.adverb(parse.lower[before])) and parse.lower[before] in ("up", "down"):
+        return Part("amount", word, parse.head[before], word.direction)
+    if (
+        last < sent.last
+        and (word := changes.adverb(parse.lower[last + 1]))
+        and not draft.plain
+        and (last + 1 == sent.last or parse.pos[last + 2] not in ("NOUN", "PROPN"))
+    ):
+        return Part("amount", word, parse.head[last + 1], word.direction)
+    if last < sent.last and (noun := changes.noun(parse, last + 1)) and draft.kind in ("percent", "money", "measure"):
+        return Part("amount", noun, last + 1, noun.direction)
+    top = top_of(parse, first, last)
+    dep, head = parse.dep[top], parse.head[top]
+    # "dropped a $50 bill": a figure that modifies a noun is no amount of change.
+    thing = modified(parse, top, last) if draft.kind != "count" else None
+    if thing is not None and changes.noun(parse, thing) is None:
+        return None
+    preposition = None
+    if dep in ("pobj", "pcomp") or (dep in ("nummod", "quantmod", "conj") and parse.dep[head] == "pobj"):
+        if dep != "pobj":
+            head = parse.head[head]
+        preposition, head = parse.lower[head], parse.head[head]
+    elif before >= sent.first and parse.lower[before] in _PARTS:
+        preposition = parse.lower[before]
+        head = parse.head[before] if parse.head[before] != before else before
+    return _governed(parse, draft, head, preposition, top, changes)
+
+
+def _governed(
+    parse: Parse, draft: Draft, head: int, preposition: str | None, top: int, changes: Changes
+) -> Part | None:
+    """The part of a figure that a word of change up the tree governs."""
+    found = _word_above(parse, head, changes)
+    if found is None:
+        return None
+    head, word = found
+    direction = _direction(parse, head, word, changes)
+    if preposition in ("to", "from", "by") or (preposition == "at" and draft.kind != "count"):
+        return Part(_PARTS[preposition], word, head, direction)
+    if preposition is not None:
+        return Part("amount", word, head, direction) if preposition == "of" and word.pos == "noun" else None
+    if word.pos == "noun":
+        amount = draft.kind in ("percent", "money", "measure") and head > top
+        return Part("amount", word, head, direction) if amount else None
+    return Part(_object(parse, draft, word, direction), word, head, direction) if head < top else None
+
+
+def _word_above(parse: Parse, token: int, changes: Changes) -> tuple[int, ChangeWord] | None:
+    """The nearest word of change from a token upwards; clauses and other prepositions end the search."""
+    for _ in range(_STEPS):
+        word = changes.verb(parse, token) or changes.noun(parse, token)
+        if word is not None:
+            return token, word
+        if parse.dep[token] not in _CLIMBED or parse.head[token] == token:
+            return None
+        if parse.dep[token] == "prep" and parse.lower[token] not in (*_PARTS, "of"):
+            return None
+        # "rose 10 percent to $5m": the end may hang on the amount; "up 5 percent to 30" on the adverb.
+        token = parse.head[token]
+    return None
+
+
+def _object(parse: Parse, draft: Draft, word: ChangeWord, direction: str) -> str:
+    """The part of an object: an amount in "rose 5%"; in "raised $5m" and "cut 500 jobs" only if the end is told too."""
+    points = draft.unit == "point" or (draft.noun is not None and parse.lower[draft.noun[1]] in _POINTS)
+    if draft.kind == "percent" or points:
+        return "amount"
+    if draft.kind == "count" and draft.noun is not None and not draft.borrowed:
+        return "object"
+    return "object" if word.amount or direction == "by" else "amount"
+
+
+def _direction(parse: Parse, head: int, word: ChangeWord, changes: Changes) -> str:
+    if word.direction != "by":
+        return word.direction
+    for k in parse.kids[head]:
+        if parse.dep[k] in ("prt", "advmod", "acomp", "prep") and (adverb := changes.adverb(parse.lower[k])):
+            return adverb.direction
+    return "by"
+
+
+def converts(parse: Parse, a: Draft, b: Draft, left: range, right: range) -> bool:
+    """Whether figure `b` is figure `a` in other units: "8 miles (13 km)", "224 kW / 300 PS"."""
+    gap = parse.text[parse.end[left[-1]] : parse.start[right[0]]].strip()
+    same = (a.unit, a.currency) == (b.unit, b.currency)
+    return gap in ("(", "/", "or", ", or") and a.kind == b.kind and a.kind in ("money", "measure") and not same
+
+
+def link(parse: Parse, drafts: list[Draft], tokens: list[range], changes: Changes, trace: Trace | None) -> None:
+    """Give the drafts of one sentence their parts in changes, and link the ends of each change."""
+    groups: dict[int, dict[str, Draft]] = {}
+    previous: dict[str, Draft] = {}
+    for n, draft in enumerate(drafts):
+        if draft.kind == "age" or (n and converts(parse, drafts[n - 1], draft, tokens[n - 1], tokens[n])):
+            continue
+        if draft.kind == "percent" and draft.value and parse.text[draft.start] in "-−–+":
+            draft.change = draft.direction = "up" if draft.value > 0 else "down"
+            continue
+        part = part_of(parse, draft, tokens[n], changes) if draft.verb is None else changes.itself(parse, draft.verb)
+        if part is None:
+            continue
+        if draft.moved:
+            part = part._replace(part="to", direction=draft.moved)
+        # Figures of one change hang on one word; where the start hangs on another, it belongs to the change before it.
+        follows = part.part == "from" and previous and "from" not in previous and part.token not in groups
+        previous = previous if follows else groups.setdefault(part.token, {})
+        if part.part in previous or (part.part == "object" and "amount" in previous):
+            continue
+        previous[part.part] = draft
+        _mark(draft, part)
+        if trace and part.part != "object":
+            trace.add("changes", part.word.id, parse.start[part.token], draft.end)
+    for group in groups.values():
+        _join(group)
+
+
+def _mark(draft: Draft, part: Part) -> None:
+    if part.direction in ("up", "down"):
+        draft.direction = "up" if part.direction == "up" else "down"
+    if part.part == "amount":
+        # "a cut of 500 barrels" is the size of a change; "fell 500 barrels" is what happened to the figure.
+        draft.change = "by" if part.word.pos == "noun" else draft.direction or "by"
+    elif part.part == "to":
+        draft.change = "to"
+
+
+def _join(group: dict[str, Draft]) -> None:
+    """Link the figures of one change."""
+    thing, end = group.pop("object", None), group.get("to")
+    if thing is not None and end is not None and "amount" not in group and thing.kind == end.kind:
+        group["amount"] = thing
+        thing.change = thing.direction or "by"
+    elif thing is not None:
+        thing.direction = None
+    amount, start = group.get("amount"), group.get("from")
+    if end is not None:
+        end.start_of, end.size_of = start, amount
+        if end.direction is None and amount is not None:
+            end.direction = amount.direction
+    elif amount is not None:
+        amount.start_of = start

@@ -1,0 +1,170 @@
+"""Where numbers stand that are no quantities: names, models, laws, times, scores, numbers of pages and phones.
+
+The patterns are of forms; words that make a label of the number behind them ("Article 50") are the lexicon `labels`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from newsextract.language.parse import Parse
+from newsextract.lexicon import Trace
+from newsextract.quantities.words import alternation
+
+# Names, of which a number is a part: "Boeing 737", "the Nasdaq 100".
+_NAMES = frozenset({"PRODUCT", "LAW", "FAC", "EVENT", "WORK_OF_ART", "ORG", "GPE", "PERSON", "LOC", "NORP"})
+_THINGS = frozenset({"PRODUCT", "LAW", "FAC", "EVENT", "WORK_OF_ART"})
+# Nouns that are counted in the singular, and those that name a height.
+_INVARIANT = frozenset(
+    "people personnel staff aircraft police spacecraft craft fish sheep deer cattle head series species percent crew infantry militia youth "
+    "livestock poultry game dead wounded mark level barrier threshold limit cap range gauge cent dollar".split()
+)
+# Compounds whose first part is no name: "sub-300 sq m", "minus-5 yards", "mid-20".
+_OPEN_PREFIX = r"(?:sub|minus|plus|mid|pre|post|over|under|non|ex|to|of|a|an|and|or|by|up|than)"
+_FORMS = re.compile(
+    r"(?:https?://|www\.)\S+|(?<!\S)[^\s@]{1,64}@[^\s@]{1,255}|(?<!\w)@\w+"
+    # times of day, and times that races take
+    r"|\d{1,2}(?::\d{2}){1,2}(?:\.\d+)?(?:\s?[ap]\.?m\b\.?)?|\b\d{1,2}(?:\.\d{2})?\s?(?:[ap]\.\s?m\.|[ap]m\b|o[’']clock\b)"
+    # telephones
+    r"|\+\d[\d\s().-]{7,18}\d|\(\d{3}\)\s?\d{3}-\d{4}|\b\d{3}-\d{3}-\d{4}\b|\b\d{3}-\d{4}\b|(?<!\d)(?<!\d\s)\b0\d{2,4}[\s-]\d{3,4}(?:[\s-]?\d{2,4})?\b"
+    # versions, addresses, dates in digits
+    r"|\d+(?:\.\d+){2,}|\b\d+(?:-\d+){2,}\b|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.\s\d{1,2}\b|\b\d{1,2}\s(?:january|february|april|june|july|august|september|october|november|december)\b|\b\d{4}-\d{2}-\d{2}\b\S*|\b\d{1,2}/\d{1,2}/\d{2,4}\b|\b(?:9/11|24/7|7/7|26/11)\b"
+    # ordinals and decades
+    r"|\b\d[\d,]{0,8}(?:st|nd|rd|th)\b|\b(?:1[5-9]|20)?\d0s\b|[’']\d\ds?\b"
+    # long runs of digits
+    r"|\d{16,}|(?:\d{4}[\s-]){3}\d{4}\b"
+    # list numbers, notes, jersey numbers
+    r"|#\s?\d+(?![\d.,]|\s(?:m|b|tr)illion)|№\s?\d+|\[\d{1,3}\]|^\s*\(?\d{1,2}[.)]\s|\((?:[1-9]|\d\d)\)(?=\s[a-z])"
+    # ratios and splits
+    r"|\b\d{1,2}\s?[-–:]\s?\d{1,2}\s(?:split|draw|win|victory|loss|defeat|record|scoreline|vote|tie|lead|triumph|thrashing|rout)\b"
+    r"|\b50[-/]50\b"
+    # years of an era
+    r"|\bA\.?D\.?\s\d{1,4}(?:\s(?:and|to|or)\s\d{1,4})?\b|\b\d{1,4}\s?(?:B\.?C\.?E?|A\.?D|C\.?E)\b"
+    # shops
+    r"|\b\d{1,2}-(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Twenty)\b"
+    # motorways and vitamins
+    r"|(?<![\w$])[A-Z]\d+[A-Z]?\b(?!\$)",
+    re.MULTILINE,
+)
+_GLUED = re.compile(
+    rf"(?<![\w$€£¥])(?!{_OPEN_PREFIX}-)(?P<letters>(?:[A-Za-z]{{1,20}}[-–]){{0,3}}[A-Za-z]{{1,20}})(?P<join>[-–]?)\d[\w./-]*",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(r"(?<![\w.,])\d+(?:[A-Za-z]+\d+\w*|[A-Z]{2,}\d*(?:-\w+)?)\b")
+_AMOUNT = re.compile(r"\s?%|[\s-](?:million|billion|thousand|percent|per cent)\b", re.IGNORECASE)
+_RANK = re.compile(r"(?:\bNos?\.?|\bnumbers?|\bno\.)\s?\d[\d,]*", re.IGNORECASE)
+_HOUSE = re.compile(
+    r"\b\d{1,5}[A-Z]?\s(?:(?:N|S|E|W|NE|NW|SE|SW|North|South|East|West)\.?\s)?(?:[A-Z]\w{1,20}\s|\d{1,4}(?:st|nd|rd|th)\s){1,3}(?:St|Street|Ave|Avenue|Road|Rd|Lane|Ln|Drive|Dr|Way|Boulevard|Blvd|Square|Sq|Court|Terrace|Place|Pl|Row|Highway|Hwy)\b"
+)
+_ZIP = re.compile(r"\b[A-Z]{2}\s\d{5}(?:-\d{4})?\b")
+
+
+class Masks:
+    """The masks, with the labels of a lexicon and the spellings that glue a currency to its figure.
+
+    Args:
+        labels: Nouns in lower case that make a name of the number behind them.
+        signs: Spellings of currencies, which may stand glued to digits ("US$5", "RM3").
+        units: Unit spellings that may stand glued behind digits ("GB").
+    """
+
+    def __init__(self, labels: dict[str, str], signs: Iterable[str], units: Iterable[str]) -> None:
+        self._labels = labels
+        self._signs = {s for s in signs if s[-1:].isalpha()}
+        self._units = set(units)
+        self._label = re.compile(
+            rf"(?<![\w-])(?P<label>{alternation(labels)})s?\s(?:no\.?\s)?(?P<number>\d[\d.,]*(?<=\d)[A-Za-z]?(?![\d%])|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?!\s(?!of\b|and\b|or\b|[a-z]+ed\b|is\b|was\b|to\b|in\b|on\b)[a-z]))",
+            re.IGNORECASE,
+        )
+        self._more = re.compile(
+            r"(?:\s?,\s|\s(?:and|or|to|through)\s|\s?[-–&]\s?)(?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)\b(?![,.]?\d|\s?%)"
+        )
+
+    def spans(self, parse: Parse, begin: int, stop: int, trace: Trace | None) -> list[tuple[int, int]]:
+        """Offsets in `text[begin:stop]` where no number is a quantity."""
+        text = parse.text
+        out = [m.span() for p in (_FORMS, _RANK, _HOUSE, _ZIP) for m in p.finditer(text, begin, stop)]
+        # "USD115" and "RM3" are money.
+        glued = (m for m in _GLUED.finditer(text, begin, stop) if m["join"] or m["letters"] not in self._signs)
+        out += [m.span() for m in glued]
+        out += [m.span() for m in _BEHIND.finditer(text, begin, stop) if not self._is_measure(m[0])]
+        for m in self._label.finditer(text, begin, stop):
+            if not _is_amount(text, m.end(), stop):
+                end = m.end()
+                while more := self._more.match(text, end, stop):
+                    end = more.end()
+                out.append((m.start("number"), end))
+                if trace:
+                    trace.add("labels", self._labels[m["label"].lower()], m.start(), m.end())
+        return out
+
+    def _is_measure(self, glued: str) -> bool:
+        letters = re.sub(r"^\d+|[23]$", "", glued)
+        return letters in self._units or letters in self._signs or letters.lower() in ("bn", "mn", "mm", "pc")
+
+
+def _is_amount(text: str, end: int, stop: int) -> bool:
+    """Whether a unit or scale behind the number speaks against a label: "in week 3 million people"."""
+    return bool(_AMOUNT.match(text, end, stop))
+
+
+def named(parse: Parse, first: int, last: int) -> bool:
+    """Whether the number in tokens `first` to `last` is part of a name: "the S&P 500", "iPhone 14", "the 787 Dreamliner"."""
+    n = parse.ent_of[first]
+    if n >= 0:
+        ent = parse.ents[n]
+        if ent.label in _THINGS and parse.word[first][0].isdigit():
+            return True
+        if ent.label in _NAMES and any(
+            parse.pos[k] == "PROPN" or parse.word[k][:1].isupper() for k in range(ent.first, first)
+        ):
+            return True
+    before, after = first - 1, last + 1
+    if before < 0 or parse.sent_of[before] != parse.sent_of[first]:
+        return False
+    return _after_a_name(parse, before, first, last) or _one_of_a_kind(parse, before, first, after)
+
+
+def _after_a_name(parse: Parse, before: int, first: int, last: int) -> bool:
+    """A number right behind a proper noun that it goes together with."""
+    if parse.pos[before] != "PROPN" or not parse.word[before][:1].isupper():
+        return False
+    label = parse.ents[parse.ent_of[before]].label if parse.ent_of[before] >= 0 else None
+    digits = parse.word[first].isdigit()
+    following = last + 1
+    if (
+        digits
+        and label not in ("DATE", "TIME", "GPE", "PERSON", "NORP")
+        and following < len(parse)
+        and parse.pos[following] == "PROPN"
+    ):
+        return True
+    if label in ("DATE", "TIME", "GPE", "CARDINAL", "MONEY"):
+        return False
+    head = parse.head[last]
+    # "the Boeing 777 jets", but "at Ford 3,000 workers".
+    together = parse.head[before] in (head, first) and parse.dep[before] in ("compound", "nmod", "amod")
+    if parse.dep[last] in ("nummod", "compound") and head > last and parse.pos[head] == "NOUN":
+        return together and digits
+    return parse.head[first] in (before, parse.head[before]) and parse.dep[first] in (
+        "nummod",
+        "appos",
+        "punct",
+        "dep",
+        "npadvmod",
+    )
+
+
+def _one_of_a_kind(parse: Parse, before: int, first: int, after: int) -> bool:
+    """A number before a singular: "its 777 airliner", "Poor's 500 index"; what is counted stands in the plural."""
+    word = parse.word[first]
+    if not word.isdigit() or not 1 < int(word) < 1000 or after >= len(parse) or after - first != 1:
+        return False
+    if (
+        parse.tag[before] not in ("DT", "PRP$", "POS", "NNP", "JJ")
+        or parse.tag[after] != "NN"
+        or parse.head[first] != after
+    ):
+        return False
+    return parse.lower[after] not in _INVARIANT and parse.dep[after] not in ("compound", "amod", "nummod")

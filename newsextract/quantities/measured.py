@@ -1,0 +1,190 @@
+"""What money, shares and measures are the measure of, and who has a figure, by the dependency tree.
+
+"450 Nm of torque", "winds of 74 mph" and "the tower is 90 metres" tell it in ways of their own; a figure that is part of a
+change measures what changes.
+"""
+
+from __future__ import annotations
+
+from newsextract.language import syntax
+from newsextract.language.parse import Parse
+from newsextract.quantities.nouns import (
+    Tokens,
+    chunk,
+    described,
+    is_date,
+    is_noun,
+    label_of,
+    modified,
+    object_of,
+    top_of,
+    trimmed,
+)
+
+_PAYING = frozenset({"pay", "spend", "offer", "bid", "shell", "fork", "charge"})
+# How a figure hangs on the noun that it measures.
+_ON_A_NOUN = frozenset({"prep", "appos", "acl", "amod", "relcl", "pobj", "nmod", "nummod"})
+# So many steps up the tree are looked at.
+_STEPS = 6
+
+
+def name_before(parse: Parse, first: int) -> Tokens | None:
+    """The name that a signed figure of a list stands behind: "FTSE -0.6%"."""
+    k = first - 1
+    while k >= 0 and parse.sent_of[k] == parse.sent_of[first] and _is_name(parse, k):
+        k -= 1
+    return (k + 1, first - 1) if k + 1 < first and parse.word[k + 1][0].isalpha() else None
+
+
+def following(parse: Parse, last: int) -> Tokens | None:
+    """The noun phrase right behind a figure."""
+    return chunk(parse, last + 1, parse.sents[parse.sent_of[last]].last)
+
+
+def measured(parse: Parse, first: int, last: int, change: bool, whole: bool) -> Tokens | None:
+    """What an amount in tokens `first` to `last` is the measure of; None where the sentence does not say.
+
+    Args:
+        parse: The article.
+        first: First token of the amount.
+        last: Last token of it.
+        change: Whether it is part of a change: then the thing is what changes, before all else.
+        whole: Whether it may be so much "in" something ("$5m in sales"); a length is not.
+    """
+    end = parse.sents[parse.sent_of[last]].last
+    after = _behind_brackets(parse, last + 1, end)
+    top = top_of(parse, first, last)
+    beside = after <= end and parse.lower[after] in ("of", "in")
+    if parse.dep[top] in ("nsubj", "nsubjpass") and not change and not beside:
+        return None
+    if (thing := _object_beside(parse, top, change)) is not None:
+        return described(parse, thing, (first, last))
+    if not change:
+        if (thing := object_of(parse, after, "of", end)) is not None:
+            return described(parse, thing) if is_noun(parse, thing) else None
+        if whole and (thing := object_of(parse, after, "in", end)) is not None and _is_thing(parse, thing):
+            return described(parse, thing)
+        if (head := modified(parse, top, last)) is not None:
+            return trimmed(parse, after, head)
+        if (thing := _with(parse, first)) is not None:
+            return described(parse, thing, (first, last))
+        found = chunk(parse, after, end)
+        if found is not None and parse.dep[found[1]] not in ("nsubj", "nsubjpass"):
+            return found
+    found = _above(parse, top, (first, last), change, whole)
+    return chunk(parse, last + 1, end) if found is None and change else found
+
+
+def _above(parse: Parse, top: int, figure: Tokens, change: bool, whole: bool) -> Tokens | None:
+    """The first thing up the tree that a figure can be the measure of: the noun it hangs on, or the subject of its verb."""
+    for _ in range(_STEPS):
+        dep, head = parse.dep[top], parse.head[top]
+        if head == top:
+            return None
+        if parse.pos[head] in syntax.VERBAL:
+            if whole and parse.lemma[head] in _PAYING and (bought := _bought(parse, head)) is not None:
+                return described(parse, bought)
+            if dep == "prep" and (thing := parse.child(head, "dobj")) is not None and parse.pos[thing] == "PRON":
+                return None
+            thing = subject_of(parse, head)
+            if thing is not None and not figure[0] <= thing <= figure[1]:
+                return described(parse, thing, figure)
+            if thing is None and parse.child(head, *syntax.SUBJECTS, *syntax.PASSIVE_SUBJECTS) is not None:
+                return None
+        elif is_noun(parse, head) and (dep in _ON_A_NOUN or change) and not is_date(parse, head):
+            climbs = parse.lower[head] == "age" or (change and _climbs(parse, head))
+            if not climbs:
+                return described(parse, head, figure)
+        top = head
+    return None
+
+
+def holder(parse: Parse, token: int) -> int | None:
+    """The subject of the clause that a figure stands in, where the figure is no part of it."""
+    verb = syntax.governing_verb(parse, token)
+    if verb is None:
+        return None
+    subject = subject_of(parse, verb)
+    if subject is None or parse.left[subject] <= token <= parse.right[subject]:
+        return None
+    return subject
+
+
+def subject_of(parse: Parse, verb: int) -> int | None:
+    """The noun that is the subject of a verb, or None; pronouns are none."""
+    if parse.child(verb, *syntax.SUBJECTS, *syntax.PASSIVE_SUBJECTS) is None:
+        beside = _before_the_verb(parse, verb)
+        if beside is not None:
+            return beside
+    found, _ = syntax.subjects(parse, verb)
+    for k in found:
+        if is_noun(parse, k) and parse.word[k][0].isalpha():
+            return k
+        # "each of the buildings", "the S&P 500"
+        of = parse.child(k, "prep")
+        if parse.pos[k] in ("DET", "PRON") and of is not None and (thing := object_of(parse, of, "of", of)) is not None:
+            return thing
+        if parse.pos[k] == "NUM" and any(parse.pos[c] == "PROPN" for c in range(parse.left[k], k)):
+            return k
+    return None
+
+
+def _before_the_verb(parse: Parse, verb: int) -> int | None:
+    """The noun right before a finite verb that the tree gives no subject of its own."""
+    k = verb - 1
+    while k > 0 and parse.sent_of[k] == parse.sent_of[verb] and parse.pos[k] in ("AUX", "ADV", "PART"):
+        k -= 1
+    if k < 0 or parse.sent_of[k] != parse.sent_of[verb] or parse.tag[verb] not in ("VBD", "VBZ", "VBP"):
+        return None
+    return k if is_noun(parse, k) and parse.word[k][0].isalpha() and not is_date(parse, k) else None
+
+
+def _object_beside(parse: Parse, top: int, change: bool) -> int | None:
+    """The object of a verb that a figure hangs on by a preposition: "cut the rate by 5%", "sold it for $5"."""
+    preposition = parse.head[top]
+    verb = parse.head[preposition]
+    words = ("by", "to", "from") if change else ("by", "to", "from", "for", "at")
+    if parse.dep[top] != "pobj" or parse.lower[preposition] not in words or parse.pos[verb] not in syntax.VERBAL:
+        return None
+    thing = parse.child(verb, "dobj")
+    if thing is None or not is_noun(parse, thing) or parse.left[thing] <= top <= parse.right[thing]:
+        return None
+    return thing if parse.child(thing, "nummod", "quantmod") is None else None
+
+
+def _with(parse: Parse, first: int) -> int | None:
+    """The noun before "with": "a car with 300 horsepower"."""
+    k = first - 2
+    if k < 0 or parse.lower[k + 1] != "with" or parse.sent_of[k] != parse.sent_of[first]:
+        return None
+    return k if is_noun(parse, k) else None
+
+
+def _bought(parse: Parse, verb: int) -> int | None:
+    """What is paid for: "paid $5 for a ticket", "spent $5 on food"."""
+    for k in parse.kids[verb]:
+        if parse.dep[k] == "prep" and parse.lower[k] in ("for", "on") and (thing := parse.child(k, "pobj")) is not None:
+            return thing if is_noun(parse, thing) and not is_date(parse, thing) else None
+    return None
+
+
+def _behind_brackets(parse: Parse, k: int, end: int) -> int:
+    """The token behind a conversion in brackets: "8 miles (13 km) of tunnels"."""
+    if k <= end and parse.word[k] == "(":
+        for i in range(k + 1, min(end, k + 8)):
+            if parse.word[i] == ")":
+                return i + 1
+    return k
+
+
+def _climbs(parse: Parse, noun: int) -> bool:
+    """Whether a noun is itself the object of what changes: "saw a rise of 5%"."""
+    return parse.dep[noun] in ("dobj", "pobj", "attr") and parse.child(noun, "prep") is None
+
+
+def _is_thing(parse: Parse, token: int) -> bool:
+    return label_of(parse, token) is None and parse.tag[token] in ("NN", "NNS")
+
+
+def _is_name(parse: Parse, token: int) -> bool:
+    return parse.pos[token] in ("PROPN", "NUM") and parse.word[token][0].isalnum()

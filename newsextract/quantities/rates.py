@@ -1,0 +1,82 @@
+"""Rates: "$52 a barrel", "15 a year", "per 100,000 people", "$12-a-share", "six each"."""
+
+from __future__ import annotations
+
+import re
+
+from newsextract.quantities.draft import Draft
+from newsextract.quantities.units import Units, is_time
+
+# What stands behind "a" or "an" as a denominator; behind "per" anything does.
+_THINGS = frozenset(
+    "share head person piece unit pop ticket barrel head night game match episode household family child student pupil worker word page "
+    "plate bottle glass pack bushel bag box cup copy seat vote visit trip ride flight class session job employee customer user subscriber "
+    "passenger patient victim room bed vehicle car bottle dozen litre liter gallon mile kilometre kilometer pound ounce ton tonne acre "
+    "hectare metre meter yard foot gram kilogram kilo megawatt-hour kilowatt-hour".split()
+)
+_PER = re.compile(
+    r"(?P<join>\s?/\s?|\s?-?\s?\bper\s?-?\s?|\s?-\s?an?\s?-\s?|\san?\s)(?P<first>(?:each\s|every\s)?(?:\d[\d,.]*\s)?(?:million\s|thousand\s)?(?:square\s|sq\.?\s|cubic\s|cu\.?\s|metric\s|troy\s|nautical\s)?)(?P<thing>[A-Za-z][A-Za-z’'-]*)",
+    re.IGNORECASE,
+)
+_AGO = re.compile(r"\s(?:ago|earlier|later|before|after|and\sa\shalf)\b", re.IGNORECASE)
+_BRACKET = re.compile(r"\s?\([^()\n]{1,24}\)|\)")
+_EACH = re.compile(r"\s(each|apiece)\b(?!\s(?:of|other|year|month|week|day|and)\b)", re.IGNORECASE)
+_SHORT = {
+    "h": "hour",
+    "hr": "hour",
+    "hrs": "hour",
+    "s": "second",
+    "sec": "second",
+    "min": "minute",
+    "d": "day",
+    "yr": "year",
+    "mo": "month",
+    "wk": "week",
+    "annum": "year",
+}
+
+
+def read_rate(text: str, draft: Draft, at: int, stop: int, units: Units) -> None:
+    """Give the draft its denominator, if one stands behind it; its span then reaches over that."""
+    if m := _EACH.match(text, at, stop):
+        draft.per = m[1].lower()
+        return
+    m = _PER.match(text, at, stop)
+    if m is None and (bracket := _BRACKET.match(text, at, stop)):
+        # "C$6 (US$4.46) per share" is a rate of both.
+        m = _PER.match(text, bracket.end(), stop)
+        m = m if m and m["join"].strip() else None
+    if m is None:
+        return
+    join, thing = m["join"].strip().lower(), m["thing"]
+    if thing.lower().endswith(("-old", "’s", "'s")) or (join in ("a", "an") and not _may_follow(thing, m["first"])):
+        return
+    if join.startswith("-") or join.endswith("-"):
+        thing = thing.split("-")[0]
+    if (m["first"][:1].isdigit() and join == "/") or _AGO.match(text, m.end(), stop):
+        return
+    if join == "/" and not (units.named(thing) or thing.lower() in _SHORT or is_time(thing)):
+        return
+    if join != "/" and not m["join"][-1:].isspace() and "-" not in join:
+        return
+    name = _name(f"{m['first']}{thing}", thing, units)
+    draft.per = f"{m['first']}{thing}".strip()
+    draft.tail = m.start("thing") + len(thing)
+    if draft.kind == "count":
+        draft.kind = "rate"
+    elif draft.kind == "measure":
+        draft.unit = f"{draft.unit} per {name}"
+    elif draft.kind == "money":
+        draft.unit = f"{draft.currency or draft.unit} per {name}"
+    elif draft.kind == "percent":
+        draft.unit = f"{draft.unit or 'percent'} per {name}"
+
+
+def _may_follow(thing: str, before: str) -> bool:
+    low = thing.lower()
+    return (is_time(low) and not low.endswith("s")) or low in _THINGS or bool(before.strip())
+
+
+def _name(words: str, thing: str, units: Units) -> str:
+    bare = re.sub(r"^(?:each|every)\s", "", words.strip(), flags=re.IGNORECASE).lower()
+    return units.named(bare) or (_SHORT.get(thing.lower()) if thing == bare else None) or bare

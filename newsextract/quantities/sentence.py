@@ -1,0 +1,263 @@
+"""The figures of one sentence, step by step."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsextract.language.parse import Parse
+from newsextract.lexicon import Lexicon, Trace
+from newsextract.quantities import ages, measured, nouns, ranges
+from newsextract.quantities.bounds import Bounds
+from newsextract.quantities.changes import Changes, converts, link, part_of
+from newsextract.quantities.countries import Countries, Names
+from newsextract.quantities.draft import Draft
+from newsextract.quantities.ellipsis import borrow
+from newsextract.quantities.masks import Masks, named
+from newsextract.quantities.number import Number
+from newsextract.quantities.numbers import Numbers
+from newsextract.quantities.rates import read_rate
+from newsextract.quantities.reading import Reader
+from newsextract.quantities.spans import Spans
+
+# The first end of a range counts what the second one does.
+_GOES_ON = re.compile(
+    r"(?:\s?[-–—]\s?|-?\s?to[\s-]|-?\sor\s)(?:about\s|even\s)?[$€£¥]?\d|(?:-|\sto\s|\sor\s)(?:two|three|four|five|six|seven|eight|nine|ten|\w+teen|twenty|thirty)\b|\sand\s(?:\d|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b)"
+)
+_ARGUMENT = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "pobj", "npadvmod", "dative", "oprd", "acomp"})
+_NO_COUNT = frozenset({"another", "of", "-", "day", "time", "thing"})
+# "at one point", "on one hand": phrases that count nothing.
+_PHRASES = frozenset({"point", "side", "hand", "way", "stage", "time", "level", "sense"})
+
+
+class Grammar:
+    """All lexicons of the room, compiled."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.amounts = {a.id: (a.low, a.high) for a in lexicon.entries("amounts")}
+        self.numbers = Numbers(self.amounts)
+        self.reader = Reader(lexicon)
+        self.bounds = Bounds(lexicon)
+        self.changes = Changes(lexicon)
+        self.names = Names(lexicon)
+        self.counters = {form: c.id for c in lexicon.entries("counters") for form in c.forms}
+        labels = {label.id: label.id for label in lexicon.entries("labels")}
+        self.masks = Masks(labels, self.reader.currencies.signs, self.reader.units.glued)
+
+
+def figures(
+    parse: Parse,
+    sentence: int,
+    grammar: Grammar,
+    where: Countries,
+    timed: Spans,
+    noun: tuple[int, int] | None,
+    trace: Trace | None,
+) -> list[Draft]:
+    """The figures of a sentence, in text order.
+
+    Args:
+        parse: The article.
+        sentence: Number of the sentence.
+        grammar: The lexicons.
+        where: Countries of the article.
+        timed: Where the dates stand.
+        noun: What the last count of the sentence before counted.
+        trace: Collects the entries that matched.
+    """
+    sent = parse.sents[sentence]
+    begin, stop = parse.span(sent.first, sent.last)
+    text = parse.text
+    drafts = list(_read(parse, begin, stop, grammar, where, timed, trace))
+    drafts += _multiples(parse, sent.first, sent.last, grammar)
+    if not drafts:
+        return []
+    drafts.sort(key=lambda d: d.start)
+    drafts = ranges.compound(text, drafts, grammar.reader.units)
+    if len(drafts) > 1:
+        drafts = ranges.merge(text, drafts, begin, lambda d: _direction(parse, d, grammar))
+        ranges.share(text, drafts)
+    for draft in drafts:
+        if draft.verb is None:
+            read_rate(text, draft, _end_of(parse, draft), stop, grammar.reader.units)
+    # "64 cents a dozen": the denominator is no figure of its own.
+    drafts = [
+        d
+        for n, d in enumerate(drafts)
+        if not n or d.start >= drafts[n - 1].tail or d.verb is not None or d.kind != "count"
+    ]
+    tokens = [parse.tokens_in(d.start, d.tail) for d in drafts]
+    borrow(parse, drafts, tokens, noun)
+    kept = [n for n, d in enumerate(drafts) if tokens[n] and _is_figure(parse, d, tokens[n])]
+    drafts, tokens = [drafts[n] for n in kept], [tokens[n] for n in kept]
+    for draft in drafts:
+        grammar.bounds.read(text, draft, begin, stop, trace)
+    link(parse, drafts, tokens, grammar.changes, trace)
+    _nouns(parse, drafts, tokens, grammar, trace)
+    return drafts
+
+
+def _read(
+    parse: Parse,
+    begin: int,
+    stop: int,
+    grammar: Grammar,
+    where: Countries,
+    timed: Spans,
+    trace: Trace | None,
+) -> Iterator[Draft]:
+    """The numbers of a sentence that may be quantities, each read with what stands around it."""
+    masked: Spans | None = None
+    end = begin
+    for number in grammar.numbers.find(parse.text, begin, stop):
+        if masked is None:
+            masked = Spans(grammar.masks.spans(parse, begin, stop, trace))
+        if number.start < end or masked.touch(number.start, number.end):
+            continue
+        draft = grammar.reader.read(parse, number, max(begin, end), stop, where, number.start in timed, trace)
+        if draft is None:
+            continue
+        tokens = parse.tokens_in(draft.number_start, draft.number_end)
+        if not tokens or (draft.plain and named(parse, tokens[0], tokens[-1])):
+            continue
+        if draft.plain and not draft.noun_free:
+            _count(parse, draft, tokens)
+        if number.form == "vague" and trace:
+            _trace_amount(parse.text, number, grammar, trace)
+        end = draft.end
+        yield draft
+
+
+def _trace_amount(text: str, number: Number, grammar: Grammar, trace: Trace) -> None:
+    phrase = text[number.start : number.end].lower()
+    for key in grammar.amounts:
+        if phrase.startswith(key):
+            trace.add("amounts", key, number.start, number.end)
+
+
+def _count(parse: Parse, draft: Draft, tokens: range) -> None:
+    """Give a bare number what it counts, or make it an age."""
+    first, last = tokens[0], tokens[-1]
+    if draft.value is not None and draft.form == "digits":
+        person = ages.apposed(parse, first, last, draft.value)
+        if person is None:
+            person = ages.stated(parse, last, draft.value)
+        if person is None and not nouns.counted(parse, first, last):
+            person = ages.limit(parse, last, draft.value)
+        if person is not None:
+            draft.kind, draft.unit = "age", "year"
+            draft.noun = nouns.described(parse, person) if parse.pos[person] != "PRON" else None
+            return
+    if not _GOES_ON.match(parse.text, draft.number_end):
+        draft.noun = nouns.counted(parse, first, last)
+
+
+def _multiples(parse: Parse, first: int, last: int, grammar: Grammar) -> Iterator[Draft]:
+    """Verbs that are a figure: "doubled", "halved"."""
+    for k in range(first, last + 1):
+        if parse.pos[k] == "VERB" and (factor := grammar.changes.factor(parse, k)) is not None:
+            start, end = parse.span(k, k)
+            yield Draft(start, end, start, end, factor, form="multiple", noun_free=True, verb=k)
+
+
+def _direction(parse: Parse, draft: Draft, grammar: Grammar) -> str | None:
+    tokens = parse.tokens_in(draft.start, draft.end)
+    part = part_of(parse, draft, tokens, grammar.changes) if tokens else None
+    return part.direction if part else None
+
+
+def _is_figure(parse: Parse, draft: Draft, tokens: range) -> bool:
+    """Whether a bare number is a quantity after all: it counts something, or stands where a figure does."""
+    if draft.noun_free:
+        return draft.form != "vague"
+    if not draft.plain or draft.kind != "count":
+        return True
+    first, last = tokens[0], tokens[-1]
+    top = nouns.top_of(parse, first, last)
+    following = parse.lower[last + 1] if last + 1 < len(parse) else ""
+    if draft.value == 1 and draft.form != "digits":
+        # "one of the men" and "the one" are no figures.
+        return (
+            draft.noun is not None
+            and parse.dep[top] == "nummod"
+            and following not in _NO_COUNT
+            and not (following in _PHRASES and first and parse.lower[first - 1] in ("at", "on", "in", "from"))
+        )
+    if draft.form == "vague" and draft.high is not None and draft.high < 10:
+        return draft.noun is not None
+    value = draft.value
+    if (
+        value is not None
+        and draft.form == "digits"
+        and 1900 <= value <= 2100
+        and value % 1 == 0
+        and draft.number_end - draft.number_start == 4
+    ):
+        return (draft.noun is not None and parse.tag[draft.noun[1]] in ("NNS", "NNPS")) or (
+            draft.noun is not None and parse.lower[draft.noun[1]] == "people"
+        )
+    if draft.noun is not None or draft.form in ("vague", "article"):
+        return draft.noun is None or draft.form != "digits" or not _is_name(parse, last, draft.noun)
+    if draft.form == "words":
+        alone = parse.dep[top] in ("nsubj", "nsubjpass", "dobj")
+        return alone and not (first and parse.lower[first - 1] in ("the", "these", "those", "both", "all"))
+    return parse.dep[top] in _ARGUMENT or draft.number_end - draft.number_start > 3
+
+
+def _is_name(parse: Parse, last: int, noun: tuple[int, int]) -> bool:
+    """Whether a number is the first word of a name: "the 787 Dreamliner", "22 Avenue Foch"."""
+    head = noun[1]
+    entity = parse.ents[parse.ent_of[head]].label if parse.ent_of[head] >= 0 else None
+    return noun[0] == last + 1 and parse.tag[head] == "NNP" and parse.tag[noun[0]] == "NNP" and entity != "NORP"
+
+
+def _nouns(parse: Parse, drafts: list[Draft], tokens: list[range], grammar: Grammar, trace: Trace | None) -> None:
+    """Give money, shares and measures what they measure, counts their portions, and all of them their holder."""
+    for n, (draft, span) in enumerate(zip(drafts, tokens, strict=True)):
+        first, last = span[0], span[-1]
+        if draft.kind in ("count", "rate") and draft.noun is not None and not draft.borrowed:
+            _portions(parse, draft, grammar, trace)
+        if draft.noun_free and draft.change is None:
+            # "6.5 times earnings" measures them; "he tried three times" measures nothing.
+            draft.noun = measured.following(parse, last) if draft.verb is None else None
+        elif draft.noun is None and (draft.kind != "count" or draft.form != "words"):
+            if n and converts(parse, drafts[n - 1], draft, tokens[n - 1], span):
+                last_one = drafts[n - 1]
+                draft.noun, draft.modifier = last_one.noun, draft.modifier or last_one.modifier
+                draft.change, draft.direction = draft.change or last_one.change, draft.direction or last_one.direction
+            elif (
+                draft.kind == "percent"
+                and parse.text[draft.start] in "-−–+"
+                and (name := measured.name_before(parse, first))
+            ):
+                draft.noun = name
+            elif found := measured.measured(
+                parse, first, last, draft.change not in (None, "by"), draft.kind in ("money", "percent")
+            ):
+                draft.noun = found
+        if draft.verb is None:
+            draft.holder = measured.holder(parse, nouns.top_of(parse, first, last))
+    for a, b in zip(reversed(drafts[:-1]), reversed(drafts[1:]), strict=True):
+        if a.kind != "count" and ranges.listed(parse.text, a, b):
+            a.noun = b.noun
+
+
+def _end_of(parse: Parse, draft: Draft) -> int:
+    """Where a denominator may stand: behind the figure, and behind what it counts ("15 ships a day")."""
+    return draft.end if draft.noun is None or not draft.plain else max(draft.end, parse.end[draft.noun[1]])
+
+
+def _portions(parse: Parse, draft: Draft, grammar: Grammar, trace: Trace | None) -> None:
+    """Let "12 head" reach to "of cattle"."""
+    assert draft.noun is not None
+    first, last = draft.noun
+    counter = grammar.counters.get(parse.lower[last])
+    of = last + 1
+    if counter is None or of >= len(parse) or parse.lower[of] != "of":
+        return
+    thing = parse.child(of, "pobj")
+    if thing is None:
+        return
+    draft.noun = (first, nouns.described(parse, thing)[1])
+    if trace:
+        trace.add("counters", counter, *parse.span(*draft.noun))
