@@ -1,0 +1,141 @@
+"""All dates of an article: found, resolved one after the other, put in relation, linked and numbered."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from datetime import date
+
+from newsextract.dates.direction import Directions, outlooks
+from newsextract.dates.find import Hit, find
+from newsextract.dates.holidays import TRIGGER, named_days
+from newsextract.dates.intervals import interval
+from newsextract.dates.meaning import Context, Meaning, Point
+from newsextract.dates.ranges import link_ranges
+from newsextract.dates.relations import relation_of
+from newsextract.language.parse import Parse
+from newsextract.lexicon import Lexicon, Trace
+from newsextract.reading.article import Article
+from newsextract.records import Date
+
+# Verbs of saying: a day on them tells when something was said, and the story goes on from its own days.
+_SAYING = frozenset("say tell announce report add state declare confirm deny note write warn".split())
+
+
+class _Entities:
+    """Where the entity recogniser sees dates and times."""
+
+    def __init__(self, parse: Parse) -> None:
+        self.spans = [parse.span(e.first, e.last) for e in parse.ents if e.label in ("DATE", "TIME")]
+        self._starts = [s for s, _ in self.spans]
+
+    def __call__(self, start: int, end: int) -> bool:
+        i = bisect_right(self._starts, start) - 1
+        return any(s < end and start < e for s, e in self.spans[max(i, 0) : i + 2])
+
+
+def read_dates(parse: Parse, article: Article, lexicon: Lexicon, trace: Trace | None = None) -> list[Date]:
+    """All dates of an article, in text order; a value the grammar does not know stays null."""
+    story = _Story(parse, article, lexicon, trace)
+    for segment in article.segments:
+        if segment.parsed:
+            story.read(segment.start, segment.end)
+    rows = [_header(article, n) for n in range(len(article.header_dates))]
+    return _numbered(rows + link_ranges(article.text, story.found))
+
+
+class _Story:
+    """The dates of an article so far, and what the next one may be counted from."""
+
+    def __init__(self, parse: Parse, article: Article, lexicon: Lexicon, trace: Trace | None) -> None:
+        self._parse, self._article, self._trace = parse, article, trace
+        self._named = lexicon.compiled(named_days)
+        self._directions = Directions(parse, lexicon.compiled(outlooks), trace)
+        self._dated = _Entities(parse)
+        self._previous: Point | None = None
+        self._day: Point | None = None
+        self._quarter: Point | None = None
+        self.found: list[Date] = []
+
+    def read(self, start: int, end: int) -> None:
+        """Read the dates of one segment."""
+        base = self._article.published.date() if self._article.published else None
+        for hit in find(self._parse, start, end, self._dated, self._named.rules, self._named.words):
+            context = Context(
+                self._parse, base, self._directions.of(hit.start, hit.end), self._previous, self._day, self._quarter, self._article.home
+            )  # fmt: skip
+            meaning = hit.rule.resolve(hit.match, context)
+            if meaning is None:
+                continue
+            if self._trace and hit.rule.trigger == TRIGGER and (entry := self._named.entry_of(hit.match["name"])):
+                self._trace.add("holidays", entry.id, hit.start, hit.end)
+            anchor = {"previous": context.previous, "day": context.day, "quarter": context.quarter}.get(meaning.anchor or "")
+            self.found.append(self._record(hit, meaning, f"@{anchor.start}" if anchor else None))
+            self._remember(hit, meaning)
+
+    def _record(self, hit: Hit, meaning: Meaning, anchor: str | None) -> Date:
+        start = hit.start + meaning.skip
+        while self._parse.text[start].isspace():
+            start += 1
+        days: tuple[str, str] | None = None
+        if meaning.days:
+            days = (meaning.days[0].isoformat(), meaning.days[1].isoformat())
+        elif meaning.value and meaning.dated and meaning.type in ("DATE", "TIME"):
+            days = interval(meaning.value)
+        relation, mod = relation_of(self._parse, start, meaning.type)
+        return Date(
+            id="t",
+            start=start,
+            end=hit.end,
+            text=self._parse.text[start : hit.end],
+            type=meaning.type,
+            value=meaning.value,
+            mod=meaning.mod or mod,
+            quant=meaning.quant,
+            freq=meaning.freq,
+            relation=relation,
+            earliest=days[0] if days else None,
+            latest=days[1] if days else None,
+            utc=meaning.utc,
+            anchor=anchor or ("published" if meaning.anchor == "published" and (days or meaning.days) else None),
+        )
+
+    def _remember(self, hit: Hit, meaning: Meaning) -> None:
+        record = self.found[-1]
+        if meaning.aside or meaning.type not in ("DATE", "TIME") or not meaning.value or not record.earliest:
+            return
+        point = Point(date.fromisoformat(record.earliest), meaning.value, record.start, len(self.found) - 1)
+        if "-Q" in meaning.value:
+            self._quarter = point
+        if not self._says(hit) or self._previous is None:
+            self._previous = point
+            if record.earliest == record.latest:
+                self._day = point
+
+    def _says(self, hit: Hit) -> bool:
+        """Whether the expression hangs on a verb of saying."""
+        tokens = self._parse.tokens_in(hit.start, hit.end)
+        head = next((self._parse.head[i] for i in tokens if self._parse.head[i] not in tokens), None)
+        if head is not None and self._parse.dep[head] == "prep":
+            head = self._parse.head[head]
+        return head is not None and self._parse.lemma[head] in _SAYING
+
+
+def _header(article: Article, n: int) -> Date:
+    h = article.header_dates[n]
+    day = h.value.date().isoformat()
+    value = f"{day}T{h.value:%H:%M}" if h.has_time else day
+    return Date(
+        id="t", start=h.start, end=h.end, text=article.text[h.start : h.end], type="TIME" if h.has_time else "DATE", value=value,
+        earliest=day, latest=day,
+    )  # fmt: skip
+
+
+def _numbered(rows: list[Date]) -> list[Date]:
+    """With ids in text order, and these in the place of offsets."""
+    rows.sort(key=lambda d: (d.start, d.end))
+    ids = {f"@{d.start}": f"t{n}" for n, d in enumerate(rows, 1)}
+    out = []
+    for n, d in enumerate(rows, 1):
+        links = {"anchor": ids.get(d.anchor or "", d.anchor), "range": ids.get(d.range or "", d.range)}
+        out.append(d.model_copy(update={"id": f"t{n}", **links}))
+    return out
