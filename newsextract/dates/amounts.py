@@ -53,13 +53,12 @@ def _duration(m: Match[str], c: Context) -> Meaning | None:
     single = a.plain(m["n"]) in ("a", "an") and not m["about"] and not a.group(m, "or")
     if single and not _LENGTH.search(m.string, max(0, m.start() - 12), m.start()):
         return None
-    if a.plain(m["n"]) == "one" and m["unit"].lower() == "day" and c.direction > 0 and not _before(m, "for", "in", "within", "of"):
-        return Meaning("DATE", "FUTURE_REF")
+    if a.plain(m[0]) == "one day" and not _LENGTH.search(m.string, max(0, m.start() - 12), m.start()):
+        # "One day there will be peace"; "one day he left" says nothing.
+        return Meaning("DATE", "FUTURE_REF") if c.direction > 0 else None
+    if m["unit"][0].isupper() and not m[0].isupper() and not c.dated(m.start(), m.end()):
+        return None  # A title: "60 Minutes".
     return Meaning("DURATION", amount(m["n"], m["unit"]), mod, skip=skip)
-
-
-def _before(m: Match[str], *words: str) -> bool:
-    return m.string[max(0, m.start() - 8) : m.start()].lower().rstrip().endswith(words)
 
 
 def _first(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
@@ -162,9 +161,9 @@ _OLD = r"(?![ -]+olds?\b|['’]s? old| of age\b)"
 RULES = [
     Rule("away", "unit", a.form(rf"\b{a.ABOUT}{_NUMBER} (?:more )?{_UNITS}{_OR} (?P<way>{_WAYS})\b"), _away),
     Rule("vague away", "unit", a.form(rf"\b(?P<unit>{a.MANY_UNITS}) (?:ago|earlier)\b"), _ago_vague),
-    Rule("window", "unit", a.form(rf"\b{a.ABOUT}(?:each of )?(?:the |these |its |their |his |her )(?P<lead>last|past|next|first|previous|coming|final|following|latest|recent|remaining) {_NUMBER}{_MORE} {_UNITS}\b(?: of {a.YEAR}\b)?{_OR}"), _window),
+    Rule("window", "unit", a.form(rf"\b{a.ABOUT}(?:each of )?(?:the |these |its |their |his |her )(?P<lead>year-ago|year-earlier|last|past|next|first|previous|coming|final|following|latest|recent|remaining) {_NUMBER}{_MORE} {_UNITS}\b(?: of {a.YEAR}\b)?{_OR}"), _window),
     Rule("window", "unit", a.form(rf"\b{a.ABOUT}(?P<lead>last|past|next|first|previous|coming|final|following|latest|recent) {_NUMBER}{_MORE} (?P<unit>{a.MANY_UNITS})\b{_OR}"), _window),
-    Rule("window", "unit", a.form(rf"\b{a.ABOUT}(?P<n>)(?:the )?(?P<lead>last|past|next|recent|coming|early|earlier|later|first|final|intervening|preceding|following) (?P<unit>{a.MANY_UNITS})\b(?! (?:ago|old))"), _window),
+    Rule("window", "unit", a.form(rf"\b{a.ABOUT}(?P<n>)(?:the )?(?P<lead>last|past|next|recent|coming|early|earlier|later|first|final|intervening|preceding|following) (?P<unit>{a.MANY_UNITS})\b(?! (?:ago|old)\b| of (?:{a.WEEKDAY}|{a.MONTH}|the (?:day|morning|night)|last|this))"), _window),
     Rule("duration", "unit", a.form(rf"\b{a.ABOUT}(?:(?:the|those|these) (?=\w+[ -]\w+s\b))?{_NUMBER}{_MORE}[ -]+{_UNITS}\b{_OR}{_OLD}"), _duration),
     Rule("one day", "unit", a.form(r"\b(?P<about>)(?P<n>single)-(?P<unit>day|week|month|year)\b"), lambda m, c: Meaning("DURATION", amount("one", m["unit"]))),  # noqa: ARG005
     Rule("first amount", "unit", a.form(rf"\b(?P<span>{a.FIGURE}|{a.WORD_NUMBER})(?: to | or | and |[-–]){_NUMBER}[ -]{_UNITS}\b{_OLD}"), _first),

@@ -140,7 +140,7 @@ def _year(m: Match[str], c: Context) -> Meaning | None:
     if i is not None and c.parse.dep[i] == "nummod":
         # "2000 people" is no year; "the 2000 election" is one.
         head = c.parse.head[i]
-        if head > i and c.parse.tag[head] in ("NNS", "NNPS"):
+        if head > i and c.parse.tag[head] == "NNS" and not c.dated(m.start("year"), m.end("year")):
             return None
     prefix = a.group(m, "prefix")
     mod: Mod | None = {"post-": "AFTER", "pre-": "BEFORE"}.get(prefix, mod_of(m))  # type: ignore[assignment]
@@ -215,7 +215,7 @@ RULES = [
     Rule("year", "digit", a.form(
         rf"\b(?:(?P<prefix>(?:the )?(?:fiscal|calendar) year |the year |fiscal |post-|pre-)|{a.POINT_MOD})(?<![$£€#.,\d])(?P<year>{a.YEAR}){_NO_FIGURE}(?!\w|-\d(?!\d{{1,3}}\b)| (?:people|men|women)\b)"
     ), _year, sure=False),
-    Rule("short year", "digit", a.form(rf"(?:\b{a.POINT_MOD})(?P<span>['’](?P<short>\d\d))\b(?!['’]|\w)"), _short_year, sure=False),
+    Rule("short year", "digit", a.form(rf"(?:\b{a.POINT_MOD})?(?P<span>['’](?P<short>\d\d))\b(?!['’]|\w)"), _short_year, sure=False),
     Rule("range year", "digit", a.form(rf"(?<![\w$£€.,])(?P<first>{a.YEAR})[-–/](?P<span>\d\d)\b(?![-–/.,]?\d)"), _range_year),
     Rule("spoken year", "number", a.form(rf"\b(?P<the>the year )?(?P<year>{_SPOKEN})\b"), _spoken),
     Rule("decade", "decade", a.form(r"(?:\b(?:the )?(?:(?P<mod>early|late|mid)[ -]+)?)(?P<decade>(?<!\d)(?:1[5-9]|20)\d0['’]?s\b|['’]\d0['’]?s\b|\b(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b)"), _decade),

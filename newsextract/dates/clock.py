@@ -73,7 +73,7 @@ def _time_of(suffix: str) -> str:
 
 # Behind a parenthesis or "local time on" the day is an expression of its own, but tells the day of this one too.
 _AFTER = rf"(?:,? (?:on )?{_time_of('')}|(?=(?: \([^()\n]{{2,24}}\))?\)?,? (?:on )?{_time_of('2')}))?"
-_ZONED = rf"(?: ?\(?(?P<zone>{ZONE})(?:(?!\w)|\b)(?:(?<=\w)\))?)?"
+_ZONED = rf"(?: ?(?P<open>\()?(?P<zone>{ZONE})(?!\w)(?(open)\)))?"
 _SHORTLY = r"(?:(?:shortly|just|soon) (?:before|after) )?"
 RULES = [
     Rule("clock", "clock", a.form(rf"\b{_SHORTLY}(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d))? ?(?P<half>[ap]\.m\.?|[ap]m\b){_ZONED}{_AFTER}"), _clock),

@@ -31,7 +31,7 @@ def _unit(m: Match[str], c: Context) -> Meaning | None:
     letter = a.unit(m["unit"])
     told = lead in _TOLD
     start, anchor = start_of(c, told, letter)
-    if letter.startswith("T") or (letter == "D" and lead in ("past", "last", "coming", "new")):
+    if letter.startswith("T") or (letter == "D" and lead in ("past", "last", "coming", "new", "this")):
         return None
     if start is None or (told and anchor == "published" and lead not in ("previous", "prior", "preceding")):
         return Meaning("DATE", blank(letter), mod_of(m))
@@ -140,11 +140,11 @@ RULES = [
     Rule("unit", "unit", a.form(rf"\b{a.POINT_MOD}{_LEADS}{_KIND} {_SINGLE}{_NO_COMPOUND}"), _unit),
     Rule("sided", "unit", a.form(rf"\b(?P<side>earlier|later)(?: in)? (?P<lead>this|that|the|the same|the current){_KIND} {_SINGLE}{_NO_COMPOUND}"), _sided),
     Rule("part of", "unit", a.form(rf"\b(?:the )?(?P<mod>end|beginning|start|middle) of (?P<lead>the|this|last|next){_KIND} (?P<unit>week|month|quarter|year|decade|century)\b(?! (?:before|after|of)\b)"), _unit),
-    Rule("the day", "unit", a.form(r"\bthe (?P<unit>day|week|month)\b(?!-| (?:before|after|of|when|that|in|to|ended|ending|is|was)\b)"), _the_day, sure=False),
-    Rule("the year", "unit", a.form(r"\bthe (?:fiscal |full |entire |whole )?year\b(?=(?P<ended> (?:ended|ending)\b)?)(?!-| (?:before|after|of|end|\d|to|when|that)\b)"), _the_year, sure=False),
+    Rule("the day", "unit", a.form(r"\bthe (?P<unit>day|week|month)\b(?!-| (?:before|after|of|when|that|in|to|ended|ending|is|was|\w+day)\b)"), _the_day, sure=False),
+    Rule("the year", "unit", a.form(r"\bthe (?:fiscal |full |entire |whole )?year\b(?=(?P<ended> (?:ended|ending)\b)?)(?!-| (?:before|after|end|to|when|that)\b| \d| of (?![\d$£€]))"), _the_year, sure=False),
     Rule("week of", "month", a.form(rf"\b(?:the )?week of (?P<month>{a.MONTH}) (?P<day>{a.DAY})(?:,? (?P<year>\d{{4}}))?"), _week_of),
-    Rule("beside", "weekday", a.form(rf"\b(?:the day|(?P<n>{a.WORD_NUMBER}|\d+) days?) (?P<way>before|after) (?:(?P<lead>last|next|this) )?(?P<weekday>{a.WEEKDAY})(?!['’]s)"), _beside),
-    Rule("beside", "month", a.form(rf"\b(?:the day|(?P<n>{a.WORD_NUMBER}|\d+) days?) (?P<way>before|after) (?P<month>{a.MONTH}) (?P<day>{a.DAY})(?!,? \d{{4}}|['’]s)"), _beside),
+    Rule("beside", "weekday", a.form(rf"\b(?:(?:the )?day|(?P<n>{a.WORD_NUMBER}|\d+) days?) (?P<way>before|after) (?:(?P<lead>last|next|this) )?(?P<weekday>{a.WEEKDAY})"), _beside),
+    Rule("beside", "month", a.form(rf"\b(?:(?:the )?day|(?P<n>{a.WORD_NUMBER}|\d+) days?) (?P<way>before|after) (?P<month>{a.MONTH}) (?P<day>{a.DAY})(?!,? \d{{4}}|['’]s)"), _beside),
     Rule("season", "season", a.form(rf"\b(?P<lead>(?:the )?(?:last|past|coming|next)|this past|this coming|this) {a.POINT_MOD}(?P<season>{a.SEASON})\b"), _season),
     Rule("season", "season", a.form(rf"\b(?:(?P<lead>the) )?{a.POINT_MOD}(?P<season>{a.SEASON})\b,? (?:of )?(?:(?P<year>{a.YEAR})\b|(?P<of>(?:last|this|next) year)\b)"), _season),
     Rule("season", "season", a.form(rf"\b(?P<lead>the )?{a.POINT_MOD}(?P<season>spring|summer|autumn|winter)\b(?! (?:in|of|from|[a-z]+s?ing)\b)"), _season, sure=False),

@@ -36,11 +36,21 @@ class Directions:
         found = self._above(head)
         if before == "since":
             return BACK
-        if before in _UNTIL and found != BACK:
+        if before in _UNTIL and (found != BACK or self._goes_on(head)):
             return AHEAD
         if before == "by" and found == NONE:
             return AHEAD
         return found
+
+    def _goes_on(self, i: int) -> bool:
+        """Whether the verb above is in the present perfect: "they have kept the markets closed until Friday"."""
+        verb = syntax.governing_verb(self._parse, i)
+        while verb is not None and self._parse.tag[verb] in ("VB", "VBG") and self._parse.dep[verb] in ("xcomp", "pcomp"):
+            verb = syntax.governing_verb(self._parse, verb)
+        if verb is None:
+            return False
+        group = syntax.verb_group(self._parse, verb)
+        return group.perfect and group.tense == "present"
 
     def _entry(self, i: int, reach: str) -> bool:
         """Whether word `i` is one that looks ahead in this way."""

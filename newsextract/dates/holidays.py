@@ -56,7 +56,7 @@ def days_of_rule(rule: str, year: int) -> tuple[Days, ...]:
     Raises:
         ValueError: The rule cannot be read.
     """
-    first, dots, last = rule.partition("..")
+    first, dots, last = (part.strip() for part in rule.partition(".."))
     if dots:
         starts = [d for d, _ in days_of_rule(first, year)]
         ends = [e for y in (year, year + 1) for _, e in days_of_rule(last, y)]
@@ -67,6 +67,8 @@ def days_of_rule(rule: str, year: int) -> tuple[Days, ...]:
     if re.fullmatch(r"\d\d-\d\d", rule):
         day = date(year, int(rule[:2]), int(rule[3:]))
         return ((day, day),)
+    if rule.startswith("first "):
+        return tuple((s, s) for s, _ in days_of_rule(rule.removeprefix("first "), year)[:1])
     if moved := _MOVED.fullmatch(rule):
         step = timedelta(int(moved["days"]))
         return tuple((s + step, e + step) for s, e in days_of_rule(moved["rule"], year))
@@ -80,7 +82,8 @@ def days_of_rule(rule: str, year: int) -> tuple[Days, ...]:
     code, colon, name = rule.partition(":")
     if not colon:
         raise ValueError(f"a holiday's rule cannot be read: {rule!r}")
-    return _stretches(_of_country(code, name, year))
+    days = tuple(d for y in (year - 1, year, year + 1) for d in _of_country(code, name, y))
+    return tuple(s for s in _stretches(days) if s[0].year == year)
 
 
 def _nth_weekday(m: Match[str], year: int) -> Days:

@@ -65,6 +65,7 @@ class Context:
         day: The last one that is a single day.
         quarter: The quarter that the article reports on: the last one named in its own right.
         home: ISO 3166-1 alpha-3 code of the country where the outlet is at home.
+        dated: Whether the entity recogniser sees a date or time between two offsets.
     """
 
     parse: Parse
@@ -74,6 +75,7 @@ class Context:
     day: Point | None = None
     quarter: Point | None = None
     home: str | None = None
+    dated: Callable[[int, int], bool] = lambda start, end: False  # noqa: ARG005
 
     def is_preposition(self, offset: int) -> bool:
         """Whether the word at an offset is a preposition there ("over the years"), no quantifier ("over six years")."""

@@ -61,7 +61,7 @@ class _Story:
         base = self._article.published.date() if self._article.published else None
         for hit in find(self._parse, start, end, self._dated, self._named.rules, self._named.words):
             context = Context(
-                self._parse, base, self._directions.of(hit.start, hit.end), self._previous, self._day, self._quarter, self._article.home
+                self._parse, base, self._directions.of(hit.start, hit.end), self._previous, self._day, self._quarter, self._article.home, self._dated
             )  # fmt: skip
             meaning = hit.rule.resolve(hit.match, context)
             if meaning is None:
@@ -104,7 +104,8 @@ class _Story:
         if meaning.aside or meaning.type not in ("DATE", "TIME") or not meaning.value or not record.earliest:
             return
         point = Point(date.fromisoformat(record.earliest), meaning.value, record.start, len(self.found) - 1)
-        if "-Q" in meaning.value:
+        base = self._article.published
+        if "-Q" in meaning.value and (base is None or point.day <= base.date()):
             self._quarter = point
         if not self._says(hit) or self._previous is None:
             self._previous = point

@@ -18,17 +18,11 @@ _REFERENCES = {
 }  # fmt: skip
 
 
-def _reference(m: Match[str], c: Context) -> Meaning | None:
-    word = a.group(m, "word")
-    if word == "now":
-        i = c.parse.token_at(m.start())
-        # "Now that the war is over" joins clauses.
-        if i is not None and c.parse.dep[i] == "mark":
-            return None
-    return Meaning("DATE", _REFERENCES[word])
+def _reference(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
+    return Meaning("DATE", _REFERENCES[a.group(m, "word")])
 
 
 _PERIOD = r"(?! (?:few|several|couple|two|three|four|five|six|ten|day|night|week|month|quarter|year|decade|century|season|summer|winter|spring|fall|weekend)s?\b| \d|-)"
 RULES = [
-    Rule("reference", "now", a.form(rf"\b(?P<word>{a.any_of(list(_REFERENCES))})\b{_PERIOD}(?!(?<=now) that\b)"), _reference),
+    Rule("reference", "now", a.form(rf"\b(?P<word>{a.any_of(list(_REFERENCES))})\b{_PERIOD}"), _reference),
 ]  # fmt: skip
