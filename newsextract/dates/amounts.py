@@ -61,6 +61,13 @@ def _duration(m: Match[str], c: Context) -> Meaning | None:
     return Meaning("DURATION", amount(m["n"], m["unit"]), mod, skip=skip)
 
 
+def _and_a_half(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
+    """ "A year and a half", "a minute and a half"."""
+    letter = a.unit(m["unit"])
+    smaller = {"Y": "P1Y6M", "TH": "PT1H30M", "TM": "PT1M30S", "D": "P1DT12H"}
+    return Meaning("DURATION", smaller.get(letter) or amount("one and a half", m["unit"]), a.AMOUNT_MODS.get(a.group(m, "about")))  # type: ignore[arg-type]
+
+
 def _first(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
     """The first end of "two to six days"."""
     return Meaning("DURATION", amount(m["span"], m["unit"]))
@@ -84,6 +91,8 @@ def _away(m: Match[str], c: Context) -> Meaning | None:
     if count is None:
         return Meaning("DATE", "PAST_REF" if back else "FUTURE_REF", mod, skip=skip)
     # A year before the quarter that a company reports on is that quarter of the year before: they compare.
+    if letter == "Y" and count == 1 and back and c.quarter and c.whole and c.base:
+        return Meaning("DATE", point(shift(c.base, "Y", -1), "Y"), mod, "published", aside=True, skip=skip)
     if letter == "Y" and count == 1 and back and c.quarter:
         day = shift(c.quarter.day, "Y", -1)
         return Meaning("DATE", f"{day.year}{c.quarter.value[4:]}", mod, "quarter", aside=True, skip=skip)
@@ -116,9 +125,15 @@ def _ago_vague(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
     return Meaning("DATE", "PAST_REF")
 
 
+# "In recent years", "in the coming months": no length that anybody could tell.
+_REFERENCES = {"recent": "PAST_REF", "past": "PAST_REF", "last": "PAST_REF", "coming": "FUTURE_REF", "next": "FUTURE_REF", "future": "FUTURE_REF"}
+
+
 def _window(m: Match[str], c: Context) -> Meaning | None:
     """ "The past two years", "the next three months": a length that ends or begins on the day of publication."""
     lead = a.group(m, "lead")
+    if not m["n"] and lead in _REFERENCES:
+        return Meaning("DATE", _REFERENCES[lead])
     value = amount(m["n"] or "several", m["unit"])
     count, letter = a.number(m["n"] or "several"), a.unit(m["unit"])
     mod, skip = _about(m, c)
@@ -126,8 +141,6 @@ def _window(m: Match[str], c: Context) -> Meaning | None:
         mod = mod or "APPROX"
     ahead = lead in ("next", "coming", "following")
     days = _span(c.base, letter, count, ahead) if c.base and count and lead in ("past", "last", "next", "coming") else None
-    if m["n"] in (None, "") and lead in ("past", "recent", "last") and not m["unit"].lower().endswith("s"):
-        return None
     return Meaning("DURATION", value, mod, "published" if days else None, days=days, skip=skip)
 
 
@@ -163,13 +176,14 @@ RULES = [
     Rule("vague away", "unit", a.form(rf"\b(?P<unit>{a.MANY_UNITS}) (?:ago|earlier)\b"), _ago_vague),
     Rule("window", "unit", a.form(rf"\b{a.ABOUT}(?:each of )?(?:the |these |its |their |his |her )(?P<lead>year-ago|year-earlier|last|past|next|first|previous|coming|final|following|latest|recent|remaining) {_NUMBER}{_MORE} {_UNITS}\b(?: of {a.YEAR}\b)?{_OR}"), _window),
     Rule("window", "unit", a.form(rf"\b{a.ABOUT}(?P<lead>last|past|next|first|previous|coming|final|following|latest|recent) {_NUMBER}{_MORE} (?P<unit>{a.MANY_UNITS})\b{_OR}"), _window),
-    Rule("window", "unit", a.form(rf"\b{a.ABOUT}(?P<n>)(?:the )?(?P<lead>last|past|next|recent|coming|early|earlier|later|first|final|intervening|preceding|following) (?P<unit>{a.MANY_UNITS})\b(?! (?:ago|old)\b| of (?:{a.WEEKDAY}|{a.MONTH}|the (?:day|morning|night)|last|this))"), _window),
+    Rule("window", "unit", a.form(rf"\b{a.ABOUT}(?P<n>)(?:the )?(?P<lead>last|past|next|recent|coming|future|early|earlier|later|first|final|intervening|preceding|following) (?P<unit>{a.MANY_UNITS})\b(?! (?:ago|old)\b| of (?:{a.WEEKDAY}|{a.MONTH}|the (?:day|morning|night)|last|this))"), _window),
     Rule("duration", "unit", a.form(rf"\b{a.ABOUT}(?:(?:the|those|these) (?=\w+[ -]\w+s\b))?{_NUMBER}{_MORE}[ -]+{_UNITS}\b{_OR}{_OLD}"), _duration),
+    Rule("and a half", "unit", a.form(rf"\b{a.ABOUT}(?P<n>an?|one) {_UNITS} and a half\b"), _and_a_half),
     Rule("one day", "unit", a.form(r"\b(?P<about>)(?P<n>single)-(?P<unit>day|week|month|year)\b"), lambda m, c: Meaning("DURATION", amount("one", m["unit"]))),  # noqa: ARG005
     Rule("first amount", "unit", a.form(rf"\b(?P<span>{a.FIGURE}|{a.WORD_NUMBER})(?: to | or | and |[-–]){_NUMBER}[ -]{_UNITS}\b{_OLD}"), _first),
-    Rule("bare", "unit", a.form(rf"\b(?:for|in|after|within|over|of) (?P<span>(?P<unit>{a.MANY_UNITS})(?: or {a.MANY_UNITS})?)\b(?! (?:ago|earlier|old)| of age)"), _bare),
+    Rule("bare", "unit", a.form(rf"\b(?:for|in|after|within|over|of) (?P<span>(?P<unit>(?!quarters){a.MANY_UNITS})(?: or {a.MANY_UNITS})?)\b(?! (?:ago|earlier|old)| of age)"), _bare),
     Rule("bare", "unit", a.form(rf"\bover (?P<span>the (?P<unit>years|decades|centuries|months|weeks|days))\b"), _bare),
-    Rule("bare", "unit", a.form(rf"\b(?P<unit>{a.MANY_UNITS})\b(?:-long\b)?(?! (?:ago|earlier|old)| of age|-old)"), _bare, sure=False),
+    Rule("bare", "unit", a.form(rf"\b(?P<unit>(?!quarters){a.MANY_UNITS})\b(?:-long\b)?(?! (?:ago|earlier|old)| of age|-old)"), _bare, sure=False),
     Rule("series", "unit", a.form(rf"\b(?:(?:a|the|its|their) )?(?P<nth>{_NTH})(?:(?: (?:straight|consecutive|successive)) (?P<unit>day|week|month|quarter|year)\b)"), _ordinal),
     Rule("series", "unit", a.form(rf"\b(?:(?:a|the|its|their) )?(?P<nth>{_NTH}) (?P<unit>day|week|month|quarter|year)\b(?= (?:in a row|running)\b)"), _ordinal),
 ]  # fmt: skip

@@ -53,7 +53,7 @@ WEEKDAY = (
     r"|(?:Mon|Tues|Tue|Wed|Thurs|Thur|Thu|Fri)\b\.?|(?:Sat|Sun)\.)(?!\w))"
 )
 _CARDINAL = rf"(?:(?:{any_of(list(_TENS))})(?:[ -](?:{any_of(_SMALL[1:10])})\b)?|(?:{any_of(_SMALL[1:])}))"
-WORD_NUMBER = rf"(?:(?:a|one|two|three) hundred(?: and {_CARDINAL})?|{_CARDINAL})"
+WORD_NUMBER = rf"(?:(?:a|{_CARDINAL}) (?:hundred|thousand)(?: and {_CARDINAL})?|{_CARDINAL})"
 FIGURE = r"(?:\d{1,3}(?:,\d{3})+|\d{1,4})(?:\.\d)?(?: 1/2)?"
 NUMBER = (
     rf"(?:{FIGURE}|{WORD_NUMBER} and a half|{WORD_NUMBER}|half an?|an?\b|a couple of|a couple|couple of|several|a few|few|"
@@ -118,9 +118,10 @@ def number(text: str) -> float | None:
         return float(whole) + (0.5 if half else 0)
     if low.endswith(" and a half"):
         return (number(low.removesuffix(" and a half")) or 0) + 0.5
-    if "hundred" in low:
-        head, _, tail = low.partition(" hundred")
-        return (number(head) or 1) * 100 + ((number(tail.removeprefix(" and ")) or 0) if tail else 0)
+    for word, factor in (("hundred", 100), ("thousand", 1000)):
+        if word in low:
+            head, _, tail = low.partition(f" {word}")
+            return (number(head) or 1) * factor + ((number(tail.removeprefix(" and ")) or 0) if tail else 0)
     return float(sum(NUMBERS.get(w, 0) for w in re.split(r"[ -]", low)))
 
 

@@ -42,7 +42,7 @@ def calendar_day(year: int, month: int, day: int) -> date | None:
 
 def _full(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
     day = calendar_day(spoken_year(m["year"]), a.month(m["month"]), a.day_number(m["day"]))
-    return Meaning("DATE", day.isoformat() if day else None)
+    return Meaning("DATE", day.isoformat(), mod_of(m)) if day else Meaning("DATE", None)
 
 
 def _iso(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
@@ -88,7 +88,7 @@ def _month_day(m: Match[str], c: Context) -> Meaning | None:
     if calendar_day(2000, month, day) is None:
         return None
     if c.base is None:
-        return Meaning("DATE", f"XXXX-{month:02}-{day:02}")
+        return Meaning("DATE", f"XXXX-{month:02}-{day:02}", mod_of(m))
     options = [d for y in (-1, 0, 1) if (d := calendar_day(c.base.year + y, month, day))]
     # "From Dec. 30, 2016, to Jan. 2": the second end comes after the first.
     if c.previous and m.start() - c.previous.start < _NEAR and _REACH.search(m.string, c.previous.start, m.start()):
@@ -96,7 +96,7 @@ def _month_day(m: Match[str], c: Context) -> Meaning | None:
         later = [d for y in years if (d := calendar_day(y, month, day)) and d >= c.previous.day]
         options = later[:1] or options
     found = nearest(options, c, "D")
-    return Meaning("DATE", found.isoformat() if found else None, anchor="published")
+    return Meaning("DATE", found.isoformat() if found else None, mod_of(m), "published")
 
 
 _REACH = re.compile(r"(?:-|–|\bto|\bthrough|\buntil)\s*$")
@@ -196,21 +196,21 @@ _WD = rf"(?:{a.WEEKDAY},? (?:the )?)?"
 _TO = r"(?:\s?[-–]\s?| to | through | and | or )"
 _LEAD = r"(?P<lead>last|past|this past|this coming|this|next|coming)"
 _SPOKEN = rf"(?:(?:nineteen|eighteen|twenty) (?:hundred|oh {a.WORD_NUMBER}|{a.WORD_NUMBER})|two thousand(?: (?:and )?{a.WORD_NUMBER})?)"
-_ANY_YEAR = rf"(?P<year>\d{{4}}|{_SPOKEN})"
+ANY_YEAR = rf"(?P<year>\d{{4}}|{_SPOKEN})"
 _SPOKEN_DAY = rf"(?P<day>{a.DAY}|{a.NTH_DAY}\b)"
 # What follows a day or a year that is none: "May 5.2 percent", "in 2000 people".
 _NO_FIGURE = r"(?![\d,.]*\d| ?%| (?:percent|million|billion))"
 RULES = [
     Rule("iso", "digit", a.form(r"(?<![\d-])(?P<iso>\d{4}-\d\d-\d\d)(?:[T ](?P<clock>\d\d:\d\d(?::\d\d)?))?(?![\d-])"), _iso),
-    Rule("full", "month", a.form(rf"\b{_WD}(?P<month>{a.MONTH}) (?:the )?{_SPOKEN_DAY},? {_ANY_YEAR}\b"), _full),
-    Rule("full", "month", a.form(rf"\b{_WD}(?:the )?(?P<day>{a.DAY})(?: of)? (?P<month>{a.MONTH}),? {_ANY_YEAR}\b"), _full),
+    Rule("full", "month", a.form(rf"\b(?:(?P<mod>about|around) )?{_WD}(?P<month>{a.MONTH}) (?:the )?{_SPOKEN_DAY},? {ANY_YEAR}\b"), _full),
+    Rule("full", "month", a.form(rf"\b{_WD}(?:the )?(?P<day>{a.DAY})(?: of)? (?P<month>{a.MONTH}),? {ANY_YEAR}\b"), _full),
     Rule("first of full", "month", a.form(rf"\b(?P<span>{_WD}(?P<month>{a.MONTH}) (?P<day>{a.DAY})){_TO}{a.DAY},? (?P<year>\d{{4}})\b"), _other_day),
     Rule("last of full", "month", a.form(rf"\b(?P<month>{a.MONTH}) {a.DAY}{_TO}(?P<span>(?P<day>{a.DAY})(?:,? (?P<year>\d{{4}})\b)?){_NO_FIGURE}"), _other_day),
     Rule("first of full", "month", a.form(rf"\b(?P<span>(?P<day>{a.DAY})){_TO}{a.DAY}(?: of)? (?P<month>{a.MONTH})(?:,? (?P<year>\d{{4}})\b)?"), _other_day),
     Rule("numbers", "digit", a.form(r"(?<![\d/.])(?P<a>\d\d?)(?P<sep>[/.])(?P<b>\d\d?)(?P=sep)(?P<y>\d{4}|(?<=/)\d\d)(?![\d/]|\.\d)"), _numbers),
-    Rule("month day", "month", a.form(rf"\b{_WD}(?P<month>{a.MONTH}) (?:the )?{_SPOKEN_DAY}{_NO_FIGURE}"), _month_day),
+    Rule("month day", "month", a.form(rf"\b(?:(?P<mod>about|around) )?{_WD}(?P<month>{a.MONTH}) (?:the )?{_SPOKEN_DAY}{_NO_FIGURE}"), _month_day),
     Rule("day month", "month", a.form(rf"\b{_WD}(?:the )?(?P<day>{a.DAY})(?: of)? (?P<month>{a.MONTH})"), _month_day),
-    Rule("month year", "month", a.form(rf"\b{a.POINT_MOD}(?P<month>{a.MONTH}),? (?:of )?(?:{_ANY_YEAR}|(?P<lead>last|this|next) year)\b"), _month_year),
+    Rule("month year", "month", a.form(rf"\b{a.POINT_MOD}(?P<month>{a.MONTH}),? (?:of )?(?:{ANY_YEAR}|(?P<lead>last|this|next) year)\b"), _month_year),
     Rule("month", "month", a.form(rf"\b(?:{_LEAD} )?{a.POINT_MOD}(?P<month>{a.MONTH})(?P<tail> (?:last|past)\b)?"), _month, sure=False),
     Rule("year", "digit", a.form(
         rf"\b(?:(?P<prefix>(?:the )?(?:fiscal|calendar) year |the year |fiscal |post-|pre-)|{a.POINT_MOD})(?<![$£€#.,\d])(?P<year>{a.YEAR}){_NO_FIGURE}(?!\w|-\d(?!\d{{1,3}}\b)| (?:people|men|women)\b)"

@@ -64,6 +64,7 @@ class Context:
         previous: The point in time that was named last.
         day: The last one that is a single day.
         quarter: The quarter that the article reports on: the last one named in its own right.
+        whole: Whether the report has turned from the quarter to the year or its first months.
         home: ISO 3166-1 alpha-3 code of the country where the outlet is at home.
         dated: Whether the entity recogniser sees a date or time between two offsets.
     """
@@ -74,6 +75,7 @@ class Context:
     previous: Point | None = None
     day: Point | None = None
     quarter: Point | None = None
+    whole: bool = False
     home: str | None = None
     dated: Callable[[int, int], bool] = lambda start, end: False  # noqa: ARG005
 

@@ -75,7 +75,7 @@ def _period(m: Match[str], c: Context) -> Meaning | None:
     return Meaning("DATE", m["year"])
 
 
-_AGO = ("year-ago", "year-earlier", "year earlier", "same", "corresponding", "comparable")
+_AGO = ("last year", "quarter a year", "period a year", "year-ago", "year-earlier", "year earlier", "same", "corresponding", "comparable")
 
 
 def _report(m: Match[str], c: Context) -> Meaning | None:
@@ -87,10 +87,10 @@ def _report(m: Match[str], c: Context) -> Meaning | None:
     if ended := None if ago else _end(m, c):
         # The calendar's quarter in which the company's quarter ended.
         return Meaning("DATE", point(ended, "Q"), anchor="published")
-    if c.quarter:
+    if c.quarter and not (ago and c.whole):
         day = shift(c.quarter.day, "Y", -1) if ago else c.quarter.day
         return Meaning("DATE", f"{day.year}{c.quarter.value[4:]}", anchor="quarter", aside=ago)
-    if "alone" in m.groupdict():
+    if "alone" in m.groupdict() or (ago and c.whole):
         return Meaning("DATE", point(shift(c.base, "Y", -1), "Y") if c.base else blank("Y"), anchor="published", aside=True)
     if c.base is None:
         return Meaning("DATE", blank("Q"))
@@ -113,7 +113,9 @@ def _fiscal_year(m: Match[str], c: Context) -> Meaning | None:
 
 
 def _year_end(m: Match[str], c: Context) -> Meaning | None:
-    year = told_year(m["year"], c) or (c.base.year if c.base else None)
+    year = told_year(m["year"], c)
+    if year is None and c.base:
+        year = c.base.year - m.string[: m.start()].lower().endswith("since ")
     return Meaning("DATE", f"{year}-12-31" if year else "XXXX-12-31", anchor="published" if c.base else None)
 
 
@@ -129,6 +131,8 @@ RULES = [
         r"(?: (?:a year (?:earlier|ago|before)|last year|of last year|of the (?:previous|prior|preceding) year))?"
     ), _report),
     Rule("report", "unit", a.form(r"\b(?P<which>year-ago|year-earlier)\b(?P<alone>)"), _report),
+    Rule("report", "quarter", a.form(r"\bthe (?P<which>(?:quarter|period) a year (?:ago|earlier|before))\b"), _report),
+    Rule("report", "quarter", a.form(r"\b(?P<which>last year['’]s)(?: same| comparable)? (?:quarter|period)\b"), _report),
     Rule("report", "quarter", a.form(r"\bthe (?P<which>quarter)\b(?! ?(?:of|-|mile|finals?)\b)"), _report),
     Rule("fiscal year", "unit", a.form(r"\bthe (?:(?P<which>current|latest|last|most recent|past|new) )?(?:fiscal|financial) year\b(?! \d)"), _fiscal_year),
     Rule("year end", "unit", a.form(rf"\b(?:the )?year(?:-| |['’]s )end\b{_YEAR_TAIL}"), _year_end),

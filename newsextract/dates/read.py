@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from datetime import date
 
@@ -19,6 +20,9 @@ from newsextract.records import Date
 
 # Verbs of saying: a day on them tells when something was said, and the story goes on from its own days.
 _SAYING = frozenset("say tell announce report add state declare confirm deny note write warn".split())
+
+# Spans of several quarters that a report turns to: what is compared with them from then on is no quarter.
+_WHOLE = re.compile(r"\b(?:six|nine|12|twelve) months|the (?:\w+ )?year\b", re.IGNORECASE)
 
 
 class _Entities:
@@ -54,6 +58,7 @@ class _Story:
         self._previous: Point | None = None
         self._day: Point | None = None
         self._quarter: Point | None = None
+        self._whole = False
         self.found: list[Date] = []
 
     def read(self, start: int, end: int) -> None:
@@ -61,7 +66,8 @@ class _Story:
         base = self._article.published.date() if self._article.published else None
         for hit in find(self._parse, start, end, self._dated, self._named.rules, self._named.words):
             context = Context(
-                self._parse, base, self._directions.of(hit.start, hit.end), self._previous, self._day, self._quarter, self._article.home, self._dated
+                self._parse, base, self._directions.of(hit.start, hit.end), self._previous, self._day, self._quarter, self._whole,
+                self._article.home, self._dated,
             )  # fmt: skip
             meaning = hit.rule.resolve(hit.match, context)
             if meaning is None:
@@ -99,14 +105,28 @@ class _Story:
             anchor=anchor or ("published" if meaning.anchor == "published" and (days or meaning.days) else None),
         )
 
+    def _report_on(self, point: Point, end: date) -> None:
+        """Take a quarter as the one that is reported on: the latest that is over, else one that the text says is."""
+        base = self._article.published.date() if self._article.published else None
+        self._whole = False
+        if self._quarter is None or base is None:
+            over = base is None or point.day <= base
+        else:
+            over = end <= base and point.day >= self._quarter.day
+        if over:
+            self._quarter = point
+
     def _remember(self, hit: Hit, meaning: Meaning) -> None:
         record = self.found[-1]
+        if hit.rule.name in ("window", "the year", "fiscal year", "duration") and _WHOLE.search(hit.match[0]):
+            self._whole = True
+        elif hit.rule.name == "report" and not meaning.aside:
+            self._whole = False
         if meaning.aside or meaning.type not in ("DATE", "TIME") or not meaning.value or not record.earliest:
             return
         point = Point(date.fromisoformat(record.earliest), meaning.value, record.start, len(self.found) - 1)
-        base = self._article.published
-        if "-Q" in meaning.value and (base is None or point.day <= base.date()):
-            self._quarter = point
+        if "-Q" in meaning.value:
+            self._report_on(point, date.fromisoformat(record.latest or record.earliest))
         if not self._says(hit) or self._previous is None:
             self._previous = point
             if record.earliest == record.latest:

@@ -13,7 +13,7 @@ _REFERENCES = {
     "at this time": "PRESENT_REF", "at this point": "PRESENT_REF", "the time being": "PRESENT_REF", "the present day": "PRESENT_REF",
     "recently": "PAST_REF", "more recently": "PAST_REF", "most recently": "PAST_REF", "lately": "PAST_REF", "the past": "PAST_REF",
     "the recent past": "PAST_REF", "the distant past": "PAST_REF", "not long ago": "PAST_REF", "long ago": "PAST_REF",
-    "the future": "FUTURE_REF", "the near future": "FUTURE_REF", "the foreseeable future": "FUTURE_REF", "the near term": "FUTURE_REF",
+    "the future": "FUTURE_REF", "the near future": "FUTURE_REF", "the near term": "FUTURE_REF",
     "the immediate future": "FUTURE_REF", "the distant future": "FUTURE_REF",
 }  # fmt: skip
 

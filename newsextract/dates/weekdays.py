@@ -16,6 +16,10 @@ def weekday_near(number: int, c: Context, lead: str = "") -> date:
     assert c.base is not None
     ago = (c.base.isoweekday() - number) % 7
     ahead = (number - c.base.isoweekday()) % 7
+    if lead.startswith("the ") and lead.endswith(("previous", "preceding", "following")):
+        start = c.day.day if c.day else c.base
+        step = (number - start.isoweekday()) % 7 if lead.endswith("following") else -((start.isoweekday() - number) % 7)
+        return start + timedelta(step or (7 if lead.endswith("following") else -7))
     if lead.endswith(("last", "past")):
         return c.base - timedelta(ago or 7)
     if lead.endswith(("next", "coming")):
@@ -79,17 +83,19 @@ def _weekend(m: Match[str], c: Context) -> Meaning | None:
 
 
 def _overnight(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
-    value = (c.base - timedelta(1)).isoformat() if c.base else blank("D")
-    return Meaning("TIME", f"{value}TNI", anchor="published" if c.base else None)
+    start = c.day.day if c.day else c.base
+    value = (start - timedelta(1)).isoformat() if start else blank("D")
+    return Meaning("TIME", f"{value}TNI", anchor="day" if c.day else "published" if c.base else None)
 
 
-_LEAD = r"(?P<lead>last|past|this past|this coming|this|next|coming)"
+_LEAD = r"(?P<lead>last|past|this past|this coming|this|next|coming|the (?:previous|preceding|following))"
 _EARLY = r"(?:(?P<mod>early|earlier|late|later) (?:on )?)"
 RULES = [
     Rule("weekday", "weekday", a.form(
         rf"\b(?:{_LEAD} |{_EARLY})?(?P<weekday>{a.WEEKDAY})(?:(?: |-)(?P<part>{a.PART})\b)?(?: of (?P<week>(?:last|this|next) week))?(?P<tail> last\b(?! \w+day))?"
     ), _weekday),
     Rule("relative", "today", a.form(rf"\b(?:{_EARLY}|(?P<far>the day (?:before|after)) )?(?P<word>today|yesterday|tomorrow|tonight)\b(?: (?P<part>{a.PART})\b)?"), _relative),
+    Rule("part of a day", "today", a.form(rf"\b(?:mid[ -])?(?P<part>{a.PART}) (?P<word>today|yesterday|tomorrow)\b"), _relative),
     Rule("this part", "part", a.form(rf"\b{_EARLY}?(?P<lead>this|last|that|the next|the following|the previous|the same|that same) (?P<part>{a.PART})\b"), _this_part),
     Rule("weekend", "unit", a.form(r"\bthe weekend\b"), _weekend),
     Rule("overnight", "today", a.form(r"\bovernight\b"), _overnight),

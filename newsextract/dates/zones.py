@@ -23,7 +23,7 @@ _PLACES = {
 }  # fmt: skip
 _WORDS = "Eastern|Central|Mountain|Pacific|Moscow|London|New York|Beijing|Tokyo"
 _LETTERS = a.any_of([z.upper() for z in _PLACES if z.isalpha() and len(z) <= 4 and z not in ("z",)] + ["IST", "CST"])
-_OFFSET = r"(?:GMT|UTC) ?[+-−] ?\d{1,2}(?::?\d\d)?"
+_OFFSET = r"(?:GMT|UTC) ?[+−-] ?\d{1,2}(?::?\d\d)?"
 # "ET", "GMT+8", "Eastern time", "local time"; letters in capitals only.
 ZONE = rf"(?:{_OFFSET}|(?-i:{_LETTERS}|(?:(?:US|U\.S\.) )?(?:{_WORDS})(?: [Ss]tandard| [Dd]aylight)?(?= [Tt]ime| on | \w+day))(?: time)?|local time)"
 
