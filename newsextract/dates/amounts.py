@@ -24,6 +24,8 @@ def amount(number: str, unit: str) -> str:
     count *= factor
     if letter == "Y" and count % 1:
         return f"P{int(count)}Y6M" if count > 1 else f"P{count * 12:g}M"
+    if time and letter in "HM" and count % 1 == 0.5 and count > 1:  # noqa: PLR2004
+        return f"PT{int(count)}{letter}30{'M' if letter == 'H' else 'S'}"
     return f"P{time}{int(count) if count == int(count) else count}{letter}"
 
 
@@ -98,7 +100,7 @@ def _away(m: Match[str], c: Context) -> Meaning | None:
         return Meaning("DATE", f"{day.year}{c.quarter.value[4:]}", mod, "quarter", aside=True, skip=skip)
     start, anchor = start_of(c, told, letter)
     if letter.startswith("T"):
-        return _hours_away(m, c, int(count) * (-1 if back else 1))
+        return Meaning("TIME", "PAST_REF" if back else "FUTURE_REF", mod, skip=skip)
     if start is None:
         return Meaning("DATE", blank(letter), mod, skip=skip)
     letter, count = _fine(letter, count)
@@ -114,11 +116,6 @@ def _fine(letter: str, count: float) -> tuple[str, float]:
     if letter in ("DE", "CE", "ML"):
         letter, count = "Y", count * {"DE": 10, "CE": 100, "ML": 1000}[letter]
     return ("M", count * 12) if letter == "Y" and count % 1 else (letter, count)
-
-
-def _hours_away(m: Match[str], c: Context, hours: int) -> Meaning | None:  # noqa: ARG001
-    back = hours < 0
-    return Meaning("TIME", "PAST_REF" if back else "FUTURE_REF")
 
 
 def _ago_vague(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
@@ -167,12 +164,16 @@ def _ordinal(m: Match[str], c: Context) -> Meaning | None:
 _UNITS = rf"(?P<unit>{a.ANY_UNIT})"
 _NUMBER = rf"(?P<n>{a.NUMBER})"
 _NTH = r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))"
-_WAYS = r"ago|earlier|later|back|hence|from now|previously|prior(?! to)|(?:before|after)(?= ?(?:[.,;:)]|$))"
+_NOW = r"ago|back|hence|from now"
+_THEN = r"earlier|later|previously|prior(?! to)|(?:before|after)(?= ?(?:[.,;:)]|$))"
+# "A few days later" and "hours later" are lengths: nothing says to which day they lead.
+_COUNTED = rf"(?P<n>{a.FIGURE}|{a.WORD_NUMBER}(?: and a half)?|an?\b|a couple of)"
 _MORE = r"(?: (?:more|full|straight|consecutive|additional|long|whole|extra|successive|trading|business|working|calendar))*"
 _OR = r"(?P<or> or (?:so|two|more))?"
 _OLD = r"(?![ -]+olds?\b|['’]s? old| of age\b)"
 RULES = [
-    Rule("away", "unit", a.form(rf"\b{a.ABOUT}{_NUMBER} (?:more )?{_UNITS}{_OR} (?P<way>{_WAYS})\b"), _away),
+    Rule("away", "unit", a.form(rf"\b{a.ABOUT}{_NUMBER} {_UNITS}{_OR} (?P<way>{_NOW})\b"), _away),
+    Rule("away", "unit", a.form(rf"\b{a.ABOUT}{_COUNTED} (?P<unit>{a.UNIT}){_OR} (?P<way>{_THEN})\b"), _away),
     Rule("vague away", "unit", a.form(rf"\b(?P<unit>{a.MANY_UNITS}) (?:ago|earlier)\b"), _ago_vague),
     Rule("window", "unit", a.form(rf"\b{a.ABOUT}(?:each of )?(?:the |these |its |their |his |her )(?P<lead>year-ago|year-earlier|last|past|next|first|previous|coming|final|following|latest|recent|remaining) {_NUMBER}{_MORE} {_UNITS}\b(?: of {a.YEAR}\b)?{_OR}"), _window),
     Rule("window", "unit", a.form(rf"\b{a.ABOUT}(?P<lead>last|past|next|first|previous|coming|final|following|latest|recent) {_NUMBER}{_MORE} (?P<unit>{a.MANY_UNITS})\b{_OR}"), _window),
@@ -183,7 +184,7 @@ RULES = [
     Rule("first amount", "unit", a.form(rf"\b(?P<span>{a.FIGURE}|{a.WORD_NUMBER})(?: to | or | and |[-–]){_NUMBER}[ -]{_UNITS}\b{_OLD}"), _first),
     Rule("bare", "unit", a.form(rf"\b(?:for|in|after|within|over|of) (?P<span>(?P<unit>(?!quarters){a.MANY_UNITS})(?: or {a.MANY_UNITS})?)\b(?! (?:ago|earlier|old)| of age)"), _bare),
     Rule("bare", "unit", a.form(rf"\bover (?P<span>the (?P<unit>years|decades|centuries|months|weeks|days))\b"), _bare),
-    Rule("bare", "unit", a.form(rf"\b(?P<unit>(?!quarters){a.MANY_UNITS})\b(?:-long\b)?(?! (?:ago|earlier|old)| of age|-old)"), _bare, sure=False),
+    Rule("bare", "unit", a.form(rf"\b(?P<unit>(?!quarters){a.MANY_UNITS})\b(?:-long\b)?(?! (?:ago|earlier|old|apart)\b| of age|-old)"), _bare, sure=False),
     Rule("series", "unit", a.form(rf"\b(?:(?:a|the|its|their) )?(?P<nth>{_NTH})(?:(?: (?:straight|consecutive|successive)) (?P<unit>day|week|month|quarter|year)\b)"), _ordinal),
     Rule("series", "unit", a.form(rf"\b(?:(?:a|the|its|their) )?(?P<nth>{_NTH}) (?P<unit>day|week|month|quarter|year)\b(?= (?:in a row|running)\b)"), _ordinal),
 ]  # fmt: skip

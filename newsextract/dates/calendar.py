@@ -90,6 +90,13 @@ def _month_day(m: Match[str], c: Context) -> Meaning | None:
     if c.base is None:
         return Meaning("DATE", f"XXXX-{month:02}-{day:02}", mod_of(m))
     options = [d for y in (-1, 0, 1) if (d := calendar_day(c.base.year + y, month, day))]
+    lead = a.group(m, "lead")
+    if lead in ("last", "this past"):
+        options = [d for d in options if d < c.base][-1:]
+    elif lead in ("next", "this coming"):
+        options = [d for d in options if d > c.base][:1]
+    elif lead == "this":
+        options = [d for d in options if d.year == c.base.year]
     # "From Dec. 30, 2016, to Jan. 2": the second end comes after the first.
     if c.previous and m.start() - c.previous.start < _NEAR and _REACH.search(m.string, c.previous.start, m.start()):
         years = (c.previous.day.year, c.previous.day.year + 1)
@@ -208,7 +215,7 @@ RULES = [
     Rule("last of full", "month", a.form(rf"\b(?P<month>{a.MONTH}) {a.DAY}{_TO}(?P<span>(?P<day>{a.DAY})(?:,? (?P<year>\d{{4}})\b)?){_NO_FIGURE}"), _other_day),
     Rule("first of full", "month", a.form(rf"\b(?P<span>(?P<day>{a.DAY})){_TO}{a.DAY}(?: of)? (?P<month>{a.MONTH})(?:,? (?P<year>\d{{4}})\b)?"), _other_day),
     Rule("numbers", "digit", a.form(r"(?<![\d/.])(?P<a>\d\d?)(?P<sep>[/.])(?P<b>\d\d?)(?P=sep)(?P<y>\d{4}|(?<=/)\d\d)(?![\d/]|\.\d)"), _numbers),
-    Rule("month day", "month", a.form(rf"\b(?:(?P<mod>about|around) )?{_WD}(?P<month>{a.MONTH}) (?:the )?{_SPOKEN_DAY}{_NO_FIGURE}"), _month_day),
+    Rule("month day", "month", a.form(rf"\b(?:(?P<mod>about|around) |(?P<lead>last|this|this past|this coming|next) )?{_WD}(?P<month>{a.MONTH}) (?:the )?{_SPOKEN_DAY}{_NO_FIGURE}"), _month_day),
     Rule("day month", "month", a.form(rf"\b{_WD}(?:the )?(?P<day>{a.DAY})(?: of)? (?P<month>{a.MONTH})"), _month_day),
     Rule("month year", "month", a.form(rf"\b{a.POINT_MOD}(?P<month>{a.MONTH}),? (?:of )?(?:{ANY_YEAR}|(?P<lead>last|this|next) year)\b"), _month_year),
     Rule("month", "month", a.form(rf"\b(?:{_LEAD} )?{a.POINT_MOD}(?P<month>{a.MONTH})(?P<tail> (?:last|past)\b)?"), _month, sure=False),

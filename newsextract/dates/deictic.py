@@ -31,6 +31,11 @@ def _unit(m: Match[str], c: Context) -> Meaning | None:
     letter = a.unit(m["unit"])
     told = lead in _TOLD
     start, anchor = start_of(c, told, letter)
+    if lead == "past" and letter in ("DE", "CE"):
+        # "Over the past decade": ten years up to now, not the decade before this one.
+        years = 10 if letter == "DE" else 100
+        days = (shift(c.base, "Y", -years), c.base) if c.base else None
+        return Meaning("DURATION", f"P{years}Y", None, "published" if days else None, days=days)
     if letter.startswith("T") or (letter == "D" and lead in ("past", "last", "coming", "new", "this")):
         return None
     if start is None or (told and anchor == "published" and lead not in ("previous", "prior", "preceding")):

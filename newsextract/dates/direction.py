@@ -77,7 +77,7 @@ class Directions:
                 verb = up
                 while parse.dep[verb] in ("aux", "auxpass") and parse.head[verb] != verb:
                     verb = parse.head[verb]
-                if self._entry(verb, "all") and not self._told(verb, k):
+                if self._looks_ahead(verb, k):
                     return AHEAD
                 if parse.lemma[verb] == "be" and any(self._entry(x, "all") for x in parse.children(verb, "acomp", "attr")):
                     return AHEAD
@@ -90,6 +90,17 @@ class Directions:
                 modifies = not self._entry(up, "event")
             k = up
         return NONE
+
+    def _looks_ahead(self, verb: int, k: int) -> bool:
+        """Whether the verb itself puts what hangs on `k` ahead of it: "scheduled for Friday", "postponed to Friday"."""
+        parse = self._parse
+        if parse.lower[k] in ("to", "until", "till", "for", "through") and self._entry(verb, "until"):
+            return True
+        if not self._entry(verb, "all") or self._told(verb, k):
+            return False
+        group = syntax.verb_group(parse, verb)
+        # "It had been scheduled for Friday": that is over, or off.
+        return not (group.perfect and group.tense == "past")
 
     def _told(self, verb: int, k: int) -> bool:
         """Whether the date says when the planning was done: it hangs on "planned" itself, which has what is planned."""
@@ -142,6 +153,8 @@ class Directions:
         if head == v:
             return AHEAD if tag == "VB" else NONE
         if tag == "VB":
+            if parse.tag[head] in ("VBN", "VBD") and (above := syntax.verb_group(parse, head)).perfect and above.tense == "past":
+                return BACK  # "It had been due to expire on Friday."
             if self._entry(head, "infinitive") or self._entry(head, "all") or parse.lemma[head] in ("be", "have", "need"):
                 return AHEAD
             if any(self._entry(x, "infinitive") for x in parse.children(head, "dobj") if x < v):

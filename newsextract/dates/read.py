@@ -18,6 +18,9 @@ from newsextract.lexicon import Lexicon, Trace
 from newsextract.reading.article import Article
 from newsextract.records import Date
 
+# Names that may hold words of time, and the triggers whose words are found in names.
+_NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "PRODUCT", "FAC", "GPE", "LAW"})
+_LOOSE = frozenset({"month", "unit", "today", "now", "part", "season", "often", "clock", "weekday"})
 # Verbs of saying: a day on them tells when something was said, and the story goes on from its own days.
 _SAYING = frozenset("say tell announce report add state declare confirm deny note write warn".split())
 
@@ -31,6 +34,15 @@ class _Entities:
     def __init__(self, parse: Parse) -> None:
         self.spans = [parse.span(e.first, e.last) for e in parse.ents if e.label in ("DATE", "TIME")]
         self._starts = [s for s, _ in self.spans]
+
+        named = [(parse.span(e.first, e.last)) for e in parse.ents if e.label in _NAMES]
+        self._names = named
+        self._name_starts = [s for s, _ in named]
+
+    def inside_name(self, start: int, end: int) -> bool:
+        """Whether the stretch is a part of a longer name: "Jan" of "Jan Kowalski", "Today" of "USA Today"."""
+        i = bisect_right(self._name_starts, start) - 1
+        return i >= 0 and self._names[i][1] >= end and self._names[i] != (start, end)
 
     def __call__(self, start: int, end: int) -> bool:
         i = bisect_right(self._starts, start) - 1
@@ -69,6 +81,8 @@ class _Story:
                 self._parse, base, self._directions.of(hit.start, hit.end), self._previous, self._day, self._quarter, self._whole,
                 self._article.home, self._dated,
             )  # fmt: skip
+            if hit.rule.trigger in _LOOSE and self._dated.inside_name(hit.start, hit.end):
+                continue
             meaning = hit.rule.resolve(hit.match, context)
             if meaning is None:
                 continue

@@ -10,7 +10,7 @@ from newsextract.dates.meaning import Context, Meaning, Rule
 _REFERENCES = {
     "now": "PRESENT_REF", "right now": "PRESENT_REF", "currently": "PRESENT_REF", "nowadays": "PRESENT_REF", "presently": "PRESENT_REF",
     "at present": "PRESENT_REF", "these days": "PRESENT_REF", "at the moment": "PRESENT_REF", "the present": "PRESENT_REF",
-    "at this time": "PRESENT_REF", "at this point": "PRESENT_REF", "the time being": "PRESENT_REF", "the present day": "PRESENT_REF",
+    "at this time": "PRESENT_REF", "the time being": "PRESENT_REF", "the present day": "PRESENT_REF",
     "recently": "PAST_REF", "more recently": "PAST_REF", "most recently": "PAST_REF", "lately": "PAST_REF", "the past": "PAST_REF",
     "the recent past": "PAST_REF", "the distant past": "PAST_REF", "not long ago": "PAST_REF", "long ago": "PAST_REF",
     "the future": "FUTURE_REF", "the near future": "FUTURE_REF", "the near term": "FUTURE_REF",

@@ -266,14 +266,15 @@ class Outlook(Entry):
     Attributes:
         lemma: Its lemma.
         pos: Part of speech.
-        reach: ``all``: every date below it ("scheduled for Friday", "the Friday deadline"); ``infinitive``: only dates of its
+        reach: ``all``: every date below it ("scheduled for Friday"); ``until``: only behind "to", "until" ("postponed to
+            Friday"); ``infinitive``: only dates of its
             infinitive ("agreed to meet on Friday"); ``present``: a verb of timetables in the plain present ("opens on
             Friday"); ``event``: a noun for what may lie ahead when a weekday stands before it ("will speak at Friday's rally").
     """
 
     lemma: str
     pos: Literal["verb", "noun", "adjective", "adverb", "preposition"] = "verb"
-    reach: Literal["all", "infinitive", "present", "event"] = "infinitive"
+    reach: Literal["all", "until", "infinitive", "present", "event"] = "infinitive"
 
 
 SCHEMAS: dict[str, type[Entry]] = {
