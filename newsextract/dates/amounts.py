@@ -58,8 +58,6 @@ def _duration(m: Match[str], c: Context) -> Meaning | None:
     if a.plain(m[0]) == "one day" and not _LENGTH.search(m.string, max(0, m.start() - 12), m.start()):
         # "One day there will be peace"; "one day he left" says nothing.
         return Meaning("DATE", "FUTURE_REF") if c.direction > 0 else None
-    if m["unit"][0].isupper() and not m[0].isupper() and not c.dated(m.start(), m.end()):
-        return None  # A title: "60 Minutes".
     return Meaning("DURATION", amount(m["n"], m["unit"]), mod, skip=skip)
 
 
@@ -122,15 +120,11 @@ def _ago_vague(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
     return Meaning("DATE", "PAST_REF")
 
 
-# "In recent years", "in the coming months": no length that anybody could tell.
-_REFERENCES = {"recent": "PAST_REF", "past": "PAST_REF", "last": "PAST_REF", "coming": "FUTURE_REF", "next": "FUTURE_REF", "future": "FUTURE_REF"}
-
-
 def _window(m: Match[str], c: Context) -> Meaning | None:
     """ "The past two years", "the next three months": a length that ends or begins on the day of publication."""
     lead = a.group(m, "lead")
-    if not m["n"] and lead in _REFERENCES:
-        return Meaning("DATE", _REFERENCES[lead])
+    if lead == "future":
+        return Meaning("DATE", "FUTURE_REF")
     value = amount(m["n"] or "several", m["unit"])
     count, letter = a.number(m["n"] or "several"), a.unit(m["unit"])
     mod, skip = _about(m, c)

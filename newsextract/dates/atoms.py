@@ -78,7 +78,7 @@ AMOUNT_MODS = {
 ABOUT = rf"(?:(?P<about>{any_of(list(AMOUNT_MODS))}) )?"
 POINT_MODS = {"early": "START", "earlier": "START", "late": "END", "later": "END", "mid": "MID", "beginning": "START", "start": "START",
               "middle": "MID", "end": "END", "about": "APPROX", "around": "APPROX"}  # fmt: skip
-POINT_MOD = r"(?:(?P<mod>early|late|mid|(?:the )?(?:beginning|start|middle|end) of(?: the)?|about|around)(?:\b in |[ -]))?"
+POINT_MOD = r"(?:(?P<mod>early|late|mid|(?:the )?(?:beginning|start|middle|end) of(?: the)?)(?: in |[ -])|(?P<near>about|around) )?"
 
 _FRACTION = {"half a": 0.5, "half an": 0.5}
 _VAGUE = re.compile(r"several|a few|few|many|a number of|(?:dozens|scores|tens|hundreds|thousands|millions) of")

@@ -16,7 +16,7 @@ from newsextract.records.date import Mod
 
 def mod_of(m: Match[str]) -> Mod | None:
     """The modifier that a rule's `mod` group matched."""
-    words = a.group(m, "mod")
+    words = a.group(m, "mod") or a.group(m, "near")
     return next((mod for word, mod in a.POINT_MODS.items() if re.search(rf"\b{word}\b", words)), None)  # type: ignore[return-value]
 
 
@@ -127,7 +127,10 @@ def _month(m: Match[str], c: Context) -> Meaning | None:
         return Meaning("DATE", f"XXXX-{month:02}", mod_of(m))
     lead = a.group(m, "lead") or a.group(m, "tail")
     year = c.base.year
-    if lead.endswith(("last", "past")):
+    if lead == "last":
+        # In early March, "last February" is not last month.
+        year -= month >= c.base.month - 1
+    elif lead.endswith("past"):
         year -= month >= c.base.month
     elif lead.endswith(("next", "coming")):
         year += month <= c.base.month

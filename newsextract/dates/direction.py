@@ -45,7 +45,7 @@ class Directions:
     def _goes_on(self, i: int) -> bool:
         """Whether the verb above is in the present perfect: "they have kept the markets closed until Friday"."""
         verb = syntax.governing_verb(self._parse, i)
-        while verb is not None and self._parse.tag[verb] in ("VB", "VBG") and self._parse.dep[verb] in ("xcomp", "pcomp"):
+        while verb is not None and self._parse.tag[verb] in ("VB", "VBG", "VBN") and not syntax.verb_group(self._parse, verb).finite:
             verb = syntax.governing_verb(self._parse, verb)
         if verb is None:
             return False
@@ -80,7 +80,7 @@ class Directions:
                 if self._looks_ahead(verb, k):
                     return AHEAD
                 if parse.lemma[verb] == "be" and any(self._entry(x, "all") for x in parse.children(verb, "acomp", "attr")):
-                    return AHEAD
+                    return BACK if self._had_been(verb) else AHEAD
                 found = self._verb(verb, 0)
                 # "Wednesday's ruling", "the June deal": what has been named is mostly over, whatever is done about it.
                 return BACK if modifies else found
@@ -98,9 +98,15 @@ class Directions:
             return True
         if not self._entry(verb, "all") or self._told(verb, k):
             return False
-        group = syntax.verb_group(parse, verb)
         # "It had been scheduled for Friday": that is over, or off.
-        return not (group.perfect and group.tense == "past")
+        return not self._had_been(verb)
+
+    def _had_been(self, i: int) -> bool:
+        """Whether a verb, or the verb that an adjective completes, is in the past perfect."""
+        parse = self._parse
+        verb = parse.head[i] if parse.dep[i] in ("acomp", "oprd") else i
+        group = syntax.verb_group(parse, verb)
+        return group.perfect and group.tense == "past"
 
     def _told(self, verb: int, k: int) -> bool:
         """Whether the date says when the planning was done: it hangs on "planned" itself, which has what is planned."""
@@ -118,7 +124,9 @@ class Directions:
         if group.modal:
             if group.modal in ("will", "shall"):
                 return AHEAD
-            return BACK if group.perfect else AHEAD
+            if group.perfect or (group.modal == "could" and self._negated(v, group)):
+                return BACK  # "She could not be reached on Friday."
+            return AHEAD
         if depth > _DEPTH:
             return NONE
         if group.tense == "none":
@@ -126,6 +134,13 @@ class Directions:
         if group.tense == "past" or group.perfect:
             return BACK
         return self._present(v, group, depth)
+
+    def _negated(self, v: int, group: syntax.VerbGroup) -> bool:
+        """Whether the clause says that it was not so: "could not", "neither could"."""
+        parse = self._parse
+        subject = parse.child(v, "nsubj", "nsubjpass")
+        first = parse.left[subject] if subject is not None else v
+        return group.negated or parse.lower[first] in ("neither", "nobody", "none", "no")
 
     def _present(self, v: int, group: syntax.VerbGroup, depth: int) -> int:
         parse = self._parse
@@ -148,12 +163,14 @@ class Directions:
         head, dep, tag = parse.head[v], parse.dep[v], parse.tag[v]
         if group.perfect:
             return BACK
+        if tag == "VBG" and dep in ("acl", "advcl", "pcomp", "prep") and self._entry(v, "present"):
+            return AHEAD  # "Bonds maturing on June 30", "starting on Monday".
         if tag == "VBN" and dep in ("acl", "advcl", "amod", "ROOT", "relcl"):
             return BACK
         if head == v:
             return AHEAD if tag == "VB" else NONE
         if tag == "VB":
-            if parse.tag[head] in ("VBN", "VBD") and (above := syntax.verb_group(parse, head)).perfect and above.tense == "past":
+            if self._had_been(head):
                 return BACK  # "It had been due to expire on Friday."
             if self._entry(head, "infinitive") or self._entry(head, "all") or parse.lemma[head] in ("be", "have", "need"):
                 return AHEAD

@@ -69,7 +69,7 @@ def _windows(parse: Parse, start: int, end: int, extra: dict[str, tuple[str, ...
         found = extra.get(word, ()) + _CLASSES.get(word, ())
         if not word.isalpha():
             for piece in _PIECE.findall(word):
-                found += _DIGIT if piece[0].isdigit() else _CLASSES.get(piece, ())
+                found += extra.get(piece, ()) + (_DIGIT if piece[0].isdigit() else _CLASSES.get(piece, ()))
         if not found:
             continue
         low, high = max(start, parse.start[i] - _LONGEST), min(end, parse.end[i] + _LONGEST)

@@ -118,17 +118,15 @@ def _choose(entry: Holiday, c: Context, lead: str, year: int | None) -> Days | N
     feasts = [f for y in (base.year - 1, base.year, base.year + 1) for f in days_of_rule(entry.rule, y)]
     if lead == "this":
         return next((f for f in feasts if f[0].year == base.year), None)
-    past = [f for f in feasts if f[0] <= base]
-    ahead = [f for f in feasts if f[1] >= base]
     if lead in ("last", "this past", "past"):
-        return next((f for f in reversed(past) if f[1] < base), None)
+        return next((f for f in reversed(feasts) if f[1] < base), None)
     if lead in ("next", "coming", "this coming"):
-        return next((f for f in ahead if f[0] > base), None)
+        return next((f for f in feasts if f[0] > base), None)
     if now := [f for f in feasts if f[0] <= base <= f[1]]:
         return now[0]
-    if c.direction and (one := past[-1:] if c.direction < 0 else ahead[:1]):
-        return one[0]
-    return min(feasts, key=lambda f: abs((f[0] - base).days), default=None)
+    # The other side must be much nearer to be meant against the verb.
+    back, forth = {-1: (1, 5), 1: (5, 1), 0: (1, 1)}[c.direction]
+    return min(feasts, key=lambda f: (base - f[1]).days * back if f[1] < base else (f[0] - base).days * forth, default=None)
 
 
 def _resolver(entry_of: Callable[[str], Holiday | None]) -> Callable[[Match[str], Context], Meaning | None]:
@@ -177,18 +175,24 @@ def named_days(lexicon: Lexicon) -> Named:
 
     if not entries:
         return Named([], {}, entry_of)
-    spellings = {n.replace("'", "’") for e in entries.values() for n in e.names}
+    words: dict[str, tuple[str, ...]] = {}
+    rules = []
+    # A date that is the name of what happened on it needs its noun, and nothing else.
+    for sure in (True, False):
+        names = {n.replace("'", "’") for e in entries.values() for n in e.names if bool(e.before) == sure}
+        if names:
+            rules.append(Rule("holiday", TRIGGER, _pattern(names), _resolver(entry_of), sure))
+        for name in names:
+            words[re.findall(r"[^\W\d_]+|\d+", name.lower())[0]] = (TRIGGER,)
+    return Named(rules, words, entry_of)
+
+
+def _pattern(spellings: set[str]) -> re.Pattern[str]:
     names = a.any_of([re.escape(n).replace("\\ ", " ").replace("’", "['’]") for n in spellings])
-    pattern = a.form(
+    return a.form(
         rf"\b(?:(?P<lead>(?:the )?(?:last|past|next|coming)|this past|this coming|this|every|each) )?(?P<name>(?-i:{names}))(?!\w)"
         rf"(?: (?P<unit>week|weekend)\b| (?P<part>{a.PART})\b)?(?:,? (?:of |in )?(?P<year>{a.YEAR})\b)?(?!-\w){_THINGS}"
     )
-    words: dict[str, tuple[str, ...]] = {}
-    for spelling in spellings:
-        for piece in re.findall(r"\w+", spelling.lower())[:1]:
-            words[piece] = (TRIGGER,)
-    rule = Rule("holiday", TRIGGER, pattern, _resolver(entry_of), sure=False)
-    return Named([rule], words, entry_of)
 
 
 def _key(name: str) -> str:

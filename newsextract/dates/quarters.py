@@ -70,9 +70,9 @@ def _end(m: Match[str], c: Context) -> date | None:
 
 def _period(m: Match[str], c: Context) -> Meaning | None:
     """What "the 1988 period" is: in a report on a quarter that quarter of 1988."""
-    if c.quarter:
+    if c.quarter and not c.whole:
         return Meaning("DATE", f"{m['year']}{c.quarter.value[4:]}", anchor="quarter", aside=True)
-    return Meaning("DATE", m["year"])
+    return Meaning("DATE", m["year"], aside=True)
 
 
 _AGO = ("last year", "quarter a year", "period a year", "year-ago", "year-earlier", "year earlier", "same", "corresponding", "comparable")

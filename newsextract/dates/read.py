@@ -81,7 +81,7 @@ class _Story:
                 self._parse, base, self._directions.of(hit.start, hit.end), self._previous, self._day, self._quarter, self._whole,
                 self._article.home, self._dated,
             )  # fmt: skip
-            if hit.rule.trigger in _LOOSE and self._dated.inside_name(hit.start, hit.end):
+            if hit.rule.trigger in _LOOSE and (self._dated.inside_name(hit.start, hit.end) or self._titled(hit)):
                 continue
             meaning = hit.rule.resolve(hit.match, context)
             if meaning is None:
@@ -91,6 +91,14 @@ class _Story:
             anchor = {"previous": context.previous, "day": context.day, "quarter": context.quarter}.get(meaning.anchor or "")
             self.found.append(self._record(hit, meaning, f"@{anchor.start}" if anchor else None))
             self._remember(hit, meaning)
+
+    def _titled(self, hit: Hit) -> bool:
+        """Whether the unit is written as in a title, outside a headline: "60 Minutes", "This Week"."""
+        unit = hit.match.groupdict().get("unit") or ""
+        i = self._parse.token_at(hit.start)
+        if not unit[:1].isupper() or unit.isupper() or i is None:
+            return False
+        return hit.match.start("unit") > hit.start and self._parse.sents[self._parse.sent_of[i]].kind != "headline"
 
     def _record(self, hit: Hit, meaning: Meaning, anchor: str | None) -> Date:
         start = hit.start + meaning.skip
@@ -136,6 +144,9 @@ class _Story:
             self._whole = True
         elif hit.rule.name == "report" and not meaning.aside:
             self._whole = False
+        base = self._article.published
+        if base and hit.rule.trigger in ("month", "digit") and meaning.anchor is None and meaning.value == base.date().isoformat():
+            return  # The date line, not the story.
         if meaning.aside or meaning.type not in ("DATE", "TIME") or not meaning.value or not record.earliest:
             return
         point = Point(date.fromisoformat(record.earliest), meaning.value, record.start, len(self.found) - 1)

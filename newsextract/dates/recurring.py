@@ -18,6 +18,8 @@ def _adverb(m: Match[str], c: Context) -> Meaning | None:
     i = c.parse.token_at(m.start())
     if i is None or c.parse.tag[i] in ("NN", "NNS", "NNP", "NNPS"):
         return None
+    if c.parse.pos[c.parse.head[i]] == "PROPN" and c.parse.head[i] > i:
+        return None  # "The party daily Granma", "the Daily Mirror".
     if word not in ("daily", "weekly") and c.parse.dep[i] in ("amod", "compound"):
         return None
     return Meaning("SET", _ADVERBS[word])
