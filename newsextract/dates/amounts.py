@@ -68,6 +68,12 @@ def _and_a_half(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
     return Meaning("DURATION", smaller.get(letter) or amount("one and a half", m["unit"]), a.AMOUNT_MODS.get(a.group(m, "about")))  # type: ignore[arg-type]
 
 
+def _long(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
+    """ "A week-long strike", "the decades-long war"."""
+    many = a.group(m, "many")
+    return Meaning("DURATION", amount("several", many) if many else amount("one", m["unit"]))
+
+
 def _first(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
     """The first end of "two to six days"."""
     return Meaning("DURATION", amount(m["span"], m["unit"]))
@@ -164,7 +170,8 @@ _THEN = r"earlier|later|previously|prior(?! to)|(?:before|after)(?= ?(?:[.,;:)]|
 _COUNTED = rf"(?P<n>{a.FIGURE}|{a.WORD_NUMBER}(?: and a half)?|an?\b|a couple of)"
 _MORE = r"(?: (?:more|full|straight|consecutive|additional|long|whole|extra|successive|trading|business|working|calendar))*"
 _OR = r"(?P<or> or (?:so|two|more))?"
-_OLD = r"(?![ -]+olds?\b|['’]s? old| of age\b)"
+# Ages are quantities; "24 hours a day" is how often.
+_OLD = rf"(?![ -]+olds?\b|['’]s? old| of age\b| (?:an?|per|each) {a.ANY_UNIT}\b)"
 RULES = [
     Rule("away", "unit", a.form(rf"\b{a.ABOUT}{_NUMBER} {_UNITS}{_OR} (?P<way>{_NOW})\b"), _away),
     Rule("away", "unit", a.form(rf"\b{a.ABOUT}{_COUNTED} (?P<unit>{a.UNIT}){_OR} (?P<way>{_THEN})\b"), _away),
@@ -175,6 +182,7 @@ RULES = [
     Rule("duration", "unit", a.form(rf"\b{a.ABOUT}(?:(?:the|those|these) (?=\w+[ -]\w+s\b))?{_NUMBER}{_MORE}[ -]+{_UNITS}\b{_OR}{_OLD}"), _duration),
     Rule("and a half", "unit", a.form(rf"\b{a.ABOUT}(?P<n>an?|one) {_UNITS} and a half\b"), _and_a_half),
     Rule("one day", "unit", a.form(r"\b(?P<about>)(?P<n>single)-(?P<unit>day|week|month|year)\b"), lambda m, c: Meaning("DURATION", amount("one", m["unit"]))),  # noqa: ARG005
+    Rule("long", "unit", a.form(r"\b(?:(?P<many>days|weeks|months|years|decades|hours)-long|(?P<unit>day|week|month|year|decade|hour)-?long)\b"), _long),
     Rule("first amount", "unit", a.form(rf"\b(?P<span>{a.FIGURE}|{a.WORD_NUMBER})(?: to | or | and |[-–]){_NUMBER}[ -]{_UNITS}\b{_OLD}"), _first),
     Rule("bare", "unit", a.form(rf"\b(?:for|in|after|within|over|of) (?P<span>(?P<unit>(?!quarters){a.MANY_UNITS})(?: or {a.MANY_UNITS})?)\b(?! (?:ago|earlier|old)| of age)"), _bare),
     Rule("bare", "unit", a.form(rf"\bover (?P<span>the (?P<unit>years|decades|centuries|months|weeks|days))\b"), _bare),

@@ -223,8 +223,9 @@ RULES = [
     Rule("month year", "month", a.form(rf"\b{a.POINT_MOD}(?P<month>{a.MONTH}),? (?:of )?(?:{ANY_YEAR}|(?P<lead>last|this|next) year)\b"), _month_year),
     Rule("month", "month", a.form(rf"\b(?:{_LEAD} )?{a.POINT_MOD}(?P<month>{a.MONTH})(?P<tail> (?:last|past)\b)?"), _month, sure=False),
     Rule("year", "digit", a.form(
-        rf"\b(?:(?P<prefix>(?:the )?(?:fiscal|calendar) year |the year |fiscal |post-|pre-)|{a.POINT_MOD})(?<![$£€#.,\d])(?P<year>{a.YEAR}){_NO_FIGURE}(?!\w|-\d(?!\d{{1,3}}\b)| (?:people|men|women)\b)"
+        rf"\b(?:(?P<prefix>(?:the )?(?:fiscal|calendar) year |the year |fiscal )|{a.POINT_MOD})(?<![$£€#.,\d])(?P<year>{a.YEAR}){_NO_FIGURE}(?!\w|-\d(?!\d{{1,3}}\b)| (?:people|men|women)\b)"
     ), _year, sure=False),
+    Rule("year", "digit", a.form(rf"\b(?P<prefix>post-|pre-)(?P<year>{a.YEAR})\b"), _year),
     Rule("short year", "digit", a.form(rf"(?:\b{a.POINT_MOD})?(?P<span>['’](?P<short>\d\d))\b(?!['’]|\w)"), _short_year, sure=False),
     Rule("range year", "digit", a.form(rf"(?<![\w$£€.,])(?P<first>{a.YEAR})[-–/](?P<span>\d\d)\b(?![-–/.,]?\d)"), _range_year),
     Rule("spoken year", "number", a.form(rf"\b(?P<the>the year )?(?P<year>{_SPOKEN})\b"), _spoken),

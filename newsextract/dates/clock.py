@@ -16,6 +16,8 @@ _DAY_HOURS, _HOUR_MINUTES, _NOON = 24, 60, 12
 
 def _time(m: Match[str]) -> tuple[int, int] | None:
     """Hour (to 24) and minute."""
+    if a.group(m, "no"):
+        return None  # "High noon" is a showdown.
     if word := a.group(m, "word"):
         return (_NOON, 0) if word in ("noon", "midday") else (_DAY_HOURS, 0)
     hour, minute = int(m["hour"]), int(m["minute"] or 0)
@@ -79,7 +81,7 @@ _ZONED = rf"(?: ?(?P<open>\()?(?P<zone>{ZONE})(?!\w)(?(open)\)))?"
 _SHORTLY = r"(?:(?:shortly|just|soon) (?:before|after) )?"
 RULES = [
     Rule("clock", "clock", a.form(rf"\b{_SHORTLY}(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d))? ?(?P<half>[ap]\.m\.?|[ap]m\b){_ZONED}{_AFTER}"), _clock),
-    Rule("clock", "clock", a.form(rf"\b{_SHORTLY}(?P<word>noon|midnight|midday)\b{_ZONED}{_AFTER}"), _clock),
+    Rule("clock", "clock", a.form(rf"\b(?P<no>high )?{_SHORTLY}(?P<word>noon|midnight|midday)\b{_ZONED}{_AFTER}"), _clock),
     Rule("clock", "clock", a.form(rf"\b(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d))? (?:o['’]clock )?(?:in the |at )(?P<daytime>morning|afternoon|evening|night)\b{_ZONED}{_AFTER}"), _clock),
     Rule("clock", "clock", a.form(rf"(?<![\w:.-])(?P<hour>[01]?\d|2[0-4])(?P<minute>[0-5]\d)(?= (?:GMT|UTC|hours|hrs)\b){_ZONED}{_AFTER}"), _clock),
     Rule("24 hours", "digit", a.form(rf"(?<![\w:.-])(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?![\d:]|[-–]\d| ?[ap]\.?m) ?(?P<zone>{ZONE})\b{_AFTER}"), _clock),

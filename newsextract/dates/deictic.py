@@ -65,6 +65,8 @@ def _sided(m: Match[str], c: Context) -> Meaning | None:
 def _the_day(m: Match[str], c: Context) -> Meaning | None:
     """The day, week or month that the story is about, for markets and matches."""
     letter = a.unit(m["unit"])
+    if m.string[: m.start()].lower().endswith(("earlier in ", "later in ")):
+        return None
     if c.day:
         return Meaning("DATE", point(c.day.day, letter), mod_of(m), "day")
     return Meaning("DATE", point(c.base, letter) if c.base else blank(letter), mod_of(m), "published" if c.base else None)
@@ -143,9 +145,9 @@ _SINGLE = r"(?P<unit>day|weekend|week|fortnight|month|quarter|year|decade|centur
 _NO_COMPOUND = r"\b(?!-(?!on-|to-))"
 RULES = [
     Rule("unit", "unit", a.form(rf"\b{a.POINT_MOD}{_LEADS}{_KIND} {_SINGLE}{_NO_COMPOUND}"), _unit),
-    Rule("sided", "unit", a.form(rf"\b(?P<side>earlier|later)(?: in)? (?P<lead>this|that|the|the same|the current){_KIND} {_SINGLE}{_NO_COMPOUND}"), _sided),
+    Rule("sided", "unit", a.form(rf"\b(?P<side>earlier|later)(?: in)? (?P<lead>this|that|the same|the current|the(?! day)){_KIND} {_SINGLE}{_NO_COMPOUND}"), _sided),
     Rule("part of", "unit", a.form(rf"\b(?:the )?(?P<mod>end|beginning|start|middle) of (?P<lead>the|this|last|next){_KIND} (?P<unit>day|week|month|quarter|year|decade|century)\b(?! (?:before|after|of)\b)"), _unit),
-    Rule("the day", "unit", a.form(r"\b(?:(?P<mod>late|early|later|earlier) in )?the (?P<unit>day|week|month)\b(?!-| (?:before|after|of|when|that|in|to|ended|ending|is|was|\w+day)\b)"), _the_day, sure=False),
+    Rule("the day", "unit", a.form(r"\b(?:(?P<mod>late|early) in )?the (?P<unit>day|week|month)\b(?!-| (?:before|after|of|when|that|in|to|ended|ending|is|was|\w+day)\b)"), _the_day, sure=False),
     Rule("the year", "unit", a.form(r"\bthe (?:fiscal |full |entire |whole )?year\b(?=(?P<ended> (?:ended|ending)\b)?)(?!-| (?:before|after|end|to|when|that)\b| \d| of (?![\d$£€]))"), _the_year, sure=False),
     Rule("week of", "month", a.form(rf"\b(?:the )?week of (?P<month>{a.MONTH}) (?P<day>{a.DAY})(?:,? (?P<year>\d{{4}}))?"), _week_of),
     Rule("beside", "weekday", a.form(rf"\b(?:(?:the )?day|(?P<n>{a.WORD_NUMBER}|\d+) days?) (?P<way>before|after) (?:(?P<lead>last|next|this) )?(?P<weekday>{a.WEEKDAY})"), _beside),
