@@ -44,6 +44,7 @@ _LENGTH = re.compile(
     r"up to|long as|half|just|only|barely|them|him|her|us|it)\s+$",
     re.IGNORECASE,
 )
+_AGED = re.compile(r"\b(?:age[ds]?)\s+$", re.IGNORECASE)
 # A fourth part is no three months; "a second" and "one second" are mostly ordinals.
 _NO_AMOUNT = re.compile(r"(?:an?|one|three)[\s-]quarters?|(?:an?|one|the)[\s-]second|quarter[\s-]?century", re.IGNORECASE)
 
@@ -53,6 +54,8 @@ def _duration(m: Match[str], c: Context) -> Meaning | None:
     if _NO_AMOUNT.fullmatch(m.string, m.start("n"), m.end()):
         return None
     single = a.plain(m["n"]) in ("a", "an") and not m["about"] and not a.group(m, "or")
+    if _AGED.search(m.string, max(0, m.start() - 8), m.start()):
+        return None
     if single and not _LENGTH.search(m.string, max(0, m.start() - 12), m.start()):
         return None
     if a.plain(m[0]) == "one day" and not _LENGTH.search(m.string, max(0, m.start() - 12), m.start()):
@@ -79,7 +82,12 @@ def _first(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
     return Meaning("DURATION", amount(m["span"], m["unit"]))
 
 
+_NUMBERED = re.compile(rf"(?:\d|\b{a.WORD_NUMBER})[\s-]+$", re.IGNORECASE)
+
+
 def _bare(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
+    if _NUMBERED.search(m.string, max(0, m.start("unit") - 12), m.start("unit")):
+        return None  # Its number has been looked at, and it is no length.
     return Meaning("DURATION", amount("several", m["unit"]))
 
 
@@ -111,6 +119,8 @@ def _away(m: Match[str], c: Context) -> Meaning | None:
     try:
         day = shift(start, letter, -int(count) if back else int(count))
     except (ValueError, OverflowError):
+        return Meaning("DATE", "PAST_REF" if back else "FUTURE_REF", mod, skip=skip)
+    if letter == "Y" and count >= _AGES:
         return Meaning("DATE", "PAST_REF" if back else "FUTURE_REF", mod, skip=skip)
     return Meaning("DATE", point(day, letter), mod, anchor, skip=skip, aside=told and letter == "Y")
 
@@ -164,6 +174,8 @@ def _ordinal(m: Match[str], c: Context) -> Meaning | None:
 _UNITS = rf"(?P<unit>{a.ANY_UNIT})"
 _NUMBER = rf"(?P<n>{a.NUMBER})"
 _NTH = r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))"
+# "2,000 years ago" is no year that anybody counted to.
+_AGES = 1000
 _NOW = r"ago|back|hence|from now"
 _THEN = r"earlier|later|previously|prior(?! to)|(?:before|after)(?= ?(?:[.,;:)]|$))"
 # "A few days later" and "hours later" are lengths: nothing says to which day they lead.
@@ -171,7 +183,7 @@ _COUNTED = rf"(?P<n>{a.FIGURE}|{a.WORD_NUMBER}(?: and a half)?|an?\b|a couple of
 _MORE = r"(?: (?:more|full|straight|consecutive|additional|long|whole|extra|successive|trading|business|working|calendar))*"
 _OR = r"(?P<or> or (?:so|two|more))?"
 # Ages are quantities; "24 hours a day" is how often.
-_OLD = rf"(?![ -]+olds?\b|['’]s? old| of age\b| (?:an?|per|each) {a.ANY_UNIT}\b)"
+_OLD = rf"(?![ -]+(?:olds?|older|younger|apart)\b|['’]s? old| of age\b| (?:an?|per|each) {a.ANY_UNIT}\b)"
 RULES = [
     Rule("away", "unit", a.form(rf"\b{a.ABOUT}{_NUMBER} {_UNITS}{_OR} (?P<way>{_NOW})\b"), _away),
     Rule("away", "unit", a.form(rf"\b{a.ABOUT}{_COUNTED} (?P<unit>{a.UNIT}){_OR} (?P<way>{_THEN})\b"), _away),
@@ -186,7 +198,7 @@ RULES = [
     Rule("first amount", "unit", a.form(rf"\b(?P<span>{a.FIGURE}|{a.WORD_NUMBER})(?: to | or | and |[-–]){_NUMBER}[ -]{_UNITS}\b{_OLD}"), _first),
     Rule("bare", "unit", a.form(rf"\b(?:for|in|after|within|over|of) (?P<span>(?P<unit>(?!quarters){a.MANY_UNITS})(?: or {a.MANY_UNITS})?)\b(?! (?:ago|earlier|old)| of age)"), _bare),
     Rule("bare", "unit", a.form(rf"\bover (?P<span>the (?P<unit>years|decades|centuries|months|weeks|days))\b"), _bare),
-    Rule("bare", "unit", a.form(rf"\b(?P<unit>(?!quarters){a.MANY_UNITS})\b(?:-long\b)?(?! (?:ago|earlier|old|apart)\b| of age|-old)"), _bare, sure=False),
+    Rule("bare", "unit", a.form(rf"\b(?P<unit>(?!quarters){a.MANY_UNITS})\b(?:-long\b)?(?! (?:ago|earlier|old|apart|ended|ending)\b| of age|-old)"), _bare, sure=False),
     Rule("series", "unit", a.form(rf"\b(?:(?:a|the|its|their) )?(?P<nth>{_NTH})(?:(?: (?:straight|consecutive|successive)) (?P<unit>day|week|month|quarter|year)\b)"), _ordinal),
     Rule("series", "unit", a.form(rf"\b(?:(?:a|the|its|their) )?(?P<nth>{_NTH}) (?P<unit>day|week|month|quarter|year)\b(?= (?:in a row|running)\b)"), _ordinal),
 ]  # fmt: skip

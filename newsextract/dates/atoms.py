@@ -56,7 +56,7 @@ _CARDINAL = rf"(?:(?:{any_of(list(_TENS))})(?:[ -](?:{any_of(_SMALL[1:10])})\b)?
 WORD_NUMBER = rf"(?:(?:a|{_CARDINAL}) (?:hundred|thousand)(?: and {_CARDINAL})?|{_CARDINAL})"
 FIGURE = r"(?:\d{1,3}(?:,\d{3})+|\d{1,4})(?:\.\d)?(?: 1/2)?"
 NUMBER = (
-    rf"(?:{FIGURE}|{WORD_NUMBER} and a half|{WORD_NUMBER}|half an?|an?\b|a couple of|a couple|couple of|several|a few|few|"
+    rf"(?:{FIGURE}|{WORD_NUMBER}[ -]and[ -]a[ -]half|{WORD_NUMBER}|half an?|an?\b|a couple of|a couple|couple of|several|a few|few|"
     r"many|a number of|a dozen|(?:dozens|scores|tens|hundreds|thousands|millions) of)"
 )
 UNIT = r"(?:days?|nights?|weekends?|weeks?|fortnights?|months?|quarters?|years?|decades?|centur(?:y|ies)|millenni(?:um|a))"
@@ -86,8 +86,8 @@ _VAGUE = re.compile(r"several|a few|few|many|a number of|(?:dozens|scores|tens|h
 
 @cache
 def form(pattern: str) -> Pattern[str]:
-    """A pattern as it is written here: a blank is white space, case does not matter."""
-    return re.compile(pattern.replace(" ", r"\s+"), re.IGNORECASE)
+    """A pattern as it is written here: a blank is white space, " ?" white space or none; case does not matter."""
+    return re.compile(pattern.replace(" ?", r"\s*").replace(" ", r"\s+"), re.IGNORECASE)
 
 
 def plain(text: str | None) -> str:
@@ -116,8 +116,8 @@ def number(text: str) -> float | None:
     if low[0].isdigit():
         whole, _, half = low.replace(",", "").partition(" ")
         return float(whole) + (0.5 if half else 0)
-    if low.endswith(" and a half"):
-        return (number(low.removesuffix(" and a half")) or 0) + 0.5
+    if low.endswith("half"):
+        return (number(re.split(r"[ -]and[ -]", low)[0]) or 0) + 0.5
     for word, factor in (("hundred", 100), ("thousand", 1000)):
         if word in low:
             head, _, tail = low.partition(f" {word}")

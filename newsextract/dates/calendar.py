@@ -72,8 +72,8 @@ def nearest(options: list[date], c: Context, unit: str) -> date | None:
     here = point(c.base, unit)
     if now := [d for d in options if point(d, unit) == here]:
         return now[0]
-    # The other side must be much nearer to be meant against the verb: "was put off to Nov. 20", told on Nov. 2.
-    back, ahead = {-1: (1, 5), 1: (5, 1), 0: (2, 3)}[c.direction]
+    # The other side must be far nearer to be meant against the verb: "was put off to Nov. 20", told on Nov. 2.
+    back, ahead = {-1: (1, 12), 1: (12, 1), 0: (2, 3)}[c.direction]
     base = c.base
 
     def far(d: date) -> int:
@@ -108,6 +108,12 @@ def _month_day(m: Match[str], c: Context) -> Meaning | None:
 
 _REACH = re.compile(r"(?:-|–|\bto|\bthrough|\buntil)\s*$")
 _NEAR = 30
+
+
+def _part_of_day(m: Match[str], c: Context) -> Meaning | None:
+    """ "The night of May 3"."""
+    day = _other_day(m, c)
+    return day._replace(type="TIME", value=f"{day.value}{a.part(m['part'])}") if day and day.value else None
 
 
 def _month_year(m: Match[str], c: Context) -> Meaning | None:
@@ -147,15 +153,26 @@ def _other_day(m: Match[str], c: Context) -> Meaning | None:
 
 def _year(m: Match[str], c: Context) -> Meaning | None:
     i = c.parse.token_at(m.end("year") - 1)
-    if i is not None and c.parse.dep[i] == "nummod":
-        # "2000 people" is no year; "the 2000 election" is one.
-        head = c.parse.head[i]
-        if head > i and c.parse.tag[head] == "NNS" and not c.dated(m.start("year"), m.end("year")):
-            return None
+    if i is not None and c.parse.dep[i] in ("nummod", "nmod", "appos") and not _names_year(m, c, i):
+        return None
     prefix = a.group(m, "prefix")
     mod: Mod | None = {"post-": "AFTER", "pre-": "BEFORE"}.get(prefix, mod_of(m))  # type: ignore[assignment]
     # Nobody says when a fiscal year begins: the calendar year is near it.
     return Meaning("DATE", m["year"], "APPROX" if "fiscal" in prefix and mod is None else mod)
+
+
+def _names_year(m: Match[str], c: Context, i: int) -> bool:
+    """Whether a number at a noun is a year: "the 2000 election", "its 1989 results"; not "2000 points", "Flight 1999"."""
+    parse, head = c.parse, c.parse.head[i]
+    if head < i:
+        return parse.dep[i] == "appos" or head < i - 1 or parse.pos[head] not in ("NOUN", "PROPN") or parse.word[head].lower() in _YEARLY
+    if parse.tag[head] != "NNS":
+        return True
+    owned = any(parse.dep[k] in ("poss", "det") and k < i for k in parse.kids[head])
+    return owned and c.dated(m.start("year"), m.end("year"))
+
+
+_YEARLY = frozenset({"year", "spring", "summer", "fall", "autumn", "winter", "early", "late", "mid", "class"}) | set(a.MONTHS)
 
 
 def _short_year(m: Match[str], c: Context) -> Meaning | None:
@@ -188,6 +205,8 @@ def _spoken(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
 
 
 def _decade(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
+    if m["own"]:
+        return None  # "In her seventies" is an age.
     digits = re.sub(r"\D", "", m["decade"])
     if not digits:
         digits = "19" + str(a.NUMBERS[m["decade"].lower().removesuffix("ies") + "y"])
@@ -220,15 +239,17 @@ RULES = [
     Rule("numbers", "digit", a.form(r"(?<![\d/.])(?P<a>\d\d?)(?P<sep>[/.])(?P<b>\d\d?)(?P=sep)(?P<y>\d{4}|(?<=/)\d\d)(?![\d/]|\.\d)"), _numbers),
     Rule("month day", "month", a.form(rf"\b(?:(?P<mod>about|around) |(?P<lead>last|this|this past|this coming|next) )?{_WD}(?P<month>{a.MONTH}) (?:the )?{_SPOKEN_DAY}{_NO_FIGURE}"), _month_day),
     Rule("day month", "month", a.form(rf"\b{_WD}(?:the )?(?P<day>{a.DAY})(?: of)? (?P<month>{a.MONTH})"), _month_day),
+    Rule("part of a day", "part", a.form(rf"\b(?:the )?(?P<part>{a.PART}) of {_WD}(?P<month>{a.MONTH}) (?P<day>{a.DAY})(?:,? (?P<year>\d{{4}})\b)?{_NO_FIGURE}"), _part_of_day),
+    Rule("part of a day", "part", a.form(rf"\b(?:the )?(?P<part>{a.PART}) of {_WD}(?P<day>{a.DAY}) (?P<month>{a.MONTH})(?:,? (?P<year>\d{{4}})\b)?"), _part_of_day),
     Rule("month year", "month", a.form(rf"\b{a.POINT_MOD}(?P<month>{a.MONTH}),? (?:of )?(?:{ANY_YEAR}|(?P<lead>last|this|next) year)\b"), _month_year),
     Rule("month", "month", a.form(rf"\b(?:{_LEAD} )?{a.POINT_MOD}(?P<month>{a.MONTH})(?P<tail> (?:last|past)\b)?"), _month, sure=False),
     Rule("year", "digit", a.form(
-        rf"\b(?:(?P<prefix>(?:the )?(?:fiscal|calendar) year |the year |fiscal )|{a.POINT_MOD})(?<![$£€#.,\d])(?P<year>{a.YEAR}){_NO_FIGURE}(?!\w|-\d(?!\d{{1,3}}\b)| (?:people|men|women)\b)"
+        rf"\b(?:(?P<prefix>(?:the )?(?:fiscal|calendar) year |the year |fiscal )|{a.POINT_MOD})(?<![$£€#.,\d])(?P<year>{a.YEAR}){_NO_FIGURE}(?!\w|-\d(?!\d{{1,3}}\b)| (?:people|men|women|of (?:them|those|these|us))\b)"
     ), _year, sure=False),
     Rule("year", "digit", a.form(rf"\b(?P<prefix>post-|pre-)(?P<year>{a.YEAR})\b"), _year),
     Rule("short year", "digit", a.form(rf"(?:\b{a.POINT_MOD})?(?P<span>['’](?P<short>\d\d))\b(?!['’]|\w)"), _short_year, sure=False),
     Rule("range year", "digit", a.form(rf"(?<![\w$£€.,])(?P<first>{a.YEAR})[-–/](?P<span>\d\d)\b(?![-–/.,]?\d)"), _range_year),
     Rule("spoken year", "number", a.form(rf"\b(?P<the>the year )?(?P<year>{_SPOKEN})\b"), _spoken),
-    Rule("decade", "decade", a.form(r"(?:\b(?:the )?(?:(?P<mod>early|late|mid)[ -]+)?)(?P<decade>(?<!\d)(?:1[5-9]|20)\d0['’]?s\b|['’]\d0['’]?s\b|\b(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b)"), _decade),
+    Rule("decade", "decade", a.form(r"(?:\b(?:the |(?P<own>his |her |their |my |our |your ))?(?:(?P<mod>early|late|mid)[ -]+)?)(?P<decade>(?<!\d)(?:1[5-9]|20)\d0['’]?s\b|['’]\d0['’]?s\b|\b(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b)"), _decade),
     Rule("century", "century", a.form(rf"\b(?:the )?(?:(?P<mod>early|late|mid)[ -]+)?(?P<nth>\d{{1,2}}(?:th|st|nd|rd)|{a.NTH_DAY})[ -]century\b"), _century),
 ]  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from re import Match
 
@@ -29,6 +30,15 @@ def _time(m: Match[str]) -> tuple[int, int] | None:
             return None
         hour = hour % _NOON + _NOON * (half == "p")
     return (hour, minute) if hour <= _DAY_HOURS and minute < _HOUR_MINUTES else None
+
+
+_AT = re.compile(r"\b(?:at|by|from|until|till|since|around|about|before|after|between|and|to|of|only)\s+$", re.IGNORECASE)
+
+
+def _day_time(m: Match[str], c: Context) -> Meaning | None:
+    """A time such as 18:30, which without a word or a day beside it is a score, a ratio or a verse."""
+    beside = _AT.search(m.string, max(0, m.start() - 10), m.start()) or a.group(m, "weekday") or a.group(m, "month")
+    return _clock(m, c) if beside else None
 
 
 def _clock(m: Match[str], c: Context) -> Meaning | None:
@@ -85,5 +95,5 @@ RULES = [
     Rule("clock", "clock", a.form(rf"\b(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d))? (?:o['’]clock )?(?:in the |at )(?P<daytime>morning|afternoon|evening|night)\b{_ZONED}{_AFTER}"), _clock),
     Rule("clock", "clock", a.form(rf"(?<![\w:.-])(?P<hour>[01]?\d|2[0-4])(?P<minute>[0-5]\d)(?= (?:GMT|UTC|hours|hrs)\b){_ZONED}{_AFTER}"), _clock),
     Rule("24 hours", "digit", a.form(rf"(?<![\w:.-])(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?![\d:]|[-–]\d| ?[ap]\.?m) ?(?P<zone>{ZONE})\b{_AFTER}"), _clock),
-    Rule("24 hours", "digit", a.form(rf"(?<![\w:.-])(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?![\d:]|[-–]\d| ?[ap]\.?m){_AFTER}"), _clock, sure=False),
+    Rule("24 hours", "digit", a.form(rf"(?<![\w:.-])(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?![\d:]|[-–]\d| ?[ap]\.?m){_AFTER}"), _day_time, sure=False),
 ]  # fmt: skip

@@ -72,12 +72,6 @@ def _the_day(m: Match[str], c: Context) -> Meaning | None:
     return Meaning("DATE", point(c.base, letter) if c.base else blank(letter), mod_of(m), "published" if c.base else None)
 
 
-def _the_year(m: Match[str], c: Context) -> Meaning | None:
-    if m["ended"]:
-        return Meaning("DURATION", "P1Y")
-    return Meaning("DATE", point(c.base, "Y") if c.base else blank("Y"), mod_of(m), "published" if c.base else None)
-
-
 def _week_of(m: Match[str], c: Context) -> Meaning | None:
     if c.base is None:
         return Meaning("DATE", blank("W"))
@@ -147,12 +141,13 @@ RULES = [
     Rule("unit", "unit", a.form(rf"\b{a.POINT_MOD}{_LEADS}{_KIND} {_SINGLE}{_NO_COMPOUND}"), _unit),
     Rule("sided", "unit", a.form(rf"\b(?P<side>earlier|later)(?: in)? (?P<lead>this|that|the same|the current|the(?! day)){_KIND} {_SINGLE}{_NO_COMPOUND}"), _sided),
     Rule("part of", "unit", a.form(rf"\b(?:the )?(?P<mod>end|beginning|start|middle) of (?P<lead>the|this|last|next){_KIND} (?P<unit>day|week|month|quarter|year|decade|century)\b(?! (?:before|after|of)\b)"), _unit),
-    Rule("the day", "unit", a.form(r"\b(?:(?P<mod>late|early) in )?the (?P<unit>day|week|month)\b(?!-| (?:before|after|of|when|that|in|to|ended|ending|is|was|\w+day)\b)"), _the_day, sure=False),
-    Rule("the year", "unit", a.form(r"\bthe (?:fiscal |full |entire |whole )?year\b(?=(?P<ended> (?:ended|ending)\b)?)(?!-| (?:before|after|end|to|when|that)\b| \d| of (?![\d$£€]))"), _the_year, sure=False),
+    Rule("the day", "unit", a.form(r"\b(?P<mod>late|early) in the (?P<unit>day|week|month)\b(?!-| (?:before|after|of)\b)"), _the_day),
+    Rule("the day", "unit", a.form(r"\bthe (?P<unit>day|week|month)\b(?!-| (?:before|after|of|when|that|in|to|ended|ending|is|was|\w+day)\b)"), _the_day, sure=False),
     Rule("week of", "month", a.form(rf"\b(?:the )?week of (?P<month>{a.MONTH}) (?P<day>{a.DAY})(?:,? (?P<year>\d{{4}}))?"), _week_of),
     Rule("beside", "weekday", a.form(rf"\b(?:(?:the )?day|(?P<n>{a.WORD_NUMBER}|\d+) days?) (?P<way>before|after) (?:(?P<lead>last|next|this) )?(?P<weekday>{a.WEEKDAY})"), _beside),
     Rule("beside", "month", a.form(rf"\b(?:(?:the )?day|(?P<n>{a.WORD_NUMBER}|\d+) days?) (?P<way>before|after) (?P<month>{a.MONTH}) (?P<day>{a.DAY})(?!,? \d{{4}}|['’]s)"), _beside),
     Rule("season", "season", a.form(rf"\b(?P<lead>(?:the )?(?:last|past|coming|next)|this past|this coming|this) {a.POINT_MOD}(?P<season>{a.SEASON})\b"), _season),
     Rule("season", "season", a.form(rf"\b(?:(?P<lead>the) )?{a.POINT_MOD}(?P<season>{a.SEASON})\b,? (?:of )?(?:{ANY_YEAR}\b|(?P<of>(?:last|this|next) year)\b)"), _season),
-    Rule("season", "season", a.form(rf"\b(?P<lead>the )?{a.POINT_MOD}(?P<season>spring|summer|autumn|winter)\b(?! (?:in|of|from|[a-z]+s?ing)\b)"), _season, sure=False),
+    Rule("season", "season", a.form(rf"\b(?P<lead>the ){a.POINT_MOD}(?P<season>spring|summer|autumn|winter)\b(?! (?:in|of|from|[a-z]+s?ing)\b)"), _season, sure=False),
+    Rule("season", "season", a.form(rf"\b(?:in|by|during|since|until|before|after) (?P<span>{a.POINT_MOD}(?P<season>spring|summer|autumn|winter))\b(?= ?[,.;:)]|$)"), _season),
 ]  # fmt: skip

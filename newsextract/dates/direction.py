@@ -9,6 +9,7 @@ from newsextract.lexicon.schemas import Outlook
 
 BACK, NONE, AHEAD = -1, 0, 1
 _DEPTH = 8
+_TOWARDS = frozenset({"to", "until", "till", "for", "through"})
 _UNTIL = frozenset({"until", "till", "through"})
 _CLAUSE = frozenset({"when", "if", "once", "after", "before", "until", "unless", "as", "while", "whether"})
 _POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective", "ADV": "adverb", "ADP": "preposition"}
@@ -85,7 +86,7 @@ class Directions:
                 # "Wednesday's ruling", "the June deal": what has been named is mostly over, whatever is done about it.
                 return BACK if modifies else found
             if self._entry(up, "all") or any(self._entry(x, "all") for x in parse.children(up, "amod")):
-                return AHEAD
+                return BACK if self._had_been(up) else AHEAD
             if parse.dep[k] in ("poss", "compound", "nmod", "amod") and up > k and parse.pos[up] in ("NOUN", "PROPN"):
                 modifies = not self._entry(up, "event")
             k = up
@@ -94,7 +95,7 @@ class Directions:
     def _looks_ahead(self, verb: int, k: int) -> bool:
         """Whether the verb itself puts what hangs on `k` ahead of it: "scheduled for Friday", "postponed to Friday"."""
         parse = self._parse
-        if parse.lower[k] in ("to", "until", "till", "for", "through") and self._entry(verb, "until"):
+        if any(parse.lower[x] in _TOWARDS for x in (k, *parse.children(verb, "prep"))) and self._entry(verb, "until"):
             return True
         if not self._entry(verb, "all") or self._told(verb, k):
             return False
@@ -165,6 +166,8 @@ class Directions:
             return BACK
         if tag == "VBG" and dep in ("acl", "advcl", "pcomp", "prep") and self._entry(v, "present"):
             return AHEAD  # "Bonds maturing on June 30", "starting on Monday".
+        # "To be completed by Friday" is an infinitive like "to end on Friday".
+        tag = "VB" if any(parse.tag[k] == "TO" for k in parse.kids[v]) else tag
         if tag == "VBN" and dep in ("acl", "advcl", "amod", "ROOT", "relcl"):
             return BACK
         if head == v:
@@ -177,7 +180,9 @@ class Directions:
             if any(self._entry(x, "infinitive") for x in parse.children(head, "dobj") if x < v):
                 return AHEAD  # "They approved a plan to close the school on Friday."
             if parse.pos[head] in ("NOUN", "PROPN") and dep in ("acl", "relcl"):
-                return self._above(head)
+                # "Guidelines to be published on Friday"; but "the first to sign on Friday".
+                passive = parse.child(v, "auxpass") is not None and parse.tag[head] in ("NN", "NNS", "NNP")
+                return AHEAD if passive and self._above(head) != BACK else self._above(head)
         if parse.pos[head] in syntax.VERBAL:
             above = self._verb(head, depth + 1)
             return AHEAD if tag == "VB" and above == NONE else above

@@ -108,8 +108,8 @@ def _stretches(days: tuple[date, ...]) -> tuple[Days, ...]:
     return tuple(out)
 
 
-def _choose(entry: Holiday, c: Context, lead: str, year: int | None) -> Days | None:
-    """The year's feast that is meant."""
+def _choose(entry: Holiday, c: Context, lead: str, year: int | None, week: bool) -> Days | None:
+    """The feast that is meant; `week`: the week around it."""
     if year is not None:
         return next(iter(days_of_rule(entry.rule, year)), None)
     if c.base is None:
@@ -122,11 +122,11 @@ def _choose(entry: Holiday, c: Context, lead: str, year: int | None) -> Days | N
         return next((f for f in reversed(feasts) if f[1] < base), None)
     if lead in ("next", "coming", "this coming"):
         return next((f for f in feasts if f[0] > base), None)
-    if now := [f for f in feasts if f[0] <= base <= f[1]]:
+    around = timedelta(6 if week else 0)
+    if now := [f for f in feasts if f[0] - around <= base <= f[1] + around]:
         return now[0]
-    # The other side must be much nearer to be meant against the verb.
-    back, forth = {-1: (1, 5), 1: (5, 1), 0: (1, 1)}[c.direction]
-    return min(feasts, key=lambda f: (base - f[1]).days * back if f[1] < base else (f[0] - base).days * forth, default=None)
+    sides = {-1: [f for f in feasts if f[0] <= base][-1:], 1: [f for f in feasts if f[1] >= base][:1]}
+    return min(sides.get(c.direction) or feasts, key=lambda f: abs((f[0] - base).days), default=None)
 
 
 def _resolver(entry_of: Callable[[str], Holiday | None]) -> Callable[[Match[str], Context], Meaning | None]:
@@ -134,14 +134,12 @@ def _resolver(entry_of: Callable[[str], Holiday | None]) -> Callable[[Match[str]
         entry = entry_of(m["name"])
         if entry is None or (entry.country and c.home and not c.home.startswith(entry.country)):
             return None
-        if entry.before and not re.match(rf"\s+(?:\w+\s+)?(?:{a.any_of(list(entry.before))})s?\b", m.string[m.end() : m.end() + 40], re.IGNORECASE):
-            return None
         lead = a.group(m, "lead").removeprefix("the ")
         if lead in ("every", "each"):
             month_day = entry.rule if re.fullmatch(r"\d\d-\d\d", entry.rule) else None
             return Meaning("SET", f"XXXX-{month_day}" if month_day else "P1Y", quant=lead.upper())
         year = int(m["year"]) if m["year"] else None
-        days = _choose(entry, c, lead, year)
+        days = _choose(entry, c, lead, year, bool(a.group(m, "unit")))
         if days is None:
             fixed = re.fullmatch(r"\d\d-\d\d", entry.rule)
             return Meaning("DATE", f"XXXX-{entry.rule}" if fixed else blank("D"))
@@ -177,21 +175,26 @@ def named_days(lexicon: Lexicon) -> Named:
         return Named([], {}, entry_of)
     words: dict[str, tuple[str, ...]] = {}
     rules = []
-    # A date that is the name of what happened on it needs its noun, and nothing else.
-    for sure in (True, False):
-        names = {n.replace("'", "’") for e in entries.values() for n in e.names if bool(e.before) == sure}
-        if names:
-            rules.append(Rule("holiday", TRIGGER, _pattern(names), _resolver(entry_of), sure))
-        for name in names:
+    resolve = _resolver(entry_of)
+    for entry in entries.values():
+        for name in entry.names:
             words[re.findall(r"[^\W\d_]+|\d+", name.lower())[0]] = (TRIGGER,)
+        if entry.before:
+            # A date that is the name of what happened on it needs its noun, and nothing else.
+            noun = rf"(?=(?: \w+)? (?:{a.any_of(list(entry.before))})s?\b)"
+            rules.append(Rule("holiday", TRIGGER, _pattern(set(entry.names), noun), resolve))
+    plain = {n for e in entries.values() if not e.before for n in e.names}
+    if plain:
+        rules.append(Rule("holiday", TRIGGER, _pattern(plain, ""), resolve, sure=False))
     return Named(rules, words, entry_of)
 
 
-def _pattern(spellings: set[str]) -> re.Pattern[str]:
-    names = a.any_of([re.escape(n).replace("\\ ", " ").replace("’", "['’]") for n in spellings])
+def _pattern(names: set[str], tail: str) -> re.Pattern[str]:
+    spellings = {n.replace("'", "’") for n in names}
+    alternatives = a.any_of([re.escape(n).replace("\\ ", " ").replace("’", "['’]") for n in spellings])
     return a.form(
-        rf"\b(?:(?P<lead>(?:the )?(?:last|past|next|coming)|this past|this coming|this|every|each) )?(?P<name>(?-i:{names}))(?!\w)"
-        rf"(?: (?P<unit>week|weekend)\b| (?P<part>{a.PART})\b)?(?:,? (?:of |in )?(?P<year>{a.YEAR})\b)?(?!-\w){_THINGS}"
+        rf"\b(?:(?P<lead>(?:the )?(?:last|past|next|coming)|this past|this coming|this|every|each) )?(?P<name>(?-i:{alternatives}))(?!\w)"
+        rf"(?: (?P<unit>week|weekend)\b| (?P<part>{a.PART})\b)?(?:,? (?:of |in )?(?P<year>{a.YEAR})\b)?(?!-\w){_THINGS}{tail}"
     )
 
 

@@ -112,6 +112,17 @@ def _fiscal_year(m: Match[str], c: Context) -> Meaning | None:
     return Meaning("DATE", str(c.base.year - latest), "APPROX", "published")
 
 
+def _the_year(m: Match[str], c: Context) -> Meaning | None:
+    """ "The year" that the story is about; "the year ended June 30" has its twelve months."""
+    i = c.parse.token_at(m.end() - 1)
+    if i is not None and c.parse.dep[i] == "compound":
+        return None  # "The year book".
+    if m["ended"]:
+        meaning = _fiscal_year(m, c)
+        return meaning if meaning and meaning.days else Meaning("DURATION", "P1Y")
+    return Meaning("DATE", point(c.base, "Y") if c.base else blank("Y"), anchor="published" if c.base else None)
+
+
 def _year_end(m: Match[str], c: Context) -> Meaning | None:
     year = told_year(m["year"], c)
     if year is None and c.base:
@@ -123,7 +134,7 @@ _YEAR_TAIL = rf"(?:,?(?: of)? (?:the )?(?P<year>(?:fiscal )?{a.YEAR}|(?:last|thi
 _NTHS = "first|second|third|fourth|1st|2nd|3rd|4th|final|last"
 _OF = rf"(?:(?P<of>{a.YEAR}(?:['’]s)?|(?:this|last|next) year['’]s|year-ago|year-earlier|(?:the )?fiscal)[ -]+)?"
 RULES = [
-    Rule("quarter", "quarter", a.form(rf"\b(?:the )?{a.POINT_MOD}{_OF}(?P<nth>{_NTHS})(?:[ -]fiscal)? (?P<what>quarter|half)\b{_YEAR_TAIL}"), _quarter),
+    Rule("quarter", "quarter", a.form(rf"\b(?:the )?{a.POINT_MOD}{_OF}(?P<nth>{_NTHS})(?:[ -]fiscal)? (?P<what>quarter|half)\b(?!-){_YEAR_TAIL}"), _quarter),
     Rule("quarter", "quarter", a.form(rf"\b(?:the (?=fiscal))?{_OF}(?P<nth>{_NTHS})-(?P<what>quarter|half)\b"), _quarter),
     Rule("period", "quarter", a.form(rf"\bthe (?P<year>{a.YEAR}) (?:quarter|period)\b"), _period),
     Rule("report", "quarter", a.form(
@@ -135,5 +146,6 @@ RULES = [
     Rule("report", "quarter", a.form(r"\b(?P<which>last year['’]s)(?: same| comparable)? (?:quarter|period)\b"), _report),
     Rule("report", "quarter", a.form(r"\bthe (?P<which>quarter)\b(?! ?(?:of|-|mile|finals?)\b)"), _report),
     Rule("fiscal year", "unit", a.form(r"\bthe (?:(?P<which>current|latest|last|most recent|past|new) )?(?:fiscal|financial) year\b(?! \d)"), _fiscal_year),
+    Rule("the year", "unit", a.form(r"\bthe (?:full |entire |whole )?year\b(?=(?P<ended> (?:ended|ending)\b)?)(?!-| (?:before|after|end|to|when|that)\b| \d| of (?![\d$£€]))"), _the_year, sure=False),
     Rule("year end", "unit", a.form(rf"\b(?:the )?year(?:-| |['’]s )end\b{_YEAR_TAIL}"), _year_end),
 ]  # fmt: skip

@@ -83,6 +83,8 @@ class _Story:
             )  # fmt: skip
             if hit.rule.trigger in _LOOSE and (self._dated.inside_name(hit.start, hit.end) or self._titled(hit)):
                 continue
+            if hit.rule.name == "weekday" and self._is_name(hit):
+                continue
             meaning = hit.rule.resolve(hit.match, context)
             if meaning is None:
                 continue
@@ -91,6 +93,17 @@ class _Story:
             anchor = {"previous": context.previous, "day": context.day, "quarter": context.quarter}.get(meaning.anchor or "")
             self.found.append(self._record(hit, meaning, f"@{anchor.start}" if anchor else None))
             self._remember(hit, meaning)
+
+    def _is_name(self, hit: Hit) -> bool:
+        """Whether a weekday is a part of a name: "The Sunday Times", "Joe Friday"."""
+        parse, tokens = self._parse, self._parse.tokens_in(hit.start, hit.end)
+        if len(tokens) != 1:
+            return False
+        i = tokens[0]
+        head = parse.head[i]
+        if parse.dep[i] == "compound" and parse.pos[head] == "PROPN" and head > i:
+            return i > 0 and parse.lower[i - 1] == "the"
+        return parse.dep[i] in ("nsubj", "nsubjpass") and any(parse.dep[k] == "compound" and parse.pos[k] == "PROPN" for k in parse.kids[i])
 
     def _titled(self, hit: Hit) -> bool:
         """Whether the unit is written as in a title, outside a headline: "60 Minutes", "This Week"."""
@@ -109,7 +122,7 @@ class _Story:
             days = (meaning.days[0].isoformat(), meaning.days[1].isoformat())
         elif meaning.value and meaning.dated and meaning.type in ("DATE", "TIME"):
             days = interval(meaning.value)
-        relation, mod = relation_of(self._parse, start, meaning.type)
+        relation, mod = relation_of(self._parse, start, hit.end, meaning.type)
         return Date(
             id="t",
             start=start,
@@ -120,7 +133,7 @@ class _Story:
             mod=meaning.mod or mod,
             quant=meaning.quant,
             freq=meaning.freq,
-            relation=relation,
+            relation=relation if meaning.value not in ("PRESENT_REF", "PAST_REF", "FUTURE_REF") else None,
             earliest=days[0] if days else None,
             latest=days[1] if days else None,
             utc=meaning.utc,

@@ -27,11 +27,12 @@ _BEFORE = [
     for words, relation, mod in _RELATIONS
 ]
 _FOR = _BEFORE[-2][0]
+_ADVERBIAL = ("npadvmod", "advmod", "tmod")
 _LAST_WORD = re.compile(r"[A-Za-z]+\s+$")
 
 
-def relation_of(parse: Parse, start: int, kind: TimexType) -> tuple[Relation | None, Mod | None]:
-    """Relation and modifier of the expression that begins at an offset."""
+def relation_of(parse: Parse, start: int, end: int, kind: TimexType) -> tuple[Relation | None, Mod | None]:
+    """Relation and modifier of the expression between two offsets."""
     text = parse.text
     low = max(0, start - _LONG)
     if _LAST_WORD.search(text, low, start):
@@ -43,8 +44,9 @@ def relation_of(parse: Parse, start: int, kind: TimexType) -> tuple[Relation | N
                 if relation == "during" and kind in ("DATE", "TIME") and pattern is _FOR:
                     return "on", mod  # "Scheduled for Friday."
                 return relation, mod
-    i = parse.token_at(start)
+    tokens = parse.tokens_in(start, end)
+    i = next((k for k in tokens if parse.head[k] not in tokens), None)
     # "The court ruled Tuesday": a bare date on a verb.
-    if i is not None and kind in ("DATE", "TIME") and parse.dep[i] in ("npadvmod", "tmod") and parse.pos[parse.head[i]] in ("VERB", "AUX"):
+    if i is not None and kind in ("DATE", "TIME") and parse.dep[i] in _ADVERBIAL and parse.pos[parse.head[i]] in ("VERB", "AUX"):
         return "on", None
     return None, None

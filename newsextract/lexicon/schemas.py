@@ -266,8 +266,8 @@ class Outlook(Entry):
     Attributes:
         lemma: Its lemma.
         pos: Part of speech.
-        reach: ``all``: every date below it ("scheduled for Friday"); ``until``: only behind "to", "until" ("postponed to
-            Friday"); ``infinitive``: only dates of its
+        reach: ``all``: every date below it ("scheduled for Friday"); ``until``: only where a
+            "to", "until" or "for" stands below it too ("postponed to Friday"); ``infinitive``: only dates of its
             infinitive ("agreed to meet on Friday"); ``present``: a verb of timetables in the plain present ("opens on
             Friday"); ``event``: a noun for what may lie ahead when a weekday stands before it ("will speak at Friday's rally").
     """
