@@ -110,12 +110,6 @@ _REACH = re.compile(r"(?:-|–|\bto|\bthrough|\buntil)\s*$")
 _NEAR = 30
 
 
-def _part_of_day(m: Match[str], c: Context) -> Meaning | None:
-    """ "The night of May 3"."""
-    day = _other_day(m, c)
-    return day._replace(type="TIME", value=f"{day.value}{a.part(m['part'])}") if day and day.value else None
-
-
 def _month_year(m: Match[str], c: Context) -> Meaning | None:
     month = a.month(m["month"])
     if m["lead"]:
@@ -239,8 +233,6 @@ RULES = [
     Rule("numbers", "digit", a.form(r"(?<![\d/.])(?P<a>\d\d?)(?P<sep>[/.])(?P<b>\d\d?)(?P=sep)(?P<y>\d{4}|(?<=/)\d\d)(?![\d/]|\.\d)"), _numbers),
     Rule("month day", "month", a.form(rf"\b(?:(?P<mod>about|around) |(?P<lead>last|this|this past|this coming|next) )?{_WD}(?P<month>{a.MONTH}) (?:the )?{_SPOKEN_DAY}{_NO_FIGURE}"), _month_day),
     Rule("day month", "month", a.form(rf"\b{_WD}(?:the )?(?P<day>{a.DAY})(?: of)? (?P<month>{a.MONTH})"), _month_day),
-    Rule("part of a day", "part", a.form(rf"\b(?:the )?(?P<part>{a.PART}) of {_WD}(?P<month>{a.MONTH}) (?P<day>{a.DAY})(?:,? (?P<year>\d{{4}})\b)?{_NO_FIGURE}"), _part_of_day),
-    Rule("part of a day", "part", a.form(rf"\b(?:the )?(?P<part>{a.PART}) of {_WD}(?P<day>{a.DAY}) (?P<month>{a.MONTH})(?:,? (?P<year>\d{{4}})\b)?"), _part_of_day),
     Rule("month year", "month", a.form(rf"\b{a.POINT_MOD}(?P<month>{a.MONTH}),? (?:of )?(?:{ANY_YEAR}|(?P<lead>last|this|next) year)\b"), _month_year),
     Rule("month", "month", a.form(rf"\b(?:{_LEAD} )?{a.POINT_MOD}(?P<month>{a.MONTH})(?P<tail> (?:last|past)\b)?"), _month, sure=False),
     Rule("year", "digit", a.form(

@@ -141,7 +141,7 @@ RULES = [
     Rule("unit", "unit", a.form(rf"\b{a.POINT_MOD}{_LEADS}{_KIND} {_SINGLE}{_NO_COMPOUND}"), _unit),
     Rule("sided", "unit", a.form(rf"\b(?P<side>earlier|later)(?: in)? (?P<lead>this|that|the same|the current|the(?! day)){_KIND} {_SINGLE}{_NO_COMPOUND}"), _sided),
     Rule("part of", "unit", a.form(rf"\b(?:the )?(?P<mod>end|beginning|start|middle) of (?P<lead>the|this|last|next){_KIND} (?P<unit>day|week|month|quarter|year|decade|century)\b(?! (?:before|after|of)\b)"), _unit),
-    Rule("the day", "unit", a.form(r"\b(?P<mod>late|early) in the (?P<unit>day|week|month)\b(?!-| (?:before|after|of)\b)"), _the_day),
+    Rule("the day", "unit", a.form(r"\b(?P<mod>late|early) in the (?P<unit>day|week|month)\b(?!-)"), _the_day),
     Rule("the day", "unit", a.form(r"\bthe (?P<unit>day|week|month)\b(?!-| (?:before|after|of|when|that|in|to|ended|ending|is|was|\w+day)\b)"), _the_day, sure=False),
     Rule("week of", "month", a.form(rf"\b(?:the )?week of (?P<month>{a.MONTH}) (?P<day>{a.DAY})(?:,? (?P<year>\d{{4}}))?"), _week_of),
     Rule("beside", "weekday", a.form(rf"\b(?:(?:the )?day|(?P<n>{a.WORD_NUMBER}|\d+) days?) (?P<way>before|after) (?:(?P<lead>last|next|this) )?(?P<weekday>{a.WEEKDAY})"), _beside),

@@ -73,11 +73,6 @@ def _this_part(m: Match[str], c: Context) -> Meaning | None:
     return Meaning("TIME", day.isoformat() + a.part(m["part"]), mod_of(m), "day" if told else "published")
 
 
-def _part_of_weekday(m: Match[str], c: Context) -> Meaning | None:
-    day = weekday_near(a.weekday(m["weekday"]), c, a.group(m, "lead")).isoformat() if c.base else f"XXXX-WXX-{a.weekday(m['weekday'])}"
-    return Meaning("TIME", f"{day}{a.part(m['part'])}", anchor="published" if c.base else None)
-
-
 def _weekend(m: Match[str], c: Context) -> Meaning | None:
     if c.base is None:
         return Meaning("DATE", blank("WE"))
@@ -94,7 +89,6 @@ def _overnight(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
 
 
 _LEAD = r"(?P<lead>last|past|this past|this coming|this|next|coming|the (?:previous|preceding|following))"
-_LEADING = r"(?:(?P<lead>last|this|next) )?"
 _EARLY = r"(?:(?P<mod>early|earlier|late|later) (?:on )?)"
 RULES = [
     Rule("weekday", "weekday", a.form(
@@ -102,7 +96,6 @@ RULES = [
     ), _weekday),
     Rule("relative", "today", a.form(rf"\b(?:{_EARLY}|(?P<far>the day (?:before|after)) )?(?P<word>today|yesterday|tomorrow|tonight)\b(?: (?P<part>{a.PART})\b)?"), _relative),
     Rule("part of a day", "today", a.form(rf"\b(?:mid[ -])?(?P<part>{a.PART}) (?P<word>today|yesterday|tomorrow)\b"), _relative),
-    Rule("part of a day", "part", a.form(rf"\b(?:the )?(?P<part>{a.PART}) of {_LEADING}(?P<weekday>{a.WEEKDAY})"), _part_of_weekday),
     Rule("this part", "part", a.form(rf"\b{_EARLY}?(?P<lead>this|last|that|the next|the following|the previous|the same|that same) (?P<part>{a.PART})\b"), _this_part),
     Rule("weekend", "unit", a.form(r"\bthe weekend\b"), _weekend),
     Rule("overnight", "today", a.form(r"\bovernight\b"), _overnight),
