@@ -24,7 +24,7 @@ def amount(number: str, unit: str) -> str:
     count *= factor
     if letter == "Y" and count % 1:
         return f"P{int(count)}Y6M" if count > 1 else f"P{count * 12:g}M"
-    if time and letter in "HM" and count % 1 == 0.5 and count > 1:  # noqa: PLR2004
+    if time and letter in "HM" and count % 1 == 0.5 and count > 1:
         return f"PT{int(count)}{letter}30{'M' if letter == 'H' else 'S'}"
     return f"P{time}{int(count) if count == int(count) else count}{letter}"
 
@@ -34,7 +34,7 @@ def _about(m: Match[str], c: Context) -> tuple[Mod | None, int]:
     words = a.group(m, "about")
     if words in ("over", "under", "about", "around") and c.is_preposition(m.start("about")):
         return None, m.end("about") + 1 - m.start()
-    mod: Mod | None = a.AMOUNT_MODS.get(words)  # type: ignore[assignment]
+    mod: Mod | None = a.AMOUNT_MODS.get(words)
     return ("APPROX" if mod is None and a.group(m, "or") in ("or so", "or two") else mod), 0
 
 
@@ -46,7 +46,9 @@ _LENGTH = re.compile(
 )
 _AGED = re.compile(r"\b(?:age[ds]?)\s+$", re.IGNORECASE)
 # A fourth part is no three months; "a second" and "one second" are mostly ordinals.
-_NO_AMOUNT = re.compile(r"(?:an?|one|three)[\s-]quarters?|(?:an?|one|the)[\s-]second|quarter[\s-]?century", re.IGNORECASE)
+_NO_AMOUNT = re.compile(
+    r"(?:an?|one|three)[\s-]quarters?|(?:an?|one|the)[\s-]second|quarter[\s-]?century", re.IGNORECASE
+)
 
 
 def _duration(m: Match[str], c: Context) -> Meaning | None:
@@ -65,14 +67,16 @@ def _duration(m: Match[str], c: Context) -> Meaning | None:
 
 
 def _and_a_half(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
-    """ "A year and a half", "a minute and a half"."""
+    """Read "a year and a half", "a minute and a half"."""
     letter = a.unit(m["unit"])
     smaller = {"Y": "P1Y6M", "TH": "PT1H30M", "TM": "PT1M30S", "D": "P1DT12H"}
-    return Meaning("DURATION", smaller.get(letter) or amount("one and a half", m["unit"]), a.AMOUNT_MODS.get(a.group(m, "about")))  # type: ignore[arg-type]
+    return Meaning(
+        "DURATION", smaller.get(letter) or amount("one and a half", m["unit"]), a.AMOUNT_MODS.get(a.group(m, "about"))
+    )
 
 
 def _long(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
-    """ "A week-long strike", "the decades-long war"."""
+    """Read "a week-long strike", "the decades-long war"."""
     many = a.group(m, "many")
     return Meaning("DURATION", amount("several", many) if many else amount("one", m["unit"]))
 
@@ -98,7 +102,7 @@ _TOLD = frozenset({"earlier", "later", "before", "after", "previously", "prior"}
 def _away(m: Match[str], c: Context) -> Meaning | None:
     """So long ago, before, later: the day, week, month or year that lies there."""
     mod, skip = _about(m, c)
-    mod = {"LESS_THAN": "AFTER", "MORE_THAN": "BEFORE", "EQUAL_OR_MORE": "ON_OR_BEFORE"}.get(mod or "", mod)  # type: ignore[assignment]
+    mod = {"LESS_THAN": "AFTER", "MORE_THAN": "BEFORE", "EQUAL_OR_MORE": "ON_OR_BEFORE"}.get(mod or "", mod)
     word = a.group(m, "way")
     count, letter = a.number(m["n"]), a.unit(m["unit"])
     back, told = word in _BACK, word in _TOLD
@@ -137,17 +141,22 @@ def _ago_vague(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
 
 
 def _window(m: Match[str], c: Context) -> Meaning | None:
-    """ "The past two years", "the next three months": a length that ends or begins on the day of publication."""
+    """Read "the past two years", "the next three months": a length that ends or begins on the day of publication."""
     lead = a.group(m, "lead")
     if lead == "future":
         return Meaning("DATE", "FUTURE_REF")
     value = amount(m["n"] or "several", m["unit"])
     count, letter = a.number(m["n"] or "several"), a.unit(m["unit"])
     mod, skip = _about(m, c)
+    i = c.parse.token_at(m.start("lead"))
+    if lead == "last" and i is not None and c.parse.tag[i].startswith("VB"):
+        return Meaning("DURATION", value, mod, skip=m.start("n") - m.start())  # "The trial may last two months."
     if a.group(m, "n") in ("couple of", "a couple of"):
         mod = mod or "APPROX"
     ahead = lead in ("next", "coming", "following")
-    days = _span(c.base, letter, count, ahead) if c.base and count and lead in ("past", "last", "next", "coming") else None
+    days = (
+        _span(c.base, letter, count, ahead) if c.base and count and lead in ("past", "last", "next", "coming") else None
+    )
     return Meaning("DURATION", value, mod, "published" if days else None, days=days, skip=skip)
 
 
@@ -163,7 +172,7 @@ def _span(base: date, letter: str, count: float, ahead: bool) -> tuple[date, dat
 
 
 def _ordinal(m: Match[str], c: Context) -> Meaning | None:
-    """ "A second consecutive day", "the third week in a row": the one that the series has come to."""
+    """Read "a second consecutive day", "the third week in a row": the one that the series has come to."""
     letter = a.unit(m["unit"])
     if c.base is None:
         return Meaning("DATE", blank(letter))
@@ -180,7 +189,9 @@ _NOW = r"ago|back|hence|from now"
 _THEN = r"earlier|later|previously|prior(?! to)|(?:before|after)(?= ?(?:[.,;:)]|$))"
 # "A few days later" and "hours later" are lengths: nothing says to which day they lead.
 _COUNTED = rf"(?P<n>{a.FIGURE}|{a.WORD_NUMBER}(?: and a half)?|an?\b|a couple of)"
-_MORE = r"(?: (?:more|full|straight|consecutive|additional|long|whole|extra|successive|trading|business|working|calendar))*"
+_MORE = (
+    r"(?: (?:more|full|straight|consecutive|additional|long|whole|extra|successive|trading|business|working|calendar))*"
+)
 _OR = r"(?P<or> or (?:so|two|more))?"
 # Ages are quantities; "24 hours a day" is how often.
 _OLD = rf"(?![ -]+(?:olds?|older|younger|apart)\b|['’]s? old| of age\b| (?:an?|per|each) {a.ANY_UNIT}\b)"
@@ -197,7 +208,7 @@ RULES = [
     Rule("long", "unit", a.form(r"\b(?:(?P<many>days|weeks|months|years|decades|hours)-long|(?P<unit>day|week|month|year|decade|hour)-?long)\b"), _long),
     Rule("first amount", "unit", a.form(rf"\b(?P<span>{a.FIGURE}|{a.WORD_NUMBER})(?: to | or | and |[-–]){_NUMBER}[ -]{_UNITS}\b{_OLD}"), _first),
     Rule("bare", "unit", a.form(rf"\b(?:for|in|after|within|over|of) (?P<span>(?P<unit>(?!quarters){a.MANY_UNITS})(?: or {a.MANY_UNITS})?)\b(?! (?:ago|earlier|old)| of age)"), _bare),
-    Rule("bare", "unit", a.form(rf"\bover (?P<span>the (?P<unit>years|decades|centuries|months|weeks|days))\b"), _bare),
+    Rule("bare", "unit", a.form(r"\bover (?P<span>the (?P<unit>years|decades|centuries|months|weeks|days))\b"), _bare),
     Rule("bare", "unit", a.form(rf"\b(?P<unit>(?!quarters){a.MANY_UNITS})\b(?:-long\b)?(?! (?:ago|earlier|old|apart|ended|ending)\b| of age|-old)"), _bare, sure=False),
     Rule("series", "unit", a.form(rf"\b(?:(?:a|the|its|their) )?(?P<nth>{_NTH})(?:(?: (?:straight|consecutive|successive)) (?P<unit>day|week|month|quarter|year)\b)"), _ordinal),
     Rule("series", "unit", a.form(rf"\b(?:(?:a|the|its|their) )?(?P<nth>{_NTH}) (?P<unit>day|week|month|quarter|year)\b(?= (?:in a row|running)\b)"), _ordinal),

@@ -9,6 +9,8 @@ import re
 from functools import cache
 from re import Match, Pattern
 
+from newsextract.records.date import Mod
+
 _MONTHS = "january february march april may june july august september october november december".split()
 MONTHS = {name: n for n, name in enumerate(_MONTHS, 1)}
 MONTHS |= {name[:3]: n for name, n in MONTHS.items()} | {"sept": 9}
@@ -59,7 +61,9 @@ NUMBER = (
     rf"(?:{FIGURE}|{WORD_NUMBER}[ -]and[ -]a[ -]half|{WORD_NUMBER}|half an?|an?\b|a couple of|a couple|couple of|several|a few|few|"
     r"many|a number of|a dozen|(?:dozens|scores|tens|hundreds|thousands|millions) of)"
 )
-UNIT = r"(?:days?|nights?|weekends?|weeks?|fortnights?|months?|quarters?|years?|decades?|centur(?:y|ies)|millenni(?:um|a))"
+UNIT = (
+    r"(?:days?|nights?|weekends?|weeks?|fortnights?|months?|quarters?|years?|decades?|centur(?:y|ies)|millenni(?:um|a))"
+)
 CLOCK_UNIT = r"(?:hours?|minutes?|seconds?)"
 ANY_UNIT = rf"(?:{UNIT}|{CLOCK_UNIT})"
 MANY_UNITS = r"(?:days|weeks|months|quarters|years|decades|centuries|hours|minutes)"
@@ -69,14 +73,14 @@ YEAR = r"(?:1[5-9]\d\d|20\d\d)"
 DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\w])"
 NTH_DAY = rf"(?:{any_of(list(ORDINALS))})"
 # What a word before an amount of time makes of it (TIMEX3's mod).
-AMOUNT_MODS = {
+AMOUNT_MODS: dict[str, Mod] = {
     "about": "APPROX", "around": "APPROX", "approximately": "APPROX", "roughly": "APPROX", "some": "APPROX", "nearly": "LESS_THAN",
     "almost": "LESS_THAN", "more than": "MORE_THAN", "over": "MORE_THAN", "less than": "LESS_THAN", "fewer than": "LESS_THAN",
     "under": "LESS_THAN", "at least": "EQUAL_OR_MORE", "no less than": "EQUAL_OR_MORE", "at most": "EQUAL_OR_LESS",
     "up to": "EQUAL_OR_LESS", "no more than": "EQUAL_OR_LESS", "as many as": "EQUAL_OR_LESS", "as long as": "EQUAL_OR_LESS",
 }  # fmt: skip
 ABOUT = rf"(?:(?P<about>{any_of(list(AMOUNT_MODS))}) )?"
-POINT_MODS = {"early": "START", "earlier": "START", "late": "END", "later": "END", "mid": "MID", "beginning": "START", "start": "START",
+POINT_MODS: dict[str, Mod] = {"early": "START", "earlier": "START", "late": "END", "later": "END", "mid": "MID", "beginning": "START", "start": "START",
               "middle": "MID", "end": "END", "about": "APPROX", "around": "APPROX"}  # fmt: skip
 POINT_MOD = r"(?:(?P<mod>early|late|mid|(?:the )?(?:beginning|start|middle|end) of(?: the)?)(?: in |[ -])|(?P<near>about|around) )?"
 

@@ -17,7 +17,7 @@ from newsextract.records.date import Mod
 def mod_of(m: Match[str]) -> Mod | None:
     """The modifier that a rule's `mod` group matched."""
     words = a.group(m, "mod") or a.group(m, "near")
-    return next((mod for word, mod in a.POINT_MODS.items() if re.search(rf"\b{word}\b", words)), None)  # type: ignore[return-value]
+    return next((mod for word, mod in a.POINT_MODS.items() if re.search(rf"\b{word}\b", words)), None)
 
 
 @cache
@@ -159,14 +159,21 @@ def _names_year(m: Match[str], c: Context, i: int) -> bool:
     """Whether a number at a noun is a year: "the 2000 election", "its 1989 results"; not "2000 points", "Flight 1999"."""
     parse, head = c.parse, c.parse.head[i]
     if head < i:
-        return parse.dep[i] == "appos" or head < i - 1 or parse.pos[head] not in ("NOUN", "PROPN") or parse.word[head].lower() in _YEARLY
+        return (
+            parse.dep[i] == "appos"
+            or head < i - 1
+            or parse.pos[head] not in ("NOUN", "PROPN")
+            or parse.word[head].lower() in _YEARLY
+        )
     if parse.tag[head] != "NNS":
         return True
     owned = any(parse.dep[k] in ("poss", "det") and k < i for k in parse.kids[head])
     return owned and c.dated(m.start("year"), m.end("year"))
 
 
-_YEARLY = frozenset({"year", "spring", "summer", "fall", "autumn", "winter", "early", "late", "mid", "class"}) | set(a.MONTHS)
+_YEARLY = frozenset({"year", "spring", "summer", "fall", "autumn", "winter", "early", "late", "mid", "class"}) | set(
+    a.MONTHS
+)
 
 
 def _short_year(m: Match[str], c: Context) -> Meaning | None:

@@ -32,7 +32,9 @@ def _time(m: Match[str]) -> tuple[int, int] | None:
     return (hour, minute) if hour <= _DAY_HOURS and minute < _HOUR_MINUTES else None
 
 
-_AT = re.compile(r"\b(?:at|by|from|until|till|since|around|about|before|after|between|and|to|of|only)\s+$", re.IGNORECASE)
+_AT = re.compile(
+    r"\b(?:at|by|from|until|till|since|around|about|before|after|between|and|to|of|only)\s+$", re.IGNORECASE
+)
 
 
 def _day_time(m: Match[str], c: Context) -> Meaning | None:
@@ -57,7 +59,9 @@ def _clock(m: Match[str], c: Context) -> Meaning | None:
 def _day(m: Match[str], c: Context) -> tuple[date | None, Anchor | None]:
     """The day that stands behind the time, else the one its sentence is about, else that of publication."""
     groups = m.groupdict()
-    weekday, relative, month = (groups[k] or groups[f"{k}2"] or groups[f"{k}3"] for k in ("weekday", "relative", "month"))
+    weekday, relative, month = (
+        groups[k] or groups[f"{k}2"] or groups[f"{k}3"] for k in ("weekday", "relative", "month")
+    )
     if month:
         number = a.day_number(groups["day"] or groups["day2"] or groups["day3"])
         year = groups["year"] or groups["year2"] or groups["year3"]
@@ -84,9 +88,7 @@ def _time_of(suffix: str) -> str:
 
 
 # Behind a parenthesis or "local time on" the day is an expression of its own, but tells the day of this one too.
-_AFTER = (
-    rf"(?:,? (?:on )?{_time_of('')}|(?=(?: \([^()\n]{{2,24}}\))?\)?,? (?:on )?{_time_of('2')})|(?= \([^()\n]{{0,20}} {_time_of('3')}))?"
-)
+_AFTER = rf"(?:,? (?:on )?{_time_of('')}|(?=(?: \([^()\n]{{2,24}}\))?\)?,? (?:on )?{_time_of('2')})|(?= \([^()\n]{{0,20}} {_time_of('3')}))?"
 _ZONED = rf"(?: ?(?P<open>\()?(?P<zone>{ZONE})(?!\w)(?(open)\)))?"
 _SHORTLY = r"(?:(?:shortly|just|soon) (?:before|after) )?"
 RULES = [

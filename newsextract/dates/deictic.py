@@ -21,9 +21,23 @@ def start_of(c: Context, told: bool, letter: str) -> tuple[date | None, Anchor |
     """The day that an expression counts from, and what that day is in the context."""
     if told:
         found: Point | None = (c.day if letter == "D" else None) or c.previous
-        if found:
+        if found and fineness(found.value) >= _FINENESS.get(letter, 4):
             return found.day, "day" if found is c.day else "previous"
+        if found:
+            return None, None  # A week after 1987 is no week that anybody knows.
     return c.base, "published" if c.base else None
+
+
+_FINENESS = {"CE": 0, "ML": 0, "DE": 0, "Y": 1, "Q": 2, "M": 2, "W": 3, "WE": 3, "D": 4}
+
+
+def fineness(value: str) -> int:
+    """How finely a value tells a point in time: 0 a decade, 1 a year, 2 a month, 3 a week, 4 a day."""
+    if re.match(r"\d{4}-\d\d-\d\d", value):
+        return 4
+    if re.match(r"\d{4}-W", value):
+        return 3
+    return 2 if len(value) > 4 else 1 if len(value) == 4 else 0
 
 
 def _unit(m: Match[str], c: Context) -> Meaning | None:
@@ -69,7 +83,9 @@ def _the_day(m: Match[str], c: Context) -> Meaning | None:
         return None
     if c.day:
         return Meaning("DATE", point(c.day.day, letter), mod_of(m), "day")
-    return Meaning("DATE", point(c.base, letter) if c.base else blank(letter), mod_of(m), "published" if c.base else None)
+    return Meaning(
+        "DATE", point(c.base, letter) if c.base else blank(letter), mod_of(m), "published" if c.base else None
+    )
 
 
 def _week_of(m: Match[str], c: Context) -> Meaning | None:
@@ -84,7 +100,7 @@ def _week_of(m: Match[str], c: Context) -> Meaning | None:
 
 
 def _beside(m: Match[str], c: Context) -> Meaning | None:
-    """ "The day after Tuesday", "two days before May 3": the day before or after one that is named."""
+    """Read "the day after Tuesday", "two days before May 3": the day before or after one that is named."""
     if c.base is None:
         return Meaning("DATE", blank("D"))
     if weekday := a.group(m, "weekday"):
@@ -142,7 +158,7 @@ RULES = [
     Rule("sided", "unit", a.form(rf"\b(?P<side>earlier|later)(?: in)? (?P<lead>this|that|the same|the current|the(?! day)){_KIND} {_SINGLE}{_NO_COMPOUND}"), _sided),
     Rule("part of", "unit", a.form(rf"\b(?:the )?(?P<mod>end|beginning|start|middle) of (?P<lead>the|this|last|next){_KIND} (?P<unit>day|week|month|quarter|year|decade|century)\b(?! (?:before|after|of)\b)"), _unit),
     Rule("the day", "unit", a.form(r"\b(?P<mod>late|early) in the (?P<unit>day|week|month)\b(?!-)"), _the_day),
-    Rule("the day", "unit", a.form(r"\bthe (?P<unit>day|week|month)\b(?!-| (?:before|after|of|when|that|in|to|ended|ending|is|was|\w+day)\b)"), _the_day, sure=False),
+    Rule("the day", "unit", a.form(r"\bthe (?P<unit>day|week|month)\b(?!-| (?:before|after|of|when|that|in|to|ended|ending|is|was|the|he|she|it|they|we|you|i|\w+day)\b)"), _the_day, sure=False),
     Rule("week of", "month", a.form(rf"\b(?:the )?week of (?P<month>{a.MONTH}) (?P<day>{a.DAY})(?:,? (?P<year>\d{{4}}))?"), _week_of),
     Rule("beside", "weekday", a.form(rf"\b(?:(?:the )?day|(?P<n>{a.WORD_NUMBER}|\d+) days?) (?P<way>before|after) (?:(?P<lead>last|next|this) )?(?P<weekday>{a.WEEKDAY})"), _beside),
     Rule("beside", "month", a.form(rf"\b(?:(?:the )?day|(?P<n>{a.WORD_NUMBER}|\d+) days?) (?P<way>before|after) (?P<month>{a.MONTH}) (?P<day>{a.DAY})(?!,? \d{{4}}|['’]s)"), _beside),

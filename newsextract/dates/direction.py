@@ -12,7 +12,15 @@ _DEPTH = 8
 _TOWARDS = frozenset({"to", "until", "till", "for", "through"})
 _UNTIL = frozenset({"until", "till", "through"})
 _CLAUSE = frozenset({"when", "if", "once", "after", "before", "until", "unless", "as", "while", "whether"})
-_POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective", "ADV": "adverb", "ADP": "preposition"}
+_POS = {
+    "VERB": "verb",
+    "AUX": "verb",
+    "NOUN": "noun",
+    "PROPN": "noun",
+    "ADJ": "adjective",
+    "ADV": "adverb",
+    "ADP": "preposition",
+}
 
 
 def outlooks(lexicon: Lexicon) -> dict[tuple[str, str], Outlook]:
@@ -46,7 +54,11 @@ class Directions:
     def _goes_on(self, i: int) -> bool:
         """Whether the verb above is in the present perfect: "they have kept the markets closed until Friday"."""
         verb = syntax.governing_verb(self._parse, i)
-        while verb is not None and self._parse.tag[verb] in ("VB", "VBG", "VBN") and not syntax.verb_group(self._parse, verb).finite:
+        while (
+            verb is not None
+            and self._parse.tag[verb] in ("VB", "VBG", "VBN")
+            and not syntax.verb_group(self._parse, verb).finite
+        ):
             verb = syntax.governing_verb(self._parse, verb)
         if verb is None:
             return False
@@ -80,7 +92,9 @@ class Directions:
                     verb = parse.head[verb]
                 if self._looks_ahead(verb, k):
                     return AHEAD
-                if parse.lemma[verb] == "be" and any(self._entry(x, "all") for x in parse.children(verb, "acomp", "attr")):
+                if parse.lemma[verb] == "be" and any(
+                    self._entry(x, "all") for x in parse.children(verb, "acomp", "attr")
+                ):
                     return BACK if self._had_been(verb) else AHEAD
                 found = self._verb(verb, 0)
                 # "Wednesday's ruling", "the June deal": what has been named is mostly over, whatever is done about it.
@@ -151,7 +165,9 @@ class Directions:
             return AHEAD
         if any(parse.dep[c] == "ccomp" for c in parse.kids[v]):
             return BACK  # "The minister says on Tuesday …"
-        if parse.dep[v] == "advcl" and any(parse.dep[c] in ("mark", "advmod") and parse.lower[c] in _CLAUSE for c in parse.kids[v]):
+        if parse.dep[v] == "advcl" and any(
+            parse.dep[c] in ("mark", "advmod") and parse.lower[c] in _CLAUSE for c in parse.kids[v]
+        ):
             above = self._verb(parse.head[v], depth + 1) if parse.pos[parse.head[v]] in syntax.VERBAL else NONE
             return AHEAD if above == AHEAD else NONE
         if parse.lemma[v] == "be" and parse.child(v, "attr", "acomp") is not None:
@@ -175,7 +191,11 @@ class Directions:
         if tag == "VB":
             if self._had_been(head):
                 return BACK  # "It had been due to expire on Friday."
-            if self._entry(head, "infinitive") or self._entry(head, "all") or parse.lemma[head] in ("be", "have", "need"):
+            if (
+                self._entry(head, "infinitive")
+                or self._entry(head, "all")
+                or parse.lemma[head] in ("be", "have", "need")
+            ):
                 return AHEAD
             if any(self._entry(x, "infinitive") for x in parse.children(head, "dobj") if x < v):
                 return AHEAD  # "They approved a plan to close the school on Friday."

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Iterator
 from re import Match
 from typing import NamedTuple
 
-from newsextract.dates import atoms as a
 from newsextract.dates import amounts, calendar, clock, deictic, quarters, recurring, references, weekdays
+from newsextract.dates import atoms as a
 from newsextract.dates.meaning import Rule
 from newsextract.language.parse import Parse
 
@@ -116,7 +116,9 @@ def find(
                 first, last = m.span("span") if "span" in rule.pattern.groupindex else m.span()
                 if last <= first or last - first > _LONGEST:
                     continue
-                if not rule.sure and not (dated(first, last) or _PREPOSITION.search(text, max(start, first - 24), first)):
+                if not rule.sure and not (
+                    dated(first, last) or _PREPOSITION.search(text, max(start, first - 24), first)
+                ):
                     continue
                 key = (first - last, order, first, last, m.start())
                 hits.add(key)

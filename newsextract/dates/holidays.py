@@ -42,7 +42,9 @@ def _country(code: str) -> Any:
 @lru_cache(maxsize=1024)
 def _of_country(code: str, name: str, year: int) -> tuple[date, ...]:
     """The days that a country calls so in a year."""
-    return tuple(sorted(d for d, n in _country(code)(year).items() if name in re.sub(r" \(estimated\)", "", n).split("; ")))
+    return tuple(
+        sorted(d for d, n in _country(code)(year).items() if name in re.sub(r" \(estimated\)", "", n).split("; "))
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -73,7 +75,7 @@ def days_of_rule(rule: str, year: int) -> tuple[Days, ...]:
         step = timedelta(int(moved["days"]))
         return tuple((s + step, e + step) for s, e in days_of_rule(moved["rule"], year))
     if rule in ("easter", "orthodox easter"):
-        from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
+        from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter  # type: ignore[import-untyped]
 
         day = easter(year, EASTER_WESTERN if rule == "easter" else EASTER_ORTHODOX)
         return ((day, day),)

@@ -52,7 +52,9 @@ def _quarter(m: Match[str], c: Context) -> Meaning | None:
     return Meaning("DATE", value, mod, anchor, days=days, dated=not fiscal or days is not None, aside=ago)
 
 
-_ENDED = a.form(rf" (?:ended|ending|that ended|to|through) (?P<month>{a.MONTH}) (?P<day>{a.DAY})(?:,? (?P<year>\d{{4}})\b)?")
+_ENDED = a.form(
+    rf" (?:ended|ending|that ended|to|through) (?P<month>{a.MONTH}) (?P<day>{a.DAY})(?:,? (?P<year>\d{{4}})\b)?"
+)
 
 
 def _end(m: Match[str], c: Context) -> date | None:
@@ -60,7 +62,9 @@ def _end(m: Match[str], c: Context) -> date | None:
     found = _ENDED.match(m.string, m.end())
     if found is None or (c.base is None and not found["year"]):
         return None
-    years = (int(found["year"]),) if found["year"] else (c.base.year - 1, c.base.year, c.base.year + 1) if c.base else ()
+    years = (
+        (int(found["year"]),) if found["year"] else (c.base.year - 1, c.base.year, c.base.year + 1) if c.base else ()
+    )
     days = [d for y in years if (d := calendar_day(y, a.month(found["month"]), a.day_number(found["day"])))]
     if found["year"]:
         return days[0] if days else None
@@ -75,7 +79,17 @@ def _period(m: Match[str], c: Context) -> Meaning | None:
     return Meaning("DATE", m["year"], aside=True)
 
 
-_AGO = ("last year", "quarter a year", "period a year", "year-ago", "year-earlier", "year earlier", "same", "corresponding", "comparable")
+_AGO = (
+    "last year",
+    "quarter a year",
+    "period a year",
+    "year-ago",
+    "year-earlier",
+    "year earlier",
+    "same",
+    "corresponding",
+    "comparable",
+)
 
 
 def _report(m: Match[str], c: Context) -> Meaning | None:
@@ -91,7 +105,9 @@ def _report(m: Match[str], c: Context) -> Meaning | None:
         day = shift(c.quarter.day, "Y", -1) if ago else c.quarter.day
         return Meaning("DATE", f"{day.year}{c.quarter.value[4:]}", anchor="quarter", aside=ago)
     if "alone" in m.groupdict() or (ago and c.whole):
-        return Meaning("DATE", point(shift(c.base, "Y", -1), "Y") if c.base else blank("Y"), anchor="published", aside=True)
+        return Meaning(
+            "DATE", point(shift(c.base, "Y", -1), "Y") if c.base else blank("Y"), anchor="published", aside=True
+        )
     if c.base is None:
         return Meaning("DATE", blank("Q"))
     day = shift(c.base.replace(day=1), "Q", -1)
@@ -99,7 +115,7 @@ def _report(m: Match[str], c: Context) -> Meaning | None:
 
 
 def _fiscal_year(m: Match[str], c: Context) -> Meaning | None:
-    """ "The latest fiscal year", "the fiscal year ended Jan. 31": the latter has its twelve months."""
+    """Read "the latest fiscal year", "the fiscal year ended Jan. 31": the latter has its twelve months."""
     if ended := _end(m, c):
         try:
             first = shift(date.fromordinal(ended.toordinal() + 1), "Y", -1)
@@ -113,7 +129,7 @@ def _fiscal_year(m: Match[str], c: Context) -> Meaning | None:
 
 
 def _the_year(m: Match[str], c: Context) -> Meaning | None:
-    """ "The year" that the story is about; "the year ended June 30" has its twelve months."""
+    """Read "the year" that the story is about; "the year ended June 30" has its twelve months."""
     i = c.parse.token_at(m.end() - 1)
     if i is not None and c.parse.dep[i] == "compound":
         return None  # "The year book".

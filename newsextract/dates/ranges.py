@@ -20,7 +20,9 @@ def link_ranges(text: str, dates: list[Date]) -> list[Date]:
         if left.type != right.type or left.type == "SET" or left.range or not _TO.fullmatch(gap):
             continue
         joint = gap.strip(", ").lower().split(" ")[0]
-        if joint in ("and", "or") and not (_BETWEEN.search(text, max(0, left.start - 14), left.start) or (joint == "or" and left.type == "DURATION")):
+        if joint in ("and", "or") and not (
+            _BETWEEN.search(text, max(0, left.start - 14), left.start) or (joint == "or" and left.type == "DURATION")
+        ):
             continue
         # Fifty years to a day is no range; nor do two dates of which the first is the later.
         if left.earliest and right.earliest and left.earliest > right.earliest:

@@ -90,7 +90,9 @@ class _Story:
                 continue
             if self._trace and hit.rule.trigger == TRIGGER and (entry := self._named.entry_of(hit.match["name"])):
                 self._trace.add("holidays", entry.id, hit.start, hit.end)
-            anchor = {"previous": context.previous, "day": context.day, "quarter": context.quarter}.get(meaning.anchor or "")
+            anchor = {"previous": context.previous, "day": context.day, "quarter": context.quarter}.get(
+                meaning.anchor or ""
+            )
             self.found.append(self._record(hit, meaning, f"@{anchor.start}" if anchor else None))
             self._remember(hit, meaning)
 
@@ -103,15 +105,23 @@ class _Story:
         head = parse.head[i]
         if parse.dep[i] == "compound" and parse.pos[head] == "PROPN" and head > i:
             return i > 0 and parse.lower[i - 1] == "the"
-        return parse.dep[i] in ("nsubj", "nsubjpass") and any(parse.dep[k] == "compound" and parse.pos[k] == "PROPN" for k in parse.kids[i])
+        return parse.dep[i] in ("nsubj", "nsubjpass") and any(
+            parse.dep[k] == "compound" and parse.pos[k] == "PROPN" for k in parse.kids[i]
+        )
 
     def _titled(self, hit: Hit) -> bool:
         """Whether the unit is written as in a title, outside a headline: "60 Minutes", "This Week"."""
-        unit = hit.match.groupdict().get("unit") or ""
         i = self._parse.token_at(hit.start)
-        if not unit[:1].isupper() or unit.isupper() or i is None:
+        words = self._parse.text[hit.start : hit.end].split()
+        if (
+            hit.rule.trigger != "unit"
+            or len(words) < 2
+            or i is None
+            or not words[-1][0].isupper()
+            or words[-1].isupper()
+        ):
             return False
-        return hit.match.start("unit") > hit.start and self._parse.sents[self._parse.sent_of[i]].kind != "headline"
+        return self._parse.sents[self._parse.sent_of[i]].kind != "headline"
 
     def _record(self, hit: Hit, meaning: Meaning, anchor: str | None) -> Date:
         start = hit.start + meaning.skip
@@ -158,7 +168,12 @@ class _Story:
         elif hit.rule.name == "report" and not meaning.aside:
             self._whole = False
         base = self._article.published
-        if base and hit.rule.trigger in ("month", "digit") and meaning.anchor is None and meaning.value == base.date().isoformat():
+        if (
+            base
+            and hit.rule.trigger in ("month", "digit")
+            and meaning.anchor is None
+            and meaning.value == base.date().isoformat()
+        ):
             return  # The date line, not the story.
         if meaning.aside or meaning.type not in ("DATE", "TIME") or not meaning.value or not record.earliest:
             return

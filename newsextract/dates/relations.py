@@ -23,7 +23,11 @@ _RELATIONS: list[tuple[str, Relation, Mod | None]] = [
 ]
 _LONG = 22
 _BEFORE = [
-    (re.compile(rf"\b(?:{words})\s+(?:(?:the|about|around|a|at least|early|late|mid)\s+)?$", re.IGNORECASE), relation, mod)
+    (
+        re.compile(rf"\b(?:{words})\s+(?:(?:the|about|around|a|at least|early|late|mid)\s+)?$", re.IGNORECASE),
+        relation,
+        mod,
+    )
     for words, relation, mod in _RELATIONS
 ]
 _FOR = _BEFORE[-2][0]
@@ -47,6 +51,11 @@ def relation_of(parse: Parse, start: int, end: int, kind: TimexType) -> tuple[Re
     tokens = parse.tokens_in(start, end)
     i = next((k for k in tokens if parse.head[k] not in tokens), None)
     # "The court ruled Tuesday": a bare date on a verb.
-    if i is not None and kind in ("DATE", "TIME") and parse.dep[i] in _ADVERBIAL and parse.pos[parse.head[i]] in ("VERB", "AUX"):
+    if (
+        i is not None
+        and kind in ("DATE", "TIME")
+        and parse.dep[i] in _ADVERBIAL
+        and parse.pos[parse.head[i]] in ("VERB", "AUX")
+    ):
         return "on", None
     return None, None

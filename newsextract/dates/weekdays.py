@@ -61,7 +61,7 @@ def _relative(m: Match[str], c: Context) -> Meaning | None:
 
 
 def _this_part(m: Match[str], c: Context) -> Meaning | None:
-    """ "This morning", "last night"; and "that night", "the next morning" after another day."""
+    """Read "this morning", "last night"; and "that night", "the next morning" after another day."""
     lead = a.group(m, "lead")
     told = lead in ("that", "the next", "the following", "the same", "that same", "the previous")
     start = c.day.day if told and c.day else c.base

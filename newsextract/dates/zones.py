@@ -22,7 +22,7 @@ _PLACES = {
     "new york": "America/New_York", "beijing": "Asia/Shanghai", "tokyo": "Asia/Tokyo",
 }  # fmt: skip
 _WORDS = "Eastern|Central|Mountain|Pacific|Moscow|London|New York|Beijing|Tokyo"
-_LETTERS = a.any_of([z.upper() for z in _PLACES if z.isalpha() and len(z) <= 4 and z not in ("z",)] + ["IST", "CST"])
+_LETTERS = a.any_of([z.upper() for z in _PLACES if z.isalpha() and len(z) <= 4 and z != "z"] + ["IST", "CST"])
 _OFFSET = r"(?:GMT|UTC) ?[+−-] ?\d{1,2}(?::?\d\d)?"
 # "ET", "GMT+8", "Eastern time", "local time"; letters in capitals only.
 ZONE = rf"(?:{_OFFSET}|(?-i:{_LETTERS}|(?:(?:US|U\.S\.) )?(?:{_WORDS})(?: [Ss]tandard| [Dd]aylight)?(?= [Tt]ime| on | \w+day))(?: time)?|local time)"
@@ -41,7 +41,7 @@ def _offset(words: str) -> tzinfo | None:
     digits = words[3:].replace(" ", "").replace("−", "-").replace(":", "")
     sign = -1 if digits[0] == "-" else 1
     hours, minutes = int(digits[1:3]), int(digits[3:5] or 0)
-    return timezone(sign * timedelta(hours=hours, minutes=minutes)) if hours <= 14 and minutes < 60 else None  # noqa: PLR2004
+    return timezone(sign * timedelta(hours=hours, minutes=minutes)) if hours <= 14 and minutes < 60 else None
 
 
 def zone_of(text: str | None) -> tzinfo | None:
@@ -49,7 +49,7 @@ def zone_of(text: str | None) -> tzinfo | None:
     words = a.plain(text)
     if not words:
         return None
-    if words[:3] in ("gmt", "utc") and len(words) > 3:  # noqa: PLR2004
+    if words[:3] in ("gmt", "utc") and len(words) > 3:
         return _offset(words)
     words = words.removeprefix("us ").removeprefix("u.s. ").removesuffix(" time")
     return _zone(words.removesuffix(" standard").removesuffix(" daylight"))
@@ -57,5 +57,9 @@ def zone_of(text: str | None) -> tzinfo | None:
 
 def in_utc(day: date, hour: int, minute: int, zone: tzinfo) -> str:
     """The moment in UTC, ISO ("2024-07-04T21:00Z"), by the rules of the zone on that day."""
-    local = datetime.combine(day, time(hour, minute), zone) if hour < 24 else datetime.combine(day, time(), zone) + timedelta(1)  # noqa: PLR2004
+    local = (
+        datetime.combine(day, time(hour, minute), zone)
+        if hour < 24
+        else datetime.combine(day, time(), zone) + timedelta(1)
+    )
     return local.astimezone(UTC).strftime("%Y-%m-%dT%H:%MZ")
