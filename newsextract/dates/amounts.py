@@ -95,6 +95,8 @@ def _bare(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
     return Meaning("DURATION", amount("several", m["unit"]))
 
 
+# "More than ten years ago" is before that year.
+_AGO_MODS: dict[Mod, Mod] = {"LESS_THAN": "AFTER", "MORE_THAN": "BEFORE", "EQUAL_OR_MORE": "ON_OR_BEFORE"}
 _BACK = frozenset({"ago", "earlier", "before", "back", "previously", "prior"})
 _TOLD = frozenset({"earlier", "later", "before", "after", "previously", "prior"})
 
@@ -102,7 +104,8 @@ _TOLD = frozenset({"earlier", "later", "before", "after", "previously", "prior"}
 def _away(m: Match[str], c: Context) -> Meaning | None:
     """So long ago, before, later: the day, week, month or year that lies there."""
     mod, skip = _about(m, c)
-    mod = {"LESS_THAN": "AFTER", "MORE_THAN": "BEFORE", "EQUAL_OR_MORE": "ON_OR_BEFORE"}.get(mod or "", mod)
+    if mod is not None:
+        mod = _AGO_MODS.get(mod, mod)
     word = a.group(m, "way")
     count, letter = a.number(m["n"]), a.unit(m["unit"])
     back, told = word in _BACK, word in _TOLD

@@ -42,7 +42,7 @@ def _classes() -> dict[str, tuple[str, ...]]:
 
 _CLASSES = _classes()
 _PIECE = re.compile(r"[^\W\d_]+|\d+")
-_DIGIT = ("digit", "decade")
+_DIGIT, _DECADE = ("digit",), ("digit", "decade")
 _PREPOSITION = re.compile(
     r"\b(?:in|since|by|until|till|from|during|before|after|between|and|of|to|through|throughout|for|around|about|early|late|mid|at|spring|"
     r"summer|fall|autumn|winter|back|fiscal|ended|ending|as|on|class|circa|like|than|election|Games|Olympics|Cup)\s+"
@@ -69,7 +69,9 @@ def _windows(parse: Parse, start: int, end: int, extra: dict[str, tuple[str, ...
         found = extra.get(word, ()) + _CLASSES.get(word, ())
         if not word.isalpha():
             for piece in _PIECE.findall(word):
-                found += extra.get(piece, ()) + (_DIGIT if piece[0].isdigit() else _CLASSES.get(piece, ()))
+                if piece[0].isdigit():
+                    found += _DECADE if word.endswith("s") or piece.endswith("0") else _DIGIT
+                found += extra.get(piece, ()) + _CLASSES.get(piece, ())
         if not found:
             continue
         low, high = max(start, parse.start[i] - _LONGEST), min(end, parse.end[i] + _LONGEST)
