@@ -168,9 +168,14 @@ def _names_year(m: Match[str], c: Context, i: int) -> bool:
     if parse.tag[head] != "NNS":
         return True
     owned = any(parse.dep[k] in ("poss", "det") and k < i for k in parse.kids[head])
-    return owned and c.dated(m.start("year"), m.end("year"))
+    return (owned or parse.lemma[head] in _OF_A_YEAR) and c.dated(m.start("year"), m.end("year"))
 
 
+# Plurals that are told apart by their year rather than counted.
+_OF_A_YEAR = frozenset(
+    "sale result earning revenue profit loss figure account export import shipment election protest riot flood attack bombing "
+    "estimate forecast tax price talk hearing final playoff game level standard model".split()
+)
 _YEARLY = frozenset({"year", "spring", "summer", "fall", "autumn", "winter", "early", "late", "mid", "class"}) | set(
     a.MONTHS
 )
