@@ -1,12 +1,14 @@
-"""Amounts of time: durations, what lies so long ago or ahead, and what comes round again."""
+"""Amounts of time: durations, spans that end or begin today, and what lies so long ago or ahead."""
 
 from __future__ import annotations
 
 import re
+from datetime import date
 from re import Match
 
 from newsextract.dates import atoms as a
-from newsextract.dates.intervals import point, shift
+from newsextract.dates.deictic import start_of
+from newsextract.dates.intervals import blank, point, shift
 from newsextract.dates.meaning import Context, Meaning, Rule
 from newsextract.records.date import Mod
 
@@ -19,116 +21,198 @@ def amount(number: str, unit: str) -> str:
     if count is None:
         return f"P{time}X{letter}"
     letter, factor = {"DE": ("Y", 10), "CE": ("Y", 100), "ML": ("Y", 1000)}.get(letter, (letter, 1))
+    count *= factor
     if letter == "Y" and count % 1:
         return f"P{int(count)}Y6M" if count > 1 else f"P{count * 12:g}M"
-    return f"P{time}{count * factor:g}{letter}"
+    if time and letter in "HM" and count % 1 == 0.5 and count > 1:
+        return f"PT{int(count)}{letter}30{'M' if letter == 'H' else 'S'}"
+    return f"P{time}{int(count) if count == int(count) else count}{letter}"
 
 
-def _mod(m: Match[str]) -> Mod | None:
-    words = (m.groupdict().get("about") or "").lower().strip()
-    return a.AMOUNT_MODS.get(re.sub(r"\s+", " ", words))  # type: ignore[return-value]
+def _about(m: Match[str], c: Context) -> tuple[Mod | None, int]:
+    """What the word before makes of the amount, and how many characters to drop: "over the years" is no "more than"."""
+    words = a.group(m, "about")
+    if words in ("over", "under", "about", "around") and c.is_preposition(m.start("about")):
+        return None, m.end("about") + 1 - m.start()
+    mod: Mod | None = a.AMOUNT_MODS.get(words)
+    return ("APPROX" if mod is None and a.group(m, "or") in ("or so", "or two") else mod), 0
 
 
 # A single unit is a rate ("$5 a week") unless something before it says that it is a length of time.
 _LENGTH = re.compile(
-    r"\b(?:for|in|within|after|over|during|of|than|nearly|almost|about|at least|once|take[sn]?|took|lasted?|spent|spend|up to|every)\s+$",
+    r"\b(?:for|in|within|after|over|during|of|than|nearly|almost|about|least|once|take[sn]?|took|taking|last(?:s|ed|ing)?|spen[dt]s?|"
+    r"up to|long as|half|just|only|barely|them|him|her|us|it)\s+$",
     re.IGNORECASE,
 )
-# A fourth part is no three months.
-_FRACTION = re.compile(r"(?:an?|one|three)[\s-]quarters?$", re.IGNORECASE)
+_AGED = re.compile(r"\b(?:age[ds]?)\s+$", re.IGNORECASE)
+# A fourth part is no three months; "a second" and "one second" are mostly ordinals.
+_NO_AMOUNT = re.compile(
+    r"(?:an?|one|three)[\s-]quarters?|(?:an?|one|the)[\s-]second|quarter[\s-]?century", re.IGNORECASE
+)
 
 
-def _duration(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
-    if _FRACTION.search(m[0]) or m[0].lower().endswith("a second"):
+def _duration(m: Match[str], c: Context) -> Meaning | None:
+    mod, skip = _about(m, c)
+    if _NO_AMOUNT.fullmatch(m.string, m.start("n"), m.end()):
         return None
-    if (
-        m["n"].lower() in ("a", "an")
-        and not m["about"]
-        and not _LENGTH.search(m.string, max(0, m.start() - 12), m.start())
-    ):
+    single = a.plain(m["n"]) in ("a", "an") and not m["about"] and not a.group(m, "or")
+    if _AGED.search(m.string, max(0, m.start() - 8), m.start()):
         return None
-    return Meaning("DURATION", amount(m["n"], m["unit"]), _mod(m))
+    if single and not _LENGTH.search(m.string, max(0, m.start() - 12), m.start()):
+        return None
+    if a.plain(m[0]) == "one day" and not _LENGTH.search(m.string, max(0, m.start() - 12), m.start()):
+        # "One day there will be peace"; "one day he left" says nothing.
+        return Meaning("DATE", "FUTURE_REF") if c.direction > 0 else None
+    return Meaning("DURATION", amount(m["n"], m["unit"]), mod, skip=skip)
+
+
+def _and_a_half(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
+    """Read "a year and a half", "a minute and a half"."""
+    letter = a.unit(m["unit"])
+    smaller = {"Y": "P1Y6M", "TH": "PT1H30M", "TM": "PT1M30S", "D": "P1DT12H"}
+    return Meaning(
+        "DURATION", smaller.get(letter) or amount("one and a half", m["unit"]), a.AMOUNT_MODS.get(a.group(m, "about"))
+    )
+
+
+def _long(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
+    """Read "a week-long strike", "the decades-long war"."""
+    many = a.group(m, "many")
+    return Meaning("DURATION", amount("several", many) if many else amount("one", m["unit"]))
+
+
+def _first(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
+    """The first end of "two to six days"."""
+    return Meaning("DURATION", amount(m["span"], m["unit"]))
+
+
+_NUMBERED = re.compile(rf"(?:\d|\b{a.WORD_NUMBER})[\s-]+$", re.IGNORECASE)
 
 
 def _bare(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
+    if _NUMBERED.search(m.string, max(0, m.start("unit") - 12), m.start("unit")):
+        return None  # Its number has been looked at, and it is no length.
     return Meaning("DURATION", amount("several", m["unit"]))
+
+
+# "More than ten years ago" is before that year.
+_AGO_MODS: dict[Mod, Mod] = {"LESS_THAN": "AFTER", "MORE_THAN": "BEFORE", "EQUAL_OR_MORE": "ON_OR_BEFORE"}
+_BACK = frozenset({"ago", "earlier", "before", "back", "previously", "prior"})
+_TOLD = frozenset({"earlier", "later", "before", "after", "previously", "prior"})
 
 
 def _away(m: Match[str], c: Context) -> Meaning | None:
     """So long ago, before, later: the day, week, month or year that lies there."""
-    word = re.sub(r"\s+", " ", m["way"].lower())
+    mod, skip = _about(m, c)
+    if mod is not None:
+        mod = _AGO_MODS.get(mod, mod)
+    word = a.group(m, "way")
     count, letter = a.number(m["n"]), a.unit(m["unit"])
-    back = word in ("ago", "earlier", "before", "back", "previously")
-    told = word not in ("ago", "from now", "back", "hence")
-    start = c.previous[0] if told and c.previous else c.base
-    if count is None and m["n"].lower() != "a couple of":
-        return Meaning("DATE", "PAST_REF" if back else "FUTURE_REF", _mod(m))
-    if start is None or count is None:
-        return Meaning("DATE", None, _mod(m))
+    back, told = word in _BACK, word in _TOLD
+    if count is None:
+        return Meaning("DATE", "PAST_REF" if back else "FUTURE_REF", mod, skip=skip)
+    # A year before the quarter that a company reports on is that quarter of the year before: they compare.
+    if letter == "Y" and count == 1 and back and c.quarter and c.whole and c.base:
+        return Meaning("DATE", point(shift(c.base, "Y", -1), "Y"), mod, "published", aside=True, skip=skip)
+    if letter == "Y" and count == 1 and back and c.quarter:
+        day = shift(c.quarter.day, "Y", -1)
+        return Meaning("DATE", f"{day.year}{c.quarter.value[4:]}", mod, "quarter", aside=True, skip=skip)
+    start, anchor = start_of(c, told, letter)
     if letter.startswith("T"):
-        return Meaning("TIME", None, _mod(m))
-    if count % 1:
-        letter, count = {"Y": ("M", count * 12), "DE": ("Y", count * 10)}.get(letter, (letter, count))
+        return Meaning("TIME", "PAST_REF" if back else "FUTURE_REF", mod, skip=skip)
+    if start is None:
+        return Meaning("DATE", blank(letter), mod, skip=skip)
+    letter, count = _fine(letter, count)
     try:
         day = shift(start, letter, -int(count) if back else int(count))
     except (ValueError, OverflowError):
-        return Meaning("DATE", None, _mod(m))
-    # A year before a quarter is a quarter: companies compare.
-    if letter == "Y" and c.previous and "-Q" in c.previous[1]:
-        return Meaning(
-            "DATE", point(shift(c.previous[0], "Y", -int(count) if back else int(count)), "Q"), _mod(m), "previous"
-        )
-    return Meaning("DATE", point(day, letter), _mod(m), "previous" if told and c.previous else "published")
+        return Meaning("DATE", "PAST_REF" if back else "FUTURE_REF", mod, skip=skip)
+    if letter == "Y" and count >= _AGES:
+        return Meaning("DATE", "PAST_REF" if back else "FUTURE_REF", mod, skip=skip)
+    return Meaning("DATE", point(day, letter), mod, anchor, skip=skip, aside=told and letter == "Y")
 
 
-def _window(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
-    if not m["n"] and re.match(r"(?:the\s+)?(?:coming|next)", m[0], re.IGNORECASE):
+def _fine(letter: str, count: float) -> tuple[str, float]:
+    """Unit and number without halves; "a decade ago" names the year, as "ten years ago" does."""
+    if letter in ("DE", "CE", "ML"):
+        letter, count = "Y", count * {"DE": 10, "CE": 100, "ML": 1000}[letter]
+    return ("M", count * 12) if letter == "Y" and count % 1 else (letter, count)
+
+
+def _ago_vague(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
+    return Meaning("DATE", "PAST_REF")
+
+
+def _window(m: Match[str], c: Context) -> Meaning | None:
+    """Read "the past two years", "the next three months": a length that ends or begins on the day of publication."""
+    lead = a.group(m, "lead")
+    if lead == "future":
         return Meaning("DATE", "FUTURE_REF")
-    return Meaning("DURATION", amount(m["n"] or "several", m["unit"]), _mod(m))
+    value = amount(m["n"] or "several", m["unit"])
+    count, letter = a.number(m["n"] or "several"), a.unit(m["unit"])
+    mod, skip = _about(m, c)
+    i = c.parse.token_at(m.start("lead"))
+    if lead == "last" and i is not None and c.parse.tag[i].startswith("VB"):
+        return Meaning("DURATION", value, mod, skip=m.start("n") - m.start())  # "The trial may last two months."
+    if a.group(m, "n") in ("couple of", "a couple of"):
+        mod = mod or "APPROX"
+    ahead = lead in ("next", "coming", "following")
+    days = (
+        _span(c.base, letter, count, ahead) if c.base and count and lead in ("past", "last", "next", "coming") else None
+    )
+    return Meaning("DURATION", value, mod, "published" if days else None, days=days, skip=skip)
 
 
-_ADVERBS = {"daily": "P1D", "weekly": "P1W", "monthly": "P1M", "quarterly": "P3M", "annually": "P1Y", "yearly": "P1Y", "hourly": "PT1H",
-            "biweekly": "P2W", "nightly": "P1D", "semiannually": "P6M"}  # fmt: skip
+def _span(base: date, letter: str, count: float, ahead: bool) -> tuple[date, date] | None:
+    if letter.startswith("T"):
+        letter, count = "D", (count / 24 if letter == "TH" else 0)
+    letter, count = _fine(letter, count)
+    try:
+        other = shift(base, letter, int(count) if ahead else -int(count))
+    except (ValueError, OverflowError):
+        return None
+    return (base, other) if ahead else (other, base)
 
 
-def _adverb(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
-    return Meaning("SET", _ADVERBS[m["word"].lower()])
+def _ordinal(m: Match[str], c: Context) -> Meaning | None:
+    """Read "a second consecutive day", "the third week in a row": the one that the series has come to."""
+    letter = a.unit(m["unit"])
+    if c.base is None:
+        return Meaning("DATE", blank(letter))
+    start = c.day.day if c.day else c.base
+    return Meaning("DATE", point(start, letter), anchor="day" if c.day else "published")
 
 
-def _every(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
-    quant = "EVERY" if m["quant"].lower() in ("every", "every other") else "EACH"
-    if m["weekday"]:
-        code = f"T{a.PARTS[m['part'].lower()]}" if m["part"] else ""
-        return Meaning("SET", f"XXXX-WXX-{a.weekday(m['weekday'])}{code}", quant=quant)
-    if m["month"]:
-        return Meaning("SET", f"XXXX-{a.month(m['month']):02}", quant=quant)
-    count = m["n"] or ("two" if "other" in m["quant"].lower() else "one")
-    return Meaning("SET", amount(count, m["unit"]), quant=quant)
-
-
-def _weekdays(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
-    code = f"T{a.PARTS[m['part'].lower()]}" if m["part"] else ""
-    return Meaning("SET", f"XXXX-WXX-{a.weekday(m['weekday'])}{code}")
-
-
-def _times(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
-    word = m["count"].lower()
-    count = {"once": 1, "twice": 2}.get(word) or int(a.number(word.split()[0]) or 0)
-    return Meaning("SET", amount("one", m["unit"]), freq=f"{count}X")
-
-
-_ABOUT = r"(?:(?P<about>about|around|approximately|roughly|some|nearly|almost|more than|over|less than|fewer than|under|at least|no less than|at most|up to|no more than)\s+)?"
-_UNITS = rf"(?P<unit>{a.UNIT}|{a.CLOCK_UNIT})"
+_UNITS = rf"(?P<unit>{a.ANY_UNIT})"
 _NUMBER = rf"(?P<n>{a.NUMBER})"
+_NTH = r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))"
+# "2,000 years ago" is no year that anybody counted to.
+_AGES = 1000
+_NOW = r"ago|back|hence|from now"
+_THEN = r"earlier|later|previously|prior(?! to)|(?:before|after)(?= ?(?:[.,;:)]|$))"
+# "A few days later" and "hours later" are lengths: nothing says to which day they lead.
+_COUNTED = rf"(?P<n>{a.FIGURE}|{a.WORD_NUMBER}(?: and a half)?|an?\b|a couple of)"
+_MORE = (
+    r"(?: (?:more|full|straight|consecutive|additional|long|whole|extra|successive|trading|business|working|calendar))*"
+)
+_OR = r"(?P<or> or (?:so|two|more))?"
+# Ages are quantities; "24 hours a day" is how often.
+_OLD = rf"(?![ -]+(?:olds?|older|younger|apart)\b|['’]s? old| of age\b| (?:an?|per|each) {a.ANY_UNIT}\b)"
 RULES = [
-    Rule("away", re.compile(rf"\b(?i:{_ABOUT}{_NUMBER}\s+(?:more\s+)?{_UNITS}\s+(?P<way>ago|earlier|later|back|hence|from now|previously|(?:before|after)(?=\s*(?:[.,;:)]|$))))\b"), _away),
-    Rule("window", re.compile(rf"\b(?i:(?:at least\s+)?(?:the\s+|these\s+)(?:last|past|next|first|previous|coming|final|following|latest)\s+{_NUMBER}\s+{_UNITS})\b(?:\s+of\s+{a.YEAR}\b)?"), _window),
-    Rule("window", re.compile(r"\b(?i:(?P<n>)(?:the\s+)?(?:last|past|next|recent|coming)\s+(?P<unit>days|weeks|months|quarters|years|decades|centuries|hours|minutes))\b"), _window),
-    Rule("duration", re.compile(rf"\b(?i:(?:(?:the|those|these)\s+(?=\w+\s+\w+s\b))?{_ABOUT}(?:(?:\d+|{a.WORD_NUMBER})(?:\s+(?:to|or)\s+|-))?{_NUMBER}(?:\s+(?:more|full|straight|consecutive|additional|long|whole|extra))?[\s-]+{_UNITS})\b(?![\s-]+olds?\b|['’]s? old)"), _duration),
-    Rule("bare", re.compile(r"\b(?i:for\s+|in\s+|after\s+|within\s+)(?P<span>(?i:(?P<unit>days|weeks|months|years|decades|centuries|hours|minutes)))\b(?!\s+of age)"), _bare),
-    Rule("bare", re.compile(r"\b(?P<span>(?P<unit>(?i:days|weeks|months|years|decades|centuries|hours|minutes)))\b(?!\s+(?:ago|of age|old))"), _bare, sure=False),
-    Rule("adverb", re.compile(r"\b(?P<word>(?i:daily|weekly|monthly|quarterly|annually|yearly|hourly|nightly|biweekly))\b"), _adverb),
-    Rule("every", re.compile(rf"\b(?P<quant>(?i:every other|every|each))\s+(?:(?P<n>{a.NUMBER})\s+)?(?:(?P<unit>{a.UNIT}|{a.CLOCK_UNIT})|(?P<weekday>{a.WEEKDAY})(?:\s+(?P<part>{a.PART})\b)?|(?P<month>{a.MONTH}))(?!\w)"), _every),
-    Rule("weekdays", re.compile(r"\b(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:s|\s+(?P<part>mornings|nights|evenings|afternoons))\b"), _weekdays),
-    Rule("times", re.compile(rf"\b(?P<count>(?i:once|twice|(?:{a.WORD_NUMBER}|\d+)\s+times))\s+(?:a|an|per|each|every)\s+(?P<unit>{a.UNIT}|{a.CLOCK_UNIT})\b"), _times),
+    Rule("away", "unit", a.form(rf"\b{a.ABOUT}{_NUMBER} {_UNITS}{_OR} (?P<way>{_NOW})\b"), _away),
+    Rule("away", "unit", a.form(rf"\b{a.ABOUT}{_COUNTED} (?P<unit>{a.UNIT}){_OR} (?P<way>{_THEN})\b"), _away),
+    Rule("vague away", "unit", a.form(rf"\b(?P<unit>{a.MANY_UNITS}) (?:ago|earlier)\b"), _ago_vague),
+    Rule("window", "unit", a.form(rf"\b{a.ABOUT}(?:each of )?(?:the |these |its |their |his |her )(?P<lead>year-ago|year-earlier|last|past|next|first|previous|coming|final|following|latest|recent|remaining) {_NUMBER}{_MORE} {_UNITS}\b(?: of {a.YEAR}\b)?{_OR}"), _window),
+    Rule("window", "unit", a.form(rf"\b{a.ABOUT}(?P<lead>last|past|next|first|previous|coming|final|following|latest|recent) {_NUMBER}{_MORE} (?P<unit>{a.MANY_UNITS})\b{_OR}"), _window),
+    Rule("window", "unit", a.form(rf"\b{a.ABOUT}(?P<n>)(?:the )?(?P<lead>last|past|next|recent|coming|future|early|earlier|later|first|final|intervening|preceding|following) (?P<unit>{a.MANY_UNITS})\b(?! (?:ago|old)\b| of (?:{a.WEEKDAY}|{a.MONTH}|the (?:day|morning|night)|last|this))"), _window),
+    Rule("duration", "unit", a.form(rf"\b{a.ABOUT}(?:(?:the|those|these) (?=\w+[ -]\w+s\b))?{_NUMBER}{_MORE}[ -]+{_UNITS}\b{_OR}{_OLD}"), _duration),
+    Rule("and a half", "unit", a.form(rf"\b{a.ABOUT}(?P<n>an?|one) {_UNITS} and a half\b"), _and_a_half),
+    Rule("one day", "unit", a.form(r"\b(?P<about>)(?P<n>single)-(?P<unit>day|week|month|year)\b"), lambda m, c: Meaning("DURATION", amount("one", m["unit"]))),  # noqa: ARG005
+    Rule("long", "unit", a.form(r"\b(?:(?P<many>days|weeks|months|years|decades|hours)-long|(?P<unit>day|week|month|year|decade|hour)-?long)\b"), _long),
+    Rule("first amount", "unit", a.form(rf"\b(?P<span>{a.FIGURE}|{a.WORD_NUMBER})(?: to | or | and |[-–]){_NUMBER}[ -]{_UNITS}\b{_OLD}"), _first),
+    Rule("bare", "unit", a.form(rf"\b(?:for|in|after|within|over|of) (?P<span>(?P<unit>(?!quarters){a.MANY_UNITS})(?: or {a.MANY_UNITS})?)\b(?! (?:ago|earlier|old)| of age)"), _bare),
+    Rule("bare", "unit", a.form(r"\bover (?P<span>the (?P<unit>years|decades|centuries|months|weeks|days))\b"), _bare),
+    Rule("bare", "unit", a.form(rf"\b(?P<unit>(?!quarters){a.MANY_UNITS})\b(?:-long\b)?(?! (?:ago|earlier|old|apart|ended|ending)\b| of age|-old)"), _bare, sure=False),
+    Rule("series", "unit", a.form(rf"\b(?:(?:a|the|its|their) )?(?P<nth>{_NTH})(?:(?: (?:straight|consecutive|successive)) (?P<unit>day|week|month|quarter|year)\b)"), _ordinal),
+    Rule("series", "unit", a.form(rf"\b(?:(?:a|the|its|their) )?(?P<nth>{_NTH}) (?P<unit>day|week|month|quarter|year)\b(?= (?:in a row|running)\b)"), _ordinal),
 ]  # fmt: skip

@@ -1,8 +1,15 @@
-"""The words that time expressions are made of: months, weekdays, numbers, units, parts of the day, modifiers."""
+"""The words that time expressions are made of: months, weekdays, numbers, units, parts of the day, modifiers.
+
+The upper-case names are pieces of patterns for `form`, which reads a blank as any white space and matches in any case.
+"""
 
 from __future__ import annotations
 
 import re
+from functools import cache
+from re import Match, Pattern
+
+from newsextract.records.date import Mod
 
 _MONTHS = "january february march april may june july august september october november december".split()
 MONTHS = {name: n for n, name in enumerate(_MONTHS, 1)}
@@ -16,82 +23,116 @@ _SMALL = (
 ).split()
 _TENS = {w: 10 * n for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
 NUMBERS = {w: n for n, w in enumerate(_SMALL)} | _TENS
-ORDINALS = {w: n for n, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)}
+_NTHS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth"
+).split()
+ORDINALS = {w: n for n, w in enumerate(_NTHS, 1)} | {"thirtieth": 30}
+ORDINALS |= {f"{t}{sep}{w}": n + b for t, b in (("twenty", 20), ("thirty", 30)) for sep in "- " for n, w in enumerate(_NTHS[:9], 1)}  # fmt: skip
 # TIMEX3's letter of each unit; those of a day's length and above, and those below.
 UNITS = {"day": "D", "night": "D", "weekend": "WE", "week": "W", "fortnight": "W", "month": "M", "quarter": "Q", "year": "Y",
-         "decade": "DE", "century": "CE", "centurie": "CE", "millennium": "ML"}  # fmt: skip
+         "decade": "DE", "century": "CE", "millennium": "ML"}  # fmt: skip
 CLOCK_UNITS = {"hour": "H", "minute": "M", "second": "S"}
+_IRREGULAR = {"centuries": "century", "millennia": "millennium"}
 SEASONS = {"spring": "SP", "summer": "SU", "fall": "FA", "autumn": "FA", "winter": "WI"}
-PARTS = {
-    "morning": "MO",
-    "afternoon": "AF",
-    "evening": "EV",
-    "night": "NI",
-    "nights": "NI",
-    "mornings": "MO",
-    "evenings": "EV",
-    "afternoons": "AF",
-    "dawn": "MO",
-    "dusk": "EV",
-}
-# What a word before an amount of time makes of it (TIMEX3's mod).
-AMOUNT_MODS = {
-    "about": "APPROX", "around": "APPROX", "approximately": "APPROX", "roughly": "APPROX", "some": "APPROX", "nearly": "LESS_THAN",
-    "almost": "LESS_THAN", "more than": "MORE_THAN", "over": "MORE_THAN", "less than": "LESS_THAN", "fewer than": "LESS_THAN",
-    "under": "LESS_THAN", "at least": "EQUAL_OR_MORE", "no less than": "EQUAL_OR_MORE", "at most": "EQUAL_OR_LESS",
-    "up to": "EQUAL_OR_LESS", "no more than": "EQUAL_OR_LESS",
-}  # fmt: skip
+PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "nights": "NI", "mornings": "MO", "evenings": "EV",
+         "afternoons": "AF", "dawn": "MO", "dusk": "EV", "midday": "MI"}  # fmt: skip
 _JOIN = "|".join
 
 
-def _any(words: list[str]) -> str:
+def any_of(words: list[str]) -> str:
+    """An alternation, longest first."""
     return _JOIN(sorted(words, key=len, reverse=True))
 
 
-# Months and weekdays with a capital only: "may", "march", "sat" and "sun" are other words.
+# Months and weekdays with a capital only: "may", "march", "sat" and "sun" are other words; "MAY" and "MARCH" too.
 MONTH = (
-    rf"(?:(?:{_JOIN(m.capitalize() for m in _MONTHS)})|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.?)(?![\w])"
+    rf"(?-i:(?:{_JOIN(m.capitalize() for m in _MONTHS)}|{_JOIN(m.upper() for m in _MONTHS if m not in ('may', 'march'))}"
+    r"|(?:MAY|MARCH)(?= \d)|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|JAN|FEB|APR|AUG|SEPT|OCT|NOV|DEC)\b\.?)(?!\w))"
 )
-WEEKDAY = rf"(?:(?:{_JOIN(d.capitalize() for d in _DAYS)})|(?:Mon|Tues|Tue|Wed|Thurs|Thu|Fri)\.?|(?:Sat|Sun)\.)(?!\w)"
-WORD_NUMBER = rf"(?:(?:{_any(list(_TENS))})(?:[ -](?:{_any(_SMALL[1:10])}))?|(?:{_any(_SMALL[1:])})|(?:a|one|two|three) hundred(?: and \w+)?)"
-NUMBER = rf"(?:\d{{1,4}}(?:\.\d)?(?: 1/2)?|{WORD_NUMBER}|an?\b|half an?|one and a half|two and a half|a couple of|several|a few|many|a dozen|dozens of)"
+WEEKDAY = (
+    rf"(?-i:(?:{_JOIN(d.capitalize() for d in _DAYS)}|{_JOIN(d.upper() for d in _DAYS)}"
+    r"|(?:Mon|Tues|Tue|Wed|Thurs|Thur|Thu|Fri)\b\.?|(?:Sat|Sun)\.)(?!\w))"
+)
+_CARDINAL = rf"(?:(?:{any_of(list(_TENS))})(?:[ -](?:{any_of(_SMALL[1:10])})\b)?|(?:{any_of(_SMALL[1:])}))"
+WORD_NUMBER = rf"(?:(?:a|{_CARDINAL}) (?:hundred|thousand)(?: and {_CARDINAL})?|{_CARDINAL})"
+FIGURE = r"(?:\d{1,3}(?:,\d{3})+|\d{1,4})(?:\.\d)?(?: 1/2)?"
+NUMBER = (
+    rf"(?:{FIGURE}|{WORD_NUMBER}[ -]and[ -]a[ -]half|{WORD_NUMBER}|half an?|an?\b|a couple of|a couple|couple of|several|a few|few|"
+    r"many|a number of|a dozen|(?:dozens|scores|tens|hundreds|thousands|millions) of)"
+)
 UNIT = (
     r"(?:days?|nights?|weekends?|weeks?|fortnights?|months?|quarters?|years?|decades?|centur(?:y|ies)|millenni(?:um|a))"
 )
 CLOCK_UNIT = r"(?:hours?|minutes?|seconds?)"
+ANY_UNIT = rf"(?:{UNIT}|{CLOCK_UNIT})"
+MANY_UNITS = r"(?:days|weeks|months|quarters|years|decades|centuries|hours|minutes)"
 SEASON = r"(?:spring|summer|fall|autumn|winter)"
 PART = r"(?:morning|afternoon|evening|night)(?!s)"
-ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|1st|2nd|3rd|4th)"
 YEAR = r"(?:1[5-9]\d\d|20\d\d)"
-DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
-AMOUNT_MOD = rf"(?:(?:{_any(list(AMOUNT_MODS))})\s+)?"
-POINT_MOD = r"(?:(?P<mod>early|late|mid|the beginning of|the start of|the middle of|the end of|about|around)(?:\s+in\s+|\s+|-))?"
+DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\w])"
+NTH_DAY = rf"(?:{any_of(list(ORDINALS))})"
+# What a word before an amount of time makes of it (TIMEX3's mod).
+AMOUNT_MODS: dict[str, Mod] = {
+    "about": "APPROX", "around": "APPROX", "approximately": "APPROX", "roughly": "APPROX", "some": "APPROX", "nearly": "LESS_THAN",
+    "almost": "LESS_THAN", "more than": "MORE_THAN", "over": "MORE_THAN", "less than": "LESS_THAN", "fewer than": "LESS_THAN",
+    "under": "LESS_THAN", "at least": "EQUAL_OR_MORE", "no less than": "EQUAL_OR_MORE", "at most": "EQUAL_OR_LESS",
+    "up to": "EQUAL_OR_LESS", "no more than": "EQUAL_OR_LESS", "as many as": "EQUAL_OR_LESS", "as long as": "EQUAL_OR_LESS",
+}  # fmt: skip
+ABOUT = rf"(?:(?P<about>{any_of(list(AMOUNT_MODS))}) )?"
+POINT_MODS: dict[str, Mod] = {"early": "START", "earlier": "START", "late": "END", "later": "END", "mid": "MID", "beginning": "START", "start": "START",
+              "middle": "MID", "end": "END", "about": "APPROX", "around": "APPROX"}  # fmt: skip
+POINT_MOD = r"(?:(?P<mod>early|late|mid|(?:the )?(?:beginning|start|middle|end) of(?: the)?)(?: in |[ -])|(?P<near>about|around) )?"
 
-_FRACTION = {"half a": 0.5, "half an": 0.5, "one and a half": 1.5, "two and a half": 2.5}
-_VAGUE = frozenset({"several", "a few", "many", "dozens of"})
+_FRACTION = {"half a": 0.5, "half an": 0.5}
+_VAGUE = re.compile(r"several|a few|few|many|a number of|(?:dozens|scores|tens|hundreds|thousands|millions) of")
+
+
+@cache
+def form(pattern: str) -> Pattern[str]:
+    """A pattern as it is written here: a blank is white space, " ?" white space or none; case does not matter."""
+    return re.compile(pattern.replace(" ?", r"\s*").replace(" ", r"\s+"), re.IGNORECASE)
+
+
+def plain(text: str | None) -> str:
+    """Lower case, single blanks."""
+    return " ".join((text or "").lower().split())
+
+
+def group(m: Match[str], name: str) -> str:
+    """What a group matched, plain; empty where the pattern has no such group or it took no part."""
+    return plain(m.groupdict().get(name))
 
 
 def number(text: str) -> float | None:
     """The value of a number that NUMBER matched; None where it is vague ("several")."""
-    low = re.sub(r"\s+", " ", text.lower()).strip()
-    if low in _VAGUE or not low:
+    low = plain(text)
+    if not low or _VAGUE.fullmatch(low):
         return None
     if low in ("a", "an"):
         return 1
     if low in _FRACTION:
         return _FRACTION[low]
-    if low == "a couple of":
+    if "couple" in low:
         return 2
     if low == "a dozen":
         return 12
     if low[0].isdigit():
-        whole, _, half = low.partition(" ")
+        whole, _, half = low.replace(",", "").partition(" ")
         return float(whole) + (0.5 if half else 0)
-    if "hundred" in low:
-        head, _, tail = low.partition(" hundred")
-        rest = number(tail.removeprefix(" and ")) if tail else 0
-        return (number(head) or 1) * 100 + (rest or 0)
+    if low.endswith("half"):
+        return (number(re.split(r"[ -]and[ -]", low)[0]) or 0) + 0.5
+    for word, factor in (("hundred", 100), ("thousand", 1000)):
+        if word in low:
+            head, _, tail = low.partition(f" {word}")
+            return (number(head) or 1) * factor + ((number(tail.removeprefix(" and ")) or 0) if tail else 0)
     return float(sum(NUMBERS.get(w, 0) for w in re.split(r"[ -]", low)))
+
+
+def day_number(text: str) -> int:
+    """The day of a month: "3", "3rd" or "third"."""
+    digits = re.sub(r"\D", "", text)
+    return int(digits) if digits else ORDINALS[plain(text)]
 
 
 def month(text: str) -> int:
@@ -107,6 +148,11 @@ def weekday(text: str) -> int:
 
 def unit(text: str) -> str:
     """TIMEX3's letter of a unit, with "T" before those of less than a day."""
-    low = text.lower().removesuffix("s") if text.lower() not in ("centuries", "millennia") else text.lower()[:7]
-    low = {"centuri": "century", "millenn": "millennium"}.get(low, low)
+    low = text.lower()
+    low = _IRREGULAR.get(low, low.removesuffix("s"))
     return f"T{CLOCK_UNITS[low]}" if low in CLOCK_UNITS else UNITS[low]
+
+
+def part(text: str | None) -> str:
+    """TIMEX3's code of a part of the day: "TNI"; empty for none."""
+    return f"T{PARTS[text.lower()]}" if text else ""

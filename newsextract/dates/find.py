@@ -1,28 +1,52 @@
-"""Where time expressions stand: every rule over every paragraph, the longest match where several overlap."""
+"""Where time expressions stand: the rules around the words that each needs, the longest match where several overlap."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from re import Match
 from typing import NamedTuple
 
-from newsextract.dates import amounts, named, points
+from newsextract.dates import amounts, calendar, clock, deictic, quarters, recurring, references, weekdays
+from newsextract.dates import atoms as a
 from newsextract.dates.meaning import Rule
+from newsextract.language.parse import Parse
 
-RULES: list[Rule] = [*points.RULES, *amounts.RULES, *named.RULES]
-# dateparser and people agree that no date is longer.
+RULES: list[Rule] = [
+    *calendar.RULES, *weekdays.RULES, *deictic.RULES, *quarters.RULES, *clock.RULES, *amounts.RULES, *recurring.RULES, *references.RULES,
+]  # fmt: skip
+# No expression is longer; a rule sees so much of the text on both sides of its word.
 _LONGEST = 60
-# A word that every rule needs: most sentences have none, and are done with one look.
-_ANY = re.compile(
-    r"\d|day|week|month|quarter|year|decade|centur|hour|minute|second|night|morning|noon|evening|spring|summer|fall|autumn|winter"
-    r"|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|now|current|recent|lately|present|past|future|soon|previous"
-    r"|nineteen|thousand|daily|annual|ies\b|moment|half|tomorrow|day\b|century|these",
-    re.IGNORECASE,
-)
+
+
+def _classes() -> dict[str, tuple[str, ...]]:
+    """The trigger classes of each word that some rule needs."""
+    out: dict[str, set[str]] = {}
+    table: list[tuple[str, Iterable[str]]] = [
+        ("month", a.MONTHS), ("weekday", a.WEEKDAYS), ("weekdays", (f"{d}s" for d in a.WEEKDAYS if d.endswith("day"))),
+        ("weekdays", (d for d in a.WEEKDAYS if d.endswith("day"))), ("unit", (u + s for u in (*a.UNITS, *a.CLOCK_UNITS) for s in ("", "s"))),
+        ("unit", ("centuries", "millennia", "daylong", "weeklong", "monthlong", "yearlong", "hourlong", "decadelong")), ("century", ("century",)), ("quarter", ("quarter", "half", "period")),
+        ("part", a.PARTS), ("clock", ("morning", "afternoon", "evening", "night", "noon", "midnight", "midday", "gmt", "utc", "hours", "hrs",
+                                      "am", "pm", "a.m", "p.m", "a.m.", "p.m.")),
+        ("season", a.SEASONS), ("today", ("today", "yesterday", "tomorrow", "tonight", "overnight")), ("number", ("nineteen", "eighteen", "thousand")),
+        ("decade", ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")),
+        ("often", ("every", "each", "daily", "nightly", "weekly", "biweekly", "fortnightly", "monthly", "quarterly", "annually", "yearly", "hourly")),
+        ("now", ("now", "currently", "nowadays", "presently", "present", "days", "moment", "time", "point", "being", "recently", "lately", "past",
+                 "ago", "future", "term")),
+    ]  # fmt: skip
+    for name, words in table:
+        for word in words:
+            out.setdefault(word, set()).add(name)
+    return {word: tuple(sorted(names)) for word, names in out.items()}
+
+
+_CLASSES = _classes()
+_PIECE = re.compile(r"[^\W\d_]+|\d+")
+_DIGIT, _DECADE = ("digit",), ("digit", "decade")
 _PREPOSITION = re.compile(
-    r"\b(?:in|since|by|until|till|from|during|before|after|between|and|of|to|through|for|around|about|early|late|mid|at|spring|summer|"
-    r"fall|autumn|winter|back|fiscal|ended|ending|as|on|class|circa|like|than)\s+(?:the\s+|early\s+|late\s+|mid\s*-?\s*)?$",
+    r"\b(?:in|since|by|until|till|from|during|before|after|between|and|of|to|through|throughout|for|around|about|early|late|mid|at|spring|"
+    r"summer|fall|autumn|winter|back|fiscal|ended|ending|as|on|class|circa|like|than|election|Games|Olympics|Cup)\s+"
+    r"(?:the\s+|early\s+|late\s+|mid\s*-?\s*)?$",
     re.IGNORECASE,
 )
 
@@ -36,32 +60,76 @@ class Hit(NamedTuple):
     match: Match[str]
 
 
-def find(text: str, start: int, end: int, dated: Callable[[int, int], bool]) -> Iterator[Hit]:
+def _windows(parse: Parse, start: int, end: int, extra: dict[str, tuple[str, ...]]) -> dict[str, list[tuple[int, int]]]:
+    """The stretches of the text around the words of each trigger class."""
+    text = parse.text
+    out: dict[str, list[tuple[int, int]]] = {}
+    for i in parse.tokens_in(start, end):
+        word = parse.lower[i]
+        found = extra.get(word, ()) + _CLASSES.get(word, ())
+        if not word.isalpha():
+            for piece in _PIECE.findall(word):
+                if piece[0].isdigit():
+                    found += _DECADE if word.endswith("s") or piece.endswith("0") else _DIGIT
+                found += extra.get(piece, ()) + _CLASSES.get(piece, ())
+        if not found:
+            continue
+        low, high = max(start, parse.start[i] - _LONGEST), min(end, parse.end[i] + _LONGEST)
+        while low > start and not text[low].isspace():
+            low -= 1
+        while high < end and not text[high].isspace():
+            high += 1
+        for name in found:
+            rows = out.setdefault(name, [])
+            if rows and low <= rows[-1][1]:
+                rows[-1] = (rows[-1][0], max(high, rows[-1][1]))
+            else:
+                rows.append((low, high))
+    return out
+
+
+def find(
+    parse: Parse,
+    start: int,
+    end: int,
+    dated: Callable[[int, int], bool],
+    named: Iterable[Rule] = (),
+    words: dict[str, tuple[str, ...]] | None = None,
+) -> Iterator[Hit]:
     """The expressions in `text[start:end]`, in text order, none overlapping another.
 
     Args:
-        text: The article.
+        parse: The parsed article.
         start: Where to begin.
         end: Where to stop.
         dated: Whether the entity recogniser sees a date or time between two offsets.
+        named: Further rules, tried first (holidays).
+        words: Their trigger classes by word.
     """
-    if not _ANY.search(text, start, end):
+    windows = _windows(parse, start, end, words or {})
+    if not windows:
         return
-    hits = []
-    for order, rule in enumerate(RULES):
-        for m in rule.pattern.finditer(text, start, end):
-            a, b = m.span("span") if "span" in rule.pattern.groupindex else m.span()
-            if (
-                b <= a
-                or b - a > _LONGEST
-                or (rule.sure is False and not (dated(a, b) or _PREPOSITION.search(text, max(start, a - 24), a)))
-            ):
-                continue
-            hits.append((a - b, order, a, b, rule, m))
+    text = parse.text
+    hits: set[tuple[int, int, int, int, int]] = set()
+    matches: dict[tuple[int, int, int, int, int], tuple[Rule, Match[str]]] = {}
+    for order, rule in enumerate((*named, *RULES)):
+        for low, high in windows.get(rule.trigger, ()):
+            for m in rule.pattern.finditer(text, low, high):
+                first, last = m.span("span") if "span" in rule.pattern.groupindex else m.span()
+                if last <= first or last - first > _LONGEST:
+                    continue
+                if not rule.sure and not (
+                    dated(first, last) or _PREPOSITION.search(text, max(start, first - 24), first)
+                ):
+                    continue
+                key = (first - last, order, first, last, m.start())
+                hits.add(key)
+                matches[key] = (rule, m)
     taken: list[Hit] = []
     busy = bytearray(end - start)
-    for _, _, a, b, rule, m in sorted(hits, key=lambda h: h[:3]):
-        if not any(busy[a - start : b - start]):
-            busy[a - start : b - start] = b"\x01" * (b - a)
-            taken.append(Hit(a, b, rule, m))
+    for key in sorted(hits):
+        _, _, first, last, _ = key
+        if not any(busy[first - start : last - start]):
+            busy[first - start : last - start] = b"\x01" * (last - first)
+            taken.append(Hit(first, last, *matches[key]))
     yield from sorted(taken, key=lambda h: h.start)

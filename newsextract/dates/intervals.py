@@ -6,37 +6,55 @@ import re
 from calendar import monthrange
 from datetime import date, timedelta
 
-_SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _POINT = re.compile(r"(\d{4})(?:-(?:(\d\d)(?:-(\d\d)(?:T.*)?)?|W(\d\d)(-WE)?|Q([1-4])|H([12])|(SP|SU|FA|WI)))?")
+_BLANK = {
+    "D": "XXXX-XX-XX",
+    "W": "XXXX-WXX",
+    "WE": "XXXX-WXX-WE",
+    "M": "XXXX-XX",
+    "Q": "XXXX-QX",
+    "Y": "XXXX",
+    "DE": "XXX",
+    "CE": "XX",
+}
 
 
 def interval(value: str) -> tuple[str, str] | None:
-    """First and last day, ISO, that a TIMEX3 value of a point in time covers; None for any other value."""
+    """First and last day, ISO, that a value covers; None for a value that names no days of the calendar.
+
+    Args:
+        value: A TIMEX3 value of a point in time, or an ISO 8601 interval of two days ("2024-03-11/2024-04-09").
+    """
+    first, slash, last = value.partition("/")
+    if slash:
+        return first, last
     if re.fullmatch(r"\d{3}|\d\d", value):
         step = 10 if len(value) == 3 else 100
-        first_year = int(value) * step
-        if first_year < 1:
-            return None
-        return f"{first_year:04}-01-01", f"{first_year + step - 1:04}-12-31"
+        year = int(value) * step
+        return (f"{year:04}-01-01", f"{year + step - 1:04}-12-31") if year >= 1 else None
     m = _POINT.fullmatch(value)
     if m is None:
         return None
-    year = int(m[1])
     try:
-        if m[4]:
-            monday = date.fromisocalendar(year, int(m[4]), 1)
-            first, last = (monday + timedelta(5) if m[5] else monday), monday + timedelta(6)
-        elif m[6] or m[7] or m[8]:
-            months = 3 if m[6] or m[8] else 6
-            begin = _SEASON_MONTHS[m[8]] if m[8] else (int(m[6] or m[7]) - 1) * months + 1
-            first, last = date(year, begin, 1), shift(date(year, begin, 1), "M", months) - timedelta(1)
-        else:
-            month = int(m[2]) if m[2] else None
-            first = date(year, month or 1, int(m[3]) if m[3] else 1)
-            last = first if m[3] else date(year, month or 12, monthrange(year, month or 12)[1])
+        days = _days(m, int(m[1]))
     except (ValueError, OverflowError):
         return None
-    return first.isoformat(), last.isoformat()
+    return days[0].isoformat(), days[1].isoformat()
+
+
+def _days(m: re.Match[str], year: int) -> tuple[date, date]:
+    if m[4]:
+        monday = date.fromisocalendar(year, int(m[4]), 1)
+        return (monday + timedelta(5) if m[5] else monday), monday + timedelta(6)
+    if m[6] or m[7] or m[8]:
+        months = 6 if m[7] else 3
+        begin = SEASON_MONTHS[m[8]] if m[8] else (int(m[6] or m[7]) - 1) * months + 1
+        first = date(year, begin, 1)
+        return first, shift(first, "M", months) - timedelta(1)
+    month = int(m[2]) if m[2] else None
+    first = date(year, month or 1, int(m[3]) if m[3] else 1)
+    return first, first if m[3] else date(year, month or 12, monthrange(year, month or 12)[1])
 
 
 def shift(day: date, unit: str, count: int) -> date:
@@ -48,8 +66,7 @@ def shift(day: date, unit: str, count: int) -> date:
     if unit in ("D", "W", "WE"):
         return day + timedelta(count * (1 if unit == "D" else 7))
     months = count * {"M": 1, "Q": 3, "Y": 12, "DE": 120, "CE": 1200, "ML": 12000}[unit]
-    number = day.year * 12 + day.month - 1 + months
-    year, month = divmod(number, 12)
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
@@ -61,9 +78,20 @@ def point(day: date, unit: str) -> str:
         year, week, _ = day.isocalendar()
         return f"{year}-W{week:02}" + ("-WE" if unit == "WE" else "")
     if unit == "M":
-        return f"{day.year}-{day.month:02}"
+        return f"{day.year:04}-{day.month:02}"
     if unit == "Q":
-        return f"{day.year}-Q{(day.month + 2) // 3}"
+        return f"{day.year:04}-Q{(day.month + 2) // 3}"
     if unit == "Y":
         return f"{day.year:04}"
     return f"{day.year // 10:03}" if unit == "DE" else f"{day.year // 100:02}"
+
+
+def blank(unit: str) -> str | None:
+    """The value of a day, week, month … that nothing dates: "XXXX-WXX"."""
+    return _BLANK.get(unit)
+
+
+def days_of(value: str) -> tuple[date, date] | None:
+    """First and last day of a value as dates."""
+    found = interval(value)
+    return (date.fromisoformat(found[0]), date.fromisoformat(found[1])) if found else None

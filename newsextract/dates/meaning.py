@@ -8,13 +8,28 @@ from datetime import date
 from re import Match, Pattern
 from typing import Literal, NamedTuple
 
+from newsextract.language.parse import Parse
 from newsextract.records.date import Mod, TimexType
 
-Anchor = Literal["published", "previous"]
+Anchor = Literal["published", "previous", "day", "quarter"]
 
 
 class Meaning(NamedTuple):
-    """TIMEX3 type and value; `anchor` tells which date the value was counted from, if any."""
+    """TIMEX3 type and value of an expression.
+
+    Attributes:
+        type: TIMEX3 type.
+        value: TIMEX3 value; None where it is not known.
+        mod: TIMEX3 modifier.
+        anchor: Which date of the context the value was counted from, if any.
+        quant: TIMEX3 quantifier of a SET.
+        freq: TIMEX3 frequency of a SET.
+        days: First and last day, where they are not those of the value.
+        dated: False where the value names no days of the calendar that anybody could tell (a fiscal quarter).
+        utc: The moment in UTC, for a time of the clock with a zone.
+        aside: A comparison ("a year earlier"): what follows is not counted from it.
+        skip: Characters at the beginning of the match that are no part of the expression after all.
+    """
 
     type: TimexType
     value: str | None
@@ -22,6 +37,20 @@ class Meaning(NamedTuple):
     anchor: Anchor | None = None
     quant: str | None = None
     freq: str | None = None
+    days: tuple[date, date] | None = None
+    dated: bool = True
+    utc: str | None = None
+    aside: bool = False
+    skip: int = 0
+
+
+class Point(NamedTuple):
+    """A point in time that the text has named: its first day, its value, where it stands, and its number in the list."""
+
+    day: date
+    value: str
+    start: int
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,24 +58,43 @@ class Context:
     """What is known where an expression stands.
 
     Attributes:
+        parse: The parsed article.
         base: Day of publication.
         direction: -1 where verb or noun look back, 1 where they look ahead, 0 where nothing tells.
-        previous: First day and value of the point in time that was named last.
+        previous: The point in time that was named last.
+        day: The last one that is a single day.
+        quarter: The quarter that the article reports on: the last one named in its own right.
+        whole: Whether the report has turned from the quarter to the year or its first months.
+        home: ISO 3166-1 alpha-3 code of the country where the outlet is at home.
+        dated: Whether the entity recogniser sees a date or time between two offsets.
     """
 
+    parse: Parse
     base: date | None
     direction: int = 0
-    previous: tuple[date, str] | None = None
+    previous: Point | None = None
+    day: Point | None = None
+    quarter: Point | None = None
+    whole: bool = False
+    home: str | None = None
+    dated: Callable[[int, int], bool] = lambda start, end: False  # noqa: ARG005
+
+    def is_preposition(self, offset: int) -> bool:
+        """Whether the word at an offset is a preposition there ("over the years"), no quantifier ("over six years")."""
+        i = self.parse.token_at(offset)
+        return i is not None and self.parse.dep[i] in ("prep", "pcomp") and self.parse.tag[i] in ("IN", "RP")
 
 
 class Rule(NamedTuple):
     """A form of expression: where it stands, and what it means there; None: it is none after all.
 
-    `sure` forms are expressions wherever they match; the others only where the entity recogniser sees a date too, or a
-    preposition of time stands before them.
+    A rule is tried around the words of its `trigger` class only. A group `span` of the pattern marks the expression where
+    it is less than the match. `sure` forms are expressions wherever they match; the others only where the entity
+    recogniser sees a date too, or a preposition of time stands before them.
     """
 
     name: str
+    trigger: str
     pattern: Pattern[str]
     resolve: Callable[[Match[str], Context], Meaning | None]
     sure: bool = True

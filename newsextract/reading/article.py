@@ -72,6 +72,7 @@ class Article:
         published_from: Where it comes from.
         header_dates: Dates of header and dateline, for records of their own.
         dateline: Offsets of the place name in the dateline.
+        dateline_day: Offsets of the dateline's day, where it names no year.
         title: Headline.
         byline: Who wrote it.
         source: Agency or outlet.
@@ -89,6 +90,7 @@ class Article:
     published_from: PublishedFrom | None = None
     header_dates: tuple[HeaderDate, ...] = ()
     dateline: tuple[int, int] | None = None
+    dateline_day: tuple[int, int] | None = None
     title: str | None = None
     byline: str | None = None
     source: str | None = None

@@ -35,6 +35,7 @@ class _Layout:
     dates: list[HeaderDate] = field(default_factory=list)
     later: list[HeaderDate] = field(default_factory=list)
     dateline: tuple[int, int] | None = None
+    dateline_day: tuple[int, int] | None = None
     dateline_date: HeaderDate | None = None
     title: str | None = None
     byline: str | None = None
@@ -110,6 +111,7 @@ def read_article(
         published_from=origin,
         header_dates=tuple(found.dates),
         dateline=found.dateline,
+        dateline_day=found.dateline_day,
         title=known.title or found.title,
         byline=known.byline or found.byline,
         source=known.source or found.source,
@@ -221,6 +223,8 @@ def _dateline(text: str, start: int, end: int, out: _Layout) -> int:
         if value:
             out.dateline_date = HeaderDate(*m.span("date"), *value)
             out.dates.append(out.dateline_date)
+        else:
+            out.dateline_day = m.span("date")
     out.add("dateline", start, m.end())
     return m.end()
 

@@ -30,7 +30,8 @@ class Date(Span):
     Attributes:
         id: ``t1``, ``t2``, … in text order.
         type: TIMEX3 type.
-        value: TIMEX3 value (``2024-10-23``, ``2024-W42``, ``P3M``, ``PRESENT_REF``, ``XXXX-WXX-3`` when underspecified).
+        value: TIMEX3 value (``2024-10-23``, ``2024-W42``, ``P3M``, ``PRESENT_REF``, ``XXXX-WXX-3`` when underspecified); an ISO
+            interval (``2024-03-11/2024-04-09``) for a feast of many days.
         mod: TIMEX3 modifier.
         quant: TIMEX3 quantifier of a SET ("every").
         freq: TIMEX3 frequency of a SET ("2X").
@@ -38,6 +39,7 @@ class Date(Span):
         earliest: First day that the expression covers, ISO; null where it names no days.
         latest: Last day, ISO.
         anchor: Id of the date it was resolved against, or ``published``; null where it stands for itself.
+        utc: The moment in UTC, ISO (``2024-07-04T21:00Z``), of a time of the clock with a time zone; null for other dates.
         range: Id of the other end of a range ("between May and July").
         confidence: Probability that the value is right, or null.
     """
@@ -52,5 +54,6 @@ class Date(Span):
     earliest: str | None = None
     latest: str | None = None
     anchor: str | None = None
+    utc: str | None = None
     range: str | None = None
     confidence: Confidence = None

@@ -1,0 +1,259 @@
+"""Dates of the calendar: days, months and years that are named or numbered, decades and centuries."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+from functools import cache, lru_cache
+from re import Match
+from typing import Any
+
+from newsextract.dates import atoms as a
+from newsextract.dates.intervals import point
+from newsextract.dates.meaning import Context, Meaning, Rule
+from newsextract.records.date import Mod
+
+
+def mod_of(m: Match[str]) -> Mod | None:
+    """The modifier that a rule's `mod` group matched."""
+    words = a.group(m, "mod") or a.group(m, "near")
+    return next((mod for word, mod in a.POINT_MODS.items() if re.search(rf"\b{word}\b", words)), None)
+
+
+@cache
+def _dateparser() -> Any:
+    from dateparser.date import DateDataParser
+
+    # Whole dates only, against a fixed base: nothing is filled in from today, and "may" or "10" are no dates.
+    settings = {
+        "REQUIRE_PARTS": ["day", "month", "year"],
+        "PARSERS": ["absolute-time"],
+        "RELATIVE_BASE": datetime(2000, 1, 1),
+    }
+    return DateDataParser(languages=["en"], settings=settings)
+
+
+@lru_cache(maxsize=4096)
+def calendar_day(year: int, month: int, day: int) -> date | None:
+    """The day of a date with day, month and year, through dateparser; None for one that the calendar does not have."""
+    found = _dateparser().get_date_data(f"{month}/{day}/{year:04}")
+    return found.date_obj.date() if found.date_obj is not None and found.period == "day" else None
+
+
+def _full(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
+    day = calendar_day(spoken_year(m["year"]), a.month(m["month"]), a.day_number(m["day"]))
+    return Meaning("DATE", day.isoformat(), mod_of(m)) if day else Meaning("DATE", None)
+
+
+def _iso(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
+    try:
+        day = date.fromisoformat(m["iso"])
+    except ValueError:
+        return None
+    clock = m["clock"]
+    return Meaning("TIME" if clock else "DATE", day.isoformat() + (f"T{clock}" if clock else ""))
+
+
+def _numbers(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
+    first, second, year = int(m["a"]), int(m["b"]), int(m["y"])
+    if len(m["y"]) == 2:
+        year += 1900 if year > 50 else 2000
+    # American order with slashes, as in nearly all English news that writes them; the other only where that is no date.
+    orders = ((first, second), (second, first)) if m["sep"] == "/" else ((second, first),)
+    for month, day in orders:
+        if found := calendar_day(year, month, day):
+            return Meaning("DATE", found.isoformat())
+    return None
+
+
+def nearest(options: list[date], c: Context, unit: str) -> date | None:
+    """The option that lies in the direction the text looks; without one, news looks back more often than ahead."""
+    assert c.base is not None
+    here = point(c.base, unit)
+    if now := [d for d in options if point(d, unit) == here]:
+        return now[0]
+    # The other side must be far nearer to be meant against the verb: "was put off to Nov. 20", told on Nov. 2.
+    back, ahead = {-1: (1, 12), 1: (12, 1), 0: (2, 3)}[c.direction]
+    base = c.base
+
+    def far(d: date) -> int:
+        days = (d - base).days
+        return -days * back if days < 0 else days * ahead
+
+    return min(options, key=far, default=None)
+
+
+def _month_day(m: Match[str], c: Context) -> Meaning | None:
+    month, day = a.month(m["month"]), a.day_number(m["day"])
+    if calendar_day(2000, month, day) is None:
+        return None
+    if c.base is None:
+        return Meaning("DATE", f"XXXX-{month:02}-{day:02}", mod_of(m))
+    options = [d for y in (-1, 0, 1) if (d := calendar_day(c.base.year + y, month, day))]
+    lead = a.group(m, "lead")
+    if lead in ("last", "this past"):
+        options = [d for d in options if d < c.base][-1:]
+    elif lead in ("next", "this coming"):
+        options = [d for d in options if d > c.base][:1]
+    elif lead == "this":
+        options = [d for d in options if d.year == c.base.year]
+    # "From Dec. 30, 2016, to Jan. 2": the second end comes after the first.
+    if c.previous and m.start() - c.previous.start < _NEAR and _REACH.search(m.string, c.previous.start, m.start()):
+        years = (c.previous.day.year, c.previous.day.year + 1)
+        later = [d for y in years if (d := calendar_day(y, month, day)) and d >= c.previous.day]
+        options = later[:1] or options
+    found = nearest(options, c, "D")
+    return Meaning("DATE", found.isoformat() if found else None, mod_of(m), "published")
+
+
+_REACH = re.compile(r"(?:-|–|\bto|\bthrough|\buntil)\s*$")
+_NEAR = 30
+
+
+def _month_year(m: Match[str], c: Context) -> Meaning | None:
+    month = a.month(m["month"])
+    if m["lead"]:
+        if c.base is None:
+            return Meaning("DATE", f"XXXX-{month:02}", mod_of(m))
+        year = c.base.year + {"last": -1, "this": 0, "next": 1}[m["lead"].lower()]
+    else:
+        year = spoken_year(m["year"])
+    return Meaning("DATE", f"{year:04}-{month:02}", mod_of(m), "published" if m["lead"] else None)
+
+
+def _month(m: Match[str], c: Context) -> Meaning | None:
+    month = a.month(m["month"])
+    if c.base is None:
+        return Meaning("DATE", f"XXXX-{month:02}", mod_of(m))
+    lead = a.group(m, "lead") or a.group(m, "tail")
+    year = c.base.year
+    if lead == "last":
+        # In early March, "last February" is not last month.
+        year -= month >= c.base.month - 1
+    elif lead.endswith("past"):
+        year -= month >= c.base.month
+    elif lead.endswith(("next", "coming")):
+        year += month <= c.base.month
+    elif not lead:
+        found = nearest([date(y, month, 1) for y in (year - 1, year, year + 1)], c, "M")
+        year = found.year if found else year
+    return Meaning("DATE", f"{year}-{month:02}", mod_of(m), "published")
+
+
+def _other_day(m: Match[str], c: Context) -> Meaning | None:
+    """The other end of "Oct. 3-5", which has no month of its own."""
+    return (_full if a.group(m, "year") else _month_day)(m, c)
+
+
+def _year(m: Match[str], c: Context) -> Meaning | None:
+    i = c.parse.token_at(m.end("year") - 1)
+    if i is not None and c.parse.dep[i] in ("nummod", "nmod", "appos") and not _names_year(m, c, i):
+        return None
+    prefix = a.group(m, "prefix")
+    mod: Mod | None = {"post-": "AFTER", "pre-": "BEFORE"}.get(prefix, mod_of(m))  # type: ignore[assignment]
+    # Nobody says when a fiscal year begins: the calendar year is near it.
+    return Meaning("DATE", m["year"], "APPROX" if "fiscal" in prefix and mod is None else mod)
+
+
+def _names_year(m: Match[str], c: Context, i: int) -> bool:
+    """Whether a number at a noun is a year: "the 2000 election", "its 1989 results"; not "2000 points", "Flight 1999"."""
+    parse, head = c.parse, c.parse.head[i]
+    if head < i:
+        return (
+            parse.dep[i] == "appos"
+            or head < i - 1
+            or parse.pos[head] not in ("NOUN", "PROPN")
+            or parse.word[head].lower() in _YEARLY
+        )
+    if parse.tag[head] != "NNS":
+        return True
+    owned = any(parse.dep[k] in ("poss", "det") and k < i for k in parse.kids[head])
+    return (owned or parse.lemma[head] in _OF_A_YEAR) and c.dated(m.start("year"), m.end("year"))
+
+
+# Plurals that are told apart by their year rather than counted.
+_OF_A_YEAR = frozenset(
+    "sale result earning revenue profit loss figure account export import shipment election protest riot flood attack bombing "
+    "estimate forecast tax price talk hearing final playoff game level standard model".split()
+)
+_YEARLY = frozenset({"year", "spring", "summer", "fall", "autumn", "winter", "early", "late", "mid", "class"}) | set(
+    a.MONTHS
+)
+
+
+def _short_year(m: Match[str], c: Context) -> Meaning | None:
+    number = int(m["short"])
+    century = 2000 if c.base and number <= c.base.year - 2000 + 1 else 1900
+    return Meaning("DATE", str(century + number), mod_of(m))
+
+
+def _range_year(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
+    """The second year of "2009-10"."""
+    year = int(m["first"][:2] + m["span"])
+    return Meaning("DATE", str(year)) if year == int(m["first"]) + 1 else None
+
+
+def spoken_year(text: str) -> int:
+    """A year in digits, or as broadcasts say it: "nineteen ninety-six", "two thousand and three"."""
+    low = a.plain(text)
+    if low.isdigit():
+        return int(low)
+    if low.startswith("two thousand"):
+        return 2000 + int(a.number(low.removeprefix("two thousand").removeprefix(" and").strip()) or 0)
+    head, _, tail = low.partition(" ")
+    return int(a.number(head) or 0) * 100 + int(a.number(tail.replace("oh ", "")) or 0)
+
+
+def _spoken(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
+    if m["year"].lower().startswith("two") and not m["the"]:
+        return None  # "two thousand people"
+    return Meaning("DATE", str(spoken_year(m["year"])))
+
+
+def _decade(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
+    if m["own"]:
+        return None  # "In her seventies" is an age.
+    digits = re.sub(r"\D", "", m["decade"])
+    if not digits:
+        digits = "19" + str(a.NUMBERS[m["decade"].lower().removesuffix("ies") + "y"])
+    elif len(digits) == 2:
+        digits = ("20" if digits < "20" else "19") + digits
+    return Meaning("DATE", digits[:3], mod_of(m))
+
+
+def _century(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
+    word = a.group(m, "nth").replace(" ", "-")
+    number = int(re.sub(r"\D", "", word)) if word[0].isdigit() else a.ORDINALS[word]
+    return Meaning("DATE", f"{number - 1:02}", mod_of(m)) if number <= 21 else None
+
+
+_WD = rf"(?:{a.WEEKDAY},? (?:the )?)?"
+_TO = r"(?:\s?[-–]\s?| to | through | and | or )"
+_LEAD = r"(?P<lead>last|past|this past|this coming|this|next|coming)"
+_SPOKEN = rf"(?:(?:nineteen|eighteen|twenty) (?:hundred|oh {a.WORD_NUMBER}|{a.WORD_NUMBER})|two thousand(?: (?:and )?{a.WORD_NUMBER})?)"
+ANY_YEAR = rf"(?P<year>\d{{4}}|{_SPOKEN})"
+_SPOKEN_DAY = rf"(?P<day>{a.DAY}|{a.NTH_DAY}\b)"
+# What follows a day or a year that is none: "May 5.2 percent", "in 2000 people".
+_NO_FIGURE = r"(?![\d,.]*\d| ?%| (?:percent|million|billion))"
+RULES = [
+    Rule("iso", "digit", a.form(r"(?<![\d-])(?P<iso>\d{4}-\d\d-\d\d)(?:[T ](?P<clock>\d\d:\d\d(?::\d\d)?))?(?![\d-])"), _iso),
+    Rule("full", "month", a.form(rf"\b(?:(?P<mod>about|around) )?{_WD}(?P<month>{a.MONTH}) (?:the )?{_SPOKEN_DAY},? {ANY_YEAR}\b"), _full),
+    Rule("full", "month", a.form(rf"\b{_WD}(?:the )?(?P<day>{a.DAY})(?: of)? (?P<month>{a.MONTH}),? {ANY_YEAR}\b"), _full),
+    Rule("first of full", "month", a.form(rf"\b(?P<span>{_WD}(?P<month>{a.MONTH}) (?P<day>{a.DAY})){_TO}{a.DAY},? (?P<year>\d{{4}})\b"), _other_day),
+    Rule("last of full", "month", a.form(rf"\b(?P<month>{a.MONTH}) {a.DAY}{_TO}(?P<span>(?P<day>{a.DAY})(?:,? (?P<year>\d{{4}})\b)?){_NO_FIGURE}"), _other_day),
+    Rule("first of full", "month", a.form(rf"\b(?P<span>(?P<day>{a.DAY})){_TO}{a.DAY}(?: of)? (?P<month>{a.MONTH})(?:,? (?P<year>\d{{4}})\b)?"), _other_day),
+    Rule("numbers", "digit", a.form(r"(?<![\d/.])(?P<a>\d\d?)(?P<sep>[/.])(?P<b>\d\d?)(?P=sep)(?P<y>\d{4}|(?<=/)\d\d)(?![\d/]|\.\d)"), _numbers),
+    Rule("month day", "month", a.form(rf"\b(?:(?P<mod>about|around) |(?P<lead>last|this|this past|this coming|next) )?{_WD}(?P<month>{a.MONTH}) (?:the )?{_SPOKEN_DAY}{_NO_FIGURE}"), _month_day),
+    Rule("day month", "month", a.form(rf"\b{_WD}(?:the )?(?P<day>{a.DAY})(?: of)? (?P<month>{a.MONTH})"), _month_day),
+    Rule("month year", "month", a.form(rf"\b{a.POINT_MOD}(?P<month>{a.MONTH}),? (?:of )?(?:{ANY_YEAR}|(?P<lead>last|this|next) year)\b"), _month_year),
+    Rule("month", "month", a.form(rf"\b(?:{_LEAD} )?{a.POINT_MOD}(?P<month>{a.MONTH})(?P<tail> (?:last|past)\b)?"), _month, sure=False),
+    Rule("year", "digit", a.form(
+        rf"\b(?:(?P<prefix>(?:the )?(?:fiscal|calendar) year |the year |fiscal )|{a.POINT_MOD})(?<![$£€#.,\d])(?P<year>{a.YEAR}){_NO_FIGURE}(?!\w|-\d(?!\d{{1,3}}\b)| (?:people|men|women|of (?:them|those|these|us))\b)"
+    ), _year, sure=False),
+    Rule("year", "digit", a.form(rf"\b(?P<prefix>post-|pre-)(?P<year>{a.YEAR})\b"), _year),
+    Rule("short year", "digit", a.form(rf"(?:\b{a.POINT_MOD})?(?P<span>['’](?P<short>\d\d))\b(?!['’]|\w)"), _short_year, sure=False),
+    Rule("range year", "digit", a.form(rf"(?<![\w$£€.,])(?P<first>{a.YEAR})[-–/](?P<span>\d\d)\b(?![-–/.,]?\d)"), _range_year),
+    Rule("spoken year", "number", a.form(rf"\b(?P<the>the year )?(?P<year>{_SPOKEN})\b"), _spoken),
+    Rule("decade", "decade", a.form(r"(?:\b(?:the |(?P<own>his |her |their |my |our |your ))?(?:(?P<mod>early|late|mid)[ -]+)?)(?P<decade>(?<!\d)(?:1[5-9]|20)\d0['’]?s\b|['’]\d0['’]?s\b|\b(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b)"), _decade),
+    Rule("century", "century", a.form(rf"\b(?:the )?(?:(?P<mod>early|late|mid)[ -]+)?(?P<nth>\d{{1,2}}(?:th|st|nd|rd)|{a.NTH_DAY})[ -]century\b"), _century),
+]  # fmt: skip

@@ -1,0 +1,101 @@
+"""Times of the clock: "5 p.m. ET", "18:30 on Monday", "noon Saturday"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from re import Match
+
+from newsextract.dates import atoms as a
+from newsextract.dates.calendar import calendar_day, nearest
+from newsextract.dates.meaning import Anchor, Context, Meaning, Rule
+from newsextract.dates.weekdays import relative_day, weekday_near
+from newsextract.dates.zones import ZONE, in_utc, zone_of
+
+_DAY_HOURS, _HOUR_MINUTES, _NOON = 24, 60, 12
+
+
+def _time(m: Match[str]) -> tuple[int, int] | None:
+    """Hour (to 24) and minute."""
+    if a.group(m, "no"):
+        return None  # "High noon" is a showdown.
+    if word := a.group(m, "word"):
+        return (_NOON, 0) if word in ("noon", "midday") else (_DAY_HOURS, 0)
+    hour, minute = int(m["hour"]), int(m["minute"] or 0)
+    half = a.group(m, "half")[:1]
+    if daytime := a.group(m, "daytime"):
+        half = "a" if daytime == "morning" else "p"
+    if half:
+        if not 1 <= hour <= _NOON:
+            return None
+        hour = hour % _NOON + _NOON * (half == "p")
+    return (hour, minute) if hour <= _DAY_HOURS and minute < _HOUR_MINUTES else None
+
+
+_AT = re.compile(
+    r"\b(?:at|by|from|until|till|since|around|about|before|after|between|and|to|of|only)\s+$", re.IGNORECASE
+)
+
+
+def _day_time(m: Match[str], c: Context) -> Meaning | None:
+    """A time such as 18:30, which without a word or a day beside it is a score, a ratio or a verse."""
+    beside = _AT.search(m.string, max(0, m.start() - 10), m.start()) or a.group(m, "weekday") or a.group(m, "month")
+    return _clock(m, c) if beside else None
+
+
+def _clock(m: Match[str], c: Context) -> Meaning | None:
+    clock = _time(m)
+    if clock is None:
+        return None
+    day, anchor = _day(m, c)
+    hour, minute = clock
+    zone = zone_of(a.group(m, "zone"))
+    utc = in_utc(day, hour, minute, zone) if day and zone else None
+    greenwich = "Z" if zone and zone_of("GMT") is zone else ""
+    value = f"{day.isoformat() if day else 'XXXX-XX-XX'}T{hour:02}:{minute:02}{greenwich}"
+    return Meaning("TIME", value, anchor=anchor, utc=utc)
+
+
+def _day(m: Match[str], c: Context) -> tuple[date | None, Anchor | None]:
+    """The day that stands behind the time, else the one its sentence is about, else that of publication."""
+    groups = m.groupdict()
+    weekday, relative, month = (
+        groups[k] or groups[f"{k}2"] or groups[f"{k}3"] for k in ("weekday", "relative", "month")
+    )
+    if month:
+        number = a.day_number(groups["day"] or groups["day2"] or groups["day3"])
+        year = groups["year"] or groups["year2"] or groups["year3"]
+        if year:
+            return calendar_day(int(year), a.month(month), number), None
+        years = (c.base.year - 1, c.base.year, c.base.year + 1) if c.base else ()
+        days = [d for y in years if (d := calendar_day(y, a.month(month), number))]
+        return (nearest(days, c, "D"), "published") if days else (None, None)
+    if weekday or relative:
+        if c.base is None:
+            return None, None
+        return (relative_day(relative, c.base) if relative else weekday_near(a.weekday(weekday), c)), "published"
+    i = c.parse.token_at(m.start())
+    if c.day and i is not None and c.day.start >= c.parse.sentence_span(i)[0]:
+        return c.day.day, "day"
+    return c.base, "published" if c.base else None
+
+
+def _time_of(suffix: str) -> str:
+    return (
+        rf"(?:(?P<weekday{suffix}>{a.WEEKDAY})|(?P<relative{suffix}>today|yesterday|tomorrow)\b|"
+        rf"(?:{a.WEEKDAY},? )?(?P<month{suffix}>{a.MONTH}) (?P<day{suffix}>{a.DAY})(?:,? (?P<year{suffix}>\d{{4}})\b)?)"
+    )
+
+
+# Behind a parenthesis or "local time on" the day is an expression of its own, but tells the day of this one too.
+_AFTER = rf"(?:,? (?:on )?{_time_of('')}|(?=(?: \([^()\n]{{2,24}}\))?\)?,? (?:on )?{_time_of('2')})|(?= \([^()\n]{{0,20}} {_time_of('3')}))?"
+_ZONED = rf"(?: ?(?P<open>\()?(?P<zone>{ZONE})(?!\w)(?(open)\)))?"
+_SHORTLY = r"(?:(?:shortly|just|soon) (?:before|after) )?"
+RULES = [
+    Rule("clock", "clock", a.form(rf"\b{_SHORTLY}(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d))? ?(?P<half>[ap]\.m\.?|[ap]m\b){_ZONED}{_AFTER}"), _clock),
+    Rule("clock", "clock", a.form(rf"\b(?P<no>high )?{_SHORTLY}(?P<word>noon|midnight|midday)\b{_ZONED}{_AFTER}"), _clock),
+    Rule("clock", "clock", a.form(rf"\b(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d))? (?:o['’]clock )?(?:in the |at )(?P<daytime>morning|afternoon|evening|night)\b{_ZONED}{_AFTER}"), _clock),
+    Rule("clock", "clock", a.form(rf"(?<![\w:.-])(?P<hour>[01]?\d|2[0-4])(?P<minute>[0-5]\d)(?= (?:GMT|UTC|hours|hrs)\b){_ZONED}{_AFTER}"), _clock),
+    Rule("24 hours", "digit", a.form(rf"(?<![\w:.-])(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?![\d:]|[-–]\d| ?[ap]\.?m) ?(?P<zone>{ZONE})\b{_AFTER}"), _clock),
+    Rule("24 hours", "digit", a.form(rf"(?<![\w:.-])(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?![\d:]|[-–]\d| ?[ap]\.?m){_AFTER}"), _day_time, sure=False),
+]  # fmt: skip

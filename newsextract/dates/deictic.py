@@ -1,0 +1,169 @@
+"""Weeks, months and years told from the day of publication or from another date, and seasons."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from re import Match
+
+from newsextract.dates import atoms as a
+from newsextract.dates.calendar import ANY_YEAR, calendar_day, mod_of, nearest, spoken_year
+from newsextract.dates.intervals import SEASON_MONTHS, blank, days_of, point, shift
+from newsextract.dates.meaning import Anchor, Context, Meaning, Point, Rule
+from newsextract.dates.weekdays import weekday_near
+
+_STEP = {"last": -1, "past": -1, "previous": -1, "prior": -1, "preceding": -1, "this": 0, "this past": -1, "current": 0, "same": 0,
+         "that": 0, "that same": 0, "next": 1, "coming": 1, "this coming": 1, "upcoming": 1, "following": 1, "the": 0, "new": 1}  # fmt: skip
+_TOLD = frozenset({"previous", "prior", "preceding", "following", "same", "that", "that same"})
+
+
+def start_of(c: Context, told: bool, letter: str) -> tuple[date | None, Anchor | None]:
+    """The day that an expression counts from, and what that day is in the context."""
+    if told:
+        found: Point | None = (c.day if letter == "D" else None) or c.previous
+        if found and fineness(found.value) >= _FINENESS.get(letter, 4):
+            return found.day, "day" if found is c.day else "previous"
+        if found:
+            return None, None  # A week after 1987 is no week that anybody knows.
+    return c.base, "published" if c.base else None
+
+
+_FINENESS = {"CE": 0, "ML": 0, "DE": 0, "Y": 1, "Q": 2, "M": 2, "W": 3, "WE": 3, "D": 4}
+
+
+def fineness(value: str) -> int:
+    """How finely a value tells a point in time: 0 a decade, 1 a year, 2 a month, 3 a week, 4 a day."""
+    if re.match(r"\d{4}-\d\d-\d\d", value):
+        return 4
+    if re.match(r"\d{4}-W", value):
+        return 3
+    return 2 if len(value) > 4 else 1 if len(value) == 4 else 0
+
+
+def _unit(m: Match[str], c: Context) -> Meaning | None:
+    lead = a.group(m, "lead").removeprefix("the ") or "the"
+    letter = a.unit(m["unit"])
+    told = lead in _TOLD
+    start, anchor = start_of(c, told, letter)
+    if lead == "past" and letter in ("DE", "CE"):
+        # "Over the past decade": ten years up to now, not the decade before this one.
+        years = 10 if letter == "DE" else 100
+        days = (shift(c.base, "Y", -years), c.base) if c.base else None
+        return Meaning("DURATION", f"P{years}Y", None, "published" if days else None, days=days)
+    if letter.startswith("T") or (letter == "D" and lead in ("past", "last", "coming", "new", "this")):
+        return None
+    if start is None or (told and anchor == "published" and lead not in ("previous", "prior", "preceding")):
+        return Meaning("DATE", blank(letter), mod_of(m))
+    try:
+        day = shift(start, letter, _STEP[lead])
+    except (ValueError, OverflowError):
+        return None
+    value = point(day, letter)
+    return Meaning("DATE", value, mod_of(m), anchor, days=_clipped(m, value, c))
+
+
+def _clipped(m: Match[str], value: str, c: Context) -> tuple[date, date] | None:
+    """The days of "earlier this week", which end today, and of "later this year", which begin today."""
+    side = a.group(m, "side")
+    days = days_of(value)
+    if not side or days is None or c.base is None or not days[0] <= c.base <= days[1]:
+        return None
+    return (days[0], c.base) if side == "earlier" else (c.base, days[1])
+
+
+def _sided(m: Match[str], c: Context) -> Meaning | None:
+    meaning = _unit(m, c)
+    return meaning and meaning._replace(mod="START" if m["side"].lower() == "earlier" else "END")
+
+
+def _the_day(m: Match[str], c: Context) -> Meaning | None:
+    """The day, week or month that the story is about, for markets and matches."""
+    letter = a.unit(m["unit"])
+    if m.string[: m.start()].lower().endswith(("earlier in ", "later in ")):
+        return None
+    if c.day:
+        return Meaning("DATE", point(c.day.day, letter), mod_of(m), "day")
+    return Meaning(
+        "DATE", point(c.base, letter) if c.base else blank(letter), mod_of(m), "published" if c.base else None
+    )
+
+
+def _week_of(m: Match[str], c: Context) -> Meaning | None:
+    if c.base is None:
+        return Meaning("DATE", blank("W"))
+    year = int(m["year"]) if m["year"] else None
+    month, number = a.month(m["month"]), a.day_number(m["day"])
+    years = (year,) if year else (c.base.year - 1, c.base.year, c.base.year + 1)
+    days = [d for y in years if (d := calendar_day(y, month, number))]
+    day = nearest(days, c, "W") if days else None
+    return Meaning("DATE", point(day, "W"), anchor=None if year else "published") if day else None
+
+
+def _beside(m: Match[str], c: Context) -> Meaning | None:
+    """Read "the day after Tuesday", "two days before May 3": the day before or after one that is named."""
+    if c.base is None:
+        return Meaning("DATE", blank("D"))
+    if weekday := a.group(m, "weekday"):
+        day: date | None = weekday_near(a.weekday(weekday), c, a.group(m, "lead"))
+    else:
+        years = (c.base.year - 1, c.base.year, c.base.year + 1)
+        days = [d for y in years if (d := calendar_day(y, a.month(m["month"]), a.day_number(m["day"])))]
+        day = nearest(days, c, "D") if days else None
+    count = int(a.number(m["n"] or "one") or 0)
+    if day is None or not count:
+        return None
+    day += timedelta(count if m["way"].lower() == "after" else -count)
+    return Meaning("DATE", day.isoformat(), anchor="published")
+
+
+def season_of(code: str, lead: str, c: Context) -> int:
+    """The year in which a season begins that is named without one."""
+    assert c.base is not None
+    begin, year = SEASON_MONTHS[code], c.base.year
+    if lead in ("last", "this past", "past"):
+        return year - (begin + 2 >= c.base.month)
+    if lead in ("next", "coming", "this coming"):
+        return year + (begin <= c.base.month)
+    if code == "WI" and c.base.month <= 2:
+        return year - 1
+    if lead != "this" and c.direction <= 0 and begin > c.base.month:
+        return year - 1
+    return year + (lead != "this" and c.direction > 0 and begin + 2 < c.base.month)
+
+
+def _season(m: Match[str], c: Context) -> Meaning | None:
+    code = a.SEASONS[m["season"].lower()]
+    lead = a.group(m, "lead").removeprefix("the ").strip()
+    year: int | None = None
+    if told := a.group(m, "year"):
+        year = spoken_year(told)
+    elif (of := a.group(m, "of")) and c.base:
+        year = c.base.year + _STEP[of.split()[0]]
+    elif c.base:
+        year = season_of(code, "" if lead == "the" else lead, c)
+    if year is None:
+        return Meaning("DATE", f"XXXX-{code}", mod_of(m))
+    return Meaning("DATE", f"{year}-{code}", mod_of(m), None if told else "published")
+
+
+_LEADS = (
+    r"(?P<lead>(?:the )?(?:last|past|previous|prior|preceding|next|coming|upcoming|following|current|same|new)"
+    r"|this(?: past| coming)?|that(?: same)?)"
+)
+_KIND = r"(?: (?:fiscal|calendar|academic|school|financial|trading|business))?"
+_SINGLE = r"(?P<unit>day|weekend|week|fortnight|month|quarter|year|decade|century)"
+_NO_COMPOUND = r"\b(?!-(?!on-|to-))"
+RULES = [
+    Rule("unit", "unit", a.form(rf"\b{a.POINT_MOD}{_LEADS}{_KIND} {_SINGLE}{_NO_COMPOUND}"), _unit),
+    Rule("sided", "unit", a.form(rf"\b(?P<side>earlier|later)(?: in)? (?P<lead>this|that|the same|the current|the(?! day)){_KIND} {_SINGLE}{_NO_COMPOUND}"), _sided),
+    Rule("part of", "unit", a.form(rf"\b(?:the )?(?P<mod>end|beginning|start|middle) of (?P<lead>the|this|last|next){_KIND} (?P<unit>day|week|month|quarter|year|decade|century)\b(?! (?:before|after|of)\b)"), _unit),
+    Rule("the day", "unit", a.form(r"\b(?P<mod>late|early) in the (?P<unit>day|week|month)\b(?!-)"), _the_day),
+    Rule("the day", "unit", a.form(r"\bthe (?P<unit>day|week|month)\b(?!-| (?:before|after|of|when|that|in|to|ended|ending|is|was|the|he|she|it|they|we|you|i|\w+day)\b)"), _the_day, sure=False),
+    Rule("week of", "month", a.form(rf"\b(?:the )?week of (?P<month>{a.MONTH}) (?P<day>{a.DAY})(?:,? (?P<year>\d{{4}}))?"), _week_of),
+    Rule("beside", "weekday", a.form(rf"\b(?:(?:the )?day|(?P<n>{a.WORD_NUMBER}|\d+) days?) (?P<way>before|after) (?:(?P<lead>last|next|this) )?(?P<weekday>{a.WEEKDAY})"), _beside),
+    Rule("beside", "month", a.form(rf"\b(?:(?:the )?day|(?P<n>{a.WORD_NUMBER}|\d+) days?) (?P<way>before|after) (?P<month>{a.MONTH}) (?P<day>{a.DAY})(?!,? \d{{4}}|['’]s)"), _beside),
+    Rule("season", "season", a.form(rf"\b(?P<lead>(?:the )?(?:last|past|coming|next)|this past|this coming|this) {a.POINT_MOD}(?P<season>{a.SEASON})\b"), _season),
+    Rule("season", "season", a.form(rf"\b(?:(?P<lead>the) )?{a.POINT_MOD}(?P<season>{a.SEASON})\b,? (?:of )?(?:{ANY_YEAR}\b|(?P<of>(?:last|this|next) year)\b)"), _season),
+    Rule("season", "season", a.form(rf"\b(?P<lead>the ){a.POINT_MOD}(?P<season>spring|summer|autumn|winter)\b(?! (?:in|of|from|[a-z]+s?ing)\b)"), _season, sure=False),
+    Rule("season", "season", a.form(rf"\b(?:in|by|during|since|until|before|after) (?P<span>{a.POINT_MOD}(?P<season>spring|summer|autumn|winter))\b(?= ?[,.;:)]|$)"), _season),
+]  # fmt: skip

@@ -1,0 +1,204 @@
+"""Named days: the lexicon says which rule a name follows; movable feasts come from the `holidays` library and dateutil."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+from functools import cache, lru_cache
+from re import Match
+from typing import Any, NamedTuple
+
+from newsextract.dates import atoms as a
+from newsextract.dates.intervals import blank, point
+from newsextract.dates.meaning import Context, Meaning, Rule
+from newsextract.lexicon import Lexicon
+from newsextract.lexicon.schemas import Holiday
+
+TRIGGER = "holiday"
+Days = tuple[date, date]
+_NTH_WEEKDAY = re.compile(r"(?P<nth>[1-5]|last) (?P<weekday>[a-z]{3}) (?P<month>\d{1,2})")
+_MOVED = re.compile(r"(?P<rule>.+?)\s*(?P<days>[+-]\d+)")
+
+
+class Named(NamedTuple):
+    """The holidays of a lexicon, ready to find: one rule over all names, and the first word of each with its class."""
+
+    rules: list[Rule]
+    words: dict[str, tuple[str, ...]]
+    entry_of: Callable[[str], Holiday | None]
+
+
+@cache
+def _country(code: str) -> Any:
+    import holidays
+
+    # Every category: what is an optional holiday in a country is a feast in the news all the same.
+    kind = getattr(holidays, code)
+    language = "en_US" if "en_US" in kind.supported_languages else None
+    return lambda year: kind(years=year, observed=False, language=language, categories=kind.supported_categories)
+
+
+@lru_cache(maxsize=1024)
+def _of_country(code: str, name: str, year: int) -> tuple[date, ...]:
+    """The days that a country calls so in a year."""
+    return tuple(
+        sorted(d for d, n in _country(code)(year).items() if name in re.sub(r" \(estimated\)", "", n).split("; "))
+    )
+
+
+@lru_cache(maxsize=4096)
+def days_of_rule(rule: str, year: int) -> tuple[Days, ...]:
+    """The stretches of days that a rule gives for a year; more than one where a lunar feast falls twice into it.
+
+    Args:
+        rule: As in the lexicon of holidays.
+        year: The year in which it begins.
+
+    Raises:
+        ValueError: The rule cannot be read.
+    """
+    first, dots, last = (part.strip() for part in rule.partition(".."))
+    if dots:
+        starts = [d for d, _ in days_of_rule(first, year)]
+        ends = [e for y in (year, year + 1) for _, e in days_of_rule(last, y)]
+        return tuple((s, min(after)) for s in starts if (after := [e for e in ends if e >= s]))
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", rule):
+        day = date.fromisoformat(rule)
+        return ((day, day),)
+    if re.fullmatch(r"\d\d-\d\d", rule):
+        day = date(year, int(rule[:2]), int(rule[3:]))
+        return ((day, day),)
+    if rule.startswith("first "):
+        return tuple((s, s) for s, _ in days_of_rule(rule.removeprefix("first "), year)[:1])
+    if moved := _MOVED.fullmatch(rule):
+        step = timedelta(int(moved["days"]))
+        return tuple((s + step, e + step) for s, e in days_of_rule(moved["rule"], year))
+    if rule in ("easter", "orthodox easter"):
+        from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter  # type: ignore[import-untyped]
+
+        day = easter(year, EASTER_WESTERN if rule == "easter" else EASTER_ORTHODOX)
+        return ((day, day),)
+    if nth := _NTH_WEEKDAY.fullmatch(rule):
+        return (_nth_weekday(nth, year),)
+    code, colon, name = rule.partition(":")
+    if not colon:
+        raise ValueError(f"a holiday's rule cannot be read: {rule!r}")
+    days = tuple(d for y in (year - 1, year, year + 1) for d in _of_country(code, name, y))
+    return tuple(s for s in _stretches(days) if s[0].year == year)
+
+
+def _nth_weekday(m: Match[str], year: int) -> Days:
+    month, number = int(m["month"]), a.weekday(m["weekday"])
+    if m["nth"] == "last":
+        end = date(year + month // 12, month % 12 + 1, 1) - timedelta(1)
+        day = end - timedelta((end.isoweekday() - number) % 7)
+    else:
+        begin = date(year, month, 1)
+        day = begin + timedelta((number - begin.isoweekday()) % 7 + 7 * (int(m["nth"]) - 1))
+    return day, day
+
+
+def _stretches(days: tuple[date, ...]) -> tuple[Days, ...]:
+    """Days that follow each other as one feast."""
+    out: list[Days] = []
+    for day in days:
+        if out and (day - out[-1][1]).days == 1:
+            out[-1] = (out[-1][0], day)
+        else:
+            out.append((day, day))
+    return tuple(out)
+
+
+def _choose(entry: Holiday, c: Context, lead: str, year: int | None, week: bool) -> Days | None:
+    """The feast that is meant; `week`: the week around it."""
+    if year is not None:
+        return next(iter(days_of_rule(entry.rule, year)), None)
+    if c.base is None:
+        return None
+    base = c.base
+    feasts = [f for y in (base.year - 1, base.year, base.year + 1) for f in days_of_rule(entry.rule, y)]
+    if lead == "this":
+        return next((f for f in feasts if f[0].year == base.year), None)
+    if lead in ("last", "this past", "past"):
+        return next((f for f in reversed(feasts) if f[1] < base), None)
+    if lead in ("next", "coming", "this coming"):
+        return next((f for f in feasts if f[0] > base), None)
+    around = timedelta(6 if week else 0)
+    if now := [f for f in feasts if f[0] - around <= base <= f[1] + around]:
+        return now[0]
+    sides = {-1: [f for f in feasts if f[0] <= base][-1:], 1: [f for f in feasts if f[1] >= base][:1]}
+    return min(sides.get(c.direction) or feasts, key=lambda f: abs((f[0] - base).days), default=None)
+
+
+def _resolver(entry_of: Callable[[str], Holiday | None]) -> Callable[[Match[str], Context], Meaning | None]:
+    def resolve(m: Match[str], c: Context) -> Meaning | None:
+        entry = entry_of(m["name"])
+        if entry is None or (entry.country and c.home and not c.home.startswith(entry.country)):
+            return None
+        lead = a.group(m, "lead").removeprefix("the ")
+        if lead in ("every", "each"):
+            month_day = entry.rule if re.fullmatch(r"\d\d-\d\d", entry.rule) else None
+            return Meaning("SET", f"XXXX-{month_day}" if month_day else "P1Y", quant=lead.upper())
+        year = int(m["year"]) if m["year"] else None
+        days = _choose(entry, c, lead, year, bool(a.group(m, "unit")))
+        if days is None:
+            fixed = re.fullmatch(r"\d\d-\d\d", entry.rule)
+            return Meaning("DATE", f"XXXX-{entry.rule}" if fixed else blank("D"))
+        first, last = days
+        anchor = None if year or entry.rule.count("-") > 1 else "published"
+        if unit := a.group(m, "unit"):
+            return Meaning("DATE", point(first, {"week": "W", "weekend": "WE"}[unit]), anchor=anchor)  # type: ignore[arg-type]
+        value = first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
+        part = a.part(a.group(m, "part") or None)
+        return Meaning("TIME" if part else "DATE", value + part, anchor=anchor)  # type: ignore[arg-type]
+
+    return resolve
+
+
+# What makes a feast's name a kind of thing: "Christmas tree", "Easter eggs".
+_THINGS = (
+    r"(?! (?:tree|card|present|gift|carol|song|shopping|shopper|sale|party|parties|decoration|dinner|turkey|costume|egg|bunny|island|market|"
+    r"message|season|period|break|holidays|rush|spirit|movie|single|album)s?\b)"
+)
+
+
+def named_days(lexicon: Lexicon) -> Named:
+    """The holidays of a lexicon as rules of the grammar."""
+    entries: dict[str, Holiday] = {}
+    for entry in lexicon.entries("holidays"):
+        for name in entry.names:
+            entries.setdefault(_key(name), entry)
+
+    def entry_of(name: str) -> Holiday | None:
+        return entries.get(_key(name))
+
+    if not entries:
+        return Named([], {}, entry_of)
+    words: dict[str, tuple[str, ...]] = {}
+    rules = []
+    resolve = _resolver(entry_of)
+    for entry in entries.values():
+        for name in entry.names:
+            words[re.findall(r"[^\W\d_]+|\d+", name.lower())[0]] = (TRIGGER,)
+        if entry.before:
+            # A date that is the name of what happened on it needs its noun, and nothing else.
+            noun = rf"(?=(?: \w+)? (?:{a.any_of(list(entry.before))})s?\b)"
+            rules.append(Rule("holiday", TRIGGER, _pattern(set(entry.names), noun), resolve))
+    plain = {n for e in entries.values() if not e.before for n in e.names}
+    if plain:
+        rules.append(Rule("holiday", TRIGGER, _pattern(plain, ""), resolve, sure=False))
+    return Named(rules, words, entry_of)
+
+
+def _pattern(names: set[str], tail: str) -> re.Pattern[str]:
+    spellings = {n.replace("'", "’") for n in names}
+    alternatives = a.any_of([re.escape(n).replace("\\ ", " ").replace("’", "['’]") for n in spellings])
+    return a.form(
+        rf"\b(?:(?P<lead>(?:the )?(?:last|past|next|coming)|this past|this coming|this|every|each) )?(?P<name>(?-i:{alternatives}))(?!\w)"
+        rf"(?: (?P<unit>week|weekend)\b| (?P<part>{a.PART})\b)?(?:,? (?:of |in )?(?P<year>{a.YEAR})\b)?(?!-\w){_THINGS}{tail}"
+    )
+
+
+def _key(name: str) -> str:
+    return a.plain(name).replace("’", "'")

@@ -1,0 +1,167 @@
+"""Quarters and halves of years, what company reports compare them with, and fiscal years."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from re import Match
+
+from newsextract.dates import atoms as a
+from newsextract.dates.calendar import calendar_day, mod_of, nearest
+from newsextract.dates.intervals import blank, point, shift
+from newsextract.dates.meaning import Anchor, Context, Meaning, Rule
+
+_NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "final": 4, "last": 4}
+
+
+def told_year(text: str | None, c: Context) -> int | None:
+    """The year that "1989", "last year's" or "fiscal 1990" means."""
+    words = a.plain(text)
+    if not words:
+        return None
+    if digits := re.search(r"\d{4}", words):
+        return int(digits[0])
+    step = {"last": -1, "previous": -1, "this": 0, "next": 1}.get(words.split()[0])
+    return c.base.year + step if c.base and step is not None else None
+
+
+def _quarter(m: Match[str], c: Context) -> Meaning | None:
+    number = _NTH[m["nth"].lower()]
+    half = m["what"].lower() == "half"
+    number = min(number, 2) if half else number
+    letter = "H" if half else "Q"
+    of = a.group(m, "of")
+    told = a.group(m, "year")
+    year = told_year(told, c) or told_year(of, c)
+    ago = of.startswith("year-")
+    anchor: Anchor | None = None if told[:1].isdigit() or of[:1].isdigit() else "published"
+    mod = mod_of(m)
+    fiscal = "fiscal" in m[0].lower()
+    days = None
+    if not half and (ended := _end(m, c)):
+        # A company's own quarter: its last day is told, its number is not that of the calendar's.
+        year = year or ended.year
+        days = (shift(date.fromordinal(ended.toordinal() + 1), "M", -3), ended)
+    if year is None:
+        if c.base is None:
+            return Meaning("DATE", f"XXXX-{letter}{number}", mod)
+        # Companies report on the quarter that has just gone by: the latest one that has begun.
+        begin = (number - 1) * (6 if half else 3) + 1
+        year = c.base.year - (date(c.base.year, begin, 1) > c.base and c.direction <= 0)
+    value = f"{year - ago}-{letter}{number}"
+    return Meaning("DATE", value, mod, anchor, days=days, dated=not fiscal or days is not None, aside=ago)
+
+
+_ENDED = a.form(
+    rf" (?:ended|ending|that ended|to|through) (?P<month>{a.MONTH}) (?P<day>{a.DAY})(?:,? (?P<year>\d{{4}})\b)?"
+)
+
+
+def _end(m: Match[str], c: Context) -> date | None:
+    """The day on which a quarter or year "ended Sept. 30" ended."""
+    found = _ENDED.match(m.string, m.end())
+    if found is None or (c.base is None and not found["year"]):
+        return None
+    years = (
+        (int(found["year"]),) if found["year"] else (c.base.year - 1, c.base.year, c.base.year + 1) if c.base else ()
+    )
+    days = [d for y in years if (d := calendar_day(y, a.month(found["month"]), a.day_number(found["day"])))]
+    if found["year"]:
+        return days[0] if days else None
+    past = [d for d in days if c.base and d <= c.base]
+    return past[-1] if past and "ending" not in found[0].lower() else nearest(days, c, "D")
+
+
+def _period(m: Match[str], c: Context) -> Meaning | None:
+    """What "the 1988 period" is: in a report on a quarter that quarter of 1988."""
+    if c.quarter and not c.whole:
+        return Meaning("DATE", f"{m['year']}{c.quarter.value[4:]}", anchor="quarter", aside=True)
+    return Meaning("DATE", m["year"], aside=True)
+
+
+_AGO = (
+    "last year",
+    "quarter a year",
+    "period a year",
+    "year-ago",
+    "year-earlier",
+    "year earlier",
+    "same",
+    "corresponding",
+    "comparable",
+)
+
+
+def _report(m: Match[str], c: Context) -> Meaning | None:
+    """What "the latest quarter" and "the year-ago quarter" are in a report of these weeks."""
+    which = a.group(m, "which")
+    ago = which.startswith(_AGO)
+    if which in ("same", "corresponding", "comparable") and not m[0].lower().startswith("the"):
+        return None
+    if ended := None if ago else _end(m, c):
+        # The calendar's quarter in which the company's quarter ended.
+        return Meaning("DATE", point(ended, "Q"), anchor="published")
+    if c.quarter and not (ago and c.whole):
+        day = shift(c.quarter.day, "Y", -1) if ago else c.quarter.day
+        return Meaning("DATE", f"{day.year}{c.quarter.value[4:]}", anchor="quarter", aside=ago)
+    if "alone" in m.groupdict() or (ago and c.whole):
+        return Meaning(
+            "DATE", point(shift(c.base, "Y", -1), "Y") if c.base else blank("Y"), anchor="published", aside=True
+        )
+    if c.base is None:
+        return Meaning("DATE", blank("Q"))
+    day = shift(c.base.replace(day=1), "Q", -1)
+    return Meaning("DATE", point(shift(day, "Y", -1) if ago else day, "Q"), anchor="published", aside=ago)
+
+
+def _fiscal_year(m: Match[str], c: Context) -> Meaning | None:
+    """Read "the latest fiscal year", "the fiscal year ended Jan. 31": the latter has its twelve months."""
+    if ended := _end(m, c):
+        try:
+            first = shift(date.fromordinal(ended.toordinal() + 1), "Y", -1)
+        except (ValueError, OverflowError):
+            return None
+        return Meaning("DURATION", "P1Y", anchor="published", days=(first, ended))
+    if c.base is None:
+        return Meaning("DATE", blank("Y"), "APPROX")
+    latest = a.group(m, "which") in ("latest", "last", "most recent", "past")
+    return Meaning("DATE", str(c.base.year - latest), "APPROX", "published")
+
+
+def _the_year(m: Match[str], c: Context) -> Meaning | None:
+    """Read "the year" that the story is about; "the year ended June 30" has its twelve months."""
+    i = c.parse.token_at(m.end() - 1)
+    if i is not None and c.parse.dep[i] == "compound":
+        return None  # "The year book".
+    if m["ended"]:
+        meaning = _fiscal_year(m, c)
+        return meaning if meaning and meaning.days else Meaning("DURATION", "P1Y")
+    return Meaning("DATE", point(c.base, "Y") if c.base else blank("Y"), anchor="published" if c.base else None)
+
+
+def _year_end(m: Match[str], c: Context) -> Meaning | None:
+    year = told_year(m["year"], c)
+    if year is None and c.base:
+        year = c.base.year - m.string[: m.start()].lower().endswith("since ")
+    return Meaning("DATE", f"{year}-12-31" if year else "XXXX-12-31", anchor="published" if c.base else None)
+
+
+_YEAR_TAIL = rf"(?:,?(?: of)? (?:the )?(?P<year>(?:fiscal )?{a.YEAR}|(?:last|this|next|previous) (?:fiscal )?year)\b)?"
+_NTHS = "first|second|third|fourth|1st|2nd|3rd|4th|final|last"
+_OF = rf"(?:(?P<of>{a.YEAR}(?:['’]s)?|(?:this|last|next) year['’]s|year-ago|year-earlier|(?:the )?fiscal)[ -]+)?"
+RULES = [
+    Rule("quarter", "quarter", a.form(rf"\b(?:the )?{a.POINT_MOD}{_OF}(?P<nth>{_NTHS})(?:[ -]fiscal)? (?P<what>quarter|half)\b(?!-){_YEAR_TAIL}"), _quarter),
+    Rule("quarter", "quarter", a.form(rf"\b(?:the (?=fiscal))?{_OF}(?P<nth>{_NTHS})-(?P<what>quarter|half)\b"), _quarter),
+    Rule("period", "quarter", a.form(rf"\bthe (?P<year>{a.YEAR}) (?:quarter|period)\b"), _period),
+    Rule("report", "quarter", a.form(
+        r"\b(?:the )?(?P<which>latest|most recent|(?:comparable |corresponding |same )?(?:year-ago|year-earlier)|same|corresponding|comparable) (?:quarter|period)\b"
+        r"(?: (?:a year (?:earlier|ago|before)|last year|of last year|of the (?:previous|prior|preceding) year))?"
+    ), _report),
+    Rule("report", "unit", a.form(r"\b(?P<which>year-ago|year-earlier)\b(?P<alone>)"), _report),
+    Rule("report", "quarter", a.form(r"\bthe (?P<which>(?:quarter|period) a year (?:ago|earlier|before))\b"), _report),
+    Rule("report", "quarter", a.form(r"\b(?P<which>last year['’]s)(?: same| comparable)? (?:quarter|period)\b"), _report),
+    Rule("report", "quarter", a.form(r"\bthe (?P<which>quarter)\b(?! ?(?:of|-|mile|finals?)\b)"), _report),
+    Rule("fiscal year", "unit", a.form(r"\bthe (?:(?P<which>current|latest|last|most recent|past|new) )?(?:fiscal|financial) year\b(?! \d)"), _fiscal_year),
+    Rule("the year", "unit", a.form(r"\bthe (?:full |entire |whole )?year\b(?=(?P<ended> (?:ended|ending)\b)?)(?!-| (?:before|after|end|to|when|that)\b| \d| of (?![\d$£€]))"), _the_year, sure=False),
+    Rule("year end", "unit", a.form(rf"\b(?:the )?year(?:-| |['’]s )end\b{_YEAR_TAIL}"), _year_end),
+]  # fmt: skip

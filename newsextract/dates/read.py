@@ -1,0 +1,237 @@
+"""All dates of an article: found, resolved one after the other, put in relation, linked and numbered."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from datetime import date
+
+from newsextract.dates import calendar
+from newsextract.dates.direction import Directions, outlooks
+from newsextract.dates.find import Hit, find
+from newsextract.dates.holidays import TRIGGER, named_days
+from newsextract.dates.intervals import interval
+from newsextract.dates.meaning import Context, Meaning, Point
+from newsextract.dates.ranges import link_ranges
+from newsextract.dates.relations import relation_of
+from newsextract.language.parse import Parse
+from newsextract.lexicon import Lexicon, Trace
+from newsextract.reading.article import Article
+from newsextract.records import Date
+
+# Names that may hold words of time, and the triggers whose words are found in names.
+_NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "PRODUCT", "FAC", "GPE", "LAW"})
+_LOOSE = frozenset({"month", "unit", "today", "now", "part", "season", "often", "clock", "weekday"})
+# Verbs of saying: a day on them tells when something was said, and the story goes on from its own days.
+_SAYING = frozenset("say tell announce report add state declare confirm deny note write warn".split())
+
+# Spans of several quarters that a report turns to: what is compared with them from then on is no quarter.
+_WHOLE = re.compile(r"\b(?:six|nine|12|twelve) months|the (?:\w+ )?year\b", re.IGNORECASE)
+
+
+class _Entities:
+    """Where the entity recogniser sees dates and times."""
+
+    def __init__(self, parse: Parse) -> None:
+        self.spans = [parse.span(e.first, e.last) for e in parse.ents if e.label in ("DATE", "TIME")]
+        self._starts = [s for s, _ in self.spans]
+
+        named = [(parse.span(e.first, e.last)) for e in parse.ents if e.label in _NAMES]
+        self._names = named
+        self._name_starts = [s for s, _ in named]
+
+    def inside_name(self, start: int, end: int) -> bool:
+        """Whether the stretch is a part of a longer name: "Jan" of "Jan Kowalski", "Today" of "USA Today"."""
+        i = bisect_right(self._name_starts, start) - 1
+        return i >= 0 and self._names[i][1] >= end and self._names[i] != (start, end)
+
+    def __call__(self, start: int, end: int) -> bool:
+        i = bisect_right(self._starts, start) - 1
+        return any(s < end and start < e for s, e in self.spans[max(i, 0) : i + 2])
+
+
+def read_dates(parse: Parse, article: Article, lexicon: Lexicon, trace: Trace | None = None) -> list[Date]:
+    """All dates of an article, in text order; a value the grammar does not know stays null."""
+    story = _Story(parse, article, lexicon, trace)
+    for segment in article.segments:
+        if segment.parsed:
+            story.read(segment.start, segment.end)
+    rows = [_header(article, n) for n in range(len(article.header_dates))] + _dateline(parse, article)
+    return _numbered(rows + link_ranges(article.text, story.found))
+
+
+class _Story:
+    """The dates of an article so far, and what the next one may be counted from."""
+
+    def __init__(self, parse: Parse, article: Article, lexicon: Lexicon, trace: Trace | None) -> None:
+        self._parse, self._article, self._trace = parse, article, trace
+        self._named = lexicon.compiled(named_days)
+        self._directions = Directions(parse, lexicon.compiled(outlooks), trace)
+        self._dated = _Entities(parse)
+        self._previous: Point | None = None
+        self._day: Point | None = None
+        self._quarter: Point | None = None
+        self._whole = False
+        self.found: list[Date] = []
+
+    def read(self, start: int, end: int) -> None:
+        """Read the dates of one segment."""
+        base = self._article.published.date() if self._article.published else None
+        for hit in find(self._parse, start, end, self._dated, self._named.rules, self._named.words):
+            context = Context(
+                self._parse, base, self._directions.of(hit.start, hit.end), self._previous, self._day, self._quarter, self._whole,
+                self._article.home, self._dated,
+            )  # fmt: skip
+            if hit.rule.trigger in _LOOSE and (self._dated.inside_name(hit.start, hit.end) or self._titled(hit)):
+                continue
+            if hit.rule.name == "weekday" and self._is_name(hit):
+                continue
+            meaning = hit.rule.resolve(hit.match, context)
+            if meaning is None:
+                continue
+            if self._trace and hit.rule.trigger == TRIGGER and (entry := self._named.entry_of(hit.match["name"])):
+                self._trace.add("holidays", entry.id, hit.start, hit.end)
+            anchor = {"previous": context.previous, "day": context.day, "quarter": context.quarter}.get(
+                meaning.anchor or ""
+            )
+            self.found.append(self._record(hit, meaning, f"@{anchor.start}" if anchor else None))
+            self._remember(hit, meaning)
+
+    def _is_name(self, hit: Hit) -> bool:
+        """Whether a weekday is a part of a name: "The Sunday Times", "Joe Friday"."""
+        parse, tokens = self._parse, self._parse.tokens_in(hit.start, hit.end)
+        if len(tokens) != 1:
+            return False
+        i = tokens[0]
+        head = parse.head[i]
+        if parse.dep[i] == "compound" and parse.pos[head] == "PROPN" and head > i:
+            return i > 0 and parse.lower[i - 1] == "the"
+        return parse.dep[i] in ("nsubj", "nsubjpass") and any(
+            parse.dep[k] == "compound" and parse.pos[k] == "PROPN" for k in parse.kids[i]
+        )
+
+    def _titled(self, hit: Hit) -> bool:
+        """Whether the unit is written as in a title, outside a headline: "60 Minutes", "This Week"."""
+        i = self._parse.token_at(hit.start)
+        words = self._parse.text[hit.start : hit.end].split()
+        if (
+            hit.rule.trigger != "unit"
+            or len(words) < 2
+            or i is None
+            or not words[-1][0].isupper()
+            or words[-1].isupper()
+        ):
+            return False
+        return self._parse.sents[self._parse.sent_of[i]].kind != "headline"
+
+    def _record(self, hit: Hit, meaning: Meaning, anchor: str | None) -> Date:
+        start = hit.start + meaning.skip
+        while self._parse.text[start].isspace():
+            start += 1
+        days: tuple[str, str] | None = None
+        if meaning.days:
+            days = (meaning.days[0].isoformat(), meaning.days[1].isoformat())
+        elif meaning.value and meaning.dated and meaning.type in ("DATE", "TIME"):
+            days = interval(meaning.value)
+        relation, mod = relation_of(self._parse, start, hit.end, meaning.type)
+        return Date(
+            id="t",
+            start=start,
+            end=hit.end,
+            text=self._parse.text[start : hit.end],
+            type=meaning.type,
+            value=meaning.value,
+            mod=meaning.mod or mod,
+            quant=meaning.quant,
+            freq=meaning.freq,
+            relation=relation if meaning.value not in ("PRESENT_REF", "PAST_REF", "FUTURE_REF") else None,
+            earliest=days[0] if days else None,
+            latest=days[1] if days else None,
+            utc=meaning.utc,
+            anchor=anchor or ("published" if meaning.anchor == "published" and (days or meaning.days) else None),
+        )
+
+    def _report_on(self, point: Point, end: date) -> None:
+        """Take a quarter as the one that is reported on: the latest that is over, else one that the text says is."""
+        base = self._article.published.date() if self._article.published else None
+        self._whole = False
+        if self._quarter is None or base is None:
+            over = base is None or point.day <= base
+        else:
+            over = end <= base and point.day >= self._quarter.day
+        if over:
+            self._quarter = point
+
+    def _remember(self, hit: Hit, meaning: Meaning) -> None:
+        record = self.found[-1]
+        if hit.rule.name in ("window", "the year", "fiscal year", "duration") and _WHOLE.search(hit.match[0]):
+            self._whole = True
+        elif hit.rule.name == "report" and not meaning.aside:
+            self._whole = False
+        base = self._article.published
+        if (
+            base
+            and hit.rule.trigger in ("month", "digit")
+            and meaning.anchor is None
+            and meaning.value == base.date().isoformat()
+        ):
+            return  # The date line, not the story.
+        if meaning.aside or meaning.type not in ("DATE", "TIME") or not meaning.value or not record.earliest:
+            return
+        point = Point(date.fromisoformat(record.earliest), meaning.value, record.start, len(self.found) - 1)
+        if "-Q" in meaning.value:
+            self._report_on(point, date.fromisoformat(record.latest or record.earliest))
+        if not self._says(hit) or self._previous is None:
+            self._previous = point
+            if record.earliest == record.latest:
+                self._day = point
+
+    def _says(self, hit: Hit) -> bool:
+        """Whether the expression hangs on a verb of saying."""
+        tokens = self._parse.tokens_in(hit.start, hit.end)
+        head = next((self._parse.head[i] for i in tokens if self._parse.head[i] not in tokens), None)
+        if head is not None and self._parse.dep[head] == "prep":
+            head = self._parse.head[head]
+        return head is not None and self._parse.lemma[head] in _SAYING
+
+
+def _header(article: Article, n: int) -> Date:
+    h = article.header_dates[n]
+    day = h.value.date().isoformat()
+    value = f"{day}T{h.value:%H:%M}" if h.has_time else day
+    return Date(
+        id="t", start=h.start, end=h.end, text=article.text[h.start : h.end], type="TIME" if h.has_time else "DATE", value=value,
+        earliest=day, latest=day,
+    )  # fmt: skip
+
+
+def _dateline(parse: Parse, article: Article) -> list[Date]:
+    """The day of a dateline that names no year: it is none of the story's days, and nothing is counted from it."""
+    if article.dateline_day is None:
+        return []
+    start, end = article.dateline_day
+    base = article.published.date() if article.published else None
+    for rule in calendar.RULES:
+        m = rule.pattern.fullmatch(article.text, start, end) if rule.name in ("month day", "day month") else None
+        meaning = rule.resolve(m, Context(parse, base, -1)) if m else None
+        if meaning and meaning.value:
+            days = interval(meaning.value) or (None, None)
+            anchor = "published" if base else None
+            return [
+                Date(
+                    id="t", start=start, end=end, text=article.text[start:end], type="DATE", value=meaning.value,
+                    earliest=days[0], latest=days[1], anchor=anchor,
+                )
+            ]  # fmt: skip
+    return []
+
+
+def _numbered(rows: list[Date]) -> list[Date]:
+    """With ids in text order, and these in the place of offsets."""
+    rows.sort(key=lambda d: (d.start, d.end))
+    ids = {f"@{d.start}": f"t{n}" for n, d in enumerate(rows, 1)}
+    out = []
+    for n, d in enumerate(rows, 1):
+        links = {"anchor": ids.get(d.anchor or "", d.anchor), "range": ids.get(d.range or "", d.range)}
+        out.append(d.model_copy(update={"id": f"t{n}", **links}))
+    return out

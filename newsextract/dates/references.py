@@ -1,0 +1,28 @@
+"""Now, the past and the future: times that have no day."""
+
+from __future__ import annotations
+
+from re import Match
+
+from newsextract.dates import atoms as a
+from newsextract.dates.meaning import Context, Meaning, Rule
+
+_REFERENCES = {
+    "now": "PRESENT_REF", "right now": "PRESENT_REF", "currently": "PRESENT_REF", "nowadays": "PRESENT_REF", "presently": "PRESENT_REF",
+    "at present": "PRESENT_REF", "these days": "PRESENT_REF", "at the moment": "PRESENT_REF", "the present": "PRESENT_REF",
+    "at this time": "PRESENT_REF", "the time being": "PRESENT_REF", "the present day": "PRESENT_REF",
+    "recently": "PAST_REF", "more recently": "PAST_REF", "most recently": "PAST_REF", "lately": "PAST_REF", "the past": "PAST_REF",
+    "the recent past": "PAST_REF", "the distant past": "PAST_REF", "not long ago": "PAST_REF", "long ago": "PAST_REF",
+    "the future": "FUTURE_REF", "the near future": "FUTURE_REF", "the near term": "FUTURE_REF",
+    "the immediate future": "FUTURE_REF", "the distant future": "FUTURE_REF",
+}  # fmt: skip
+
+
+def _reference(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
+    return Meaning("DATE", _REFERENCES[a.group(m, "word")])
+
+
+_PERIOD = r"(?! (?:few|several|couple|two|three|four|five|six|ten|day|night|week|month|quarter|year|decade|century|season|summer|winter|spring|fall|weekend)s?\b| \d|-)"
+RULES = [
+    Rule("reference", "now", a.form(rf"\b(?P<word>{a.any_of(list(_REFERENCES))})\b{_PERIOD}"), _reference),
+]  # fmt: skip

@@ -1,0 +1,61 @@
+"""How an event stands to a date: from the words before the date, and what they make of the value."""
+
+from __future__ import annotations
+
+import re
+
+from newsextract.language.parse import Parse
+from newsextract.records.date import Mod, Relation, TimexType
+
+_RELATIONS: list[tuple[str, Relation, Mod | None]] = [
+    (r"no later than|not later than", "by", "ON_OR_BEFORE"),
+    (r"no earlier than|not before", "after", "ON_OR_AFTER"),
+    (r"as (?:early|soon) as", "on", "ON_OR_AFTER"),
+    (r"as late as", "on", "ON_OR_BEFORE"),
+    (r"starting(?: on| from| in)?|beginning(?: on| in)?|effective(?: on)?|since|as of|from", "since", None),
+    (r"until|till|up to|through|ended|ending", "until", None),
+    (r"prior to|before|ahead of", "before", None),
+    (r"after|following", "after", None),
+    (r"by", "by", None),
+    (r"during|within|throughout|over|between|amid|in the course of", "during", None),
+    (r"for", "during", None),
+    (r"on|in|at", "on", None),
+]
+_LONG = 22
+_BEFORE = [
+    (
+        re.compile(rf"\b(?:{words})\s+(?:(?:the|about|around|a|at least|early|late|mid)\s+)?$", re.IGNORECASE),
+        relation,
+        mod,
+    )
+    for words, relation, mod in _RELATIONS
+]
+_FOR = _BEFORE[-2][0]
+_ADVERBIAL = ("npadvmod", "advmod", "tmod")
+_LAST_WORD = re.compile(r"[A-Za-z]+\s+$")
+
+
+def relation_of(parse: Parse, start: int, end: int, kind: TimexType) -> tuple[Relation | None, Mod | None]:
+    """Relation and modifier of the expression between two offsets."""
+    text = parse.text
+    low = max(0, start - _LONG)
+    if _LAST_WORD.search(text, low, start):
+        for pattern, relation, mod in _BEFORE:
+            if pattern.search(text, low, start):
+                if kind in ("DURATION", "SET") and relation in ("on", "since", "until", "before", "after", "by"):
+                    # "In two weeks", "after three days": the amount is no place in time.
+                    return None, None
+                if relation == "during" and kind in ("DATE", "TIME") and pattern is _FOR:
+                    return "on", mod  # "Scheduled for Friday."
+                return relation, mod
+    tokens = parse.tokens_in(start, end)
+    i = next((k for k in tokens if parse.head[k] not in tokens), None)
+    # "The court ruled Tuesday": a bare date on a verb.
+    if (
+        i is not None
+        and kind in ("DATE", "TIME")
+        and parse.dep[i] in _ADVERBIAL
+        and parse.pos[parse.head[i]] in ("VERB", "AUX")
+    ):
+        return "on", None
+    return None, None

@@ -1,0 +1,102 @@
+"""Days of the week, today and its neighbours, parts of the day, weekends."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from re import Match
+
+from newsextract.dates import atoms as a
+from newsextract.dates.calendar import mod_of
+from newsextract.dates.intervals import blank, point
+from newsextract.dates.meaning import Context, Meaning, Rule
+
+
+def weekday_near(number: int, c: Context, lead: str = "") -> date:
+    """The day that a weekday's name means in an article of `c.base`: its own, the last or the next."""
+    assert c.base is not None
+    ago = (c.base.isoweekday() - number) % 7
+    ahead = (number - c.base.isoweekday()) % 7
+    if lead.startswith("the ") and lead.endswith(("previous", "preceding", "following")):
+        start = c.day.day if c.day else c.base
+        step = (number - start.isoweekday()) % 7 if lead.endswith("following") else -((start.isoweekday() - number) % 7)
+        return start + timedelta(step or (7 if lead.endswith("following") else -7))
+    if lead.endswith(("last", "past")):
+        return c.base - timedelta(ago or 7)
+    if lead.endswith(("next", "coming")):
+        return c.base + timedelta(ahead or 7)
+    # "On Friday" in an article of Friday is that day, whichever way the clause looks.
+    return c.base + timedelta(ahead) if c.direction > 0 else c.base - timedelta(ago)
+
+
+def _weekday(m: Match[str], c: Context) -> Meaning | None:
+    number, code = a.weekday(m["weekday"]), a.part(m["part"])
+    kind = "TIME" if code else "DATE"
+    if c.base is None:
+        return Meaning(kind, f"XXXX-WXX-{number}{code}", mod_of(m))  # type: ignore[arg-type]
+    week = a.group(m, "week")
+    if week:
+        monday = c.base - timedelta(c.base.isoweekday() - 1)
+        day = monday + timedelta(number - 1 + {"last": -7, "this": 0, "next": 7}[week.split()[0]])
+    else:
+        day = weekday_near(number, c, a.group(m, "lead") or a.group(m, "tail"))
+    return Meaning(kind, day.isoformat() + code, mod_of(m), "published")  # type: ignore[arg-type]
+
+
+_RELATIVE = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
+
+
+def relative_day(word: str, base: date) -> date:
+    """The day that "yesterday" means on `base`."""
+    return base + timedelta(_RELATIVE[word.lower()])
+
+
+def _relative(m: Match[str], c: Context) -> Meaning | None:
+    word = m["word"].lower()
+    code = "TNI" if word == "tonight" else a.part(m["part"])
+    day = relative_day(word, c.base).isoformat() if c.base else blank("D")
+    two = a.group(m, "far")
+    if two and c.base:
+        day = (c.base + timedelta(2 if two.endswith("after") else -2)).isoformat()
+    return Meaning("TIME" if code else "DATE", f"{day}{code}", mod_of(m), "published" if c.base else None)
+
+
+def _this_part(m: Match[str], c: Context) -> Meaning | None:
+    """Read "this morning", "last night"; and "that night", "the next morning" after another day."""
+    lead = a.group(m, "lead")
+    told = lead in ("that", "the next", "the following", "the same", "that same", "the previous")
+    start = c.day.day if told and c.day else c.base
+    if told and c.day is None:
+        return None
+    if start is None:
+        return Meaning("TIME", f"{blank('D')}{a.part(m['part'])}")
+    day = start + timedelta({"last": -1, "the previous": -1, "the next": 1, "the following": 1}.get(lead, 0))
+    return Meaning("TIME", day.isoformat() + a.part(m["part"]), mod_of(m), "day" if told else "published")
+
+
+def _weekend(m: Match[str], c: Context) -> Meaning | None:
+    if c.base is None:
+        return Meaning("DATE", blank("WE"))
+    monday = c.base - timedelta(c.base.isoweekday() - 1)
+    # From Monday on, "the weekend" is the one just over; from Friday on, the coming one.
+    day = monday if c.direction > 0 or c.base.isoweekday() >= 5 else monday - timedelta(7)
+    return Meaning("DATE", point(day, "WE"), mod_of(m), "published")
+
+
+def _overnight(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
+    start = c.day.day if c.day else c.base
+    value = (start - timedelta(1)).isoformat() if start else blank("D")
+    return Meaning("TIME", f"{value}TNI", anchor="day" if c.day else "published" if c.base else None)
+
+
+_LEAD = r"(?P<lead>last|past|this past|this coming|this|next|coming|the (?:previous|preceding|following))"
+_EARLY = r"(?:(?P<mod>early|earlier|late|later) (?:on )?)"
+RULES = [
+    Rule("weekday", "weekday", a.form(
+        rf"\b(?:{_LEAD} |{_EARLY})?(?P<weekday>{a.WEEKDAY})(?:(?: |-)(?P<part>{a.PART})\b)?(?: of (?P<week>(?:last|this|next) week))?(?P<tail> last\b(?! \w+day))?"
+    ), _weekday),
+    Rule("relative", "today", a.form(rf"\b(?:{_EARLY}|(?P<far>the day (?:before|after)) )?(?P<word>today|yesterday|tomorrow|tonight)\b(?: (?P<part>{a.PART})\b)?"), _relative),
+    Rule("part of a day", "today", a.form(rf"\b(?:mid[ -])?(?P<part>{a.PART}) (?P<word>today|yesterday|tomorrow)\b"), _relative),
+    Rule("this part", "part", a.form(rf"\b{_EARLY}?(?P<lead>this|last|that|the next|the following|the previous|the same|that same) (?P<part>{a.PART})\b"), _this_part),
+    Rule("weekend", "unit", a.form(r"\bthe weekend\b"), _weekend),
+    Rule("overnight", "today", a.form(r"\bovernight\b"), _overnight),
+]  # fmt: skip
