@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from newsextract.events.attribution import puts_forward, statements_around
 from newsextract.events.factuality_governors import compile_governors
 from newsextract.events.factuality_reader import Reader
 from newsextract.events.factuality_state import State
@@ -28,23 +29,8 @@ class Factuality(NamedTuple):
 
 
 def said_by(parse: Parse, trigger: int, statements: list[Statement]) -> list[Statement]:
-    """Statements whose content holds the trigger, outermost first.
-
-    A statement does not hold its own cue or source, and one of mere intent ("plans to attack") is the status of the event
-    rather than somebody's word for it.
-    """
-    at = parse.start[trigger]
-    around = [
-        s
-        for s in statements
-        if s.content_start is not None
-        and s.content_end is not None
-        and s.content_start <= at < s.content_end
-        and not (s.cue_start is not None and s.cue_end is not None and s.cue_start <= at < s.cue_end)
-        and not (s.source_start is not None and s.source_end is not None and s.source_start <= at < s.source_end)
-        and not (s.mental and s.stance in ("promise", "demand"))
-    ]
-    return sorted(around, key=lambda s: ((s.content_start or 0) - (s.content_end or 0), s.cue_start or 0))
+    """Statements that put the event of a trigger forward, outermost first; see `attribution`."""
+    return [s for s in statements_around(parse, trigger, statements) if puts_forward(parse, trigger, s)]
 
 
 class Commitment:

@@ -133,7 +133,11 @@ def _content(parse: Parse, verb: int, cue: Cue, quoted: list[int]) -> tuple[int,
             spans = [trim(parse, parse.left[k], parse.right[k]) for k in clauses]
             good = [s for s in spans if s]
             if good:
-                return min(s[0] for s in good), max(s[1] for s in good), _addressee(parse, verb, cue)
+                last = max(s[1] for s in good)
+                for k in kids:
+                    if k > last and parse.dep[k] == "conj" and _runs_on(parse, k, clauses[-1]):
+                        last = parse.right[k]
+                return min(s[0] for s in good), last, _addressee(parse, verb, cue)
         elif not clauses and (stray := _stray_clause(parse, verb)) is not None:
             span = trim(parse, parse.left[stray], parse.right[stray])
             return (*span, None) if span else None
@@ -217,6 +221,18 @@ def _pointed(parse: Parse, k: int, cue: Cue) -> bool:
     return parse.dep[k] == "prep" and parse.lower[k] in cue.prepositions and parse.child(k, "pcomp") is not None
 
 
+def _runs_on(parse: Parse, k: int, clause: int) -> bool:
+    """Whether a clause that the parser joins to the cue goes on with what is said: "said it will close and it will move"."""
+    subject = parse.child(k, "nsubj", "nsubjpass")
+    modal = syntax.verb_group(parse, k).modal
+    return (
+        subject is not None
+        and parse.pos[subject] == "PRON"
+        and modal is not None
+        and modal == syntax.verb_group(parse, clause).modal
+    )
+
+
 def _stray_clause(parse: Parse, verb: int) -> int | None:
     """A "that" clause which the parser took for a relative one: "wrote in a letter that he would resign".
 
@@ -263,7 +279,11 @@ def _passive(parse: Parse, verb: int, cue: Cue) -> Draft | None:
         if after is not None and subject is not None and parse.tag[subject] not in _RELATIVE:
             span = trim(parse, parse.left[after], parse.right[after])
             return Draft(cue.entry, (verb, verb), verb, source, span) if span else None
-    if after is None and not (cue.object and agents):
+    told = cue.passive and parse.dep[verb] not in ("acl", "relcl")  # "the deal was announced": by whom is not said
+    if after is None and not (cue.object and (agents or told)):
+        return None
+    named = subject is None or parse.tag[subject] in _RELATIVE
+    if not agents and named and after is not None and parse.dep[after] == "oprd":  # "a firm called Orbis" has a name
         return None
     if subject is not None and parse.tag[subject] in _RELATIVE:
         first = parse.left[after] if after is not None else subject
