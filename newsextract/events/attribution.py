@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from newsextract.language import syntax
 from newsextract.language.parse import Parse
 from newsextract.records import Statement
 
@@ -70,8 +69,7 @@ def _judged(parse: Parse, k: int, cue: int) -> bool:
     if k == cue or parse.dep[k] not in ("dobj", "nsubjpass"):
         return False
     return any(
-        parse.dep[c] == "oprd" or (parse.dep[c] == "prep" and parse.lower[c] == "as" and c > k)
-        for c in parse.kids[cue]
+        parse.dep[c] == "oprd" or (parse.dep[c] == "prep" and parse.lower[c] == "as" and c > k) for c in parse.kids[cue]
     )
 
 

@@ -34,7 +34,14 @@ def said_by(parse: Parse, trigger: int, statements: list[Statement]) -> list[Sta
 
 
 class Commitment:
-    """What an article commits to: `said_by` and `factuality` for many triggers of one parse, each word read once."""
+    """What an article commits to: voices and factuality of many triggers of one parse, each word read once.
+
+    Args:
+        parse: The parsed article.
+        statements: All statements of the article.
+        lexicon: Reads the lexicon `governors`; default is that of the built-in pack.
+        trace: Collects the governors that decided.
+    """
 
     def __init__(
         self, parse: Parse, statements: list[Statement], lexicon: Lexicon | None = None, trace: Trace | None = None
@@ -47,16 +54,18 @@ class Commitment:
                 for k in parse.tokens_in(s.content_start, s.content_end):
                     self._around.setdefault(k, []).append(s)
 
-    def said_by(self, trigger: int) -> list[Statement]:
-        """See `said_by`."""
+    def within(self, trigger: int) -> list[Statement]:
+        """All statements in whose words the event stands, outermost first; empty where the article speaks itself."""
         found = self._around.get(trigger)
-        return said_by(self._parse, trigger, found) if found else []
+        return statements_around(self._parse, trigger, found) if found else []
 
-    def factuality(self, trigger: int, statements_here: list[Statement]) -> Factuality:
-        """See `factuality`."""
-        state = self._reader.state(trigger).copy()
-        _stance(self._parse, trigger, statements_here, state)
-        return _sum_up(state)
+    def said_by(self, trigger: int) -> list[Statement]:
+        """Those of `within` that put the event forward as what they say."""
+        return [s for s in self.within(trigger) if puts_forward(self._parse, trigger, s)]
+
+    def factuality(self, trigger: int) -> Factuality:
+        """Polarity, certainty, time and status of the event, composed along the parse and by the stance of its source."""
+        return _commit(self._parse, self._reader, trigger, self.within(trigger))
 
 
 def factuality(
@@ -75,7 +84,14 @@ def factuality(
         lexicon: Reads the lexicon `governors`; default is that of the built-in pack.
         trace: Collects the governors that decided.
     """
-    return Commitment(parse, [], lexicon, trace).factuality(trigger, statements_here)
+    reader = Reader(parse, (lexicon or load_lexicon()).compiled(compile_governors), trace)
+    return _commit(parse, reader, trigger, statements_here)
+
+
+def _commit(parse: Parse, reader: Reader, trigger: int, statements: list[Statement]) -> Factuality:
+    state = reader.state(trigger).copy()
+    _stance(parse, trigger, statements, state)
+    return _sum_up(state)
 
 
 def _stance(parse: Parse, trigger: int, statements: list[Statement], state: State) -> None:

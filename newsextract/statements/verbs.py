@@ -186,10 +186,12 @@ def _content(parse: Parse, verb: int, cue: Cue, quoted: list[int]) -> tuple[int,
                 start = parse.left[obj] if inside and obj is not None else k + 1
                 span = trim(parse, start, parse.right[k])
                 return (*span, obj) if span else None
-    if cue.tell and obj is not None:  # "warned sailors of high waves": the parser hangs "of" on the sailors
+    if obj is not None:  # "warned sailors of high waves", "accused the firm of fraud": the parser hangs "of" on the object
         for k in parse.kids[obj]:
-            if parse.dep[k] == "prep" and parse.lower[k] in cue.prepositions and k > obj:
-                span = trim(parse, k + 1, parse.right[k])
+            if k < obj or parse.dep[k] != "prep" or parse.lower[k] not in cue.prepositions:
+                continue
+            if cue.tell or _pointed(parse, k, cue) or not (cue.object or cue.clause or cue.predicate):
+                span = trim(parse, k + 1 if cue.tell else parse.left[obj], parse.right[k])
                 return (*span, obj) if span else None
     if (
         (cue.object or cue.predicate)
