@@ -63,9 +63,15 @@ class Commitment:
         """Those of `within` that put the event forward as what they say."""
         return [s for s in self.within(trigger) if puts_forward(self._parse, trigger, s)]
 
-    def factuality(self, trigger: int) -> Factuality:
-        """Polarity, certainty, time and status of the event, composed along the parse and by the stance of its source."""
-        return _commit(self._parse, self._reader, trigger, self.within(trigger))
+    def factuality(self, trigger: int, statements_here: list[Statement] | None = None) -> Factuality:
+        """Polarity, certainty, time and status of the event, composed along the parse and by the stance of its source.
+
+        Args:
+            trigger: The event's token.
+            statements_here: The statements it stands in; default is `within`.
+        """
+        around = self.within(trigger) if statements_here is None else statements_here
+        return _commit(self._parse, self._reader, trigger, around)
 
 
 def factuality(
