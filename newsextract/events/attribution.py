@@ -19,6 +19,7 @@ _TOOK_PLACE = frozenset("happen occur take begin start continue follow ensue res
 _DID = frozenset(
     "carry launch conduct stage mount commit begin start continue hold make resume end stop perform undertake".split()
 )
+_ADDUCE = frozenset({"cite", "quote", "invoke", "give"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 _MODIFIERS = frozenset({"compound", "poss", "nmod"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -66,7 +67,7 @@ def _inside(parse: Parse, k: int, s: Statement) -> bool:
 
 def _judged(parse: Parse, k: int, cue: int) -> bool:
     """Whether `k` heads what is only judged: "called the attack a crime", "sees the raid as a mistake"."""
-    if k == cue or parse.dep[k] not in ("dobj", "nsubjpass"):
+    if k == cue or parse.dep[k] not in ("dobj", "nsubjpass") or parse.lemma[cue] in _ADDUCE:
         return False
     return any(
         parse.dep[c] == "oprd" or (parse.dep[c] == "prep" and parse.lower[c] == "as" and c > k) for c in parse.kids[cue]
@@ -76,7 +77,7 @@ def _judged(parse: Parse, k: int, cue: int) -> bool:
 def _aside(parse: Parse, k: int) -> bool:
     """A finite clause that tells when, why, on what condition or against what: "after the bridge fell"."""
     if parse.dep[k] == "pcomp":
-        return parse.lower[parse.head[k]] in ("after", "before", "since", "than", "because")
+        return parse.lower[parse.head[k]] in ("after", "before", "since", "than", "because", "with")
     return parse.dep[k] == "advcl" and any(
         parse.dep[c] in ("mark", "advmod") and parse.tag[c] in _CONJUNCTIONS and parse.pos[c] in ("SCONJ", "ADP")
         for c in parse.kids[k]
@@ -93,20 +94,25 @@ def _taken_as_known(parse: Parse, k: int, head: int, *, named: bool) -> bool:
         named: Whether the noun is itself the event; else the event is told of it ("technicians who will be sent").
     """
     dep = parse.dep[k]
-    if dep in ("conj", "attr") or (dep == "pobj" and parse.lower[head] == "as"):
+    if dep == "conj" or (dep == "attr" and named) or (dep == "pobj" and parse.lower[head] == "as"):
         return False
-    if dep in _MODIFIERS:
+    if dep in _MODIFIERS or (dep == "pobj" and _beside(parse, head)):
         return True
     known = _definite(parse, k)
     told = any(parse.dep[c] in ("det", "nummod") for c in parse.kids[k]) and not known
-    if named:
-        if (dep in ("dobj", "nsubjpass") and parse.lemma[head] in _DID) or (
-            dep == "nsubj" and parse.lemma[head] in _TOOK_PLACE and not known
-        ):
-            return False
-        owned = any(parse.dep[c] == "poss" and parse.pos[c] != "PRON" for c in parse.kids[k])
-        return not told and not owned
-    return known or (dep in _SUBJECTS and not told)
+    if not named:
+        return known or (dep in _SUBJECTS and not told)
+    if (dep in ("dobj", "nsubjpass") and (parse.lemma[head] in _DID or not known)) or (
+        dep == "nsubj" and parse.lemma[head] in _TOOK_PLACE and not known
+    ):
+        return False
+    owned = any(parse.dep[c] == "poss" and parse.pos[c] != "PRON" for c in parse.kids[k])
+    return not told and not owned
+
+
+def _beside(parse: Parse, preposition: int) -> bool:
+    """Whether a phrase only places another noun ("the papers in a report"); "of" tells what the noun holds."""
+    return parse.lower[preposition] != "of" and parse.pos[parse.head[preposition]] in _NOUNS
 
 
 def _definite(parse: Parse, k: int) -> bool:
