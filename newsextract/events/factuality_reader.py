@@ -13,6 +13,8 @@ from newsextract.lexicon.schemas import Governor
 _OCCUR = frozenset("happen occur take begin start continue follow ensue resume end be".split())
 # Infinitives that tell how it ended rather than what for: "fell two points to close at 97".
 _OUTCOME = frozenset("close end finish reach become settle stand total win find learn discover".split())
+# Verbs whose object is there before them.
+_MEET = frozenset("face fight stem ease tackle combat handle address survive discuss review see avoid meet end stop".split())
 
 
 class Reader:
@@ -266,6 +268,8 @@ class Reader:
             return self._modified(i, new, counted=True)
         entry = governor(self.table, p, head, frame) if dep in ("dobj", "pobj", "nsubjpass", "attr", "dative") else None
         entry = judged or entry
+        if entry is None and dep in ("dobj", "nsubjpass") and not self._spoken_of(i):
+            entry = governor(self.table, p, head, "new")
         if entry is None and dep in ("dobj", "nsubjpass") and governor(self.table, p, i, "clause") is not None:
             entry = governor(self.table, p, head, "clause")  # "rejected claims that …"
             if entry is not None and entry.status != "denied":
@@ -279,9 +283,21 @@ class Reader:
             return self._modified(i, new, counted=state.negative)
         if dep == "pobj" and word_governor(self.table, p.lower[above], "preposition") is not None:
             return self._modified(i, state.copy())
+        if dep in ("dobj", "nsubjpass") and not self._spoken_of(i) and p.lemma[above] not in _MEET:
+            # "will sign a deal", "did not stage attacks": what the verb brings about shares its fate.
+            if state.time == "future" or state.negative:
+                return self._modified(i, state.copy(), counted=state.negative)
         if dep == "attr":
             return self._modified(i, state.copy(), counted=True)
         return self._modified(i, State(time="past"))
+
+    def _spoken_of(self, i: int) -> bool:
+        """Whether a noun phrase is definite: it stands for something known, whatever its verb does."""
+        p = self.parse
+        return any(
+            p.dep[k] == "poss" or (p.dep[k] == "det" and p.lower[k] in ("the", "this", "that", "these", "those"))
+            for k in p.kids[i]
+        )
 
     def _modified(self, i: int, state: State, *, counted: bool = False) -> State:
         """Determiners and modifiers of a noun: "no attack", "a planned attack"."""

@@ -177,8 +177,8 @@ class Governor(Entry):
     Attributes:
         lemma: Its lemma.
         pos: Part of speech.
-        frames: How the event stands below it: ``infinitive``, ``gerund``, ``clause``, ``object``, ``modifier`` ("planned
-            attack"), or a preposition; empty: any way.
+        frames: How the event stands below it: ``infinitive``, ``gerund``, ``clause``, ``object``, ``new`` (an
+            object without "the": "announced cuts"), ``modifier`` ("planned attack"), or a preposition; empty: any way.
         polarity: ``negative`` where the event below did not happen ("failed to", "refused to", "prevented").
         when_negated: Polarity below where the governor itself is negated ("did not manage to").
         certainty: Certainty it gives.
