@@ -15,6 +15,10 @@ _OCCUR = frozenset("happen occur take begin start continue follow ensue resume e
 _OUTCOME = frozenset("close end finish reach become settle stand total win find learn discover".split())
 # Verbs whose object is there before them.
 _MEET = frozenset("face fight stem ease tackle combat handle address survive discuss review see avoid meet end stop".split())
+_ORDER = frozenset("first second third last only few latest next".split())
+# Prepositions whose noun shares the fate of the noun, or of the verb, above.
+_OF = frozenset({"of", "to", "for", "in"})
+_FOR = frozenset({"with", "for", "into"})
 
 
 class Reader:
@@ -112,6 +116,8 @@ class Reader:
                 if p.lemma[above] == "be" and to:
                     new.time, new.planned = "future", True
                 return self.own(i, new, state, False)
+            if dep == "acl" and to and self._singled_out(above):
+                return self.own(i, State(time=state.time), state, False)
             if dep == "acl" and to:
                 return self.own(i, State(time="future", planned=True), state, False)
             if dep == "pcomp":
@@ -127,10 +133,11 @@ class Reader:
             if asked is not None:
                 self.note(asked, above)
                 return self.own(i, self._governed(state, asked, "infinitive"), state, False)
-            if to and p.lemma[i] in _OUTCOME and state.time == "past":
+            if to and p.lemma[i] in _OUTCOME and state.time != "future":
                 return self.own(i, state.copy(), state, False)
-            if to:
-                return self.own(i, State(time="future", planned=True), state, False)
+            if to:  # what was aimed at is as old as what was done for it
+                then = "past" if state.time == "past" else "future"
+                return self.own(i, State(time=then, planned=True), state, False)
             if gerund:
                 new = state.copy()
                 new.negative = False
@@ -283,13 +290,29 @@ class Reader:
             return self._modified(i, new, counted=state.negative)
         if dep == "pobj" and word_governor(self.table, p.lower[above], "preposition") is not None:
             return self._modified(i, state.copy())
-        if dep in ("dobj", "nsubjpass") and not self._spoken_of(i) and p.lemma[above] not in _MEET:
-            # "will sign a deal", "did not stage attacks": what the verb brings about shares its fate.
-            if state.time == "future" or state.negative:
-                return self._modified(i, state.copy(), counted=state.negative)
+        if self._brought_about(i, above, head) and (state.time == "future" or (dep == "dobj" and state.negative)):
+            return self._modified(i, state.copy(), counted=state.negative)
         if dep == "attr":
             return self._modified(i, state.copy(), counted=True)
         return self._modified(i, State(time="past"))
+
+    def _brought_about(self, i: int, above: int, head: int) -> bool:
+        """Whether a noun shares the fate of what it depends on: "will sign a deal", "prospects for a return to growth"."""
+        p = self.parse
+        if self._spoken_of(i):
+            return False
+        if p.dep[i] in ("dobj", "nsubjpass"):
+            return p.lemma[above] not in _MEET
+        if p.dep[i] != "pobj":
+            return False
+        return p.lower[above] in (_OF if p.pos[head] == "NOUN" else _FOR)
+
+    def _singled_out(self, noun: int) -> bool:
+        """Whether a noun is one of those that did it: "the first man to land", "one of the few banks to fail"."""
+        p = self.parse
+        return p.lower[noun] in _ORDER or any(
+            p.lower[k] in _ORDER or (p.dep[k] == "amod" and p.tag[k] == "JJS") for k in p.kids[noun]
+        )
 
     def _spoken_of(self, i: int) -> bool:
         """Whether a noun phrase is definite: it stands for something known, whatever its verb does."""

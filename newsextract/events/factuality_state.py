@@ -13,7 +13,7 @@ _RANK: dict[Certainty, int] = {"certain": 0, "probable": 1, "underspecified": 2,
 _NO = frozenset({"no", "neither", "none", "nobody", "nothing", "nowhere", "nor"})
 _IF = frozenset({"if", "unless", "lest", "provided", "assuming"})
 # Conjunctions of time whose clause has the time of the clause above ("when the plane arrives").
-_WHEN = frozenset({"when", "until", "till", "before", "after", "once"})
+_WHEN = frozenset({"when", "until", "till", "before", "after", "once", "as"})
 _INVERTED = frozenset({"should", "had", "were"})
 _AHEAD = frozenset({"tomorrow", "next", "soon", "then", "anymore", "ever"})
 _FUTURE_MODALS = frozenset({"will", "shall"})
