@@ -328,8 +328,8 @@ class Reader:
         for k in p.kids[i]:
             if p.dep[k] == "det" and p.lower[k] in ("no", "neither") and not counted:
                 state.negative = True
-            elif p.dep[k] == "amod":
-                entry = word_governor(self.table, p.lower[k], "adjective", "modifier")
+            elif p.dep[k] == "amod" or (p.dep[k] == "acl" and p.tag[k] == "VBN"):
+                entry = word_governor(self.table, p.lower[k], "adjective", "modifier") if p.dep[k] == "amod" else None
                 if entry is None and p.tag[k] == "VBN":
                     entry = word_governor(self.table, p.lemma[k], "verb", "object")
                 if entry is not None:
