@@ -14,7 +14,7 @@ _MEET = frozenset(
 )
 # Prepositions whose noun shares the fate of the noun, or of the verb, above.
 _OF = frozenset({"of", "to", "for", "in"})
-_FOR = frozenset({"with", "for", "into"})
+_WITH = frozenset({"with", "into"})
 
 
 class Nouns:
@@ -87,7 +87,7 @@ class Nouns:
             return p.lemma[above] not in _MEET
         if p.dep[i] != "pobj":
             return False
-        return p.lower[above] in (_OF if p.pos[head] == "NOUN" else _FOR)
+        return p.lower[above] in (_OF if p.pos[head] == "NOUN" else _WITH)
 
     def _spoken_of(self, i: int) -> bool:
         """Whether a noun phrase is definite: it stands for something known, whatever its verb does."""

@@ -109,6 +109,8 @@ class Reader:
                 if self.words.preposition(above) is None:
                     new.negative = False
                 return self.own(i, new, state, False)
+            if dep == "ccomp" and tag in ("VBN", "VBG") and not syntax.verb_group(p, i).finite:
+                return self.own(i, state.copy(), state, False)  # "will see ships delivered"
             if dep == "ccomp":
                 return self.own(i, State(), state, state.time == "past")
             return self.own(i, State(), state, False)
@@ -167,7 +169,7 @@ class Reader:
         """The governor of "called on X to leave", "fought to save", which the parser takes for a purpose."""
         p = self.parse
         entry = self.words.over(above, "infinitive")
-        if entry is None:
+        if entry is None or entry.lemma == "going":
             return None
         if entry.status == "planned":
             return entry if not any(p.dep[k] == "dobj" for k in p.kids[above]) else None
@@ -233,6 +235,9 @@ class Reader:
     def _singled_out(self, noun: int) -> bool:
         """Whether a noun is one of those that did it: "the first man to land", "one of the few banks to fail"."""
         p = self.parse
+        if p.lower[noun] == "one":
+            of = p.child(noun, "prep")
+            noun = next((k for k in p.kids[of] if p.dep[k] == "pobj"), noun) if of is not None else noun
         return p.lower[noun] in _ORDER or any(
             p.lower[k] in _ORDER or (p.dep[k] == "amod" and p.tag[k] == "JJS") for k in p.kids[noun]
         )

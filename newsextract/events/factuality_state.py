@@ -18,6 +18,7 @@ _INVERTED = frozenset({"should", "had", "were"})
 _AHEAD = frozenset({"tomorrow", "next", "soon", "then", "anymore", "ever"})
 _FUTURE_MODALS = frozenset({"will", "shall"})
 _POSSIBLE_MODALS = frozenset({"may", "might", "could"})
+_LIKE = frozenset({"like", "love", "prefer"})
 _DUTY = frozenset({"should", "must", "ought"})
 
 
@@ -139,6 +140,8 @@ def read_verb(parse: Parse, i: int, state: State, above: State | None, governed_
         if not state.negative:
             state.weaken("possible")
             state.possible = True
+    elif modal == "would" and parse.lemma[i] in _LIKE and not group.perfect:  # a polite present
+        state.time = "present"
     elif modal == "would":
         if group.perfect:
             state.negative, state.time = not state.negative, "past"
