@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from newsextract.events.attribution import puts_forward, statements_around
 from newsextract.events.factuality_governors import compile_governors
 from newsextract.events.factuality_reader import Reader
 from newsextract.events.factuality_state import State
@@ -28,27 +29,19 @@ class Factuality(NamedTuple):
 
 
 def said_by(parse: Parse, trigger: int, statements: list[Statement]) -> list[Statement]:
-    """Statements whose content holds the trigger, outermost first.
-
-    A statement does not hold its own cue or source, and one of mere intent ("plans to attack") is the status of the event
-    rather than somebody's word for it.
-    """
-    at = parse.start[trigger]
-    around = [
-        s
-        for s in statements
-        if s.content_start is not None
-        and s.content_end is not None
-        and s.content_start <= at < s.content_end
-        and not (s.cue_start is not None and s.cue_end is not None and s.cue_start <= at < s.cue_end)
-        and not (s.source_start is not None and s.source_end is not None and s.source_start <= at < s.source_end)
-        and not (s.mental and s.stance in ("promise", "demand"))
-    ]
-    return sorted(around, key=lambda s: ((s.content_start or 0) - (s.content_end or 0), s.cue_start or 0))
+    """Statements that put the event of a trigger forward, outermost first; see `attribution`."""
+    return [s for s in statements_around(parse, trigger, statements) if puts_forward(parse, trigger, s)]
 
 
 class Commitment:
-    """What an article commits to: `said_by` and `factuality` for many triggers of one parse, each word read once."""
+    """What an article commits to: voices and factuality of many triggers of one parse, each word read once.
+
+    Args:
+        parse: The parsed article.
+        statements: All statements of the article.
+        lexicon: Reads the lexicon `governors`; default is that of the built-in pack.
+        trace: Collects the governors that decided.
+    """
 
     def __init__(
         self, parse: Parse, statements: list[Statement], lexicon: Lexicon | None = None, trace: Trace | None = None
@@ -61,16 +54,24 @@ class Commitment:
                 for k in parse.tokens_in(s.content_start, s.content_end):
                     self._around.setdefault(k, []).append(s)
 
-    def said_by(self, trigger: int) -> list[Statement]:
-        """See `said_by`."""
+    def within(self, trigger: int) -> list[Statement]:
+        """All statements in whose words the event stands, outermost first; empty where the article speaks itself."""
         found = self._around.get(trigger)
-        return said_by(self._parse, trigger, found) if found else []
+        return statements_around(self._parse, trigger, found) if found else []
 
-    def factuality(self, trigger: int, statements_here: list[Statement]) -> Factuality:
-        """See `factuality`."""
-        state = self._reader.state(trigger).copy()
-        _stance(self._parse, trigger, statements_here, state)
-        return _sum_up(state)
+    def said_by(self, trigger: int) -> list[Statement]:
+        """Those of `within` that put the event forward as what they say."""
+        return [s for s in self.within(trigger) if puts_forward(self._parse, trigger, s)]
+
+    def factuality(self, trigger: int, statements_here: list[Statement] | None = None) -> Factuality:
+        """Polarity, certainty, time and status of the event, composed along the parse and by the stance of its source.
+
+        Args:
+            trigger: The event's token.
+            statements_here: The statements it stands in; default is `within`.
+        """
+        around = self.within(trigger) if statements_here is None else statements_here
+        return _commit(self._parse, self._reader, trigger, around)
 
 
 def factuality(
@@ -89,7 +90,14 @@ def factuality(
         lexicon: Reads the lexicon `governors`; default is that of the built-in pack.
         trace: Collects the governors that decided.
     """
-    return Commitment(parse, [], lexicon, trace).factuality(trigger, statements_here)
+    reader = Reader(parse, (lexicon or load_lexicon()).compiled(compile_governors), trace)
+    return _commit(parse, reader, trigger, statements_here)
+
+
+def _commit(parse: Parse, reader: Reader, trigger: int, statements: list[Statement]) -> Factuality:
+    state = reader.state(trigger).copy()
+    _stance(parse, trigger, statements, state)
+    return _sum_up(state)
 
 
 def _stance(parse: Parse, trigger: int, statements: list[Statement], state: State) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsextract.language.parse import Parse
-from newsextract.lexicon import Lexicon
+from newsextract.lexicon import Lexicon, Trace
 from newsextract.lexicon.schemas import Governor
 from newsextract.statements.cues import cue_lemma
 
@@ -20,24 +20,51 @@ def compile_governors(lexicon: Lexicon) -> Governors:
     return out
 
 
-def governor(table: Governors, parse: Parse, head: int, frame: str) -> Governor | None:
-    """The entry of the word at `head` for an event that stands below it in `frame`."""
-    pos = _POS.get(parse.pos[head])
-    if pos is None:
-        return None
-    lemma = cue_lemma(parse, head)
-    particle = next((parse.lower[k] for k in parse.kids[head] if parse.dep[k] == "prt"), None)
-    whole = table.get((f"{lemma} {particle}", pos)) if particle else None  # "rule out", "call off"
-    found = whole or table.get((lemma, pos)) or table.get((parse.lower[head], pos))
-    if found is None and parse.pos[head] == "ADP":
-        found = table.get((parse.lower[head], "adjective"))
-    return _fits(found, frame)
+class Words:
+    """The governors of one parse.
 
+    Attributes:
+        parse: The parse.
+    """
 
-def word_governor(table: Governors, word: str, pos: str, frame: str = "") -> Governor | None:
-    """The entry of a word given by itself (an adverb, a preposition, a modifier)."""
-    return _fits(table.get((word, pos)), frame)
+    def __init__(self, parse: Parse, table: Governors, trace: Trace | None) -> None:
+        self.parse = parse
+        self._table = table
+        self._trace = trace
+
+    def over(self, head: int, frame: str) -> Governor | None:
+        """The entry of the word at `head` for an event that stands below it in `frame`."""
+        parse = self.parse
+        pos = _POS.get(parse.pos[head])
+        if pos is None:
+            return None
+        lemma = cue_lemma(parse, head)
+        particle = next((parse.lower[k] for k in parse.kids[head] if parse.dep[k] == "prt"), None)
+        whole = self._table.get((f"{lemma} {particle}", pos)) if particle else None  # "rule out", "call off"
+        return _fits(whole or self._table.get((lemma, pos)) or self._table.get((parse.lower[head], pos)), frame)
+
+    def word(self, word: str, pos: str, frame: str = "") -> Governor | None:
+        """The entry of a word given by itself (an adverb, a preposition, a modifier)."""
+        return _fits(self._table.get((word, pos)), frame)
+
+    def preposition(self, i: int) -> Governor | None:
+        """The entry of "without" or of "instead of" at token `i`."""
+        p = self.parse
+        words = [p.lower[i], *(p.lower[k] for k in p.kids[i] if p.dep[k] == "advmod")]
+        return next((g for w in words if (g := self.word(w, "preposition"))), None)
+
+    def note(self, entry: Governor, i: int) -> None:
+        """Tell the trace that an entry decided something at token `i`."""
+        if self._trace is not None:
+            self._trace.add("governors", entry.id, *self.parse.span(i, i))
 
 
 def _fits(found: tuple[Governor, ...] | None, frame: str) -> Governor | None:
     return next((g for g in found or () if not g.frames or frame in g.frames), None)
+
+
+def complement(parse: Parse, head: int) -> int:
+    """What "it is true that …" says of its clause: the adjective, else the verb itself."""
+    if parse.lemma[head] != "be":
+        return head
+    return next((k for k in parse.kids[head] if parse.dep[k] in ("acomp", "attr", "oprd")), head)

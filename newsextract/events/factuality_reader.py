@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from newsextract.events.factuality_governors import Governors, governor, word_governor
+from newsextract.events.factuality_governors import Governors, Words, complement
+from newsextract.events.factuality_nouns import Nouns
 from newsextract.events.factuality_state import State, asks, commands, negative_words, read_verb
 from newsextract.language import syntax
 from newsextract.language.parse import Parse
 from newsextract.lexicon import Trace
 from newsextract.lexicon.schemas import Governor
+from newsextract.records.event import EventTime
 
-# Verbs whose subject is an event that they say took place.
-_OCCUR = frozenset("happen occur take begin start continue follow ensue resume end be".split())
 # Infinitives that tell how it ended rather than what for: "fell two points to close at 97".
 _OUTCOME = frozenset("close end finish reach become settle stand total win find learn discover".split())
+_ORDER = frozenset("first second third last only few latest next".split())
 
 
 class Reader:
@@ -20,8 +21,8 @@ class Reader:
 
     def __init__(self, parse: Parse, table: Governors, trace: Trace | None) -> None:
         self.parse = parse
-        self.table = table
-        self.trace = trace
+        self.words = Words(parse, table, trace)
+        self.nouns = Nouns(self.words)
         self._known: dict[int, State] = {}
 
     def state(self, trigger: int) -> State:
@@ -37,11 +38,6 @@ class Reader:
                 self._known[i] = self.step(i, above, self._known[above] if above is not None else None)
         return self._known[trigger]
 
-    def note(self, entry: Governor, i: int) -> None:
-        """Tell the trace that an entry decided something at token `i`."""
-        if self.trace is not None:
-            self.trace.add("governors", entry.id, *self.parse.span(i, i))
-
     def step(self, i: int, above: int | None, state: State | None) -> State:
         """The state of word `i` below the word `above`, whose state is given."""
         p = self.parse
@@ -54,18 +50,12 @@ class Reader:
             new = state.copy()
             if dep == "acomp" and p.pos[i] == "ADJ" and negative_words(p, i):
                 new.negative = not new.negative
-            entry = self.preposition(i) if dep == "prep" else None
+            entry = self.words.preposition(i) if dep == "prep" else None
             if entry is not None and p.right[i] > i:
                 new.govern(entry, False)
-                self.note(entry, i)
+                self.words.note(entry, i)
             return new
-        return self.noun(i, above, state)
-
-    def preposition(self, i: int) -> Governor | None:
-        """The entry of "without" or of "instead of"."""
-        p = self.parse
-        words = [p.lower[i], *(p.lower[k] for k in p.kids[i] if p.dep[k] == "advmod")]
-        return next((g for w in words if (g := word_governor(self.table, w, "preposition"))), None)
+        return self.nouns.state(i, above, state)
 
     def verb(self, i: int, above: int, state: State) -> State:
         """The state of verb `i`, given its governor and the governor's state."""
@@ -81,7 +71,7 @@ class Reader:
                 frame = "infinitive"
             if dep == "pcomp":
                 head, frame = p.head[above], p.lower[above]
-                if p.dep[head] == "dobj" and governor(self.table, p, head, frame) is None:
+                if p.dep[head] == "dobj" and self.words.over(head, frame) is None:
                     head = p.head[head]  # "accused the firm of bribing": the parser hangs "of" on the firm
             elif dep == "acl" and not to:
                 frame = (
@@ -92,12 +82,12 @@ class Reader:
             if entry is not None:
                 frame = "infinitive"
             elif frame != "participle":
-                entry = governor(self.table, p, self._complement(head) if dep == "ccomp" else head, frame)
+                entry = self.words.over(complement(p, head) if dep == "ccomp" else head, frame)
             if entry is None and dep == "ccomp" and to:
-                entry = governor(self.table, p, head, "infinitive")
+                entry = self.words.over(head, "infinitive")
             if entry is not None:
                 new = self._governed(state, entry, frame)
-                self.note(entry, head)
+                self.words.note(entry, head)
                 finite_clause = frame == "clause"
                 past = finite_clause and state.time == "past"
                 held = new.time if entry.time is not None else None
@@ -110,25 +100,30 @@ class Reader:
                 if p.lemma[above] == "be" and to:
                     new.time, new.planned = "future", True
                 return self.own(i, new, state, False)
+            if dep == "acl" and to and self._singled_out(above):
+                return self.own(i, State(time=state.time), state, False)
             if dep == "acl" and to:
                 return self.own(i, State(time="future", planned=True), state, False)
             if dep == "pcomp":
                 new = state.copy()
-                if self.preposition(above) is None:
+                if self.words.preposition(above) is None:
                     new.negative = False
                 return self.own(i, new, state, False)
+            if dep == "ccomp" and tag in ("VBN", "VBG") and not syntax.verb_group(p, i).finite:
+                return self.own(i, state.copy(), state, False)  # "will see ships delivered"
             if dep == "ccomp":
                 return self.own(i, State(), state, state.time == "past")
             return self.own(i, State(), state, False)
         if dep == "advcl":
             asked = self.asked(i, above) if to else None
             if asked is not None:
-                self.note(asked, above)
+                self.words.note(asked, above)
                 return self.own(i, self._governed(state, asked, "infinitive"), state, False)
-            if to and p.lemma[i] in _OUTCOME and state.time == "past":
+            if to and p.lemma[i] in _OUTCOME and state.time != "future":
                 return self.own(i, state.copy(), state, False)
-            if to:
-                return self.own(i, State(time="future", planned=True), state, False)
+            if to:  # what was aimed at is as old as what was done for it
+                then: EventTime = "past" if state.time == "past" else "future"
+                return self.own(i, State(time=then, planned=True), state, False)
             if gerund:
                 new = state.copy()
                 new.negative = False
@@ -152,18 +147,11 @@ class Reader:
             return self.own(i, State(), state, dep == "relcl" and state.time == "past")
         return self.own(i, State(), state, False)
 
-    def _complement(self, head: int) -> int:
-        """What "it is true that …" says of its clause: the adjective, else the verb itself."""
-        p = self.parse
-        if p.lemma[head] != "be":
-            return head
-        return next((k for k in p.kids[head] if p.dep[k] in ("acomp", "attr", "oprd")), head)
-
     def _asked_that(self, i: int, head: int) -> Governor | None:
         """The governor of a bare verb in a clause: "asked that the judge step down"."""
         if any(self.parse.dep[k] in ("aux", "auxpass") and self.parse.tag[k] != "VB" for k in self.parse.kids[i]):
             return None
-        entry = governor(self.table, self.parse, head, "infinitive")
+        entry = self.words.over(head, "infinitive")
         return entry if entry is not None and entry.status == "requested" else None
 
     def _heard_of(self, noun: int, state: State, frame: str) -> tuple[int, State, str]:
@@ -173,15 +161,15 @@ class Reader:
         if frame != "participle" or p.dep[noun] != "pobj" or p.lower[of] != "of" or p.dep[of] != "prep":
             return noun, state, frame
         above = p.head[of]
-        if p.pos[above] != "NOUN" or governor(self.table, p, above, "of") is None or above not in self._known:
+        if p.pos[above] != "NOUN" or self.words.over(above, "of") is None or above not in self._known:
             return noun, state, frame
         return above, self._known[above], "of"
 
     def asked(self, i: int, above: int) -> Governor | None:
         """The governor of "called on X to leave", "fought to save", which the parser takes for a purpose."""
         p = self.parse
-        entry = governor(self.table, p, above, "infinitive")
-        if entry is None:
+        entry = self.words.over(above, "infinitive")
+        if entry is None or entry.lemma == "going":
             return None
         if entry.status == "planned":
             return entry if not any(p.dep[k] == "dobj" for k in p.kids[above]) else None
@@ -235,65 +223,21 @@ class Reader:
         return state
 
     def _adverb(self, k: int, state: State) -> None:
-        entry = word_governor(self.table, self.parse.lower[k], "adverb")
+        entry = self.words.word(self.parse.lower[k], "adverb")
         if entry is not None:
-            self.note(entry, k)
+            self.words.note(entry, k)
             if entry.polarity == "negative":
                 state.negative = not state.negative
             if entry.certainty is not None:
                 state.weaken(entry.certainty)
             state.possible |= entry.status == "possible"
 
-    def noun(self, i: int, above: int, state: State) -> State:
-        """A noun: in the reach of its verb only where that says something about its object or subject as an event."""
+    def _singled_out(self, noun: int) -> bool:
+        """Whether a noun is one of those that did it: "the first man to land", "one of the few banks to fail"."""
         p = self.parse
-        dep = p.dep[i]
-        head, frame = above, "object"
-        if dep == "pobj":
-            head, frame = p.head[above], p.lower[above]
-        elif dep == "conj":
-            new = state.copy()
-            return self._modified(i, new)
-        elif dep in ("compound", "poss", "nmod", "appos") and p.pos[above] in syntax.NOMINAL:
-            return self._modified(i, State(time="past"))
-        judged = None
-        if dep == "nsubj" and (told := self._complement(above)) != above:  # "the report was false"
-            judged = governor(self.table, p, told, "subject")
-            head = told if judged is not None else head
-        if judged is None and dep in ("nsubj", "csubj") and p.lemma[above] in _OCCUR:
-            new = state.copy()
-            new.negative = state.negative
-            return self._modified(i, new, counted=True)
-        entry = governor(self.table, p, head, frame) if dep in ("dobj", "pobj", "nsubjpass", "attr", "dative") else None
-        entry = judged or entry
-        if entry is None and dep in ("dobj", "nsubjpass") and governor(self.table, p, i, "clause") is not None:
-            entry = governor(self.table, p, head, "clause")  # "rejected claims that …"
-            if entry is not None and entry.status != "denied":
-                entry = None
-        if entry is not None:
-            new = state.copy()
-            if entry.when_negated is None and entry.polarity is None:
-                new.negative = state.negative
-            new.govern(entry, state.negative)
-            self.note(entry, head)
-            return self._modified(i, new, counted=state.negative)
-        if dep == "pobj" and word_governor(self.table, p.lower[above], "preposition") is not None:
-            return self._modified(i, state.copy())
-        if dep == "attr":
-            return self._modified(i, state.copy(), counted=True)
-        return self._modified(i, State(time="past"))
-
-    def _modified(self, i: int, state: State, *, counted: bool = False) -> State:
-        """Determiners and modifiers of a noun: "no attack", "a planned attack"."""
-        p = self.parse
-        for k in p.kids[i]:
-            if p.dep[k] == "det" and p.lower[k] in ("no", "neither") and not counted:
-                state.negative = True
-            elif p.dep[k] == "amod":
-                entry = word_governor(self.table, p.lower[k], "adjective", "modifier")
-                if entry is None and p.tag[k] == "VBN":
-                    entry = word_governor(self.table, p.lemma[k], "verb", "object")
-                if entry is not None:
-                    self.note(entry, k)
-                    state.govern(entry, False)
-        return state
+        if p.lower[noun] == "one":
+            of = p.child(noun, "prep")
+            noun = next((k for k in p.kids[of] if p.dep[k] == "pobj"), noun) if of is not None else noun
+        return p.lower[noun] in _ORDER or any(
+            p.lower[k] in _ORDER or (p.dep[k] == "amod" and p.tag[k] == "JJS") for k in p.kids[noun]
+        )

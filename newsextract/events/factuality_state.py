@@ -13,11 +13,12 @@ _RANK: dict[Certainty, int] = {"certain": 0, "probable": 1, "underspecified": 2,
 _NO = frozenset({"no", "neither", "none", "nobody", "nothing", "nowhere", "nor"})
 _IF = frozenset({"if", "unless", "lest", "provided", "assuming"})
 # Conjunctions of time whose clause has the time of the clause above ("when the plane arrives").
-_WHEN = frozenset({"when", "until", "till", "before", "after", "once"})
+_WHEN = frozenset({"when", "until", "till", "before", "after", "once", "as"})
 _INVERTED = frozenset({"should", "had", "were"})
 _AHEAD = frozenset({"tomorrow", "next", "soon", "then", "anymore", "ever"})
 _FUTURE_MODALS = frozenset({"will", "shall"})
 _POSSIBLE_MODALS = frozenset({"may", "might", "could"})
+_LIKE = frozenset({"like", "love", "prefer"})
 _DUTY = frozenset({"should", "must", "ought"})
 
 
@@ -139,6 +140,8 @@ def read_verb(parse: Parse, i: int, state: State, above: State | None, governed_
         if not state.negative:
             state.weaken("possible")
             state.possible = True
+    elif modal == "would" and parse.lemma[i] in _LIKE and not group.perfect:  # a polite present
+        state.time = "present"
     elif modal == "would":
         if group.perfect:
             state.negative, state.time = not state.negative, "past"

@@ -237,8 +237,8 @@ class Reporting(Entry):
         frames: How source and content stand to it: ``clause`` (that-clause or quotation), ``quote`` (quotation only),
             ``gerund`` ("denied sending"), ``infinitive`` ("promised to send", "asked X to leave"), ``object`` ("denied the
             attack"), ``predicate`` ("called X a liar", "described X as"), ``tell`` (has an addressee), ``passive`` (also
-            passive: "is said to"), or a preposition ("accused X of", "called for"). Entries of one lemma are tried in the
-            order of the file.
+            passive: "is said to"), ``bare`` (a noun that needs no source: "rumours that"), or a preposition ("accused
+            X of", "called for"). Entries of one lemma are tried in the order of the file.
         stance: What the source does with the content.
         mental: True for belief and intent rather than speech.
         certainty: What the cue makes of the content's certainty, where it changes it.
@@ -262,8 +262,8 @@ class Governor(Entry):
     Attributes:
         lemma: Its lemma.
         pos: Part of speech.
-        frames: How the event stands below it: ``infinitive``, ``gerund``, ``clause``, ``object``, ``modifier`` ("planned
-            attack"), or a preposition; empty: any way.
+        frames: How the event stands below it: ``infinitive``, ``gerund``, ``clause``, ``object``, ``new`` (an
+            object without "the": "announced cuts"), ``modifier`` ("planned attack"), or a preposition; empty: any way.
         polarity: ``negative`` where the event below did not happen ("failed to", "refused to", "prevented").
         when_negated: Polarity below where the governor itself is negated ("did not manage to").
         certainty: Certainty it gives.

@@ -62,7 +62,9 @@ class Event(Record):
         certainty: FactBank certainty, as the narrator or the source puts it.
         time: Time of the event against the time of writing.
         status: One word for a reader.
-        said_by: Statement ids, outermost first.
+        said_by: Ids of the statements that put the event forward as what they say, outermost first.
+        within: Ids of all statements in whose words the event stands, also where it only gives time, reason or background;
+            outermost first. Empty where the article speaks for itself.
         sentence: `[start, end]` of its sentence.
         confidence: Probability that the record is right, or null.
     """
@@ -86,5 +88,6 @@ class Event(Record):
     time: EventTime = "unspecified"
     status: Status = "actual"
     said_by: tuple[str, ...] = ()
+    within: tuple[str, ...] = ()
     sentence: tuple[int, int]
     confidence: Confidence = None

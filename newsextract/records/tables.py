@@ -62,7 +62,7 @@ COLUMNS: dict[str, dict[str, Kind]] = {
         "cameo": "string", "predicate": "string", "trigger_start": "Int64", "trigger_end": "Int64",
         "trigger_text": "string", "place": "string", "date": "string", "date_from": "string", "earliest": "string",
         "latest": "string", "quantities": "string", "polarity": "string", "certainty": "string", "time": "string",
-        "status": "string", "said_by": "string", "sentence_start": "Int64", "sentence_end": "Int64",
+        "status": "string", "said_by": "string", "within": "string", "sentence_start": "Int64", "sentence_end": "Int64",
         "confidence": "Float64",
     },
     "arguments": {

@@ -9,6 +9,7 @@ from newsextract.records import Actor, Date, Place, Statement
 from newsextract.statements.assemble import Assembler
 from newsextract.statements.cues import Cues, compile_cues, cue_lemma
 from newsextract.statements.draft import Draft, quote_of_tokens
+from newsextract.statements.made import made
 from newsextract.statements.others import (
     adjective_draft,
     adverb_draft,
@@ -16,7 +17,7 @@ from newsextract.statements.others import (
     noun_draft,
     preposition_draft,
 )
-from newsextract.statements.quotations import Quotations, clean
+from newsextract.statements.quotations import Quotations, clean, leave_to_others
 from newsextract.statements.verbs import verb_draft
 
 
@@ -69,9 +70,21 @@ def _of_nobody(parse: Parse, draft: Draft) -> bool:
     return draft.source is not None and not draft.quotes and parse.lower[draft.source] in _NO_SOURCE
 
 
+def _told_inside(parse: Parse, draft: Draft) -> bool:
+    """Whether a cue inside a quotation tells what a third party said: "“Iran has denied the attack,” the envoy said".
+
+    What the speaker thinks or says of it ("“I believe …”") is the quotation itself.
+    """
+    if draft.entry is None or draft.entry.mental or draft.source is None or draft.content[0] > draft.content[1]:
+        return False
+    told = any(parse.dep[k] in ("ccomp", "xcomp", "prep") and k > draft.verb for k in parse.kids[draft.verb])
+    return told and parse.pos[draft.source] == "PROPN" and clean(parse, draft)
+
+
 def find_drafts(parse: Parse, cues: Cues, quotations: Quotations) -> list[Draft]:
     """Every statement in tokens, in no particular order."""
     out: list[Draft] = []
+    inner: list[Draft] = []
     quoted = quotations.of
     ends = {s.segment: s.last for s in parse.sents}
     segment = -1
@@ -84,30 +97,12 @@ def find_drafts(parse: Parse, cues: Cues, quotations: Quotations) -> list[Draft]
                 out.append(draft)
         segment = sent.segment
         for i in range(sent.first, sent.last + 1):
-            pos, draft = parse.pos[i], None
-            if quoted[i] >= 0:  # what is said inside a quotation belongs to the quotation
-                continue
-            if pos == "VERB":
-                found = cues.verbs.get(cue_lemma(parse, i))
-                if found is None:
-                    if parse.lemma[i] != "accord":
-                        continue
-                    draft = preposition_draft(parse, i, cues.prepositions.get("according", ()))
-                else:
-                    draft = verb_draft(parse, i, found, quoted)
-            elif pos == "NOUN":
-                found = cues.nouns.get(parse.lemma[i])
-                draft = noun_draft(parse, i, found) if found else None
-            elif pos == "ADJ":
-                found = cues.adjectives.get(parse.lower[i])
-                draft = adjective_draft(parse, i, found) if found else None
-            elif pos == "ADV":
-                found = cues.adverbs.get(parse.lower[i])
-                draft = adverb_draft(parse, i, found) if found else None
-            elif pos in ("ADP", "SCONJ"):
-                found = cues.prepositions.get(parse.lower[i])
-                draft = preposition_draft(parse, i, found) if found else None
+            draft = _draft_at(parse, i, cues, quoted)
             if draft is None:
+                continue
+            if quoted[i] >= 0:
+                if _told_inside(parse, draft):
+                    inner.append(draft)
                 continue
             if draft.content[0] > draft.content[1]:
                 if not quotations.adopt(draft):
@@ -118,5 +113,34 @@ def find_drafts(parse: Parse, cues: Cues, quotations: Quotations) -> list[Draft]
                 out.append(draft)
     verbs = {d.cue[0] for d in out if d.cue is not None}
     out = [d for d in out if not (d.entry is not None and d.entry.mental and _same_voice(parse, d, verbs))]
+    leave_to_others(parse, out)
     out += quotations.run_on(out)
-    return out
+    return out + inner
+
+
+def _draft_at(parse: Parse, i: int, cues: Cues, quoted: list[int]) -> Draft | None:
+    """The statement whose cue is token `i`."""
+    pos = parse.pos[i]
+    if pos == "VERB":
+        found = cues.verbs.get(cue_lemma(parse, i))
+        if found is None:
+            if parse.lemma[i] != "accord":
+                return None
+            return preposition_draft(parse, i, cues.prepositions.get("according", ()))
+        draft = verb_draft(parse, i, found, quoted)
+        return draft if draft is not None and made(parse, i, draft, cues, quoted) else None
+    if quoted[i] >= 0:
+        return None
+    if pos == "NOUN":
+        found = cues.nouns.get(parse.lemma[i])
+        return noun_draft(parse, i, found) if found else None
+    if pos == "ADJ":
+        found = cues.adjectives.get(parse.lower[i])
+        return adjective_draft(parse, i, found) if found else None
+    if pos == "ADV":
+        found = cues.adverbs.get(parse.lower[i])
+        return adverb_draft(parse, i, found) if found else None
+    if pos in ("ADP", "SCONJ"):
+        found = cues.prepositions.get(parse.lower[i])
+        return preposition_draft(parse, i, found) if found else None
+    return None

@@ -39,7 +39,7 @@ class Assembler:
             content_start=content[0],
             content_end=content[1],
             addressee=self.who.at(d.addressee) if d.addressee is not None else None,
-            stance=d.entry.stance if d.entry else "assert",
+            stance="deny" if d.turned else d.entry.stance if d.entry else "assert",
             direct=bool(d.quotes),
             mental=d.entry.mental if d.entry else False,
             date=day or saying_date(parse, d, self.when),

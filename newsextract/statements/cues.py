@@ -26,6 +26,7 @@ class Cue(NamedTuple):
     predicate: bool
     tell: bool
     passive: bool
+    bare: bool
     prepositions: frozenset[str]
     particle: str | None = None
 
@@ -63,6 +64,7 @@ def compile_cues(lexicon: Lexicon) -> Cues:
             "predicate" in frames,
             "tell" in frames,
             "passive" in frames,
+            "bare" in frames,
             frozenset(frames - _FRAMES),
             entry.lemma.split()[1] if entry.pos == "verb" and " " in entry.lemma else None,
         )

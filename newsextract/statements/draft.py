@@ -24,6 +24,7 @@ class Draft:
         content: First and last token of what is said.
         addressee: Head of the phrase that names who is spoken to.
         quotes: Numbers of the quotations in the content.
+        turned: Whether the cue is negated: "does not believe that" holds the contrary.
     """
 
     entry: Reporting | None
@@ -34,6 +35,7 @@ class Draft:
     who: int | None = None
     addressee: int | None = None
     quotes: list[int] = field(default_factory=list)
+    turned: bool = False
 
 
 def quote_of_tokens(parse: Parse, article: Article) -> list[int]:

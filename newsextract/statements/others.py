@@ -71,7 +71,7 @@ def noun_draft(parse: Parse, noun: int, cues: tuple[Cue, ...]) -> Draft | None:
         if source is None and parse.dep[noun] == "dobj" and parse.lemma[parse.head[noun]] in _LIGHT:
             found, passive = syntax.subjects(parse, parse.head[noun])
             source = found[0] if found and not passive else None
-        if source is None:
+        if source is None and not cue.bare:
             continue
         return Draft(cue.entry, (noun, noun), noun, source, content)
     return None

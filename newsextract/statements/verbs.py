@@ -6,13 +6,8 @@ from newsextract.language import syntax
 from newsextract.language.parse import Parse
 from newsextract.statements.cues import Cue
 from newsextract.statements.draft import Draft, trim
+from newsextract.statements.sources import PAPERS, RELATIVE, asked, inverted, source_of
 
-# Nouns for a text that somebody issues: in "released a statement saying that …" the issuer speaks.
-_PAPERS = frozenset(
-    "statement letter email e-mail tweet post memo note message release ad advertisement report article video".split()
-)
-_ISSUE = frozenset("release issue send post write publish make deliver put give air run distribute circulate".split())
-_RELATIVE = frozenset({"WP", "WDT"})
 _TAILS = frozenset({"as", "for", "of", "from", "over", "to", "with", "on", "about", "in"})
 
 
@@ -21,6 +16,8 @@ def verb_draft(parse: Parse, verb: int, cues: tuple[Cue, ...], quoted: list[int]
     dep = parse.dep[verb]
     if dep in ("amod", "compound", "aux", "auxpass"):
         return None
+    if asked(parse, verb) is not None:
+        return None
     passive = syntax.verb_group(parse, verb).passive or (
         parse.tag[verb] == "VBN" and dep in ("acl", "advcl", "relcl") and not _has_aux(parse, verb)
     )
@@ -28,9 +25,7 @@ def verb_draft(parse: Parse, verb: int, cues: tuple[Cue, ...], quoted: list[int]
     waiting: Draft | None = None
     purpose = dep == "advcl" and parse.tag[verb] == "VB" and _to(parse, verb)
     for cue in cues:
-        if cue.particle is not None and not any(
-            parse.lower[k] == cue.particle and parse.dep[k] in ("prt", "advmod", "prep") for k in parse.kids[verb]
-        ):
+        if cue.particle is not None and _second_word(parse, verb, cue.particle) is None:
             continue
         if purpose and not cue.clause:
             continue
@@ -43,35 +38,16 @@ def verb_draft(parse: Parse, verb: int, cues: tuple[Cue, ...], quoted: list[int]
     return waiting
 
 
+# How the second word of "point out", "claim responsibility", "make clear" hangs on the first.
+_SECOND = frozenset({"prt", "advmod", "prep", "dobj", "ccomp", "acomp", "oprd"})
+
+
+def _second_word(parse: Parse, verb: int, word: str) -> int | None:
+    return next((k for k in parse.kids[verb] if parse.lower[k] == word and parse.dep[k] in _SECOND), None)
+
+
 def _has_aux(parse: Parse, verb: int) -> bool:
     return any(parse.dep[k] == "aux" for k in parse.kids[verb])
-
-
-def source_of(parse: Parse, verb: int) -> tuple[int | None, int | None]:
-    """Head of the source phrase and the token whose record it is."""
-    own = next((k for k in parse.kids[verb] if parse.dep[k] in ("nsubj", "csubj", "nsubjpass")), None)
-    found, _ = syntax.subjects(parse, verb)
-    if own is not None and parse.tag[own] in _RELATIVE:
-        return own, found[0] if found else own
-    if not found:
-        return None, None
-    source = found[0]
-    if (
-        parse.pos[source] not in syntax.NOMINAL
-        and parse.pos[source] != "DET"
-        and parse.tag[source] not in ("DT", "JJ", "CD")
-    ):
-        return None, None
-    if (
-        parse.dep[verb] == "acl"
-        and parse.lemma[source] in _PAPERS
-        and parse.dep[source] == "dobj"
-        and parse.lemma[parse.head[source]] in _ISSUE
-    ):
-        people, gone = syntax.subjects(parse, parse.head[source])
-        if people and not gone:
-            return people[0], people[0]
-    return source, source
 
 
 def _active(parse: Parse, verb: int, cue: Cue, quoted: list[int]) -> Draft | None:
@@ -80,7 +56,7 @@ def _active(parse: Parse, verb: int, cue: Cue, quoted: list[int]) -> Draft | Non
         return None
     source, who = source_of(parse, verb)
     if source is None and cue.quote:
-        source = who = _inverted(parse, verb, quoted)
+        source = who = inverted(parse, verb, quoted)
     if source is None:
         return None
     first, last, addressee = found or (0, -1, _addressee(parse, verb, cue))
@@ -92,21 +68,6 @@ def _active(parse: Parse, verb: int, cue: Cue, quoted: list[int]) -> Draft | Non
         last_cue = nxt
         first = nxt + 1 if first == nxt else first
     return Draft(cue.entry, (verb, last_cue), verb, source, (first, last), who, addressee)
-
-
-def _inverted(parse: Parse, verb: int, quoted: list[int]) -> int | None:
-    """The noun right behind a verb that follows a quotation, where the parser hung it elsewhere."""
-    k = verb - 1
-    while k >= 0 and parse.pos[k] == "PUNCT" and quoted[k] < 0:
-        k -= 1
-    if k < 0 or quoted[k] < 0 or verb + 1 >= len(parse):
-        return None
-    k = verb + 1
-    if parse.pos[k] not in syntax.NOMINAL | {"DET", "ADJ"}:
-        return None
-    while parse.dep[k] in ("compound", "det", "amod", "poss", "nmod") and parse.head[k] > k:
-        k = parse.head[k]
-    return k if parse.pos[k] in syntax.NOMINAL else None
 
 
 def _addressee(parse: Parse, verb: int, cue: Cue) -> int | None:
@@ -125,15 +86,29 @@ def _addressee(parse: Parse, verb: int, cue: Cue) -> int | None:
 def _content(parse: Parse, verb: int, cue: Cue, quoted: list[int]) -> tuple[int, int, int | None] | None:
     """First and last token of the content and the addressee, by the frames of the cue."""
     kids = parse.kids[verb]
+    second = _second_word(parse, verb, cue.particle) if cue.particle is not None else None
+    if cue.clause and second is not None:  # "made clear that …"
+        for k in parse.kids[second]:
+            if (
+                k > second
+                and parse.dep[k] in ("ccomp", "advcl")
+                and any(parse.lower[c] == "that" for c in parse.kids[k])
+            ):
+                span = trim(parse, parse.left[k], parse.right[k])
+                return (*span, None) if span else None
     if cue.clause:
-        clauses = [k for k in kids if parse.dep[k] == "ccomp" and parse.pos[k] != "X"]
+        clauses = [k for k in kids if parse.dep[k] == "ccomp" and parse.pos[k] != "X" and k != second]
         if any(k < verb and quoted[k] >= 0 for k in clauses):  # behind a quotation stands its speaker, no clause
             clauses = [k for k in clauses if k < verb or quoted[k] >= 0]
         if clauses:
             spans = [trim(parse, parse.left[k], parse.right[k]) for k in clauses]
             good = [s for s in spans if s]
             if good:
-                return min(s[0] for s in good), max(s[1] for s in good), _addressee(parse, verb, cue)
+                last = max(s[1] for s in good)
+                for k in kids:
+                    if k > last and parse.dep[k] == "conj" and _runs_on(parse, k, clauses[-1]):
+                        last = parse.right[k]
+                return min(s[0] for s in good), last, _addressee(parse, verb, cue)
         elif not clauses and (stray := _stray_clause(parse, verb)) is not None:
             span = trim(parse, parse.left[stray], parse.right[stray])
             return (*span, None) if span else None
@@ -182,16 +157,20 @@ def _content(parse: Parse, verb: int, cue: Cue, quoted: list[int]) -> tuple[int,
                 start = parse.left[obj] if inside and obj is not None else k + 1
                 span = trim(parse, start, parse.right[k])
                 return (*span, obj) if span else None
-    if cue.tell and obj is not None:  # "warned sailors of high waves": the parser hangs "of" on the sailors
+    if (
+        obj is not None
+    ):  # "warned sailors of high waves", "accused the firm of fraud": the parser hangs "of" on the object
         for k in parse.kids[obj]:
-            if parse.dep[k] == "prep" and parse.lower[k] in cue.prepositions and k > obj:
-                span = trim(parse, k + 1, parse.right[k])
+            if k < obj or parse.dep[k] != "prep" or parse.lower[k] not in cue.prepositions:
+                continue
+            if cue.tell or _pointed(parse, k, cue) or not (cue.object or cue.clause or cue.predicate):
+                span = trim(parse, k + 1 if cue.tell else parse.left[obj], parse.right[k])
                 return (*span, obj) if span else None
     if (
         (cue.object or cue.predicate)
         and obj is not None
         and parse.dep[obj] == "dobj"
-        and parse.tag[obj] not in _RELATIVE
+        and parse.tag[obj] not in RELATIVE
     ):
         last, complement = parse.right[obj], False
         for k in kids:
@@ -217,13 +196,32 @@ def _pointed(parse: Parse, k: int, cue: Cue) -> bool:
     return parse.dep[k] == "prep" and parse.lower[k] in cue.prepositions and parse.child(k, "pcomp") is not None
 
 
+def _runs_on(parse: Parse, k: int, clause: int) -> bool:
+    """Whether a clause that the parser joins to the cue goes on with what is said: "said it will close and it will move"."""
+    subject = parse.child(k, "nsubj", "nsubjpass")
+    modal = syntax.verb_group(parse, k).modal
+    return (
+        subject is not None
+        and parse.pos[subject] == "PRON"
+        and modal is not None
+        and modal == syntax.verb_group(parse, clause).modal
+    )
+
+
 def _stray_clause(parse: Parse, verb: int) -> int | None:
     """A "that" clause which the parser took for a relative one: "wrote in a letter that he would resign".
 
-    In a real relative clause "that" is subject or object, and no conjunction.
+    In a real relative clause "that" is subject or object, and no conjunction. "Said in a statement that …" is taken for
+    what the statement says.
     """
     for k in range(verb + 1, parse.right[verb] + 1):
-        if parse.dep[k] == "relcl" and any(parse.lower[c] == "that" and parse.dep[c] == "mark" for c in parse.kids[k]):
+        if parse.dep[k] not in ("relcl", "acl") or not any(
+            parse.lower[c] == "that" and parse.dep[c] == "mark" for c in parse.kids[k]
+        ):
+            continue
+        noun = parse.head[k]
+        paper = parse.dep[noun] == "pobj" and parse.head[parse.head[noun]] == verb and parse.lemma[noun] in PAPERS
+        if parse.dep[k] == "relcl" or paper:
             return k
     return None
 
@@ -260,12 +258,16 @@ def _passive(parse: Parse, verb: int, cue: Cue) -> Draft | None:
             break
     if after is None and agents:  # "accused by prosecutors of hiding": the parser hangs "of" on the prosecutors
         after = next((k for k in parse.kids[agents[0]] if _pointed(parse, k, cue)), None)
-        if after is not None and subject is not None and parse.tag[subject] not in _RELATIVE:
+        if after is not None and subject is not None and parse.tag[subject] not in RELATIVE:
             span = trim(parse, parse.left[after], parse.right[after])
             return Draft(cue.entry, (verb, verb), verb, source, span) if span else None
-    if after is None and not (cue.object and agents):
+    told = cue.passive and parse.dep[verb] not in ("acl", "relcl")  # "the deal was announced": by whom is not said
+    if after is None and not (cue.object and (agents or told)):
         return None
-    if subject is not None and parse.tag[subject] in _RELATIVE:
+    named = subject is None or parse.tag[subject] in RELATIVE
+    if not agents and named and after is not None and parse.dep[after] == "oprd":  # "a firm called Orbis" has a name
+        return None
+    if subject is not None and parse.tag[subject] in RELATIVE:
         first = parse.left[after] if after is not None else subject
     elif subject is not None and not (parse.lower[subject] == "it" and after is not None):
         first = parse.left[subject]

@@ -66,7 +66,8 @@ def test_nested_statements_outermost_first(extractor: Extractor) -> None:
     assert [s.cue for s in said_by(parse, token, statements)] == ["say", "promise"]
     both = Commitment(parse, statements, extractor.lexicon)
     assert both.said_by(token) == said_by(parse, token, statements)
-    assert both.factuality(token, []) == factuality(parse, token, [], extractor.lexicon)
+    assert both.within(token) == both.said_by(token)
+    assert both.factuality(token) == factuality(parse, token, statements, extractor.lexicon)
 
 
 def test_a_cue_is_not_said_by_itself(extractor: Extractor) -> None:
@@ -144,7 +145,8 @@ def test_linear_in_the_length(extractor: Extractor) -> None:
             statements = read_statements(parse, article, extractor.lexicon, [], [], [])
             both = Commitment(parse, statements, extractor.lexicon)
             for i in range(len(parse)):
-                both.factuality(i, both.said_by(i))
+                both.said_by(i)
+                both.factuality(i)
             best.append(time.perf_counter() - begin)
         times.append(min(best))
     assert times[1] < 10 * times[0]

@@ -1,0 +1,113 @@
+"""What becomes of an event that a noun names: "prevented an attack", "will sign a deal", "the planned visit"."""
+
+from __future__ import annotations
+
+from newsextract.events.factuality_governors import Words, complement
+from newsextract.events.factuality_state import State
+from newsextract.language import syntax
+
+# Verbs whose subject is an event that they say took place.
+_OCCUR = frozenset("happen occur take begin start continue follow ensue resume end be".split())
+# Verbs whose object is there before them.
+_MEET = frozenset(
+    "face fight stem ease tackle combat handle address survive discuss review see avoid meet end stop".split()
+)
+# Prepositions whose noun shares the fate of the noun, or of the verb, above.
+_OF = frozenset({"of", "to", "for", "in"})
+_WITH = frozenset({"with", "into"})
+
+
+class Nouns:
+    """Reads the state of nouns from that of the word above."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+        self.parse = words.parse
+
+    def state(self, i: int, above: int, state: State) -> State:
+        """A noun: in the reach of its verb only where that says something about its object or subject as an event."""
+        p = self.parse
+        dep = "nsubjpass" if self._headline_passive(i, above) else p.dep[i]
+        head, frame = above, "object"
+        if dep == "pobj":
+            head, frame = p.head[above], p.lower[above]
+        elif dep == "conj":
+            new = state.copy()
+            return self._modified(i, new)
+        elif dep in ("compound", "poss", "nmod", "appos") and p.pos[above] in syntax.NOMINAL:
+            return self._modified(i, State(time="past"))
+        judged = None
+        if dep == "nsubj" and (told := complement(p, above)) != above:  # "the report was false"
+            judged = self.words.over(told, "subject")
+            head = told if judged is not None else head
+        if judged is None and dep in ("nsubj", "csubj") and p.lemma[above] in _OCCUR:
+            new = state.copy()
+            new.negative = state.negative
+            return self._modified(i, new, counted=True)
+        entry = self.words.over(head, frame) if dep in ("dobj", "pobj", "nsubjpass", "attr", "dative") else None
+        entry = judged or entry
+        if entry is None and dep in ("dobj", "nsubjpass") and not self._spoken_of(i):
+            entry = self.words.over(head, "new")
+        if entry is None and dep in ("dobj", "nsubjpass") and self.words.over(i, "clause") is not None:
+            entry = self.words.over(head, "clause")  # "rejected claims that …"
+            if entry is not None and entry.status != "denied":
+                entry = None
+        if entry is not None:
+            new = state.copy()
+            if entry.when_negated is None and entry.polarity is None:
+                new.negative = state.negative
+            new.govern(entry, state.negative)
+            self.words.note(entry, head)
+            return self._modified(i, new, counted=state.negative)
+        if dep == "pobj" and self.words.word(p.lower[above], "preposition") is not None:
+            return self._modified(i, state.copy())
+        if self._brought_about(i, above, head) and (state.time == "future" or (dep == "dobj" and state.negative)):
+            return self._modified(i, state.copy(), counted=state.negative)
+        if dep == "attr":
+            return self._modified(i, state.copy(), counted=True)
+        return self._modified(i, State(time="past"))
+
+    def _headline_passive(self, i: int, verb: int) -> bool:
+        """Whether a headline leaves out the auxiliary: "Flight delayed after accident"."""
+        p = self.parse
+        return (
+            p.dep[i] == "nsubj"
+            and p.tag[verb] in ("VBD", "VBN")
+            and p.sents[p.sent_of[i]].kind == "headline"
+            and p.child(verb, "dobj", "ccomp", "xcomp", "aux") is None
+            and self.words.over(verb, "object") is not None
+        )
+
+    def _brought_about(self, i: int, above: int, head: int) -> bool:
+        """Whether a noun shares the fate of what it depends on: "will sign a deal", "prospects for a return to growth"."""
+        p = self.parse
+        if self._spoken_of(i):
+            return False
+        if p.dep[i] in ("dobj", "nsubjpass"):
+            return p.lemma[above] not in _MEET
+        if p.dep[i] != "pobj":
+            return False
+        return p.lower[above] in (_OF if p.pos[head] == "NOUN" else _WITH)
+
+    def _spoken_of(self, i: int) -> bool:
+        """Whether a noun phrase is definite: it stands for something known, whatever its verb does."""
+        p = self.parse
+        return any(
+            p.dep[k] == "poss" or (p.dep[k] == "det" and p.lower[k] in ("the", "this", "that", "these", "those"))
+            for k in p.kids[i]
+        )
+
+    def _modified(self, i: int, state: State, *, counted: bool = False) -> State:
+        """Determiners and modifiers of a noun: "no attack", "a planned attack"."""
+        p = self.parse
+        for k in p.kids[i]:
+            if p.dep[k] == "det" and p.lower[k] in ("no", "neither") and not counted:
+                state.negative = True
+            elif p.dep[k] == "amod" or (p.dep[k] == "acl" and p.tag[k] == "VBN"):
+                entry = self.words.word(p.lower[k], "adjective", "modifier") if p.dep[k] == "amod" else None
+                if entry is None and p.tag[k] == "VBN":
+                    entry = self.words.word(p.lemma[k], "verb", "object")
+                if entry is not None:
+                    self.words.note(entry, k)
+                    state.govern(entry, False)
+        return state

@@ -1,0 +1,89 @@
+"""Who speaks: the subject of a verb of saying, found where the parser hung it."""
+
+from __future__ import annotations
+
+from newsextract.language import syntax
+from newsextract.language.parse import Parse
+
+# Nouns for a text that somebody issues: in "released a statement saying that …" the issuer speaks.
+PAPERS = frozenset(
+    "statement letter email e-mail tweet post memo note message release ad advertisement report article video".split()
+)
+_ISSUE = frozenset("release issue send post write publish make deliver put give air run distribute circulate".split())
+RELATIVE = frozenset({"WP", "WDT"})
+
+
+def source_of(parse: Parse, verb: int) -> tuple[int | None, int | None]:
+    """Head of the source phrase and the token whose record it is."""
+    own = next((k for k in parse.kids[verb] if parse.dep[k] in ("nsubj", "csubj", "nsubjpass")), None)
+    if own is not None and parse.tag[own] in RELATIVE:
+        found, _ = syntax.subjects(parse, verb)
+        return own, found[0] if found else own
+    quoted = _quoted_as(parse, verb)
+    if quoted is not None:
+        return quoted, quoted
+    found, _ = syntax.subjects(parse, verb)
+    if not found:
+        borrowed = _of_the_participle(parse, verb)
+        return borrowed, borrowed
+    source = found[0]
+    if not _nominal(parse, source):
+        return None, None
+    if (
+        parse.dep[verb] == "acl"
+        and parse.lemma[source] in PAPERS
+        and parse.dep[source] == "dobj"
+        and parse.lemma[parse.head[source]] in _ISSUE
+    ):
+        people, gone = syntax.subjects(parse, parse.head[source])
+        if people and not gone:
+            return people[0], people[0]
+    return source, source
+
+
+def _nominal(parse: Parse, k: int) -> bool:
+    return (
+        parse.pos[k] in syntax.NOMINAL
+        or parse.pos[k] == "DET"
+        or parse.tag[k] in ("DT", "JJ", "CD")
+        or parse.ent_of[k] >= 0
+        or (parse.dep[k] == "nsubj" and parse.word[k][:1].isupper())  # an unknown name, tagged as an adverb
+    )
+
+
+def _quoted_as(parse: Parse, verb: int) -> int | None:
+    """The one who is quoted in "the agency quoted the general as saying"."""
+    if parse.dep[verb] != "pcomp" or parse.lower[parse.head[verb]] != "as":
+        return None
+    above = parse.head[parse.head[verb]]
+    return parse.child(above, "dobj") if parse.pos[above] in syntax.VERBAL else None
+
+
+def asked(parse: Parse, verb: int) -> int | None:
+    """The one who was asked in "The minister, asked about the strike, said …", which the parser takes for the asker."""
+    subject = parse.child(verb, "nsubj")
+    if parse.dep[verb] != "advcl" or parse.tag[verb] not in ("VBD", "VBN") or subject is None:
+        return None
+    head = parse.head[verb]
+    if not (subject < verb < head and parse.word[verb - 1] == "," and parse.word[head - 1] == ","):
+        return None
+    return subject if parse.child(head, "nsubj", "nsubjpass") is None else None
+
+
+def _of_the_participle(parse: Parse, verb: int) -> int | None:
+    return next((s for k in parse.kids[verb] if k < verb and (s := asked(parse, k)) is not None), None)
+
+
+def inverted(parse: Parse, verb: int, quoted: list[int]) -> int | None:
+    """The noun right behind a verb that follows a quotation, where the parser hung it elsewhere."""
+    k = verb - 1
+    while k >= 0 and parse.pos[k] == "PUNCT" and quoted[k] < 0:
+        k -= 1
+    if k < 0 or quoted[k] < 0 or verb + 1 >= len(parse):
+        return None
+    k = verb + 1
+    if parse.pos[k] not in syntax.NOMINAL | {"DET", "ADJ"}:
+        return None
+    while parse.dep[k] in ("compound", "det", "amod", "poss", "nmod") and parse.head[k] > k:
+        k = parse.head[k]
+    return k if parse.pos[k] in syntax.NOMINAL else None
