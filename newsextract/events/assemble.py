@@ -1,0 +1,55 @@
+"""From drafts to records."""
+
+from __future__ import annotations
+
+from newsextract.events.factuality import Commitment
+from newsextract.events.parts import Draft, Sites
+from newsextract.language import syntax
+from newsextract.reading.article import Article
+from newsextract.records import Argument, Event, Span
+
+
+def assemble(article: Article, sites: Sites, draft: Draft, commitment: Commitment, number: int) -> Event:
+    """The record of an event."""
+    p, i = sites.parse, draft.i
+    arguments: dict[tuple[str, int], Argument] = {}
+    numbers: list[str] = []
+    for part in draft.parts:
+        first, last = syntax.phrase(p, part.head)
+        a, b = p.span(first, last)
+        arguments.setdefault(
+            (part.role, part.head),
+            Argument(
+                start=a, end=b, text=article.text[a:b], role=part.role, head=p.span(part.head, part.head), ref=part.ref
+            ),
+        )
+        numbers += [q for k in range(first, last + 1) if (q := sites.quantity(k))]
+    ordered = sorted(arguments.values(), key=lambda x: (x.start, x.end, x.role))
+    day = next((x.ref for x in ordered if x.role == "date" and x.ref), None)
+    place = next((x.ref for x in ordered if x.role in ("place", "destination") and x.ref in sites.by_place), None)
+    chain = commitment.said_by(i)
+    fact = commitment.factuality(i, chain)
+    start, end = p.span(i, i)
+    return Event(
+        id=f"e{number}",
+        type=draft.type,
+        mode=draft.mode,
+        context=draft.context,
+        cameo=draft.cameo,
+        predicate=p.lemma[i],
+        trigger=Span(start=start, end=end, text=article.text[start:end]),
+        arguments=tuple(ordered),
+        place=place,
+        date=day,
+        date_from="clause" if day else None,
+        earliest=sites.by_date[day].earliest if day else None,
+        latest=sites.by_date[day].latest if day else None,
+        quantities=tuple(dict.fromkeys(numbers)),
+        polarity=fact.polarity,
+        certainty=fact.certainty,
+        time=fact.time,
+        status=fact.status,
+        said_by=tuple(s.id for s in chain),
+        sentence=p.sentence_span(i),
+        confidence=draft.confidence,
+    )

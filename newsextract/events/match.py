@@ -1,0 +1,166 @@
+"""Which trigger entry of the lexicon fits an event, and what it says about its roles."""
+
+from __future__ import annotations
+
+from newsextract.events.lookup import EventWords
+from newsextract.events.parts import Draft, Part, Sites
+from newsextract.language import syntax
+from newsextract.lexicon.event_schemas import Trigger
+from newsextract.records.event import Role
+
+_CLAUSES = ("xcomp", "ccomp", "pcomp", "acl", "advcl")
+
+
+class Matcher:
+    """Holds drafts of one article against the triggers."""
+
+    def __init__(self, sites: Sites, words: EventWords) -> None:
+        self._sites = sites
+        self._words = words
+
+    def best(self, draft: Draft) -> Trigger | None:
+        """The entry that fits best: most conditions, then most weight, then the first."""
+        p = self._sites.parse
+        found = self._words.triggers.get((p.lemma[draft.i], draft.kind), ())
+        best: Trigger | None = None
+        most = (-1.0, -1.0)
+        for entry in found:
+            rank = self._fit(draft, entry)
+            if rank is not None and (rank, entry.weight) > most:
+                best, most = entry, (rank, entry.weight)
+        return best
+
+    def _fit(self, draft: Draft, e: Trigger) -> float | None:
+        """How many conditions the entry has, or None where one of them does not hold."""
+        p, n = self._sites.parse, 0
+        if e.particle:
+            if not self._particles(draft) & set(e.particle):
+                return None
+            n += 1
+        if e.support:
+            if draft.support is None or p.lemma[draft.support] not in self._set(e.support):
+                return None
+            n += 1
+        if e.objects or e.object_not:
+            lemmas = self._lemmas(self._objects(draft))
+            if e.objects and not lemmas & self._set(e.objects):
+                return None
+            if e.object_not and lemmas & self._set(e.object_not):
+                return None
+            n += 1
+        if e.subjects:
+            if not self._lemmas([x.head for x in draft.of("actor")]) & self._set(e.subjects):
+                return None
+            n += 1
+        if e.words or e.words_not:
+            around = self._around(draft)
+            if e.words and not around & self._set(e.words):
+                return None
+            if e.words_not and around & self._set(e.words_not):
+                return None
+            n += 1
+        if e.governor:
+            if not self._governors(draft.i) & self._set(e.governor):
+                return None
+            n += 1
+        if e.complement:
+            found = self.complements(draft)
+            if not found or (e.complement != ("*",) and not {p.lemma[k] for k in found} & self._set(e.complement)):
+                return None
+            n += 1
+        if e.needs:
+            have = {x.role for x in draft.parts}
+            if not all(r in have or any(x.via == r for x in draft.parts) for r in e.needs):
+                return None
+            n += 1
+        return float(n)
+
+    def _set(self, words: tuple[str, ...]) -> frozenset[str]:
+        cache = self._words.expanded
+        if words not in cache:
+            cache[words] = frozenset(self._words.expand(words))
+        return cache[words]
+
+    def _lemmas(self, tokens: list[int]) -> set[str]:
+        p = self._sites.parse
+        out: set[str] = set()
+        for k in tokens:
+            out.add(p.lemma[k].lower())
+            ref = self._sites.actor(k)
+            if ref is not None:
+                actor = self._sites.by_actor[ref]
+                out.update(actor.sectors)
+                out.add(actor.kind.upper())
+            elif self._sites.place(k):
+                out.add("PLACE")
+        return out
+
+    def _objects(self, draft: Draft) -> list[int]:
+        vias = ("object", "passive", "complement") if draft.kind != "noun" else ("of", "modifier", "poss", "on", "for", "in")
+        return [x.head for x in draft.parts if x.via in vias]
+
+    def _particles(self, draft: Draft) -> set[str]:
+        p = self._sites.parse
+        at = [draft.i, *([draft.support] if draft.support is not None else [])]
+        return {p.lower[k] for i in at for k in p.kids[i] if p.dep[k] in ("prt", "prep", "agent", "dative", "advmod")} | (
+            {p.lower[p.head[draft.i]]} if p.dep[draft.i] == "pobj" else set()
+        )
+
+    def _governors(self, i: int) -> set[str]:
+        p, k = self._sites.parse, i
+        out: set[str] = set()
+        for _ in range(3):
+            if p.head[k] == k:
+                break
+            k = p.head[k]
+            out.add(p.lemma[k])
+        return out
+
+    def complements(self, draft: Draft) -> list[int]:
+        """The verbs and event nouns in the complement of a trigger: "agreed to send", "refused to", "accused X of killing"."""
+        p = self._sites.parse
+        out: list[int] = []
+        at = [draft.i]
+        if draft.support is not None:
+            at.append(draft.support)
+        for i in at:
+            for k in p.kids[i]:
+                if p.dep[k] in ("xcomp", "ccomp", "acl") and p.pos[k] in syntax.VERBAL and k != draft.support:
+                    out += [c for c in syntax.conjuncts(p, k) if p.pos[c] in syntax.VERBAL]
+                elif p.dep[k] == "advcl" and p.tag[k] == "VB" and p.child(k, "aux") is not None:
+                    out.append(k)
+                elif p.dep[k] == "prep":
+                    out += [c for c in p.kids[k] if p.dep[c] == "pcomp"]
+                    out += [c for c in p.kids[k] if p.dep[c] == "pobj" and p.pos[c] == "NOUN" and self._words.noun(p.lemma[c]) >= 0.5]
+                elif p.dep[k] == "dobj" and k != draft.i and p.pos[k] == "NOUN" and self._words.noun(p.lemma[k]) >= 0.5:
+                    out.append(k)
+        return out
+
+    def _around(self, draft: Draft) -> set[str]:
+        """Lemmas of the words in the participants of an event and of those that hang on its trigger."""
+        p = self._sites.parse
+        out: set[str] = set()
+        for part in draft.parts:
+            if part.via != "clause":
+                first, last = syntax.phrase(p, part.head)
+                out.update(p.lemma[k].lower() for k in range(first, last + 1))
+        for i in (draft.i, draft.support):
+            if i is not None:
+                for k in p.kids[i]:
+                    out.add(p.lemma[k].lower())
+                    for c in p.kids[k]:
+                        out.add(p.lemma[c].lower())
+        return out
+
+
+def apply_roles(sites: Sites, draft: Draft, entry: Trigger) -> None:
+    """Move the parts to the roles that the entry gives them."""
+    for directive in entry.roles:
+        name, _, via = directive.partition("=")
+        role: Role = name  # type: ignore[assignment]
+        draft.parts = [
+            Part(role, x.head, sites.ref(role, x.head), x.via)
+            if (x.via == via or (via == "object" and x.via == "passive")) and x.role not in ("date", "quantity")
+            else x
+            for x in draft.parts
+        ]
