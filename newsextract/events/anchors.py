@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsextract.events.lookup import EventWords
-from newsextract.events.noun_parts import noun_parts, support_parts
+from newsextract.events.noun_parts import borrowed_subject, noun_parts, support_parts
 from newsextract.events.parts import Draft, Sites
 from newsextract.events.verb_parts import verb_parts
 from newsextract.language import syntax
@@ -14,8 +14,7 @@ from newsextract.lexicon.event_schemas import LightVerb
 # Nouns that are surely events stand alone; others need somebody or something in their phrase, or a light verb.
 _SURE = 0.5
 _MAYBE = 0.25
-_EMPTY = frozenset("be have do seem appear become remain get let need include contain consist involve cost belong lack own".split())
-_ASPECT = frozenset("begin start continue stop cease keep help try tend happen".split())
+_EMPTY = frozenset("be do seem appear become remain get let include contain consist cost belong lack".split())
 _HIDDEN = frozenset({"aux", "auxpass", "amod", "compound"})
 
 
@@ -60,12 +59,12 @@ def _verb(sites: Sites, words: EventWords, i: int) -> Draft | None:
         role = "recipient" if someone else "theme"
         draft.parts.append(Part(role, k, sites.ref(role, k), "passive"))
         return draft
-    if lemma in _ASPECT and p.child(i, "xcomp") is not None:
-        return None
     parts = verb_parts(sites, i)
     if lemma == "be":
         roles = {x.role for x in parts}
-        return Draft(i, "verb", parts) if roles >= {"actor", "place"} and p.child(i, "attr", "acomp") is None else None
+        somewhere = roles >= {"actor", "place"} and p.child(i, "attr", "acomp") is None
+        moved = roles >= {"actor", "quantity"} and any(p.lower[k] in ("up", "down") for k in p.kids[i])
+        return Draft(i, "verb", parts) if somewhere or moved else None
     if lemma in _EMPTY and not words.has(lemma, "verb"):
         return None
     return Draft(i, "verb", parts)
@@ -79,10 +78,12 @@ def _noun(sites: Sites, words: EventWords, i: int, carried: tuple[int, LightVerb
     score = words.noun(lemma)
     if score < _MAYBE and carried is None:
         return None
-    parts = noun_parts(sites, i, words.frame(lemma))
+    parts = noun_parts(sites, i, words.frame(lemma), words.agents)
     if carried is not None:
         have = {x.head for x in parts}
         parts += [x for x in support_parts(sites, i, *carried) if x.head not in have]
+    elif not any(x.role == "actor" for x in parts):
+        parts += borrowed_subject(sites, i)
     if score < _SURE and carried is None and not any(x.role in ("actor", "recipient", "theme") for x in parts):
         return None
     draft = Draft(i, "noun", parts)

@@ -26,6 +26,7 @@ class EventWords:
             nouns = frozenset(self.expand(light.nouns))
             for lemma in light.lemma:
                 self._light.setdefault((lemma, light.particle, light.noun), []).append((light, nouns))
+        self.agents = frozenset(e.id for e in lexicon.entries("role_nouns") if not e.name)
         self._frames: dict[str, Nominal] = {n: e for e in lexicon.entries("nominals") for n in e.lemma}
 
     def expand(self, words: tuple[str, ...]) -> list[str]:

@@ -5,14 +5,22 @@ from __future__ import annotations
 from newsextract.events.parts import Part, Sites
 from newsextract.events.prepositions import preposition_parts
 from newsextract.language import syntax
+from newsextract.language.parse import Parse
 from newsextract.lexicon.event_schemas import LightVerb, Nominal
 from newsextract.records.event import Role
 
 _DEFAULT = Nominal(id="default", lemma=("",))
 
 
-def noun_parts(sites: Sites, i: int, frame: Nominal | None) -> list[Part]:
-    """The participants and circumstances inside the phrase of an event noun."""
+def noun_parts(sites: Sites, i: int, frame: Nominal | None, agents: frozenset[str]) -> list[Part]:
+    """The participants and circumstances inside the phrase of an event noun.
+
+    Args:
+        sites: The records by token.
+        i: The noun.
+        frame: Where its participants stand, if they stand elsewhere than with most nouns.
+        agents: Nouns for people and bodies that act ("government raid").
+    """
     p = sites.parse
     frame = frame or _DEFAULT
     out: list[Part] = []
@@ -27,14 +35,19 @@ def noun_parts(sites: Sites, i: int, frame: Nominal | None) -> list[Part]:
             else:
                 out += [Part(role, c, sites.ref(role, c), "poss") for c in syntax.conjuncts(p, k)]
         elif dep in ("compound", "amod", "nmod", "npadvmod") and k < i:
-            out += _modifier(sites, k, i, frame, agent)
+            out += _modifier(sites, k, i, frame, agent, agents)
         elif dep == "npadvmod" and sites.date(k):
             out.append(Part("date", k, sites.date(k), "npadvmod"))
+    if p.dep[i] == "conj" and not any(x.via == "poss" for x in out):
+        first = syntax.first_conjunct(p, i)
+        own = p.child(first, "poss")
+        if own is not None and p.left[own] == p.left[first]:  # "their hard work and dedication"
+            out += [Part(frame.poss, c, sites.ref(frame.poss, c), "poss") for c in syntax.conjuncts(p, own)]
     possessed = agent or any(x.role == "actor" for x in out)
     for k, o in pairs:
         word = p.lower[k]
         if word == "of" and not sites.date(o):
-            if sites.figure(o):
+            if sites.measure(o):
                 out.append(Part("quantity", o, sites.figure(o), "of"))
                 continue
             role = frame.of if not (possessed and frame.of == "actor") else "theme"
@@ -42,24 +55,28 @@ def noun_parts(sites: Sites, i: int, frame: Nominal | None) -> list[Part]:
                 role = "recipient"
             out.append(Part(role, o, sites.ref(role, o), "of"))
         elif word == "by" and not sites.date(o):
-            if not sites.figure(o):
+            if not sites.measure(o):
                 out.append(Part("actor", o, sites.ref("actor", o), "by"))
         else:
             out += preposition_parts(sites, i, k, o, noun=True)
     return out
 
 
-def _modifier(sites: Sites, k: int, i: int, frame: Nominal, agent: bool) -> list[Part]:
+def _named(p: Parse, k: int) -> bool:
+    """Whether a body, people or person is named at a token."""
+    return p.ent_of[k] >= 0 and p.ents[p.ent_of[k]].label in ("ORG", "NORP", "PERSON", "GPE")
+
+
+def _modifier(sites: Sites, k: int, i: int, frame: Nominal, agent: bool, agents: frozenset[str]) -> list[Part]:
     p = sites.parse
     if sites.date(k):
         return [Part("date", k, sites.date(k), "modifier")]
     if sites.figure(k) or p.pos[k] not in ("NOUN", "PROPN", "ADJ"):
         return []
-    ref = sites.actor(k)
-    if ref is not None:
+    if sites.actor(k) is not None or (p.pos[k] != "ADJ" and (_named(p, k) or p.lemma[k] in agents)):
         role: Role = "actor" if not agent and frame.poss == "actor" else "theme"
         return [Part(role, c, sites.ref(role, c), "modifier") for c in syntax.conjuncts(p, k) if c < i]
-    if p.dep[k] == "compound" and p.pos[k] == "NOUN":
+    if p.dep[k] == "compound" and p.pos[k] in ("NOUN", "PROPN"):
         return [Part(frame.modifier, k, None, "modifier")]
     return []
 
@@ -89,5 +106,24 @@ def support_parts(sites: Sites, i: int, verb: int, light: LightVerb) -> list[Par
     for preposition, o in syntax.prepositions(p, verb):
         if o in (i, head) or p.dep[preposition] == "agent":
             continue
-        out += preposition_parts(sites, verb, preposition, o, noun=True)
+        found = preposition_parts(sites, verb, preposition, o, noun=True)
+        if light.subject == "recipient" and p.lower[preposition] == "from":
+            found = [x._replace(role="actor") for x in found if x.role == "origin"]
+        out += found
     return out
+
+
+# "said in a statement", "ended the talks with a warning": who does the one does the other.
+_ALONG = frozenset({"in", "with", "by", "through"})
+
+
+def borrowed_subject(sites: Sites, i: int) -> list[Part]:
+    """The subject of the clause that an event noun without anybody of its own stands in as a means: "left with a promise"."""
+    p = sites.parse
+    preposition = p.head[i]
+    if p.dep[i] != "pobj" or p.lower[preposition] not in _ALONG or p.pos[p.head[preposition]] not in syntax.VERBAL:
+        return []
+    if not any(p.lower[k] in ("a", "an") for k in p.kids[i]):
+        return []
+    who, passive = syntax.subjects(p, p.head[preposition])
+    return [] if passive else [Part("actor", k, sites.ref("actor", k), "clause") for k in who if sites.someone(k)]

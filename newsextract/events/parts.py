@@ -108,6 +108,13 @@ class Sites:
         """Id of the quantity whose figure or unit stands at a token."""
         return self._figures.at(i)
 
+    def measure(self, i: int) -> bool:
+        """Whether an amount stands at a token that is no thing by itself ("3 %", "40 points", "25 dollars")."""
+        ref = self._figures.at(i)
+        if ref is None:
+            return False
+        return self.by_quantity[ref].kind != "count" or self.parse.lemma[i] == "point" or self.parse.pos[i] == "NUM"
+
     def someone(self, i: int) -> bool:
         """Whether somebody who can act or be acted upon stands at a token."""
         return self.actor(i) is not None or self.parse.lower[i] in _PERSONS

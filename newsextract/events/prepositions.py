@@ -31,7 +31,7 @@ def preposition_parts(sites: Sites, i: int, k: int, o: int, *, noun: bool) -> li
     word = p.lower[k]
     if sites.date(o):
         return [Part("date", o, sites.date(o), word)]
-    if sites.figure(o) and word in ("by", "of", "to", "at", "from", "for", "in"):
+    if sites.measure(o) and word in ("by", "of", "to", "at", "from", "for", "in"):
         return [Part("quantity", o, sites.figure(o), word)]
     role = _role(sites, word, o, noun)
     return [Part(role, o, sites.ref(role, o), word)] if role else []

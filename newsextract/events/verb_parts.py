@@ -21,6 +21,8 @@ def verb_parts(sites: Sites, i: int) -> list[Part]:
     for k in _objects(sites, i, who):
         if sites.date(k):
             out.append(Part("date", k, sites.date(k), "object"))
+        elif sites.measure(k):
+            out.append(Part("quantity", k, sites.figure(k), "object"))
         else:
             role = "recipient" if sites.someone(k) else "theme"
             out.append(Part(role, k, sites.ref(role, k), "object"))
