@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from newsextract.events.anchors import find_drafts
 from newsextract.events.assemble import assemble
+from newsextract.events.derive import Deriver
 from newsextract.events.factuality import Commitment
-from newsextract.events.lookup import compile_event_words
+from newsextract.events.lookup import EventWords, compile_event_words
 from newsextract.events.match import Matcher, apply_roles
 from newsextract.events.parts import Draft, Sites
+from newsextract.events.shift import compile_types, shift
 from newsextract.language.parse import Parse
 from newsextract.lexicon import Lexicon, Trace
 from newsextract.reading.article import Article
@@ -37,15 +39,35 @@ def read_events(
     """All events of an article, in text order of their triggers."""
     sites = Sites(parse, actors, places, dates, quantities)
     words = lexicon.compiled(compile_event_words)
+    types = lexicon.compiled(compile_types)
     matcher = Matcher(sites, words)
-    cues = {s.cue_start: s for s in statements}
     commitment = Commitment(parse, statements, lexicon, trace)
+    drafts = _typed(sites, words, matcher, {s.cue_start: s for s in statements}, trace)
+    deriver = Deriver(sites, words, matcher, drafts)
+    for draft in drafts:
+        deriver.link(draft)
+    for draft in drafts:
+        deriver.recipients(draft)
     out: list[Event] = []
+    for draft in drafts:
+        chain = commitment.said_by(draft.i)
+        fact = commitment.factuality(draft.i, chain)
+        shift(sites, draft, fact, chain, types)
+        if trace and draft.type:
+            trace.add("event_types", draft.type, *parse.span(draft.i, draft.i))
+        out.append(assemble(article, sites, draft, fact, chain, len(out) + 1))
+    return out
+
+
+def _typed(
+    sites: Sites, words: EventWords, matcher: Matcher, cues: dict[int | None, Statement], trace: Trace | None
+) -> list[Draft]:
+    """The drafts of the article, with the types that the lexicon gives them."""
+    parse = sites.parse
+    out: list[Draft] = []
     for draft in find_drafts(sites, words):
         entry = matcher.best(draft)
-        if entry is None and _plain_saying(parse, draft, cues.get(parse.start[draft.i])):
-            continue
-        if draft.kind == "adjective" and entry is None:
+        if entry is None and (draft.kind == "adjective" or _plain_saying(parse, draft, cues.get(parse.start[draft.i]))):
             continue
         if entry is not None:
             draft.entry = entry
@@ -55,5 +77,5 @@ def read_events(
                 trace.add("triggers", entry.id, *parse.span(draft.i, draft.i))
         if draft.kind == "verb" and not draft.of("actor", "recipient", "theme"):
             continue
-        out.append(assemble(article, sites, draft, commitment, len(out) + 1))
+        out.append(draft)
     return out

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from newsextract.events.factuality import Commitment
+from newsextract.events.factuality import Factuality
 from newsextract.events.parts import Draft, Sites
 from newsextract.language import syntax
 from newsextract.reading.article import Article
-from newsextract.records import Argument, Event, Span
+from newsextract.records import Argument, Event, Span, Statement
 
 
-def assemble(article: Article, sites: Sites, draft: Draft, commitment: Commitment, number: int) -> Event:
+def assemble(article: Article, sites: Sites, draft: Draft, fact: Factuality, chain: list[Statement], number: int) -> Event:
     """The record of an event."""
     p, i = sites.parse, draft.i
     arguments: dict[tuple[str, int], Argument] = {}
@@ -27,8 +27,6 @@ def assemble(article: Article, sites: Sites, draft: Draft, commitment: Commitmen
     ordered = sorted(arguments.values(), key=lambda x: (x.start, x.end, x.role))
     day = next((x.ref for x in ordered if x.role == "date" and x.ref), None)
     place = next((x.ref for x in ordered if x.role in ("place", "destination") and x.ref in sites.by_place), None)
-    chain = commitment.said_by(i)
-    fact = commitment.factuality(i, chain)
     start, end = p.span(i, i)
     return Event(
         id=f"e{number}",

@@ -25,6 +25,9 @@ class EventType(Entry):
         cameo: CAMEO root codes that fall under it.
         modes: Its modes.
         contexts: Its contexts, where the type narrows those of the ontology.
+        planned: Type of an act of this type that is only announced, agreed or promised (an AID to come is an AGREE).
+        refused: Type of one that is announced not to come.
+        requested: Type of one that is asked for.
         media_topic: The IPTC Media Topic that it belongs under ("medtop:02000000").
         examples: Sentences with an event of this type, with which a pack without triggers can teach the type.
     """
@@ -34,6 +37,9 @@ class EventType(Entry):
     cameo: Words = ()
     modes: Words = ()
     contexts: Words = ()
+    planned: str | None = None
+    refused: str | None = None
+    requested: str | None = None
     media_topic: str | None = None
     examples: Words = ()
 
