@@ -107,6 +107,8 @@ def support(sites: Sites, words: EventWords, i: int) -> tuple[int, LightVerb] | 
     """The light verb that carries the event noun `i`, and its entry."""
     p = sites.parse
     k = syntax.first_conjunct(p, i)
+    if k != i and (p.pos[k] != "NOUN" or words.noun(p.lemma[k]) < _SURE):
+        return None
     dep, head = p.dep[k], p.head[k]
     place, verb, link = "object", head, None
     if dep in ("dobj", "nsubjpass"):

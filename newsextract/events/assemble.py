@@ -24,6 +24,8 @@ def assemble(article: Article, sites: Sites, draft: Draft, fact: Factuality, cha
             ),
         )
         numbers += [q for k in range(first, last + 1) if (q := sites.quantity(k))]
+        for k in p.children(part.head, "appos"):  # "two units, each with 600 men"
+            numbers += [q for c in range(p.left[k], p.right[k] + 1) if (q := sites.quantity(c))]
     ordered = sorted(arguments.values(), key=lambda x: (x.start, x.end, x.role))
     day = next((x.ref for x in ordered if x.role == "date" and x.ref), None)
     place = next((x.ref for x in ordered if x.role in ("place", "destination") and x.ref in sites.by_place), None)

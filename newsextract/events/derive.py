@@ -28,22 +28,28 @@ class Deriver:
         if draft.type in _SPEECH:
             for k in self._matcher.complements(draft):
                 inner = self._at.get(k)
-                if inner is not None and inner is not draft and inner.above is None:
-                    inner.above = draft
+                if inner is None or inner is draft or inner.above is not None:
+                    continue
+                inner.above = draft
+                if not inner.of("actor") and inner.kind == "verb" and draft.type != "REQUEST":
+                    # "promised that aid would be sent": who promises will do it.
+                    inner.parts += [x._replace(via="above") for x in draft.of("actor")]
 
     def recipients(self, draft: Draft) -> None:
         """Give a typed event without a recipient the one that is meant."""
         if draft.type is None or draft.of("recipient", "beneficiary"):
             return
         mine = {x.head for x in draft.of("actor")}
-        found = [k for k in self._inner(draft) if k not in mine] or [k for k in self._complement(draft, 0) if k not in mine]
+        found = [k for k in self._inner(draft) if k not in mine]
+        if not found and (draft.type in _SPEECH or (draft.entry and "recipient=complement" in draft.entry.roles)):
+            found = [k for k in self._complement(draft, 0) if k not in mine]
         draft.parts += [Part("recipient", k, self._sites.ref("recipient", k), "inner") for k in found]
 
     def _inner(self, draft: Draft) -> list[int]:
         """Somebody inside the phrase of a theme: "lifted the ban on Peru", "rejected Chile's offer"."""
         for theme in draft.of("theme"):
-            if self._sites.parse.dep[theme.head] == "pcomp":
-                continue
+            if self._sites.someone(theme.head):
+                continue  # troops that are sent are not whom they are sent against
             found = self._in_phrase(theme.head, 0)
             if found:
                 return found
@@ -83,6 +89,6 @@ class Deriver:
                     return found
             if depth < _DEPTH and (found := self._complement(inner, depth + 1)):
                 return found
-            if found := [x.head for x in inner.of("theme") if x.head not in mine]:
+            if found := [x.head for x in inner.of("theme") if x.head not in mine and p.pos[x.head] != "NUM"]:
                 return found
         return []

@@ -65,7 +65,9 @@ class Matcher:
             n += 1
         if e.complement:
             found = self.complements(draft)
-            if not found or (e.complement != ("*",) and not {p.lemma[k] for k in found} & self._set(e.complement)):
+            have = {p.lemma[k] for k in found} | {"*"}
+            have |= {"to" if syntax.infinitive(p, k) else "that" for k in found if p.pos[k] in syntax.VERBAL}
+            if not found or not have & self._set(e.complement):
                 return None
             n += 1
         if e.needs:

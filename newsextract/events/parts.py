@@ -127,7 +127,14 @@ class Sites:
             return self.quantity(i)
         if role in ("place", "origin", "destination"):
             return self.place(i) or self.actor(i)
-        return self.actor(i) or self.place(i)
+        return self.actor(i) or self.place(i) or self._counted(i)
+
+    def _counted(self, i: int) -> str | None:
+        """The actor that a bare figure counts: "… and 300 more will follow"."""
+        ref = self._figures.at(i)
+        noun = self.by_quantity[ref].noun_start if ref else None
+        k = self.parse.token_at(noun) if noun is not None else None
+        return self.actor(k) if k is not None else None
 
 
 _PERSONS = frozenset("he she they we you i him her them us me who whom".split())

@@ -42,7 +42,9 @@ def verb_parts(sites: Sites, i: int) -> list[Part]:
         elif dep == "advcl" and p.tag[k] == "VB" and p.child(k, "aux") is not None:
             out.append(Part("purpose", k, None, "clause"))
     for preposition, o in syntax.prepositions(p, i):
-        if p.dep[preposition] != "agent" and not (p.lower[preposition] == "by" and not sites.date(o) and passive):
+        if p.dep[preposition] == "agent" and sites.date(o):
+            out.append(Part("date", o, sites.date(o), "by"))
+        elif p.dep[preposition] != "agent" and not (p.lower[preposition] == "by" and not sites.date(o) and passive):
             out += preposition_parts(sites, i, preposition, o, noun=False)
     return out
 

@@ -65,7 +65,8 @@ class Trigger(Entry):
         words_not: Of which none may stand there.
         support: Verbs of which one must carry the noun ("impose" sanctions).
         governor: Words of which one must govern the trigger ("willing" to withdraw).
-        complement: Verbs or event nouns of which one must be the complement; ``*`` for any.
+        complement: Verbs or event nouns of which one must be the complement; ``to`` for an infinitive, ``that`` for a
+            clause, ``*`` for any.
         needs: Roles that must be filled.
         roles: Where roles stand that differ from the usual ("theme=object", "recipient=to", "recipient=complement").
         weight: Which of two fitting triggers wins; higher first.
