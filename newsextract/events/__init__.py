@@ -43,15 +43,16 @@ def read_events(
     matcher = Matcher(sites, words)
     commitment = Commitment(parse, statements, lexicon, trace)
     drafts = _typed(sites, words, matcher, {s.cue_start: s for s in statements}, trace)
-    deriver = Deriver(sites, words, matcher, drafts)
+    deriver = Deriver(sites, words, matcher, drafts, types)
     for draft in drafts:
         deriver.link(draft)
-    for draft in drafts:
+    for draft in reversed(drafts):  # what is agreed or refused stands behind
         deriver.recipients(draft)
     out: list[Event] = []
     for draft in drafts:
         chain = commitment.said_by(draft.i)
-        fact = commitment.factuality(draft.i, chain)
+        carrier = draft.support if draft.light and not draft.light.keep and draft.support is not None else draft.i
+        fact = commitment.factuality(carrier, chain)
         shift(sites, draft, fact, chain, types)
         if trace and draft.type:
             trace.add("event_types", draft.type, *parse.span(draft.i, draft.i))

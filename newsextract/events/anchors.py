@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newsextract.events.match import AMOUNTS
 from newsextract.events.lookup import EventWords
 from newsextract.events.noun_parts import borrowed_subject, noun_parts, support_parts
 from newsextract.events.parts import Draft, Sites
@@ -109,6 +110,8 @@ def support(sites: Sites, words: EventWords, i: int) -> tuple[int, LightVerb] | 
     k = syntax.first_conjunct(p, i)
     if k != i and (p.pos[k] != "NOUN" or words.noun(p.lemma[k]) < _SURE):
         return None
+    if p.dep[k] == "pobj" and p.lower[p.head[k]] == "of" and p.lemma[p.head[p.head[k]]] in AMOUNTS:
+        k = p.head[p.head[k]]  # "a new round of talks"
     dep, head = p.dep[k], p.head[k]
     place, verb, link = "object", head, None
     if dep in ("dobj", "nsubjpass"):

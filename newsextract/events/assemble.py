@@ -8,6 +8,9 @@ from newsextract.language import syntax
 from newsextract.reading.article import Article
 from newsextract.records import Argument, Event, Span, Statement
 
+# Roles of which a reader wants the name rather than the pronoun, where the same sentence has it.
+_NAMED = frozenset({"actor", "recipient", "beneficiary"})
+
 
 def assemble(article: Article, sites: Sites, draft: Draft, fact: Factuality, chain: list[Statement], number: int) -> Event:
     """The record of an event."""
@@ -15,12 +18,13 @@ def assemble(article: Article, sites: Sites, draft: Draft, fact: Factuality, cha
     arguments: dict[tuple[str, int], Argument] = {}
     numbers: list[str] = []
     for part in draft.parts:
-        first, last = syntax.phrase(p, part.head)
+        head = sites.antecedent(part.head) if part.role in _NAMED else part.head
+        first, last = syntax.phrase(p, head)
         a, b = p.span(first, last)
         arguments.setdefault(
-            (part.role, part.head),
+            (part.role, head),
             Argument(
-                start=a, end=b, text=article.text[a:b], role=part.role, head=p.span(part.head, part.head), ref=part.ref
+                start=a, end=b, text=article.text[a:b], role=part.role, head=p.span(head, head), ref=part.ref
             ),
         )
         numbers += [q for k in range(first, last + 1) if (q := sites.quantity(k))]

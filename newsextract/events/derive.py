@@ -7,9 +7,10 @@ from newsextract.events.match import Matcher
 from newsextract.events.noun_parts import noun_parts
 from newsextract.events.parts import Draft, Part, Sites
 from newsextract.language import syntax
+from newsextract.lexicon.event_schemas import EventType
 
 # Which of somebody's places in a phrase makes him the one it is aimed at, nearest first.
-_INNER = ("on", "against", "to", "with", "between", "by", "from", "poss", "of", "for", "in", "at", "over", "toward", "modifier", "into")
+_INNER = ("on", "to", "with", "against", "between", "by", "from", "poss", "of", "for", "in", "at", "over", "toward", "modifier", "into")
 _SPEECH = frozenset({"AGREE", "REJECT", "REQUEST", "THREATEN"})
 _DEPTH = 3
 
@@ -17,8 +18,9 @@ _DEPTH = 3
 class Deriver:
     """Fills the recipients of the typed events of one article."""
 
-    def __init__(self, sites: Sites, words: EventWords, matcher: Matcher, drafts: list[Draft]) -> None:
+    def __init__(self, sites: Sites, words: EventWords, matcher: Matcher, drafts: list[Draft], types: dict[str, EventType]) -> None:
         self._sites = sites
+        self._types = types
         self._words = words
         self._matcher = matcher
         self._at = {d.i: d for d in drafts}
@@ -43,7 +45,17 @@ class Deriver:
         found = [k for k in self._inner(draft) if k not in mine]
         if not found and (draft.type in _SPEECH or (draft.entry and "recipient=complement" in draft.entry.roles)):
             found = [k for k in self._complement(draft, 0) if k not in mine]
+        if not found and draft.type in self._types:
+            found = self._aimed(draft, self._types[draft.type].aimed, mine)
         draft.parts += [Part("recipient", k, self._sites.ref("recipient", k), "inner") for k in found]
+
+    def _aimed(self, draft: Draft, roles: tuple[str, ...], mine: set[int]) -> list[int]:
+        """The place whose people an act is aimed at: "pulled its troops out of Chad", "imposed a curfew in Lima"."""
+        for role in roles:
+            found = [x.head for x in draft.parts if x.role == role and x.head not in mine]
+            if found:
+                return found
+        return []
 
     def _inner(self, draft: Draft) -> list[int]:
         """Somebody inside the phrase of a theme: "lifted the ban on Peru", "rejected Chile's offer"."""
@@ -58,8 +70,11 @@ class Deriver:
     def _in_phrase(self, noun: int, depth: int) -> list[int]:
         sites = self._sites
         parts = noun_parts(sites, noun, self._words.frame(sites.parse.lemma[noun]), self._words.agents)
+        made = [k for c in sites.parse.children(noun, "acl") for k in syntax.agents(sites.parse, c)]
+        if made:  # "the offer made by the rebels"
+            return made
         for via in _INNER:
-            found = [x.head for x in parts if x.via == via and (sites.someone(x.head) or sites.place(x.head)) and x.role != "date"]
+            found = [x.head for x in parts if x.via == via and sites.parse.pos[x.head] != "PRON" and (sites.someone(x.head) or sites.place(x.head)) and x.role != "date"]
             if found:
                 return found
         if depth < _DEPTH:
@@ -74,7 +89,7 @@ class Deriver:
         p = self._sites.parse
         mine = {x.head for x in draft.of("actor")}
         for k in self._matcher.complements(draft):
-            if draft.type == "REQUEST" and p.pos[k] in syntax.VERBAL:
+            if draft.type in ("REQUEST", "CONCEDE") and p.pos[k] in syntax.VERBAL:
                 who = [s for s in syntax.subjects(p, k)[0] if self._sites.someone(s) and s not in mine]
                 if who:
                     return who

@@ -44,7 +44,7 @@ class EventWords:
     def noun(self, lemma: str) -> float:
         """How likely a noun names an event, from 0 to 1."""
         frame = self._frames.get(lemma)
-        if frame is not None and not frame.event:
+        if (frame is not None and not frame.event) or (frame is None and lemma in self.agents):
             return 0.0
         return self._nouns.score(lemma)
 

@@ -5,10 +5,29 @@ from __future__ import annotations
 from newsextract.events.lookup import EventWords
 from newsextract.events.parts import Draft, Part, Sites
 from newsextract.language import syntax
+from newsextract.language.parse import Parse
 from newsextract.lexicon.event_schemas import Trigger
 from newsextract.records.event import Role
 
 _CLAUSES = ("xcomp", "ccomp", "pcomp", "acl", "advcl")
+
+
+# How far into a clause of purpose the words of a trigger may stand.
+_NEAR = 12
+# "tons of rice", "a round of talks": what counts is what follows.
+AMOUNTS = frozenset(
+    "ton tonne dozen hundred thousand million billion group team number piece package shipment barrel pair series batch bag round "
+    "wave spate string set score handful couple load container kilogram kilo member part lot majority rest type kind form".split()
+)
+
+
+def through_amounts(p: Parse, tokens: list[int]) -> list[int]:
+    """The tokens, and what an amount among them is an amount of."""
+    out = list(tokens)
+    for k in tokens:
+        if p.lemma[k] in AMOUNTS or p.pos[k] == "NUM":
+            out += [c for prep in p.kids[k] if p.lower[prep] == "of" for c in p.children(prep, "pobj")]
+    return out
 
 
 class Matcher:
@@ -19,15 +38,15 @@ class Matcher:
         self._words = words
 
     def best(self, draft: Draft) -> Trigger | None:
-        """The entry that fits best: most conditions, then most weight, then the first."""
+        """The entry that fits best: most conditions and weight together, else the first."""
         p = self._sites.parse
         found = self._words.triggers.get((p.lemma[draft.i], draft.kind), ())
         best: Trigger | None = None
-        most = (-1.0, -1.0)
+        most = float("-inf")
         for entry in found:
             rank = self._fit(draft, entry)
-            if rank is not None and (rank, entry.weight) > most:
-                best, most = entry, (rank, entry.weight)
+            if rank is not None and rank + entry.weight > most:
+                best, most = entry, rank + entry.weight
         return best
 
     def _fit(self, draft: Draft, e: Trigger) -> float | None:
@@ -47,7 +66,7 @@ class Matcher:
                 return None
             if e.object_not and lemmas & self._set(e.object_not):
                 return None
-            n += 1
+            n += bool(e.objects)
         if e.subjects:
             if not self._lemmas([x.head for x in draft.of("actor")]) & self._set(e.subjects):
                 return None
@@ -58,7 +77,7 @@ class Matcher:
                 return None
             if e.words_not and around & self._set(e.words_not):
                 return None
-            n += 1
+            n += bool(e.words)
         if e.governor:
             if not self._governors(draft.i) & self._set(e.governor):
                 return None
@@ -75,6 +94,8 @@ class Matcher:
             if not all(r in have or any(x.via == r for x in draft.parts) for r in e.needs):
                 return None
             n += 1
+        if e.lacks and any(x.role in e.lacks or x.via in e.lacks for x in draft.parts):
+            return None
         return float(n)
 
     def _set(self, words: tuple[str, ...]) -> frozenset[str]:
@@ -86,7 +107,7 @@ class Matcher:
     def _lemmas(self, tokens: list[int]) -> set[str]:
         p = self._sites.parse
         out: set[str] = set()
-        for k in tokens:
+        for k in through_amounts(p, tokens):
             out.add(p.lemma[k].lower())
             ref = self._sites.actor(k)
             if ref is not None:
@@ -134,6 +155,8 @@ class Matcher:
                 elif p.dep[k] == "prep":
                     out += [c for c in p.kids[k] if p.dep[c] == "pcomp"]
                     out += [c for c in p.kids[k] if p.dep[c] == "pobj" and p.pos[c] == "NOUN" and self._words.noun(p.lemma[c]) >= 0.5]
+                elif p.dep[k] == "dobj" and p.pos[k] == "NOUN" and p.lemma[k] in AMOUNTS:
+                    out += [c for c in through_amounts(p, [k]) if c not in (k, draft.i) and self._words.noun(p.lemma[c]) >= 0.5]
                 elif p.dep[k] == "dobj" and k != draft.i and p.pos[k] == "NOUN" and self._words.noun(p.lemma[k]) >= 0.5:
                     out.append(k)
         return out
@@ -143,9 +166,11 @@ class Matcher:
         p = self._sites.parse
         out: set[str] = set()
         for part in draft.parts:
-            if part.via != "clause":
+            if part.via == "clause":
+                first, last = p.left[part.head], min(p.right[part.head], p.left[part.head] + _NEAR)
+            else:
                 first, last = syntax.phrase(p, part.head)
-                out.update(p.lemma[k].lower() for k in range(first, last + 1))
+            out.update(p.lemma[k].lower() for k in range(first, last + 1))
         for i in (draft.i, draft.support):
             if i is not None:
                 for k in p.kids[i]:

@@ -58,7 +58,10 @@ def noun_parts(sites: Sites, i: int, frame: Nominal | None, agents: frozenset[st
             if not sites.measure(o):
                 out.append(Part("actor", o, sites.ref("actor", o), "by"))
         else:
-            out += preposition_parts(sites, i, k, o, noun=True)
+            found = preposition_parts(sites, i, k, o, noun=True)
+            if word == "from" and frame.source == "actor" and sites.someone(o):
+                found = [x._replace(role="actor") for x in found if x.role == "origin"] or found
+            out += found
     return out
 
 

@@ -83,6 +83,11 @@ class Sites:
         self._dates = SpanIndex(parse, ((d.start, d.end, d.id) for d in dates))
         self._quantities = SpanIndex(parse, ((q.start, max(q.end, q.noun_end or 0), q.id) for q in quantities))
         self._figures = SpanIndex(parse, ((q.start, q.end, q.id) for q in quantities))
+        self._named: dict[tuple[str, int], int] = {}
+        for a in actors:
+            for m in a.mentions:
+                if m.form in ("name", "nominal") and (k := parse.token_at(m.start)) is not None:
+                    self._named.setdefault((a.id, parse.sent_of[k]), _head(parse, m.start, m.end))
         self.by_actor = {a.id: a for a in actors}
         self.by_place = {p.id: p for p in places}
         self.by_date = {d.id: d for d in dates}
@@ -107,6 +112,14 @@ class Sites:
     def figure(self, i: int) -> str | None:
         """Id of the quantity whose figure or unit stands at a token."""
         return self._figures.at(i)
+
+    def antecedent(self, i: int) -> int:
+        """The head of the first name or noun in the sentence for whom the pronoun `i` stands; `i` itself where there is none."""
+        p = self.parse
+        if p.pos[i] != "PRON":
+            return i
+        ref = self._actors.at(i)
+        return self._named.get((ref, p.sent_of[i]), i) if ref else i
 
     def measure(self, i: int) -> bool:
         """Whether an amount stands at a token that is no thing by itself ("3 %", "40 points", "25 dollars")."""
@@ -135,6 +148,11 @@ class Sites:
         noun = self.by_quantity[ref].noun_start if ref else None
         k = self.parse.token_at(noun) if noun is not None else None
         return self.actor(k) if k is not None else None
+
+
+def _head(parse: Parse, start: int, end: int) -> int:
+    tokens = parse.tokens_in(start, end)
+    return next((k for k in tokens if parse.head[k] not in tokens or parse.head[k] == k), tokens[-1])
 
 
 _PERSONS = frozenset("he she they we you i him her them us me who whom".split())

@@ -19,10 +19,17 @@ _SITES = frozenset(
     "suburb territory town university village zone compound site checkpoint consulate crossing line strip valley".split()
 )
 
+_PARTS = frozenset("part half section corner portion majority centre center north south east west heart edge rest".split())
+
 
 def spot(sites: Sites, o: int) -> bool:
     """Whether a place stands at a token, by name or by noun."""
-    return sites.place(o) is not None or sites.parse.lemma[o] in _SITES
+    p = sites.parse
+    if sites.place(o) is not None or p.lemma[o] in _SITES:
+        return True
+    return p.lemma[o] in _PARTS and any(
+        p.lower[k] == "of" and any(sites.place(c) for c in p.children(k, "pobj")) for k in p.kids[o]
+    )
 
 
 def preposition_parts(sites: Sites, i: int, k: int, o: int, *, noun: bool) -> list[Part]:
@@ -50,7 +57,7 @@ def _role(sites: Sites, word: str, o: int, noun: bool) -> Role | None:
     if word == "out":
         return "origin" if somewhere or someone else None
     if word in _AGAINST:
-        return "recipient" if word != "with" or someone or somewhere else "instrument"
+        return "recipient" if word != "with" or noun or someone or somewhere else "instrument"
     if word == "on":
         return "recipient" if someone or somewhere else "theme"
     if word == "at" and (someone and not somewhere):

@@ -37,6 +37,8 @@ def verb_parts(sites: Sites, i: int) -> list[Part]:
                 out.append(Part("quantity", k, sites.figure(k), "npadvmod"))
         elif dep == "advmod" and sites.date(k):
             out.append(Part("date", k, sites.date(k), "advmod"))
+        elif dep == "ccomp" and p.pos[k] == "ADJ" and (small := p.child(k, "nsubj")) is not None and i < small < k:
+            out.append(Part("recipient", small, sites.ref("recipient", small), "object"))  # "found the man guilty"
         elif dep in ("oprd", "attr") and p.pos[k] in syntax.NOMINAL and not sites.date(k):
             out.append(Part("theme", k, sites.ref("theme", k), "complement"))
         elif dep == "advcl" and p.tag[k] == "VB" and p.child(k, "aux") is not None:

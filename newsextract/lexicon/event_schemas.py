@@ -25,6 +25,7 @@ class EventType(Entry):
         cameo: CAMEO root codes that fall under it.
         modes: Its modes.
         contexts: Its contexts, where the type narrows those of the ontology.
+        aimed: Where its recipient stands when no other is named: ``origin``, ``destination``, ``place``, in this order.
         planned: Type of an act of this type that is only announced, agreed or promised (an AID to come is an AGREE).
         refused: Type of one that is announced not to come.
         requested: Type of one that is asked for.
@@ -37,6 +38,7 @@ class EventType(Entry):
     cameo: Words = ()
     modes: Words = ()
     contexts: Words = ()
+    aimed: Words = ()
     planned: str | None = None
     refused: str | None = None
     requested: str | None = None
@@ -47,7 +49,7 @@ class EventType(Entry):
 class Trigger(Entry):
     """Words that name an event of a type, and what must stand around them. The id is unique ("attack.v").
 
-    Where several entries fit, the one with most conditions wins, then the one with more weight, then the first. A word of a
+    Where several entries fit, the one with most conditions wins, its weight added; exclusions count for nothing. A word of a
     condition is a lemma, a word class (``@weapon``), or for participants a CAMEO role code (``MIL``).
 
     Attributes:
@@ -68,8 +70,9 @@ class Trigger(Entry):
         complement: Verbs or event nouns of which one must be the complement; ``to`` for an infinitive, ``that`` for a
             clause, ``*`` for any.
         needs: Roles that must be filled.
+        lacks: Roles that must not be filled.
         roles: Where roles stand that differ from the usual ("theme=object", "recipient=to", "recipient=complement").
-        weight: Which of two fitting triggers wins; higher first.
+        weight: Added to the number of conditions when two triggers fit.
     """
 
     lemma: Words = Field(min_length=1)
@@ -88,6 +91,7 @@ class Trigger(Entry):
     governor: Words = ()
     complement: Words = ()
     needs: Words = ()
+    lacks: Words = ()
     roles: Words = ()
     weight: float = 0.0
 
@@ -120,6 +124,7 @@ class Nominal(Entry):
         of: Role of what follows "of".
         poss: Role of the possessor ("the minister's arrest").
         modifier: Role of a noun or name before it ("plane crash").
+        source: Role of somebody after "from" ("criticism from the union", "withdrawal from Chad").
         event: False where the words name no event.
     """
 
@@ -127,6 +132,7 @@ class Nominal(Entry):
     of: Literal["actor", "recipient", "theme"] = "theme"
     poss: Literal["actor", "recipient", "theme"] = "actor"
     modifier: Literal["actor", "recipient", "theme"] = "theme"
+    source: Literal["actor", "origin"] = "actor"
     event: bool = True
 
 
