@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsextract.events.match import AMOUNTS
 from newsextract.events.lookup import EventWords
+from newsextract.events.match import AMOUNTS
 from newsextract.events.noun_parts import borrowed_subject, noun_parts, support_parts
 from newsextract.events.parts import Draft, Sites
 from newsextract.events.verb_parts import verb_parts

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsextract.events.factuality import Factuality
 from newsextract.events.parts import Draft, Sites
+from newsextract.events.when_where import When, Where
 from newsextract.language import syntax
 from newsextract.reading.article import Article
 from newsextract.records import Argument, Event, Span, Statement
@@ -12,7 +13,16 @@ from newsextract.records import Argument, Event, Span, Statement
 _NAMED = frozenset({"actor", "recipient", "beneficiary"})
 
 
-def assemble(article: Article, sites: Sites, draft: Draft, fact: Factuality, chain: list[Statement], number: int) -> Event:
+def assemble(
+    article: Article,
+    sites: Sites,
+    draft: Draft,
+    fact: Factuality,
+    chain: list[Statement],
+    when: When,
+    where: Where,
+    number: int,
+) -> Event:
     """The record of an event."""
     p, i = sites.parse, draft.i
     arguments: dict[tuple[str, int], Argument] = {}
@@ -23,16 +33,12 @@ def assemble(article: Article, sites: Sites, draft: Draft, fact: Factuality, cha
         a, b = p.span(first, last)
         arguments.setdefault(
             (part.role, head),
-            Argument(
-                start=a, end=b, text=article.text[a:b], role=part.role, head=p.span(head, head), ref=part.ref
-            ),
+            Argument(start=a, end=b, text=article.text[a:b], role=part.role, head=p.span(head, head), ref=part.ref),
         )
         numbers += [q for k in range(first, last + 1) if (q := sites.quantity(k))]
         for k in p.children(part.head, "appos"):  # "two units, each with 600 men"
             numbers += [q for c in range(p.left[k], p.right[k] + 1) if (q := sites.quantity(c))]
     ordered = sorted(arguments.values(), key=lambda x: (x.start, x.end, x.role))
-    day = next((x.ref for x in ordered if x.role == "date" and x.ref), None)
-    place = next((x.ref for x in ordered if x.role in ("place", "destination") and x.ref in sites.by_place), None)
     start, end = p.span(i, i)
     return Event(
         id=f"e{number}",
@@ -43,11 +49,14 @@ def assemble(article: Article, sites: Sites, draft: Draft, fact: Factuality, cha
         predicate=p.lemma[i],
         trigger=Span(start=start, end=end, text=article.text[start:end]),
         arguments=tuple(ordered),
-        place=place,
-        date=day,
-        date_from="clause" if day else None,
-        earliest=sites.by_date[day].earliest if day else None,
-        latest=sites.by_date[day].latest if day else None,
+        place=where.place,
+        place_from=where.told,
+        place_missing=where.missing,
+        date=when.date,
+        date_from=when.told,
+        date_missing=when.missing,
+        earliest=when.earliest,
+        latest=when.latest,
         quantities=tuple(dict.fromkeys(numbers)),
         polarity=fact.polarity,
         certainty=fact.certainty,

@@ -10,7 +10,24 @@ from newsextract.language import syntax
 from newsextract.lexicon.event_schemas import EventType
 
 # Which of somebody's places in a phrase makes him the one it is aimed at, nearest first.
-_INNER = ("on", "to", "with", "against", "between", "by", "from", "poss", "of", "for", "in", "at", "over", "toward", "modifier", "into")
+_INNER = (
+    "on",
+    "to",
+    "with",
+    "against",
+    "between",
+    "by",
+    "from",
+    "poss",
+    "of",
+    "for",
+    "in",
+    "at",
+    "over",
+    "toward",
+    "modifier",
+    "into",
+)
 _SPEECH = frozenset({"AGREE", "REJECT", "REQUEST", "THREATEN"})
 _DEPTH = 3
 
@@ -18,7 +35,9 @@ _DEPTH = 3
 class Deriver:
     """Fills the recipients of the typed events of one article."""
 
-    def __init__(self, sites: Sites, words: EventWords, matcher: Matcher, drafts: list[Draft], types: dict[str, EventType]) -> None:
+    def __init__(
+        self, sites: Sites, words: EventWords, matcher: Matcher, drafts: list[Draft], types: dict[str, EventType]
+    ) -> None:
         self._sites = sites
         self._types = types
         self._words = words
@@ -74,13 +93,24 @@ class Deriver:
         if made:  # "the offer made by the rebels"
             return made
         for via in _INNER:
-            found = [x.head for x in parts if x.via == via and sites.parse.pos[x.head] != "PRON" and (sites.someone(x.head) or sites.place(x.head)) and x.role != "date"]
+            found = [
+                x.head
+                for x in parts
+                if x.via == via
+                and sites.parse.pos[x.head] != "PRON"
+                and (sites.someone(x.head) or sites.place(x.head))
+                and x.role != "date"
+            ]
             if found:
                 return found
         if depth < _DEPTH:
             for via in _INNER:
                 for x in parts:
-                    if x.via == via and sites.parse.pos[x.head] == "NOUN" and (found := self._in_phrase(x.head, depth + 1)):
+                    if (
+                        x.via == via
+                        and sites.parse.pos[x.head] == "NOUN"
+                        and (found := self._in_phrase(x.head, depth + 1))
+                    ):
                         return found
         return []
 

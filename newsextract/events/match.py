@@ -119,15 +119,19 @@ class Matcher:
         return out
 
     def _objects(self, draft: Draft) -> list[int]:
-        vias = ("object", "passive", "complement") if draft.kind != "noun" else ("of", "modifier", "poss", "on", "for", "in")
+        vias = (
+            ("object", "passive", "complement")
+            if draft.kind != "noun"
+            else ("of", "modifier", "poss", "on", "for", "in")
+        )
         return [x.head for x in draft.parts if x.via in vias]
 
     def _particles(self, draft: Draft) -> set[str]:
         p = self._sites.parse
         at = [draft.i, *([draft.support] if draft.support is not None else [])]
-        return {p.lower[k] for i in at for k in p.kids[i] if p.dep[k] in ("prt", "prep", "agent", "dative", "advmod")} | (
-            {p.lower[p.head[draft.i]]} if p.dep[draft.i] == "pobj" else set()
-        )
+        return {
+            p.lower[k] for i in at for k in p.kids[i] if p.dep[k] in ("prt", "prep", "agent", "dative", "advmod")
+        } | ({p.lower[p.head[draft.i]]} if p.dep[draft.i] == "pobj" else set())
 
     def _governors(self, i: int) -> set[str]:
         p, k = self._sites.parse, i
@@ -154,9 +158,17 @@ class Matcher:
                     out.append(k)
                 elif p.dep[k] == "prep":
                     out += [c for c in p.kids[k] if p.dep[c] == "pcomp"]
-                    out += [c for c in p.kids[k] if p.dep[c] == "pobj" and p.pos[c] == "NOUN" and self._words.noun(p.lemma[c]) >= 0.5]
+                    out += [
+                        c
+                        for c in p.kids[k]
+                        if p.dep[c] == "pobj" and p.pos[c] == "NOUN" and self._words.noun(p.lemma[c]) >= 0.5
+                    ]
                 elif p.dep[k] == "dobj" and p.pos[k] == "NOUN" and p.lemma[k] in AMOUNTS:
-                    out += [c for c in through_amounts(p, [k]) if c not in (k, draft.i) and self._words.noun(p.lemma[c]) >= 0.5]
+                    out += [
+                        c
+                        for c in through_amounts(p, [k])
+                        if c not in (k, draft.i) and self._words.noun(p.lemma[c]) >= 0.5
+                    ]
                 elif p.dep[k] == "dobj" and k != draft.i and p.pos[k] == "NOUN" and self._words.noun(p.lemma[k]) >= 0.5:
                     out.append(k)
         return out

@@ -58,7 +58,7 @@ def noun_parts(sites: Sites, i: int, frame: Nominal | None, agents: frozenset[st
             if not sites.measure(o):
                 out.append(Part("actor", o, sites.ref("actor", o), "by"))
         else:
-            found = preposition_parts(sites, i, k, o, noun=True)
+            found = preposition_parts(sites, k, o, noun=True)
             if word == "from" and frame.source == "actor" and sites.someone(o):
                 found = [x._replace(role="actor") for x in found if x.role == "origin"] or found
             out += found
@@ -109,7 +109,7 @@ def support_parts(sites: Sites, i: int, verb: int, light: LightVerb) -> list[Par
     for preposition, o in syntax.prepositions(p, verb):
         if o in (i, head) or p.dep[preposition] == "agent":
             continue
-        found = preposition_parts(sites, verb, preposition, o, noun=True)
+        found = preposition_parts(sites, preposition, o, noun=True)
         if light.subject == "recipient" and p.lower[preposition] == "from":
             found = [x._replace(role="actor") for x in found if x.role == "origin"]
         out += found

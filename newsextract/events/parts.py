@@ -79,7 +79,9 @@ class Sites:
     ) -> None:
         self.parse = parse
         self._actors = SpanIndex(parse, ((m.start, m.end, a.id) for a in actors for m in a.mentions))
-        self._places = SpanIndex(parse, ((m.start, m.end, p.id) for p in places for m in p.mentions if m.form == "name"))
+        self._places = SpanIndex(
+            parse, ((m.start, m.end, p.id) for p in places for m in p.mentions if m.form == "name")
+        )
         self._dates = SpanIndex(parse, ((d.start, d.end, d.id) for d in dates))
         self._quantities = SpanIndex(parse, ((q.start, max(q.end, q.noun_end or 0), q.id) for q in quantities))
         self._figures = SpanIndex(parse, ((q.start, q.end, q.id) for q in quantities))
@@ -100,6 +102,14 @@ class Sites:
     def place(self, i: int) -> str | None:
         """Id of the place that is named at a token."""
         return self._places.at(i)
+
+    def inside(self, i: int) -> str | None:
+        """Id of the place that is named inside the phrase of a token: "a market in Lima"."""
+        p = self.parse
+        for k in range(p.left[i], min(p.right[i], p.left[i] + 12) + 1):
+            if (found := self._places.at(k)) is not None:
+                return found
+        return None
 
     def date(self, i: int) -> str | None:
         """Id of the date at a token."""

@@ -19,7 +19,9 @@ _SITES = frozenset(
     "suburb territory town university village zone compound site checkpoint consulate crossing line strip valley".split()
 )
 
-_PARTS = frozenset("part half section corner portion majority centre center north south east west heart edge rest".split())
+_PARTS = frozenset(
+    "part half section corner portion majority centre center north south east west heart edge rest".split()
+)
 
 
 def spot(sites: Sites, o: int) -> bool:
@@ -32,8 +34,8 @@ def spot(sites: Sites, o: int) -> bool:
     )
 
 
-def preposition_parts(sites: Sites, i: int, k: int, o: int, *, noun: bool) -> list[Part]:
-    """The part that the object `o` of preposition `k` is to the trigger `i`; empty where it is none."""
+def preposition_parts(sites: Sites, k: int, o: int, *, noun: bool) -> list[Part]:
+    """The part that the object `o` of preposition `k` is to its trigger; empty where it is none."""
     p = sites.parse
     word = p.lower[k]
     if sites.date(o):

@@ -26,7 +26,12 @@ def shift(sites: Sites, draft: Draft, fact: Factuality, chain: list[Statement], 
             draft.type, draft.cameo = "REJECT", "120"
         return
     if entry is None:
-        if fact.status == "requested" and draft.kind == "verb" and "REQUEST" in types and _asked_by(sites, draft, chain):
+        if (
+            fact.status == "requested"
+            and draft.kind == "verb"
+            and "REQUEST" in types
+            and _asked_by(sites, draft, chain)
+        ):
             draft.type, draft.cameo = "REQUEST", "100"
         return
     new: str | None = None
@@ -57,7 +62,9 @@ def _asked_by(sites: Sites, draft: Draft, chain: list[Statement]) -> bool:
     asked = draft.of("actor")
     if not heads or any(x.head in tokens for x in asked):
         return False
-    rest = [x if x.role != "recipient" or not asked else x._replace(role="theme") for x in draft.parts if x.role != "actor"]
+    rest = [
+        x if x.role != "recipient" or not asked else x._replace(role="theme") for x in draft.parts if x.role != "actor"
+    ]
     draft.parts = [Part("actor", c, sites.ref("actor", c), "source") for c in syntax.conjuncts(p, heads[0])]
     draft.parts += [x._replace(role="recipient") for x in asked] + rest
     return True

@@ -47,7 +47,7 @@ def verb_parts(sites: Sites, i: int) -> list[Part]:
         if p.dep[preposition] == "agent" and sites.date(o):
             out.append(Part("date", o, sites.date(o), "by"))
         elif p.dep[preposition] != "agent" and not (p.lower[preposition] == "by" and not sites.date(o) and passive):
-            out += preposition_parts(sites, i, preposition, o, noun=False)
+            out += preposition_parts(sites, preposition, o, noun=False)
     return out
 
 
@@ -62,6 +62,6 @@ def _objects(sites: Sites, i: int, subjects: list[int]) -> list[int]:
     if own is None or noun in subjects or p.pos[noun] not in syntax.NOMINAL:
         return []
     bare = any(p.dep[k] == "prep" and p.child(k, "pobj", "pcomp") is None for k in p.kids[i])
-    relative = any(p.tag[k] in ("WRB",) or p.lower[k] in ("where", "when", "why") for k in range(p.left[i], i))
+    relative = any(p.tag[k] == "WRB" or p.lower[k] in ("where", "when", "why") for k in range(p.left[i], i))
     inner = any(p.dep[k] in ("ccomp", "acomp", "xcomp") for k in p.kids[i])
     return [] if bare or relative or inner else [noun]

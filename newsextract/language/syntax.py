@@ -268,7 +268,9 @@ def agents(parse: Parse, i: int) -> list[int]:
         found = [c for a in parse.children(k, "agent") for o in parse.children(a, "pobj") for c in conjuncts(parse, o)]
         if found or parse.tag[k] != "VBN":
             return found
-        k = next((c for c in parse.kids[k] if parse.dep[c] == "conj" and parse.tag[c] == "VBN" and not _own(parse, c)), None)
+        k = next(
+            (c for c in parse.kids[k] if parse.dep[c] == "conj" and parse.tag[c] == "VBN" and not _own(parse, c)), None
+        )
     return []
 
 

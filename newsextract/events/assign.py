@@ -1,0 +1,81 @@
+"""Which events an article has, and of what type: by the trigger entries, else by the typer where it is sure."""
+
+from __future__ import annotations
+
+from newsextract.events.anchors import find_drafts
+from newsextract.events.features import features
+from newsextract.events.lookup import EventWords
+from newsextract.events.match import Matcher, apply_roles
+from newsextract.events.parts import Draft, Sites
+from newsextract.events.typer import Typer
+from newsextract.language.parse import Parse
+from newsextract.lexicon import Trace
+from newsextract.records import Statement
+
+_PLAIN = frozenset({"assert", "confirm", "deny", "question"})
+
+
+def _plain_saying(parse: Parse, draft: Draft, cue: Statement | None) -> bool:
+    """Whether a trigger does nothing but say: it is no intent, no promise or demand, and has a clause rather than an object."""
+    if cue is None or cue.mental or cue.stance not in _PLAIN:
+        return False
+    return parse.child(draft.i, "ccomp") is not None or parse.child(draft.i, "dobj") is None
+
+
+def typed_drafts(
+    sites: Sites,
+    words: EventWords,
+    matcher: Matcher,
+    typer: Typer,
+    cues: dict[int | None, Statement],
+    trace: Trace | None,
+) -> list[Draft]:
+    """The drafts of the article with their types: those of the trigger entries, else those that the typer is sure of."""
+    parse = sites.parse
+    out: list[Draft] = []
+    for draft in find_drafts(sites, words):
+        draft.entry = matcher.best(draft)
+        if draft.entry is None and (
+            draft.kind == "adjective" or _plain_saying(parse, draft, cues.get(parse.start[draft.i]))
+        ):
+            continue
+        if draft.kind == "verb" and not draft.of("actor", "recipient", "theme"):
+            continue
+        out.append(draft)
+    rows = typer.probabilities([features(sites, d, matcher.complements(d)) for d in out])
+    for draft, row in zip(out, rows, strict=True):
+        entry = draft.entry
+        if entry is not None:
+            draft.type, draft.mode, draft.context, draft.cameo = entry.type, entry.mode, entry.context, entry.cameo
+            draft.confidence = typer.trust(row, entry.type) if entry.type else None
+            apply_roles(sites, draft, entry)
+            if trace:
+                trace.add("triggers", entry.id, *parse.span(draft.i, draft.i))
+        elif draft.parts:
+            code, sure = typer.best(row)
+            if sure >= typer.threshold:
+                draft.type, draft.confidence = code, round(sure, 3)
+                if trace:
+                    trace.add("typer", f"{code} {sure:.2f}", *parse.span(draft.i, draft.i))
+    _part_of_another(parse, out)
+    return out
+
+
+# What these do is done to another act: "lifted the sanctions", "refused talks", "cut the aid".
+_CHANGING = frozenset({"REJECT", "SANCTION", "CONCEDE", "RETREAT", "AGREE", "REQUEST", "THREATEN"})
+
+
+def _part_of_another(parse: Parse, drafts: list[Draft]) -> None:
+    """Leave the type to the act that a noun is only the object of, where no trigger entry knows the noun."""
+    typed = {d.support if d.kind == "adjective" and d.support is not None else d.i: d for d in drafts if d.type}
+    for draft in drafts:
+        if draft.kind != "noun" or draft.entry is not None or draft.type is None or draft.of("actor"):
+            continue
+        k = draft.i
+        for _ in range(4):
+            if parse.dep[k] not in ("dobj", "pobj", "prep", "conj", "nsubjpass", "compound", "poss"):
+                break
+            k = parse.head[k]
+            if k in typed and typed[k].type in _CHANGING:
+                draft.type = draft.confidence = None
+                break
