@@ -43,6 +43,9 @@ def typed_drafts(
             continue
         out.append(draft)
     rows = typer.probabilities([features(sites, d, matcher.complements(d)) for d in out])
+    classes = {d.i: matcher.classes(d, d.entry) for d in out if d.entry} if trace else {}
+    if trace:
+        _explain(parse, words, out, trace)
     for draft, row in zip(out, rows, strict=True):
         entry = draft.entry
         if entry is not None:
@@ -51,6 +54,8 @@ def typed_drafts(
             apply_roles(sites, draft, entry)
             if trace:
                 trace.add("triggers", entry.id, *parse.span(draft.i, draft.i))
+                for name in classes.get(draft.i, ()):
+                    trace.add("word_classes", name, *parse.span(draft.i, draft.i))
         elif draft.parts:
             code, sure = typer.best(row)
             if sure >= typer.threshold:
@@ -79,3 +84,14 @@ def _part_of_another(parse: Parse, drafts: list[Draft]) -> None:
             if k in typed and typed[k].type in _CHANGING:
                 draft.type = draft.confidence = None
                 break
+
+
+def _explain(parse: Parse, words: EventWords, drafts: list[Draft], trace: Trace) -> None:
+    """Tell the trace of the light verbs and of the frames of nouns."""
+    for draft in drafts:
+        if draft.light is not None and draft.support is not None:
+            trace.add("light_verbs", draft.light.id, *parse.span(draft.support, draft.support))
+    for i, lemma in enumerate(parse.lemma):
+        frame = words.frame(lemma) if parse.pos[i] == "NOUN" else None
+        if frame is not None:
+            trace.add("nominals", frame.id, *parse.span(i, i))

@@ -98,6 +98,14 @@ class Matcher:
             return None
         return float(n)
 
+    def classes(self, draft: Draft, entry: Trigger) -> list[str]:
+        """The word classes of an entry that some word of the event is in."""
+        p = self._sites.parse
+        words = self._around(draft) | self._lemmas([x.head for x in draft.parts]) | {p.lemma[draft.i].lower()}
+        words |= {p.lemma[k].lower() for k in self.complements(draft)}
+        named = [w for field in (entry.lemma, entry.objects, entry.subjects, entry.words, entry.complement) for w in field]
+        return [w[1:] for w in dict.fromkeys(named) if w.startswith("@") and words & self._set((w,))]
+
     def _set(self, words: tuple[str, ...]) -> frozenset[str]:
         cache = self._words.expanded
         if words not in cache:
@@ -116,6 +124,8 @@ class Matcher:
                 out.add(actor.kind.upper())
             elif self._sites.place(k):
                 out.add("PLACE")
+            if p.ent_of[k] >= 0:
+                out.add("NAME")
         return out
 
     def _objects(self, draft: Draft) -> list[int]:
@@ -127,11 +137,13 @@ class Matcher:
         return [x.head for x in draft.parts if x.via in vias]
 
     def _particles(self, draft: Draft) -> set[str]:
+        """Particles and prepositions that hang on a verb; of a noun, the one before it ("on strike")."""
         p = self._sites.parse
+        if draft.kind == "noun":
+            return {p.lower[p.head[draft.i]]} if p.dep[draft.i] == "pobj" else set()
         at = [draft.i, *([draft.support] if draft.support is not None else [])]
-        return {
-            p.lower[k] for i in at for k in p.kids[i] if p.dep[k] in ("prt", "prep", "agent", "dative", "advmod")
-        } | ({p.lower[p.head[draft.i]]} if p.dep[draft.i] == "pobj" else set())
+        links = ("prt", "prep", "agent", "dative", "advmod")
+        return {p.lower[k] for i in at for k in p.kids[i] if p.dep[k] in links}
 
     def _governors(self, i: int) -> set[str]:
         p, k = self._sites.parse, i
@@ -187,8 +199,8 @@ class Matcher:
             if i is not None:
                 for k in p.kids[i]:
                     out.add(p.lemma[k].lower())
-                    for c in p.kids[k]:
-                        out.add(p.lemma[c].lower())
+                    near = k if p.dep[k] not in ("prep", "prt", "advmod") else min(p.right[k], k + _NEAR)
+                    out.update(p.lemma[c].lower() for c in (*p.kids[k], *range(k + 1, near + 1)))
         return out
 
 
