@@ -48,8 +48,9 @@ def read_events(
     out: list[Event] = []
     for draft in drafts:
         chain = commitment.said_by(draft.i)
-        carrier = draft.support if draft.light and not draft.light.keep and draft.support is not None else draft.i
-        fact = commitment.factuality(carrier, chain)
+        fact = commitment.factuality(draft.i, chain)
+        if draft.light is not None and not draft.light.keep and draft.support is not None:
+            fact = commitment.factuality(draft.support, chain)  # tense and modals stand with the verb
         shift(sites, draft, fact, chain, types)
         if trace and draft.type:
             trace.add("event_types", draft.type, *parse.span(draft.i, draft.i))

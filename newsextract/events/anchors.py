@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from newsextract.events.lookup import EventWords
 from newsextract.events.match import AMOUNTS
 from newsextract.events.noun_parts import borrowed_subject, noun_parts, support_parts
-from newsextract.events.parts import Draft, Sites
+from newsextract.events.parts import Draft, Part, Sites
 from newsextract.events.verb_parts import verb_parts
 from newsextract.language import syntax
 from newsextract.lexicon.event_schemas import LightVerb
+from newsextract.records.event import Role
 
 # Nouns that are surely events stand alone; others need somebody or something in their phrase, or a light verb.
 _SURE = 0.5
@@ -52,14 +53,8 @@ def _verb(sites: Sites, words: EventWords, i: int) -> Draft | None:
         if dep != "amod" or p.tag[i] != "VBN" or not words.has(lemma, "verb"):
             return None
         k = p.head[i]
-        someone = sites.someone(k)
-        draft = Draft(i, "verb")
-        draft.parts = verb_parts(sites, i) or []
-        from newsextract.events.parts import Part
-
-        role = "recipient" if someone else "theme"
-        draft.parts.append(Part(role, k, sites.ref(role, k), "passive"))
-        return draft
+        role: Role = "recipient" if sites.someone(k) else "theme"
+        return Draft(i, "verb", [*verb_parts(sites, i), Part(role, k, sites.ref(role, k), "passive")])
     parts = verb_parts(sites, i)
     if lemma == "be":
         roles = {x.role for x in parts}

@@ -18,6 +18,7 @@ class EventWords:
         self.classes = {c.id: frozenset(c.words) for c in classes}
         self.expanded: dict[tuple[str, ...], frozenset[str]] = {}
         self.triggers: dict[tuple[str, str], list[Trigger]] = {}
+        self.pack = {t.id: lexicon.pack_of("triggers", t.id) for t in lexicon.entries("triggers")}
         for trigger in lexicon.entries("triggers"):
             for lemma in self.expand(trigger.lemma):
                 self.triggers.setdefault((lemma, trigger.pos), []).append(trigger)
@@ -43,6 +44,7 @@ class EventWords:
 
     def noun(self, lemma: str) -> float:
         """How likely a noun names an event, from 0 to 1."""
+        lemma = lemma.lower()
         frame = self._frames.get(lemma)
         if (frame is not None and not frame.event) or (frame is None and lemma in self.agents):
             return 0.0
@@ -50,7 +52,7 @@ class EventWords:
 
     def frame(self, lemma: str) -> Nominal | None:
         """Where the participants of an event noun stand, where the lexicon knows."""
-        return self._frames.get(lemma)
+        return self._frames.get(lemma.lower())
 
     def light(self, parse: Parse, verb: int, place: str, link: str | None, noun: str) -> LightVerb | None:
         """The entry by which a verb carries an event noun.

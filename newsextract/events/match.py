@@ -38,15 +38,15 @@ class Matcher:
         self._words = words
 
     def best(self, draft: Draft) -> Trigger | None:
-        """The entry that fits best: most conditions and weight together, else the first."""
+        """The entry that fits best: of the last pack, most conditions and weight together, else the first."""
         p = self._sites.parse
         found = self._words.triggers.get((p.lemma[draft.i], draft.kind), ())
         best: Trigger | None = None
-        most = float("-inf")
+        most = (-1, 0.0)
         for entry in found:
-            rank = self._fit(draft, entry)
-            if rank is not None and rank + entry.weight > most:
-                best, most = entry, rank + entry.weight
+            fit = self._fit(draft, entry)
+            if fit is not None and (rank := (self._words.pack[entry.id], fit + entry.weight)) > most:
+                best, most = entry, rank
         return best
 
     def _fit(self, draft: Draft, e: Trigger) -> float | None:
