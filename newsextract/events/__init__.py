@@ -49,7 +49,7 @@ def read_events(
     for draft in drafts:
         chain = commitment.said_by(draft.i)
         fact = commitment.factuality(draft.i, chain)
-        if draft.light is not None and not draft.light.keep and draft.support is not None:
+        if draft.light is not None and (draft.light.happens or not draft.light.keep) and draft.support is not None:
             fact = commitment.factuality(draft.support, chain)  # tense and modals stand with the verb
         shift(sites, draft, fact, chain, types)
         if trace and draft.type:

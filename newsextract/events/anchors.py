@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsextract.events.lookup import EventWords
 from newsextract.events.match import AMOUNTS
-from newsextract.events.noun_parts import borrowed_subject, noun_parts, support_parts
+from newsextract.events.noun_parts import borrowed_subject, noun_parts, support_parts, without_echo
 from newsextract.events.parts import Draft, Part, Sites
 from newsextract.events.verb_parts import verb_parts
 from newsextract.language import syntax
@@ -78,6 +78,7 @@ def _noun(sites: Sites, words: EventWords, i: int, carried: tuple[int, LightVerb
     if carried is not None:
         have = {x.head for x in parts}
         parts += [x for x in support_parts(sites, i, *carried) if x.head not in have]
+        parts = without_echo(sites, parts)
     elif not any(x.role == "actor" for x in parts):
         parts += borrowed_subject(sites, i)
     if score < _SURE and carried is None and not any(x.role in ("actor", "recipient", "theme") for x in parts):

@@ -16,8 +16,8 @@ _PLAIN = frozenset({"assert", "confirm", "deny", "question"})
 
 
 def _plain_saying(parse: Parse, draft: Draft, cue: Statement | None) -> bool:
-    """Whether a trigger does nothing but say: it is no intent, no promise or demand, and has a clause rather than an object."""
-    if cue is None or cue.mental or cue.stance not in _PLAIN:
+    """Whether a trigger does nothing but say: no intent, no promise or demand, and a clause for object."""
+    if cue is None or cue.content_start is None or cue.mental or cue.stance not in _PLAIN:
         return False
     return parse.child(draft.i, "ccomp") is not None or parse.child(draft.i, "dobj") is None
 

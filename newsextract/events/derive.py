@@ -60,6 +60,8 @@ class Deriver:
         """Give a typed event without a recipient the one that is meant."""
         if draft.type is None or draft.of("recipient", "beneficiary"):
             return
+        if draft.type in self._types and self._types[draft.type].ontology == "news":
+            return  # a share price that falls is aimed at nobody
         mine = {x.head for x in draft.of("actor")}
         found = [k for k in self._inner(draft) if k not in mine]
         if not found and (draft.type in _SPEECH or (draft.entry and "recipient=complement" in draft.entry.roles)):
@@ -134,6 +136,6 @@ class Deriver:
                     return found
             if depth < _DEPTH and (found := self._complement(inner, depth + 1)):
                 return found
-            if found := [x.head for x in inner.of("theme") if x.head not in mine and p.pos[x.head] != "NUM"]:
+            if found := [x.head for x in inner.of("theme") if x.head not in mine and (self._sites.someone(x.head) or p.ent_of[x.head] >= 0)]:
                 return found
         return []

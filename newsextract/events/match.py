@@ -103,7 +103,9 @@ class Matcher:
         p = self._sites.parse
         words = self._around(draft) | self._lemmas([x.head for x in draft.parts]) | {p.lemma[draft.i].lower()}
         words |= {p.lemma[k].lower() for k in self.complements(draft)}
-        named = [w for field in (entry.lemma, entry.objects, entry.subjects, entry.words, entry.complement) for w in field]
+        named = [
+            w for field in (entry.lemma, entry.objects, entry.subjects, entry.words, entry.complement) for w in field
+        ]
         return [w[1:] for w in dict.fromkeys(named) if w.startswith("@") and words & self._set((w,))]
 
     def _set(self, words: tuple[str, ...]) -> frozenset[str]:

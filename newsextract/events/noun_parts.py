@@ -48,7 +48,7 @@ def noun_parts(sites: Sites, i: int, frame: Nominal | None, agents: frozenset[st
         word = p.lower[k]
         if word == "of" and not sites.date(o):
             if sites.measure(o):
-                out.append(Part("quantity", o, sites.figure(o), "of"))
+                out.append(Part("quantity", o, sites.quantity(o), "of"))
                 continue
             role = frame.of if not (possessed and frame.of == "actor") else "theme"
             if role == "theme" and sites.someone(o):
@@ -114,6 +114,13 @@ def support_parts(sites: Sites, i: int, verb: int, light: LightVerb) -> list[Par
             found = [x._replace(role="actor") for x in found if x.role == "origin"]
         out += found
     return out
+
+
+def without_echo(sites: Sites, parts: list[Part]) -> list[Part]:
+    """The parts without the pronoun that repeats the subject of the light verb: "the plane made its first flight"."""
+    if not any(x.via == "subject" for x in parts):
+        return parts
+    return [x for x in parts if not (x.via == "poss" and sites.parse.pos[x.head] == "PRON")]
 
 
 # "said in a statement", "ended the talks with a warning": who does the one does the other.

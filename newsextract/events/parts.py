@@ -135,8 +135,8 @@ class Sites:
         """Whether an amount stands at a token that is no thing by itself ("3 %", "40 points", "25 dollars")."""
         ref = self._figures.at(i)
         if ref is None:
-            return False
-        return self.by_quantity[ref].kind != "count" or self.parse.lemma[i] == "point" or self.parse.pos[i] == "NUM"
+            return self.parse.lemma[i] in _UNITS and self._quantities.at(i) is not None
+        return self.by_quantity[ref].kind != "count" or self.parse.lemma[i] in _UNITS or self.parse.pos[i] == "NUM"
 
     def someone(self, i: int) -> bool:
         """Whether somebody who can act or be acted upon stands at a token."""
@@ -165,4 +165,6 @@ def _head(parse: Parse, start: int, end: int) -> int:
     return next((k for k in tokens if parse.head[k] not in tokens or parse.head[k] == k), tokens[-1])
 
 
+# What is counted in prices and indices; the figure is the amount.
+_UNITS = frozenset({"point", "cent", "percent", "pence", "notch"})
 _PERSONS = frozenset("he she they we you i him her them us me who whom".split())

@@ -41,12 +41,13 @@ def preposition_parts(sites: Sites, k: int, o: int, *, noun: bool) -> list[Part]
     if sites.date(o):
         return [Part("date", o, sites.date(o), word)]
     if sites.measure(o) and word in ("by", "of", "to", "at", "from", "for", "in"):
-        return [Part("quantity", o, sites.figure(o), word)]
+        return [Part("quantity", o, sites.quantity(o), word)]
     role = _role(sites, word, o, noun)
     return [Part(role, o, sites.ref(role, o), word)] if role else []
 
 
 def _role(sites: Sites, word: str, o: int, noun: bool) -> Role | None:
+    p = sites.parse
     someone, somewhere = sites.someone(o), spot(sites, o)
     if word == "to":
         if somewhere and not (noun and someone):
@@ -60,6 +61,8 @@ def _role(sites: Sites, word: str, o: int, noun: bool) -> Role | None:
         return "origin" if somewhere or someone else None
     if word in _AGAINST:
         return "recipient" if word != "with" or noun or someone or somewhere else "instrument"
+    if word == "on" and p.lower[o] == "board" and not p.kids[o]:
+        return None
     if word == "on":
         return "recipient" if someone or somewhere else "theme"
     if word == "at" and (someone and not somewhere):

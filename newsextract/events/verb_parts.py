@@ -22,7 +22,7 @@ def verb_parts(sites: Sites, i: int) -> list[Part]:
         if sites.date(k):
             out.append(Part("date", k, sites.date(k), "object"))
         elif sites.measure(k):
-            out.append(Part("quantity", k, sites.figure(k), "object"))
+            out.append(Part("quantity", k, sites.quantity(k), "object"))
         else:
             role = "recipient" if sites.someone(k) else "theme"
             out.append(Part(role, k, sites.ref(role, k), "object"))
@@ -33,8 +33,8 @@ def verb_parts(sites: Sites, i: int) -> list[Part]:
         elif dep == "npadvmod":
             if sites.date(k):
                 out.append(Part("date", k, sites.date(k), "npadvmod"))
-            elif sites.figure(k):
-                out.append(Part("quantity", k, sites.figure(k), "npadvmod"))
+            elif sites.quantity(k):
+                out.append(Part("quantity", k, sites.quantity(k), "npadvmod"))
         elif dep == "advmod" and sites.date(k):
             out.append(Part("date", k, sites.date(k), "advmod"))
         elif dep == "ccomp" and p.pos[k] == "ADJ" and (small := p.child(k, "nsubj")) is not None and i < small < k:

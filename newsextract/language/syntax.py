@@ -52,11 +52,12 @@ def core(parse: Parse, i: int) -> tuple[int, int]:
 
 
 def conjuncts(parse: Parse, i: int) -> list[int]:
-    """`i` and what is coordinated with it, in text order ("Brazil, Chile and Peru")."""
+    """`i` and what is coordinated with it, in text order ("Brazil, Chile and Peru"); a name with "and" in it is one."""
     out, stack = [], [i]
     while stack:
         k = stack.pop()
-        out.append(k)
+        if k == i or parse.ent_of[k] < 0 or parse.ent_of[k] != parse.ent_of[parse.head[k]]:
+            out.append(k)
         stack += [c for c in parse.kids[k] if parse.dep[c] == "conj"]
     return sorted(out)
 
