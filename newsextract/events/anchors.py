@@ -16,7 +16,7 @@ from newsextract.records.event import Role
 # Nouns that are surely events stand alone; others need somebody or something in their phrase, or a light verb.
 _SURE = 0.5
 _MAYBE = 0.25
-_EMPTY = frozenset("be do seem appear become remain get let include contain consist cost belong lack".split())
+_EMPTY = frozenset("be do seem appear become get let".split())
 _HIDDEN = frozenset({"aux", "auxpass", "amod", "compound"})
 
 
@@ -59,7 +59,10 @@ def _verb(sites: Sites, words: EventWords, i: int) -> Draft | None:
     if lemma == "be":
         roles = {x.role for x in parts}
         somewhere = roles >= {"actor", "place"} and p.child(i, "attr", "acomp") is None
-        moved = roles >= {"actor", "quantity"} and any(p.lower[k] in ("up", "down") for k in p.kids[i])
+        way = next((k for k in p.kids[i] if p.lower[k] in ("up", "down")), None)
+        if way is not None:  # "the index was down 3 percent"
+            parts += [Part("quantity", k, sites.quantity(k), "npadvmod") for k in p.kids[way] if sites.quantity(k)]
+        moved = way is not None and any(x.role == "quantity" for x in parts)
         return Draft(i, "verb", parts) if somewhere or moved else None
     if lemma in _EMPTY and not words.has(lemma, "verb"):
         return None
