@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsextract.events.assemble import assemble
 from newsextract.events.assign import typed_drafts
 from newsextract.events.derive import Deriver
+from newsextract.events.examples import Examples
 from newsextract.events.factuality import Commitment
 from newsextract.events.lookup import compile_event_words
 from newsextract.events.match import Matcher
@@ -28,15 +29,29 @@ def read_events(
     quantities: list[Quantity],
     statements: list[Statement],
     trace: Trace | None = None,
+    examples: Examples | None = None,
 ) -> list[Event]:
-    """All events of an article, in text order of their triggers."""
+    """All events of an article, in text order of their triggers.
+
+    Args:
+        parse: The parsed article.
+        article: The article.
+        lexicon: Triggers, light verbs, frames of nouns, word classes and event types.
+        actors: The article's actors.
+        places: Its places.
+        dates: Its dates.
+        quantities: Its quantities.
+        statements: Its statements.
+        trace: Collects what decided.
+        examples: Types that packs teach by examples.
+    """
     sites = Sites(parse, actors, places, dates, quantities)
     words = lexicon.compiled(compile_event_words)
     types = lexicon.compiled(compile_types)
     matcher = Matcher(sites, words)
     commitment = Commitment(parse, statements, lexicon, trace)
     drafts = typed_drafts(
-        sites, words, matcher, lexicon.compiled(compile_typer), {s.cue_start: s for s in statements}, trace
+        sites, words, matcher, lexicon.compiled(compile_typer), examples, {s.cue_start: s for s in statements}, trace
     )
     deriver = Deriver(sites, words, matcher, drafts, types)
     for draft in drafts:

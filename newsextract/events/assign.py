@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsextract.events.anchors import find_drafts
+from newsextract.events.examples import Examples, enough
 from newsextract.events.features import features
 from newsextract.events.lookup import EventWords
 from newsextract.events.match import Matcher, apply_roles
@@ -27,10 +28,14 @@ def typed_drafts(
     words: EventWords,
     matcher: Matcher,
     typer: Typer,
+    examples: Examples | None,
     cues: dict[int | None, Statement],
     trace: Trace | None,
 ) -> list[Draft]:
-    """The drafts of the article with their types: those of the trigger entries, else those that the typer is sure of."""
+    """The drafts of the article with their types.
+
+    A type comes from a trigger entry, else from an example of a pack that the event is like, else from the typer where it is sure.
+    """
     parse = sites.parse
     out: list[Draft] = []
     for draft in find_drafts(sites, words):
@@ -42,13 +47,20 @@ def typed_drafts(
         if draft.kind == "verb" and not draft.of("actor", "recipient", "theme"):
             continue
         out.append(draft)
-    rows = typer.probabilities([features(sites, d, matcher.complements(d)) for d in out])
+    seen = [features(sites, d, matcher.complements(d)) for d in out]
+    rows = typer.probabilities(seen)
+    taught = examples.best(seen) if examples is not None else [("", 0.0)] * len(out)
     classes = {d.i: matcher.classes(d, d.entry) for d in out if d.entry} if trace else {}
     if trace:
         _explain(parse, words, out, trace)
-    for draft, row in zip(out, rows, strict=True):
+    for draft, row, (like, alike) in zip(out, rows, taught, strict=True):
         entry = draft.entry
-        if entry is not None:
+        own = entry is not None and words.pack[entry.id] > 0
+        if like and not own and enough(alike, known=entry is not None and entry.type is not None):
+            draft.type = like
+            if trace:
+                trace.add("examples", f"{like} {alike:.2f}", *parse.span(draft.i, draft.i))
+        elif entry is not None:
             draft.type, draft.mode, draft.context, draft.cameo = entry.type, entry.mode, entry.context, entry.cameo
             draft.confidence = typer.trust(row, entry.type) if entry.type else None
             apply_roles(sites, draft, entry)

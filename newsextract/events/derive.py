@@ -136,6 +136,10 @@ class Deriver:
                     return found
             if depth < _DEPTH and (found := self._complement(inner, depth + 1)):
                 return found
-            if found := [x.head for x in inner.of("theme") if x.head not in mine and (self._sites.someone(x.head) or p.ent_of[x.head] >= 0)]:
+            if found := [
+                x.head
+                for x in inner.of("theme")
+                if x.head not in mine and (self._sites.someone(x.head) or p.ent_of[x.head] >= 0)
+            ]:
                 return found
         return []

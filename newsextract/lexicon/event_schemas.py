@@ -30,7 +30,8 @@ class EventType(Entry):
         refused: Type of one that is announced not to come.
         requested: Type of one that is asked for.
         media_topic: The IPTC Media Topic that it belongs under ("medtop:02000000").
-        examples: Sentences with an event of this type, with which a pack without triggers can teach the type.
+        examples: Sentences with an event of this type, its trigger in square brackets ("The board [ousted] its chairman."): an
+            event that is like one of them gets the type where no trigger entry of the same pack says otherwise.
     """
 
     definition: str
