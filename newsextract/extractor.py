@@ -14,6 +14,7 @@ from newsextract.actors import read_actors
 from newsextract.dates import read_dates
 from newsextract.errors import ArticleError, NewsExtractError, TextError
 from newsextract.events import read_events
+from newsextract.events.teach import Teacher
 from newsextract.language.base_model import load_model
 from newsextract.language.names import repair_names
 from newsextract.language.parse import Parse
@@ -120,6 +121,7 @@ class Extractor:
         self._model, self._packs = model, tuple(packs)
         self._language: SpacyPass | None = None
         self._loading = Lock()
+        self._teacher = Teacher(self.lexicon)
 
     def __reduce__(self) -> tuple[Any, ...]:
         # Settings travel to other processes; the model is loaded where it is used.
@@ -237,7 +239,18 @@ class Extractor:
         places = read_places(parse, article, lexicon, trace)
         actors = read_actors(parse, article, lexicon, places, quantities, trace)
         statements = read_statements(parse, article, lexicon, actors, places, dates, trace)
-        events = read_events(parse, article, lexicon, actors, places, dates, quantities, statements, trace)
+        events = read_events(
+            parse,
+            article,
+            lexicon,
+            actors,
+            places,
+            dates,
+            quantities,
+            statements,
+            trace,
+            self._teacher.examples(self.language),
+        )
         claims = group_claims(events, statements, quantities, actors)
         extraction = Extraction(
             document=document_of(article, places),

@@ -8,7 +8,7 @@ import typer
 from typer.core import TyperGroup
 
 from newsextract import __version__
-from newsextract.cli import batch, explain, extract, pack, query, schema
+from newsextract.cli import batch, evaluate, explain, extract, pack, query, schema
 from newsextract.errors import NewsExtractError
 
 
@@ -35,6 +35,7 @@ app.command("extract")(extract.extract)
 app.command("batch")(batch.batch)
 app.command("query")(query.query)
 app.command("explain")(explain.explain)
+app.command("evaluate")(evaluate.evaluate)
 app.command("schema")(schema.schema)
 app.add_typer(pack.app, name="pack")
 

@@ -52,11 +52,12 @@ def core(parse: Parse, i: int) -> tuple[int, int]:
 
 
 def conjuncts(parse: Parse, i: int) -> list[int]:
-    """`i` and what is coordinated with it, in text order ("Brazil, Chile and Peru")."""
+    """`i` and what is coordinated with it, in text order ("Brazil, Chile and Peru"); a name with "and" in it is one."""
     out, stack = [], [i]
     while stack:
         k = stack.pop()
-        out.append(k)
+        if k == i or parse.ent_of[k] < 0 or parse.ent_of[k] != parse.ent_of[parse.head[k]]:
+            out.append(k)
         stack += [c for c in parse.kids[k] if parse.dep[c] == "conj"]
     return sorted(out)
 
@@ -172,8 +173,12 @@ def _subjects(parse: Parse, i: int, depth: int) -> tuple[list[int], bool]:
     if head == i:
         return [], passive_group
     if dep == "conj" and parse.pos[head] in VERBAL:
-        found, _ = _subjects(parse, head, depth + 1)
-        return found, passive_group
+        found, passive = _subjects(parse, head, depth + 1)
+        # "was shot and killed", but "soldiers sent there and training".
+        shared = passive and parse.tag[i] == "VBN" and parse.tag[head] == "VBN" and parse.child(i, "aux") is None
+        return found, passive_group or shared
+    if parse.pos[i] == "ADJ" and dep in ("acomp", "oprd") and parse.pos[head] in VERBAL:
+        return _subjects(parse, head, depth + 1)
     if dep == "xcomp" and parse.pos[head] in VERBAL | {"ADJ"}:
         # Object control: "forced the army to withdraw"; passive of it: "the army was forced to withdraw".
         objects = parse.children(head, "dobj")
@@ -181,6 +186,8 @@ def _subjects(parse: Parse, i: int, depth: int) -> tuple[list[int], bool]:
             return [c for o in objects for c in conjuncts(parse, o)], passive_group
         found, _ = _subjects(parse, head, depth + 1)
         return found, passive_group
+    if dep in ("relcl", "acl") and parse.pos[head] in NOMINAL and infinitive(parse, i):
+        return _bearer(parse, head, depth), passive_group
     if dep in ("relcl", "acl") and parse.pos[head] in NOMINAL:
         if dep == "acl" and parse.tag[i] in ("VBN", "VBG"):
             # After a coordination a participle modifies the last member only.
@@ -190,13 +197,48 @@ def _subjects(parse: Parse, i: int, depth: int) -> tuple[list[int], bool]:
         return [], passive_group
     if dep in ("advcl", "pcomp") and parse.tag[i] in ("VBG", "VBN", "VB"):
         governor = head if dep == "advcl" else parse.head[head]
+        if dep == "pcomp" and parse.pos[governor] == "NOUN":
+            return _bearer(parse, governor, depth), passive_group
         if parse.pos[governor] in VERBAL and governor != i:
+            objects = parse.children(governor, "dobj")
+            if dep == "pcomp" and objects and parse.lower[head] in _OF_OBJECT:
+                return [c for o in objects for c in conjuncts(parse, o)], passive_group
             found, _ = _subjects(parse, governor, depth + 1)
             return found, passive_group or parse.tag[i] == "VBN"
     if dep == "ccomp" and parse.pos[head] in VERBAL and parse.tag[i] in ("VB", "VBG"):
         found, _ = _subjects(parse, head, depth + 1)
         return found, passive_group
     return [], passive_group
+
+
+# "accused the army of firing", "kept the men from leaving": the object does what follows.
+_OF_OBJECT = frozenset({"of", "from", "for", "into", "with"})
+
+
+def infinitive(parse: Parse, i: int) -> bool:
+    """Whether verb `i` is an infinitive with "to"."""
+    return parse.tag[i] == "VB" and any(parse.tag[k] == "TO" for k in parse.kids[i])
+
+
+def _bearer(parse: Parse, noun: int, depth: int) -> list[int]:
+    """Who has the plan, right or order that an infinitive or gerund spells out ("the firm's bid to buy", "won a contract to supply")."""
+    for k in parse.kids[noun]:
+        if parse.dep[k] == "poss":
+            return conjuncts(parse, k)
+    for k in parse.kids[noun]:
+        if parse.dep[k] in ("compound", "nmod") and parse.pos[k] == "PROPN" and k < noun:
+            return conjuncts(parse, k)
+    for k in parse.kids[noun]:
+        if parse.dep[k] == "prep" and parse.lower[k] in ("by", "for"):
+            return [c for o in parse.children(k, "pobj") for c in conjuncts(parse, o)]
+    dep, head = parse.dep[noun], parse.head[noun]
+    if dep == "pobj" and parse.dep[head] == "prep" and parse.pos[parse.head[head]] in VERBAL:
+        return _subjects(parse, parse.head[head], depth + 1)[0]
+    if dep in ("dobj", "attr") and parse.pos[head] in VERBAL:
+        return _subjects(parse, head, depth + 1)[0]
+    if dep == "nsubjpass" and parse.pos[head] in VERBAL:
+        return agents(parse, head)
+    return []
 
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
@@ -221,8 +263,20 @@ def objects(parse: Parse, i: int) -> list[int]:
 
 
 def agents(parse: Parse, i: int) -> list[int]:
-    """The "by" agents of a passive verb."""
-    return [c for a in parse.children(i, "agent") for o in parse.children(a, "pobj") for c in conjuncts(parse, o)]
+    """The "by" agents of a passive verb; coordinated verbs share the last one's ("chosen and bought by the army")."""
+    k: int | None = i
+    while k is not None:
+        found = [c for a in parse.children(k, "agent") for o in parse.children(a, "pobj") for c in conjuncts(parse, o)]
+        if found or parse.tag[k] != "VBN":
+            return found
+        k = next(
+            (c for c in parse.kids[k] if parse.dep[c] == "conj" and parse.tag[c] == "VBN" and not _own(parse, c)), None
+        )
+    return []
+
+
+def _own(parse: Parse, i: int) -> bool:
+    return parse.child(i, *SUBJECTS, *PASSIVE_SUBJECTS) is not None
 
 
 def governing_verb(parse: Parse, i: int) -> int | None:

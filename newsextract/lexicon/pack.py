@@ -35,17 +35,23 @@ class Lexicon:
         self.packs = tuple(packs)
         self._entries: dict[str, dict[str, Entry]] = {name: {} for name in SCHEMAS}
         self._compiled: dict[Any, Any] = {}
-        for pack in packs:
+        self._pack: dict[tuple[str, str], int] = {}
+        for number, pack in enumerate(packs):
             for name, entries in read_pack(pack).items():
                 for entry in entries:
                     if entry.drop:
                         self._entries[name].pop(entry.id, None)
                     else:
                         self._entries[name][entry.id] = entry
+                        self._pack[name, entry.id] = number
 
     def entries(self, name: str) -> list[Any]:
         """The entries of one lexicon, in the order of their packs and files."""
         return list(self._entries[name].values())
+
+    def pack_of(self, name: str, entry: str) -> int:
+        """Number of the pack that an entry stands in; the built-in pack is 0, and a higher number wins."""
+        return self._pack[name, entry]
 
     def compiled(self, build: typing.Callable[[Lexicon], Any]) -> Any:
         """What `build` makes of this lexicon, made once and kept."""

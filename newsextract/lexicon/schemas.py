@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from newsextract.lexicon.entry import Entry
+from newsextract.lexicon.event_schemas import EventType, LightVerb, Nominal, Trigger, WordClass
 from newsextract.records.actor import ActorKind
 from newsextract.records.quantity import Modifier
 from newsextract.records.statement import Stance
@@ -281,52 +282,6 @@ class Governor(Entry):
     status: Literal["actual", "negated", "denied", "planned", "requested", "possible", "conditional"] | None = None
 
 
-class EventType(Entry):
-    """A category of the ontology. The id is its code ("ASSAULT").
-
-    Attributes:
-        definition: What belongs here.
-        cameo: CAMEO root code.
-        modes: Its modes.
-    """
-
-    definition: str
-    cameo: str | None = None
-    modes: tuple[str, ...] = ()
-
-
-class Trigger(Entry):
-    """A word or phrase that names an event of a type. The id is unique ("attack.v", "carry-out-attack").
-
-    Attributes:
-        lemma: Lemma of the head word.
-        pos: ``verb`` or ``noun``.
-        type: Code of the event type; empty where the word makes an event that no type fits.
-        mode: Mode of the type.
-        cameo: CAMEO code.
-        particle: Particle or preposition that must follow ("out", "on").
-        objects: Lemmas of which the object must be one ("carry out": attack, raid).
-        object_not: Lemmas of which the object must not be one.
-        subjects: Lemmas or sectors (in capitals) of which the subject must be one.
-        needs: Roles that must be filled in the clause.
-        roles: Where roles stand that differ from the usual ("theme=subject", "recipient=to").
-        weight: Which of two fitting triggers wins; higher first.
-    """
-
-    lemma: str
-    pos: Literal["verb", "noun", "adjective"] = "verb"
-    type: str | None = None
-    mode: str | None = None
-    cameo: str | None = None
-    particle: str | None = None
-    objects: tuple[str, ...] = ()
-    object_not: tuple[str, ...] = ()
-    subjects: tuple[str, ...] = ()
-    needs: tuple[str, ...] = ()
-    roles: tuple[str, ...] = ()
-    weight: float = 0.0
-
-
 class Holiday(Entry):
     """A named day. The id is its name in lower case.
 
@@ -373,6 +328,8 @@ SCHEMAS: dict[str, type[Entry]] = {
     "governors": Governor,
     "holidays": Holiday,
     "labels": Label,
+    "light_verbs": LightVerb,
+    "nominals": Nominal,
     "organizations": Organization,
     "outlooks": Outlook,
     "public_figures": PublicFigure,
@@ -381,4 +338,5 @@ SCHEMAS: dict[str, type[Entry]] = {
     "role_nouns": RoleNoun,
     "triggers": Trigger,
     "units": Unit,
+    "word_classes": WordClass,
 }

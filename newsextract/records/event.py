@@ -23,6 +23,10 @@ Polarity = Literal["positive", "negative"]
 Certainty = Literal["certain", "probable", "possible", "underspecified"]
 EventTime = Literal["past", "present", "future", "unspecified"]
 Status = Literal["actual", "negated", "denied", "planned", "requested", "possible", "conditional"]
+DateFrom = Literal["clause", "sentence", "cue", "published"]
+PlaceFrom = Literal["clause", "sentence"]
+DateMissing = Literal["none_told", "unresolved", "not_actual"]
+PlaceMissing = Literal["none_told", "unresolved"]
 
 
 class Argument(Span):
@@ -53,8 +57,13 @@ class Event(Record):
         arguments: Participants and circumstances, in text order.
         place: Id of the place of the event.
         date: Id of the date of the event.
-        date_from: ``clause`` (a date in its own clause), ``sentence``, ``cue`` (when it was said) or ``published``
-            (a fallback); null where there is none.
+        place_from: ``clause`` (a place in its own clause) or ``sentence`` (in the nearest clause that governs it).
+        place_missing: Why there is no place: ``none_told``, or ``unresolved`` (one is named that is not known).
+        date_from: ``clause`` (a date in its own clause), ``sentence`` (in the nearest clause that governs it) or
+            ``published`` (a fallback: the day of publication, for what is to come any day from it); ``cue`` is kept for
+            readers of older files. Null where there is none.
+        date_missing: Why there are no days: ``none_told`` (no date, and no date of publication), ``unresolved`` (a date that
+            names no days), ``not_actual`` (it is not said to happen).
         earliest: First day on which it can have happened, ISO.
         latest: Last day.
         quantities: Ids of its quantities.
@@ -78,8 +87,11 @@ class Event(Record):
     trigger: Span
     arguments: tuple[Argument, ...] = ()
     place: str | None = None
+    place_from: PlaceFrom | None = None
+    place_missing: PlaceMissing | None = None
     date: str | None = None
-    date_from: Literal["clause", "sentence", "cue", "published"] | None = None
+    date_from: DateFrom | None = None
+    date_missing: DateMissing | None = None
     earliest: str | None = None
     latest: str | None = None
     quantities: tuple[str, ...] = ()

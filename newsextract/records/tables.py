@@ -60,7 +60,8 @@ COLUMNS: dict[str, dict[str, Kind]] = {
     "events": {
         "document": "string", "id": "string", "type": "string", "mode": "string", "context": "string",
         "cameo": "string", "predicate": "string", "trigger_start": "Int64", "trigger_end": "Int64",
-        "trigger_text": "string", "place": "string", "date": "string", "date_from": "string", "earliest": "string",
+        "trigger_text": "string", "place": "string", "place_from": "string", "place_missing": "string", "date": "string",
+        "date_from": "string", "date_missing": "string", "earliest": "string",
         "latest": "string", "quantities": "string", "polarity": "string", "certainty": "string", "time": "string",
         "status": "string", "said_by": "string", "within": "string", "sentence_start": "Int64", "sentence_end": "Int64",
         "confidence": "Float64",

@@ -5,19 +5,19 @@ from __future__ import annotations
 import pytest
 
 import newsextract
-from newsextract import events
+from newsextract.events import factuality
 
 
 def test_an_event_looks_only_at_statements_around_it(monkeypatch: pytest.MonkeyPatch) -> None:
     """Looking through all statements for each event made 2 MB of text take a quarter of an hour."""
     seen: list[int] = []
-    real = events.said_by
+    real = factuality.said_by
 
     def counting(parse: object, trigger: int, statements: list[object]) -> object:
         seen.append(len(statements))
         return real(parse, trigger, statements)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(events, "said_by", counting)
+    monkeypatch.setattr(factuality, "said_by", counting)
     found = newsextract.extract("Two soldiers died in Mali on Friday, police said.\n\n" * 60)
     assert len(found.statements) == 60
     assert len(seen) >= 60

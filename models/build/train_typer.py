@@ -1,0 +1,149 @@
+"""Writes `models/en_news/typer.npz`: trains the typer on the sentences in `models/build/events/sentences`.
+
+    python models/build/train_typer.py FOLDER
+
+FOLDER holds `meantime.jsonl.gz` and `gum_news.jsonl.gz` (MEANTIME and GUM, both CC BY 4.0; an article a line with its "text"): their
+events that no trigger entry knows teach what has no type. Needs scikit-learn. Prints how well whole patterns that were left out
+are typed: accuracy, and precision and coverage of the events that no trigger entry knows. Takes about five minutes.
+"""
+
+import gzip
+import json
+import sys
+import zlib
+from collections import Counter
+from pathlib import Path
+
+import numpy as np
+from sklearn.neural_network import MLPClassifier
+from typer_data import Example, drafts_of, example, labelled
+
+from newsextract.events.typer import inputs
+from newsextract.extractor import Extractor
+from newsextract.language.vectors import compile_vectors
+
+FOLDS = 5
+HIDDEN = 48
+SCALES = (3.0, 1.5, 0.7)  # head vector, other vectors, flags
+PRECISION = 0.86  # of the types that are given where no trigger entry knows better
+NEGATIVES = 1500
+EDGES = (0.02, 0.1, 0.3, 0.6, 0.9)
+OUT = Path(__file__).parents[1] / "en_news/typer.npz"
+
+
+def open_text(folder: Path, extractor: Extractor) -> list[Example]:
+    """Untyped events of openly licensed articles, the same number each time, spread over all of them."""
+    found = []
+    for corpus in ("gum_news", "meantime"):
+        with gzip.open(folder / f"{corpus}.jsonl.gz", "rt", encoding="utf-8") as f:
+            texts = [json.loads(line)["text"] for line in f]
+        for text, (sites, matcher, drafts) in zip(texts, drafts_of(extractor, texts), strict=True):
+            found += [x for d in drafts if not (x := example(sites, matcher, d, "", corpus, text)).rule]
+    step = max(len(found) // NEGATIVES, 1)
+    return found[::step][:NEGATIVES]
+
+
+def flags_of(examples: list[Example]) -> dict[str, int]:
+    """Flags that are seen often enough, by number; words are left to the vectors."""
+    counts = Counter(f for e in examples for f in e.features.flags if not f.startswith(("lemma=", "support=")))
+    return {f: n for n, f in enumerate(sorted(f for f, c in counts.items() if c >= 5))}
+
+
+def scale_of(width: int, slots: int, flags: int) -> np.ndarray:
+    """One factor an input."""
+    return np.concatenate(
+        [np.full(width, SCALES[0]), np.full(width * (slots - 1), SCALES[1]), np.full(flags, SCALES[2])]
+    )
+
+
+def fit(examples: list[Example]) -> tuple[MLPClassifier, dict[str, int], np.ndarray]:
+    """A trained network, its flags and the scale of its inputs."""
+    flags = flags_of(examples)
+    scale = scale_of(vectors.dimensions, len(examples[0].features.words), len(flags))
+    model = MLPClassifier((HIDDEN,), alpha=0.3, max_iter=15, learning_rate_init=0.003, random_state=0)
+    model.fit(inputs(vectors, flags, [e.features for e in examples]) * scale, [e.label for e in examples])
+    return model, flags, scale
+
+
+def softmax(logits: np.ndarray, temperature: float) -> np.ndarray:
+    """Probabilities of rows of logits."""
+    z = logits / temperature
+    z = np.exp(z - z.max(axis=1, keepdims=True))
+    return z / z.sum(axis=1, keepdims=True)
+
+
+extractor = Extractor()
+vectors = extractor.lexicon.compiled(compile_vectors)
+own = labelled(extractor)
+foreign = open_text(Path(sys.argv[1]), extractor)
+print(f"{len(foreign)} untyped events of open text")
+types = sorted({e.label for e in own})
+number = {t: n for n, t in enumerate(types)}
+patterns = sorted({e.pattern for e in own}, key=lambda p: zlib.crc32(p.encode()))
+fold_of = {p: n % FOLDS for n, p in enumerate(patterns)}
+fold = np.array([fold_of[e.pattern] for e in own])
+label = np.array([number[e.label] for e in own])
+logits = np.full((len(own), len(types)), -30.0)
+for k in range(FOLDS):
+    model, flags, scale = fit([e for e, f in zip(own, fold, strict=True) if f != k] + foreign)
+    rows = np.flatnonzero(fold == k)
+    odds = model.predict_proba(inputs(vectors, flags, [own[r].features for r in rows]) * scale)
+    for column, name in enumerate(model.classes_):
+        logits[rows, number[name]] = np.log(np.maximum(odds[:, column], 1e-13))
+temperature = min(
+    np.arange(0.6, 3.01, 0.1), key=lambda t: -np.log(softmax(logits, t)[np.arange(len(own)), label] + 1e-12).mean()
+)
+odds = softmax(logits, temperature)
+none = number[""]
+guess = odds.argmax(axis=1)
+typed = odds.copy()
+typed[:, none] = -1
+best, sure = typed.argmax(axis=1), typed.max(axis=1)
+unknown = np.array([not e.rule for e in own])
+print(
+    f"left out: accuracy {(guess == label).mean():.3f}; of events no entry knows {(guess == label)[unknown].mean():.3f}"
+)
+threshold = 0.95
+for t in np.arange(0.95, 0.3, -0.01):
+    chosen = unknown & (sure >= t)
+    if chosen.sum() > 50 and (best == label)[chosen].mean() < PRECISION:
+        break
+    threshold = float(t)
+chosen = unknown & (sure >= threshold)
+share = (chosen & (label != none)).sum() / (unknown & (label != none)).sum()
+print(
+    f"temperature {temperature:.1f}, threshold {threshold:.2f}: precision {(best == label)[chosen].mean():.3f}, coverage {share:.3f}"
+)
+for low, high in ((0.4, 0.6), (0.6, 0.8), (0.8, 0.95), (0.95, 1.01)):
+    some = unknown & (sure >= low) & (sure < high)
+    print(
+        f"  said {low:.2f} to {high:.2f}: {some.sum()} events, mean {sure[some].mean():.3f}, right {(best == label)[some].mean():.3f}"
+    )
+# How often a trigger entry is right, by what the network thinks of its type.
+ruled = np.array([bool(e.rule) and e.rule in number for e in own])
+thought = np.array([odds[n, number[e.rule]] if r else 0 for n, (e, r) in enumerate(zip(own, ruled, strict=True))])
+right = np.array([e.rule == e.label for e in own])
+level = np.searchsorted(EDGES, thought)
+trust = [
+    float((right[ruled & (level == b)].sum() + 1) / ((ruled & (level == b)).sum() + 2)) for b in range(len(EDGES) + 1)
+]
+trust = list(np.maximum.accumulate(trust))
+print("entries right, by the probability of their type:", [f"{t:.2f}" for t in trust])
+model, flags, scale = fit(own + foreign)
+order = [list(model.classes_).index(t) for t in types]
+np.savez_compressed(
+    OUT,
+    types=np.array(types),
+    flags=np.array(list(flags)),
+    **{
+        "in": (model.coefs_[0] * scale[:, None]).astype(np.float16),
+        "in_bias": model.intercepts_[0].astype(np.float32),
+        "out": model.coefs_[1][:, order].astype(np.float32),
+        "out_bias": model.intercepts_[1][order].astype(np.float32),
+    },
+    temperature=np.array([temperature], np.float32),
+    threshold=np.array([threshold], np.float32),
+    edges=np.array(EDGES, np.float32),
+    trust=np.array(trust, np.float32),
+)
+print(f"{OUT.stat().st_size / 1e6:.2f} MB")

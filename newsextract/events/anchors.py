@@ -1,0 +1,133 @@
+"""Which words of an article name an event: verbs, event nouns (with the light verb that carries them), states that matter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsextract.events.lookup import EventWords
+from newsextract.events.match import AMOUNTS
+from newsextract.events.noun_parts import borrowed_subject, noun_parts, support_parts, without_echo
+from newsextract.events.parts import Draft, Part, Sites
+from newsextract.events.verb_parts import verb_parts
+from newsextract.language import syntax
+from newsextract.lexicon.event_schemas import LightVerb
+from newsextract.records.event import Role
+
+# Nouns that are surely events stand alone; others need somebody or something in their phrase, or a light verb.
+_SURE = 0.5
+_MAYBE = 0.25
+_EMPTY = frozenset("be do seem appear become get let".split())
+_HIDDEN = frozenset({"aux", "auxpass", "amod", "compound"})
+
+
+def find_drafts(sites: Sites, words: EventWords) -> Iterator[Draft]:
+    """All events of the article with their participants, in text order of their triggers, each once."""
+    p = sites.parse
+    carried: dict[int, tuple[int, LightVerb]] = {}
+    light: set[int] = set()
+    for i in range(len(p)):
+        if p.pos[i] == "NOUN" and (found := support(sites, words, i)):
+            carried[i] = found
+            if not found[1].keep:
+                light.add(found[0])
+    for i in range(len(p)):
+        if p.sents[p.sent_of[i]].kind == "caption":
+            continue
+        pos = p.pos[i]
+        draft: Draft | None = None
+        if pos == "VERB" or (pos == "AUX" and p.dep[i] not in _HIDDEN):
+            draft = _verb(sites, words, i) if i not in light else None
+        elif pos == "NOUN":
+            draft = _noun(sites, words, i, carried.get(i))
+        elif pos == "ADJ" and words.is_adjective(p.lemma[i]):
+            draft = _adjective(sites, i)
+        if draft is not None:
+            yield draft
+
+
+def _verb(sites: Sites, words: EventWords, i: int) -> Draft | None:
+    p = sites.parse
+    lemma, dep = p.lemma[i], p.dep[i]
+    if dep in _HIDDEN:
+        # A participle before its noun is an event only where the lexicon knows it: "the kidnapped engineers".
+        if dep != "amod" or p.tag[i] != "VBN" or not words.has(lemma, "verb"):
+            return None
+        k = p.head[i]
+        role: Role = "recipient" if sites.someone(k) else "theme"
+        return Draft(i, "verb", [*verb_parts(sites, i), Part(role, k, sites.ref(role, k), "passive")])
+    parts = verb_parts(sites, i)
+    if lemma == "be":
+        roles = {x.role for x in parts}
+        somewhere = roles >= {"actor", "place"} and p.child(i, "attr", "acomp") is None
+        way = next((k for k in p.kids[i] if p.lower[k] in ("up", "down")), None)
+        if way is not None:  # "the index was down 3 percent"
+            parts += [Part("quantity", k, sites.quantity(k), "npadvmod") for k in p.kids[way] if sites.quantity(k)]
+        moved = way is not None and any(x.role == "quantity" for x in parts)
+        return Draft(i, "verb", parts) if somewhere or moved else None
+    if lemma in _EMPTY and not words.has(lemma, "verb"):
+        return None
+    return Draft(i, "verb", parts)
+
+
+def _noun(sites: Sites, words: EventWords, i: int, carried: tuple[int, LightVerb] | None) -> Draft | None:
+    p = sites.parse
+    if p.dep[i] in ("compound", "nmod"):
+        return None
+    lemma = p.lemma[i]
+    score = words.noun(lemma)
+    if score < _MAYBE and carried is None:
+        return None
+    parts = noun_parts(sites, i, words.frame(lemma), words.agents)
+    if carried is not None:
+        have = {x.head for x in parts}
+        parts += [x for x in support_parts(sites, i, *carried) if x.head not in have]
+        parts = without_echo(sites, parts)
+    elif not any(x.role == "actor" for x in parts):
+        parts += borrowed_subject(sites, i)
+    if score < _SURE and carried is None and not any(x.role in ("actor", "recipient", "theme") for x in parts):
+        return None
+    draft = Draft(i, "noun", parts)
+    if carried is not None:
+        draft.support, draft.light = carried
+    return draft
+
+
+def _adjective(sites: Sites, i: int) -> Draft | None:
+    """A state that the lexicon names: "is ready to help", "remained on alert"."""
+    p = sites.parse
+    verb = p.head[i]
+    if p.dep[i] not in ("acomp", "oprd") or p.pos[verb] not in syntax.VERBAL:
+        return None
+    draft = Draft(i, "adjective", verb_parts(sites, verb))
+    draft.support = verb
+    return draft
+
+
+def support(sites: Sites, words: EventWords, i: int) -> tuple[int, LightVerb] | None:
+    """The light verb that carries the event noun `i`, and its entry."""
+    p = sites.parse
+    k = syntax.first_conjunct(p, i)
+    if k != i and (p.pos[k] != "NOUN" or words.noun(p.lemma[k]) < _SURE):
+        return None
+    if p.dep[k] == "pobj" and p.lower[p.head[k]] == "of" and p.lemma[p.head[p.head[k]]] in AMOUNTS:
+        k = p.head[p.head[k]]  # "a new round of talks"
+    dep, head = p.dep[k], p.head[k]
+    place, verb, link = "object", head, None
+    if dep in ("dobj", "nsubjpass"):
+        pass
+    elif dep == "nsubj":
+        place = "subject"
+    elif dep == "pobj" and p.dep[head] == "prep":
+        verb, link = p.head[head], p.lower[head]
+    else:
+        verb = -1
+    if verb >= 0 and p.pos[verb] in syntax.VERBAL:
+        found = words.light(p, verb, place, link, p.lemma[i])
+        if found:
+            return verb, found
+    for c in p.kids[i]:  # "attacks carried out by rebels", "the talks that were held"
+        if p.dep[c] in ("acl", "relcl") and (p.tag[c] == "VBN" or p.child(c, "auxpass") is not None):
+            found = words.light(p, c, "object", None, p.lemma[i])
+            if found:
+                return c, found
+    return None

@@ -1,0 +1,109 @@
+"""Which events an article has, and of what type: by the trigger entries, else by the typer where it is sure."""
+
+from __future__ import annotations
+
+from newsextract.events.anchors import find_drafts
+from newsextract.events.examples import Examples, enough
+from newsextract.events.features import features
+from newsextract.events.lookup import EventWords
+from newsextract.events.match import Matcher, apply_roles
+from newsextract.events.parts import Draft, Sites
+from newsextract.events.typer import Typer
+from newsextract.language.parse import Parse
+from newsextract.lexicon import Trace
+from newsextract.records import Statement
+
+_PLAIN = frozenset({"assert", "confirm", "deny", "question"})
+
+
+def _plain_saying(parse: Parse, draft: Draft, cue: Statement | None) -> bool:
+    """Whether a trigger does nothing but say: no intent, no promise or demand, and a clause for object."""
+    if cue is None or cue.content_start is None or cue.mental or cue.stance not in _PLAIN:
+        return False
+    return parse.child(draft.i, "ccomp") is not None or parse.child(draft.i, "dobj") is None
+
+
+def typed_drafts(
+    sites: Sites,
+    words: EventWords,
+    matcher: Matcher,
+    typer: Typer,
+    examples: Examples | None,
+    cues: dict[int | None, Statement],
+    trace: Trace | None,
+) -> list[Draft]:
+    """The drafts of the article with their types.
+
+    A type comes from a trigger entry, else from an example of a pack that the event is like, else from the typer where it is sure.
+    """
+    parse = sites.parse
+    out: list[Draft] = []
+    for draft in find_drafts(sites, words):
+        draft.entry = matcher.best(draft)
+        if draft.entry is None and (
+            draft.kind == "adjective" or _plain_saying(parse, draft, cues.get(parse.start[draft.i]))
+        ):
+            continue
+        if draft.kind == "verb" and not draft.of("actor", "recipient", "theme"):
+            continue
+        out.append(draft)
+    seen = [features(sites, d, matcher.complements(d)) for d in out]
+    rows = typer.probabilities(seen)
+    taught = examples.best(seen) if examples is not None else [("", 0.0)] * len(out)
+    classes = {d.i: matcher.classes(d, d.entry) for d in out if d.entry} if trace else {}
+    if trace:
+        _explain(parse, words, out, trace)
+    for draft, row, (like, alike) in zip(out, rows, taught, strict=True):
+        entry = draft.entry
+        own = entry is not None and words.pack[entry.id] > 0
+        if like and not own and enough(alike, known=entry is not None and entry.type is not None):
+            draft.type = like
+            if trace:
+                trace.add("examples", f"{like} {alike:.2f}", *parse.span(draft.i, draft.i))
+        elif entry is not None:
+            draft.type, draft.mode, draft.context, draft.cameo = entry.type, entry.mode, entry.context, entry.cameo
+            draft.confidence = typer.trust(row, entry.type) if entry.type else None
+            apply_roles(sites, draft, entry)
+            if trace:
+                trace.add("triggers", entry.id, *parse.span(draft.i, draft.i))
+                for name in classes.get(draft.i, ()):
+                    trace.add("word_classes", name, *parse.span(draft.i, draft.i))
+        elif draft.parts:
+            code, sure = typer.best(row)
+            if sure >= typer.threshold:
+                draft.type, draft.confidence = code, round(sure, 3)
+                if trace:
+                    trace.add("typer", f"{code} {sure:.2f}", *parse.span(draft.i, draft.i))
+    _part_of_another(parse, out)
+    return out
+
+
+# What these do is done to another act: "lifted the sanctions", "refused talks", "cut the aid".
+_CHANGING = frozenset({"REJECT", "SANCTION", "CONCEDE", "RETREAT", "AGREE", "REQUEST", "THREATEN"})
+
+
+def _part_of_another(parse: Parse, drafts: list[Draft]) -> None:
+    """Leave the type to the act that a noun is only the object of, where no trigger entry knows the noun."""
+    typed = {d.support if d.kind == "adjective" and d.support is not None else d.i: d for d in drafts if d.type}
+    for draft in drafts:
+        if draft.kind != "noun" or draft.entry is not None or draft.type is None or draft.of("actor"):
+            continue
+        k = draft.i
+        for _ in range(4):
+            if parse.dep[k] not in ("dobj", "pobj", "prep", "conj", "nsubjpass", "compound", "poss"):
+                break
+            k = parse.head[k]
+            if k in typed and typed[k].type in _CHANGING:
+                draft.type = draft.confidence = None
+                break
+
+
+def _explain(parse: Parse, words: EventWords, drafts: list[Draft], trace: Trace) -> None:
+    """Tell the trace of the light verbs and of the frames of nouns."""
+    for draft in drafts:
+        if draft.light is not None and draft.support is not None:
+            trace.add("light_verbs", draft.light.id, *parse.span(draft.support, draft.support))
+    for i, lemma in enumerate(parse.lemma):
+        frame = words.frame(lemma) if parse.pos[i] == "NOUN" else None
+        if frame is not None:
+            trace.add("nominals", frame.id, *parse.span(i, i))

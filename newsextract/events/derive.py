@@ -1,0 +1,145 @@
+"""Recipients that stand deeper than the clause: in the complement of a trigger, or inside the phrase of its theme."""
+
+from __future__ import annotations
+
+from newsextract.events.lookup import EventWords
+from newsextract.events.match import Matcher
+from newsextract.events.noun_parts import noun_parts
+from newsextract.events.parts import Draft, Part, Sites
+from newsextract.language import syntax
+from newsextract.lexicon.event_schemas import EventType
+
+# Which of somebody's places in a phrase makes him the one it is aimed at, nearest first.
+_INNER = (
+    "on",
+    "to",
+    "with",
+    "against",
+    "between",
+    "by",
+    "from",
+    "poss",
+    "of",
+    "for",
+    "in",
+    "at",
+    "over",
+    "toward",
+    "modifier",
+    "into",
+)
+_SPEECH = frozenset({"AGREE", "REJECT", "REQUEST", "THREATEN"})
+_DEPTH = 3
+
+
+class Deriver:
+    """Fills the recipients of the typed events of one article."""
+
+    def __init__(
+        self, sites: Sites, words: EventWords, matcher: Matcher, drafts: list[Draft], types: dict[str, EventType]
+    ) -> None:
+        self._sites = sites
+        self._types = types
+        self._words = words
+        self._matcher = matcher
+        self._at = {d.i: d for d in drafts}
+
+    def link(self, draft: Draft) -> None:
+        """Tell the events in the complement of a speech act that they stand there."""
+        if draft.type in _SPEECH:
+            for k in self._matcher.complements(draft):
+                inner = self._at.get(k)
+                if inner is None or inner is draft or inner.above is not None:
+                    continue
+                inner.above = draft
+                if not inner.of("actor") and inner.kind == "verb" and draft.type != "REQUEST":
+                    # "promised that aid would be sent": who promises will do it.
+                    inner.parts += [x._replace(via="above") for x in draft.of("actor")]
+
+    def recipients(self, draft: Draft) -> None:
+        """Give a typed event without a recipient the one that is meant."""
+        if draft.type is None or draft.of("recipient", "beneficiary"):
+            return
+        if draft.type in self._types and self._types[draft.type].ontology == "news":
+            return  # a share price that falls is aimed at nobody
+        mine = {x.head for x in draft.of("actor")}
+        found = [k for k in self._inner(draft) if k not in mine]
+        if not found and (draft.type in _SPEECH or (draft.entry and "recipient=complement" in draft.entry.roles)):
+            found = [k for k in self._complement(draft, 0) if k not in mine]
+        if not found and draft.type in self._types:
+            found = self._aimed(draft, self._types[draft.type].aimed, mine)
+        draft.parts += [Part("recipient", k, self._sites.ref("recipient", k), "inner") for k in found]
+
+    def _aimed(self, draft: Draft, roles: tuple[str, ...], mine: set[int]) -> list[int]:
+        """The place whose people an act is aimed at: "pulled its troops out of Chad", "imposed a curfew in Lima"."""
+        for role in roles:
+            found = [x.head for x in draft.parts if x.role == role and x.head not in mine]
+            if found:
+                return found
+        return []
+
+    def _inner(self, draft: Draft) -> list[int]:
+        """Somebody inside the phrase of a theme: "lifted the ban on Peru", "rejected Chile's offer"."""
+        for theme in draft.of("theme"):
+            if self._sites.someone(theme.head):
+                continue  # troops that are sent are not whom they are sent against
+            found = self._in_phrase(theme.head, 0)
+            if found:
+                return found
+        return []
+
+    def _in_phrase(self, noun: int, depth: int) -> list[int]:
+        sites = self._sites
+        parts = noun_parts(sites, noun, self._words.frame(sites.parse.lemma[noun]), self._words.agents)
+        made = [k for c in sites.parse.children(noun, "acl") for k in syntax.agents(sites.parse, c)]
+        if made:  # "the offer made by the rebels"
+            return made
+        for via in _INNER:
+            found = [
+                x.head
+                for x in parts
+                if x.via == via
+                and sites.parse.pos[x.head] != "PRON"
+                and (sites.someone(x.head) or sites.place(x.head))
+                and x.role != "date"
+            ]
+            if found:
+                return found
+        if depth < _DEPTH:
+            for via in _INNER:
+                for x in parts:
+                    if (
+                        x.via == via
+                        and sites.parse.pos[x.head] == "NOUN"
+                        and (found := self._in_phrase(x.head, depth + 1))
+                    ):
+                        return found
+        return []
+
+    def _complement(self, draft: Draft, depth: int) -> list[int]:
+        """The recipient of what is agreed, refused, asked or threatened, else its place: "agreed to send aid to Peru"."""
+        p = self._sites.parse
+        mine = {x.head for x in draft.of("actor")}
+        for k in self._matcher.complements(draft):
+            if draft.type in ("REQUEST", "CONCEDE") and p.pos[k] in syntax.VERBAL:
+                who = [s for s in syntax.subjects(p, k)[0] if self._sites.someone(s) and s not in mine]
+                if who:
+                    return who
+            inner = self._at.get(k)
+            if inner is None:
+                continue
+            for role in (("recipient", "beneficiary"), ("destination", "origin"), ("place",)):
+                found = [x.head for x in inner.parts if x.role in role and x.head not in mine]
+                if found:
+                    return found
+                if role[0] == "recipient" and (found := [h for h in self._inner(inner) if h not in mine]):
+                    return found
+            if depth < _DEPTH and (found := self._complement(inner, depth + 1)):
+                return found
+            if found := [
+                x.head
+                for x in inner.of("theme")
+                if x.head not in mine and (self._sites.someone(x.head) or p.ent_of[x.head] >= 0)
+            ]:
+                return found
+        return []

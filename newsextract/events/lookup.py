@@ -1,0 +1,76 @@
+"""The lexicons of this room, compiled: triggers by head word, light verbs, frames of event nouns, word classes."""
+
+from __future__ import annotations
+
+from newsextract.events.nouns import EventNouns, compile_event_nouns
+from newsextract.language import syntax
+from newsextract.language.parse import Parse
+from newsextract.lexicon import Lexicon
+from newsextract.lexicon.event_schemas import LightVerb, Nominal, Trigger, WordClass
+
+
+class EventWords:
+    """What the packs say about words that name events."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._nouns: EventNouns = lexicon.compiled(compile_event_nouns)
+        classes: list[WordClass] = lexicon.entries("word_classes")
+        self.classes = {c.id: frozenset(c.words) for c in classes}
+        self.expanded: dict[tuple[str, ...], frozenset[str]] = {}
+        self.triggers: dict[tuple[str, str], list[Trigger]] = {}
+        self.pack = {t.id: lexicon.pack_of("triggers", t.id) for t in lexicon.entries("triggers")}
+        for trigger in lexicon.entries("triggers"):
+            for lemma in self.expand(trigger.lemma):
+                self.triggers.setdefault((lemma, trigger.pos), []).append(trigger)
+        self._light: dict[tuple[str, str | None, str], list[tuple[LightVerb, frozenset[str]]]] = {}
+        for light in lexicon.entries("light_verbs"):
+            nouns = frozenset(self.expand(light.nouns))
+            for lemma in light.lemma:
+                self._light.setdefault((lemma, light.particle, light.noun), []).append((light, nouns))
+        self.agents = frozenset(e.id for e in lexicon.entries("role_nouns") if not e.name)
+        self._frames: dict[str, Nominal] = {n: e for e in lexicon.entries("nominals") for n in e.lemma}
+
+    def expand(self, words: tuple[str, ...]) -> list[str]:
+        """The words, those of classes in place of their names."""
+        return [w for x in words for w in (sorted(self.classes.get(x[1:], ())) if x.startswith("@") else (x,))]
+
+    def has(self, lemma: str, pos: str) -> bool:
+        """Whether any trigger has this head word."""
+        return (lemma, pos) in self.triggers
+
+    def is_adjective(self, lemma: str) -> bool:
+        """Whether a trigger has this adjective."""
+        return (lemma, "adjective") in self.triggers
+
+    def noun(self, lemma: str) -> float:
+        """How likely a noun names an event, from 0 to 1."""
+        lemma = lemma.lower()
+        frame = self._frames.get(lemma)
+        if (frame is not None and not frame.event) or (frame is None and lemma in self.agents):
+            return 0.0
+        return self._nouns.score(lemma)
+
+    def frame(self, lemma: str) -> Nominal | None:
+        """Where the participants of an event noun stand, where the lexicon knows."""
+        return self._frames.get(lemma.lower())
+
+    def light(self, parse: Parse, verb: int, place: str, link: str | None, noun: str) -> LightVerb | None:
+        """The entry by which a verb carries an event noun.
+
+        Args:
+            parse: The article.
+            verb: The verb.
+            place: Where the noun stands: ``object`` or ``subject``.
+            link: The preposition between them, or None.
+            noun: The noun's lemma.
+        """
+        particle = link or syntax.particle(parse, verb)
+        for light, nouns in self._light.get((parse.lemma[verb], particle, place), ()):
+            if (nouns and noun in nouns) or (not nouns and self.noun(noun) >= 0.5):
+                return light
+        return None
+
+
+def compile_event_words(lexicon: Lexicon) -> EventWords:
+    """The lexicons of this room, for `Lexicon.compiled`."""
+    return EventWords(lexicon)

@@ -1,0 +1,219 @@
+"""Which trigger entry of the lexicon fits an event, and what it says about its roles."""
+
+from __future__ import annotations
+
+from newsextract.events.lookup import EventWords
+from newsextract.events.parts import Draft, Part, Sites
+from newsextract.language import syntax
+from newsextract.language.parse import Parse
+from newsextract.lexicon.event_schemas import Trigger
+from newsextract.records.event import Role
+
+_CLAUSES = ("xcomp", "ccomp", "pcomp", "acl", "advcl")
+
+
+# How far into a clause of purpose the words of a trigger may stand.
+_NEAR = 12
+# "tons of rice", "a round of talks": what counts is what follows.
+AMOUNTS = frozenset(
+    "ton tonne dozen hundred thousand million billion group team number piece package shipment barrel pair series batch bag round "
+    "wave spate string set score handful couple load container kilogram kilo member part lot majority rest type kind form".split()
+)
+
+
+def through_amounts(p: Parse, tokens: list[int]) -> list[int]:
+    """The tokens, and what an amount among them is an amount of."""
+    out = list(tokens)
+    for k in tokens:
+        if p.lemma[k] in AMOUNTS or p.pos[k] == "NUM":
+            out += [c for prep in p.kids[k] if p.lower[prep] == "of" for c in p.children(prep, "pobj")]
+    return out
+
+
+class Matcher:
+    """Holds drafts of one article against the triggers."""
+
+    def __init__(self, sites: Sites, words: EventWords) -> None:
+        self._sites = sites
+        self._words = words
+
+    def best(self, draft: Draft) -> Trigger | None:
+        """The entry that fits best: of the last pack, most conditions and weight together, else the first."""
+        p = self._sites.parse
+        found = self._words.triggers.get((p.lemma[draft.i], draft.kind), ())
+        best: Trigger | None = None
+        most = (-1, 0.0)
+        for entry in found:
+            fit = self._fit(draft, entry)
+            if fit is not None and (rank := (self._words.pack[entry.id], fit + entry.weight)) > most:
+                best, most = entry, rank
+        return best
+
+    def _fit(self, draft: Draft, e: Trigger) -> float | None:
+        """How many conditions the entry has, or None where one of them does not hold."""
+        p, n = self._sites.parse, 0
+        if e.particle:
+            if not self._particles(draft) & set(e.particle):
+                return None
+            n += 1
+        if e.support:
+            if draft.support is None or p.lemma[draft.support] not in self._set(e.support):
+                return None
+            n += 1
+        if e.objects or e.object_not:
+            lemmas = self._lemmas(self._objects(draft))
+            if e.objects and not lemmas & self._set(e.objects):
+                return None
+            if e.object_not and lemmas & self._set(e.object_not):
+                return None
+            n += bool(e.objects)
+        if e.subjects:
+            if not self._lemmas([x.head for x in draft.of("actor")]) & self._set(e.subjects):
+                return None
+            n += 1
+        if e.words or e.words_not:
+            around = self._around(draft)
+            if e.words and not around & self._set(e.words):
+                return None
+            if e.words_not and around & self._set(e.words_not):
+                return None
+            n += bool(e.words)
+        if e.governor:
+            if not self._governors(draft.i) & self._set(e.governor):
+                return None
+            n += 1
+        if e.complement:
+            found = self.complements(draft)
+            have = {p.lemma[k] for k in found} | {"*"}
+            have |= {"to" if syntax.infinitive(p, k) else "that" for k in found if p.pos[k] in syntax.VERBAL}
+            if not found or not have & self._set(e.complement):
+                return None
+            n += 1
+        if e.needs:
+            have = {x.role for x in draft.parts}
+            if not all(r in have or any(x.via == r for x in draft.parts) for r in e.needs):
+                return None
+            n += 1
+        if e.lacks and any(x.role in e.lacks or x.via in e.lacks for x in draft.parts):
+            return None
+        return float(n)
+
+    def classes(self, draft: Draft, entry: Trigger) -> list[str]:
+        """The word classes of an entry that some word of the event is in."""
+        p = self._sites.parse
+        words = self._around(draft) | self._lemmas([x.head for x in draft.parts]) | {p.lemma[draft.i].lower()}
+        words |= {p.lemma[k].lower() for k in self.complements(draft)}
+        named = [
+            w for field in (entry.lemma, entry.objects, entry.subjects, entry.words, entry.complement) for w in field
+        ]
+        return [w[1:] for w in dict.fromkeys(named) if w.startswith("@") and words & self._set((w,))]
+
+    def _set(self, words: tuple[str, ...]) -> frozenset[str]:
+        cache = self._words.expanded
+        if words not in cache:
+            cache[words] = frozenset(self._words.expand(words))
+        return cache[words]
+
+    def _lemmas(self, tokens: list[int]) -> set[str]:
+        p = self._sites.parse
+        out: set[str] = set()
+        for k in through_amounts(p, tokens):
+            out.add(p.lemma[k].lower())
+            ref = self._sites.actor(k)
+            if ref is not None:
+                actor = self._sites.by_actor[ref]
+                out.update(actor.sectors)
+                out.add(actor.kind.upper())
+            elif self._sites.place(k):
+                out.add("PLACE")
+            if p.ent_of[k] >= 0:
+                out.add("NAME")
+        return out
+
+    def _objects(self, draft: Draft) -> list[int]:
+        vias = (
+            ("object", "passive", "complement")
+            if draft.kind != "noun"
+            else ("of", "modifier", "poss", "on", "for", "in")
+        )
+        return [x.head for x in draft.parts if x.via in vias]
+
+    def _particles(self, draft: Draft) -> set[str]:
+        """Particles and prepositions that hang on a verb; of a noun, the one before it ("on strike")."""
+        p = self._sites.parse
+        if draft.kind == "noun":
+            return {p.lower[p.head[draft.i]]} if p.dep[draft.i] == "pobj" else set()
+        at = [draft.i, *([draft.support] if draft.support is not None else [])]
+        links = ("prt", "prep", "agent", "dative", "advmod")
+        return {p.lower[k] for i in at for k in p.kids[i] if p.dep[k] in links}
+
+    def _governors(self, i: int) -> set[str]:
+        p, k = self._sites.parse, i
+        out: set[str] = set()
+        for _ in range(3):
+            if p.head[k] == k:
+                break
+            k = p.head[k]
+            out.add(p.lemma[k])
+        return out
+
+    def complements(self, draft: Draft) -> list[int]:
+        """The verbs and event nouns in the complement of a trigger: "agreed to send", "refused to", "accused X of killing"."""
+        p = self._sites.parse
+        out: list[int] = []
+        at = [draft.i]
+        if draft.support is not None:
+            at.append(draft.support)
+        for i in at:
+            for k in p.kids[i]:
+                if p.dep[k] in ("xcomp", "ccomp", "acl") and p.pos[k] in syntax.VERBAL and k != draft.support:
+                    out += [c for c in syntax.conjuncts(p, k) if p.pos[c] in syntax.VERBAL]
+                elif p.dep[k] == "advcl" and p.tag[k] == "VB" and p.child(k, "aux") is not None:
+                    out.append(k)
+                elif p.dep[k] == "prep":
+                    out += [c for c in p.kids[k] if p.dep[c] == "pcomp"]
+                    out += [
+                        c
+                        for c in p.kids[k]
+                        if p.dep[c] == "pobj" and p.pos[c] == "NOUN" and self._words.noun(p.lemma[c]) >= 0.5
+                    ]
+                elif p.dep[k] == "dobj" and p.pos[k] == "NOUN" and p.lemma[k] in AMOUNTS:
+                    out += [
+                        c
+                        for c in through_amounts(p, [k])
+                        if c not in (k, draft.i) and self._words.noun(p.lemma[c]) >= 0.5
+                    ]
+                elif p.dep[k] == "dobj" and k != draft.i and p.pos[k] == "NOUN" and self._words.noun(p.lemma[k]) >= 0.5:
+                    out.append(k)
+        return out
+
+    def _around(self, draft: Draft) -> set[str]:
+        """Lemmas of the words in the participants of an event and of those that hang on its trigger."""
+        p = self._sites.parse
+        out: set[str] = set()
+        for part in draft.parts:
+            if part.via == "clause":
+                first, last = p.left[part.head], min(p.right[part.head], p.left[part.head] + _NEAR)
+            else:
+                first, last = syntax.phrase(p, part.head)
+            out.update(p.lemma[k].lower() for k in range(first, last + 1))
+        for i in (draft.i, draft.support):
+            if i is not None:
+                for k in p.kids[i]:
+                    out.add(p.lemma[k].lower())
+                    near = k if p.dep[k] not in ("prep", "prt", "advmod") else min(p.right[k], k + _NEAR)
+                    out.update(p.lemma[c].lower() for c in (*p.kids[k], *range(k + 1, near + 1)))
+        return out
+
+
+def apply_roles(sites: Sites, draft: Draft, entry: Trigger) -> None:
+    """Move the parts to the roles that the entry gives them."""
+    for directive in entry.roles:
+        name, _, via = directive.partition("=")
+        role: Role = name  # type: ignore[assignment]
+        draft.parts = [
+            Part(role, x.head, sites.ref(role, x.head), x.via)
+            if (x.via == via or (via == "object" and x.via == "passive")) and x.role not in ("date", "quantity")
+            else x
+            for x in draft.parts
+        ]

@@ -1,0 +1,139 @@
+"""Who stands to an event noun in which role: possessor, "of", "by", modifiers, and what its light verb brings."""
+
+from __future__ import annotations
+
+from newsextract.events.parts import Part, Sites
+from newsextract.events.prepositions import preposition_parts
+from newsextract.language import syntax
+from newsextract.language.parse import Parse
+from newsextract.lexicon.event_schemas import LightVerb, Nominal
+from newsextract.records.event import Role
+
+_DEFAULT = Nominal(id="default", lemma=("",))
+
+
+def noun_parts(sites: Sites, i: int, frame: Nominal | None, agents: frozenset[str]) -> list[Part]:
+    """The participants and circumstances inside the phrase of an event noun.
+
+    Args:
+        sites: The records by token.
+        i: The noun.
+        frame: Where its participants stand, if they stand elsewhere than with most nouns.
+        agents: Nouns for people and bodies that act ("government raid").
+    """
+    p = sites.parse
+    frame = frame or _DEFAULT
+    out: list[Part] = []
+    pairs = [(k, o) for k, o in syntax.prepositions(p, i)]
+    agent = any(p.lower[k] == "by" and not sites.date(o) for k, o in pairs)
+    for k in p.kids[i]:
+        dep = p.dep[k]
+        if dep == "poss":
+            role: Role = frame.poss if not (agent and frame.poss == "actor") else "theme"
+            if sites.date(k):
+                out.append(Part("date", k, sites.date(k), "poss"))
+            else:
+                out += [Part(role, c, sites.ref(role, c), "poss") for c in syntax.conjuncts(p, k)]
+        elif dep in ("compound", "amod", "nmod", "npadvmod") and k < i:
+            out += _modifier(sites, k, i, frame, agent, agents)
+        elif dep == "npadvmod" and sites.date(k):
+            out.append(Part("date", k, sites.date(k), "npadvmod"))
+    if p.dep[i] == "conj" and not any(x.via == "poss" for x in out):
+        first = syntax.first_conjunct(p, i)
+        own = p.child(first, "poss")
+        if own is not None and p.left[own] == p.left[first]:  # "their hard work and dedication"
+            out += [Part(frame.poss, c, sites.ref(frame.poss, c), "poss") for c in syntax.conjuncts(p, own)]
+    possessed = agent or any(x.role == "actor" for x in out)
+    for k, o in pairs:
+        word = p.lower[k]
+        if word == "of" and not sites.date(o):
+            if sites.measure(o):
+                out.append(Part("quantity", o, sites.quantity(o), "of"))
+                continue
+            role = frame.of if not (possessed and frame.of == "actor") else "theme"
+            if role == "theme" and sites.someone(o):
+                role = "recipient"
+            out.append(Part(role, o, sites.ref(role, o), "of"))
+        elif word == "by" and not sites.date(o):
+            if not sites.measure(o):
+                out.append(Part("actor", o, sites.ref("actor", o), "by"))
+        else:
+            found = preposition_parts(sites, k, o, noun=True)
+            if word == "from" and frame.source == "actor" and sites.someone(o):
+                found = [x._replace(role="actor") for x in found if x.role == "origin"] or found
+            out += found
+    return out
+
+
+def _named(p: Parse, k: int) -> bool:
+    """Whether a body, people or person is named at a token."""
+    return p.ent_of[k] >= 0 and p.ents[p.ent_of[k]].label in ("ORG", "NORP", "PERSON", "GPE")
+
+
+def _modifier(sites: Sites, k: int, i: int, frame: Nominal, agent: bool, agents: frozenset[str]) -> list[Part]:
+    p = sites.parse
+    if sites.date(k):
+        return [Part("date", k, sites.date(k), "modifier")]
+    if sites.figure(k) or p.pos[k] not in ("NOUN", "PROPN", "ADJ"):
+        return []
+    if sites.actor(k) is not None or (p.pos[k] != "ADJ" and (_named(p, k) or p.lemma[k] in agents)):
+        role: Role = "actor" if not agent and frame.poss == "actor" else "theme"
+        return [Part(role, c, sites.ref(role, c), "modifier") for c in syntax.conjuncts(p, k) if c < i]
+    if p.dep[k] == "compound" and p.pos[k] in ("NOUN", "PROPN"):
+        return [Part(frame.modifier, k, None, "modifier")]
+    return []
+
+
+def support_parts(sites: Sites, i: int, verb: int, light: LightVerb) -> list[Part]:
+    """What the light verb of an event noun brings: its subject, its agents, and its prepositions."""
+    p = sites.parse
+    out: list[Part] = []
+    passive = syntax.verb_group(p, verb).passive
+    head = syntax.first_conjunct(p, i)
+    if light.noun == "object" and light.subject is not None:
+        if not passive:
+            who, _ = syntax.subjects(p, verb)
+            out += [
+                Part(light.subject, k, sites.ref(light.subject, k), "subject")
+                for k in who
+                if p.pos[k] in syntax.NOMINAL and k not in (i, head)
+            ]
+        else:
+            out += [Part(light.subject, k, sites.ref(light.subject, k), "agent") for k in syntax.agents(p, verb)]
+    out += [
+        Part("recipient", k, sites.ref("recipient", k), "dative")
+        for k in p.children(verb, "dative")
+        if p.pos[k] in syntax.NOMINAL
+    ]
+    out += [Part("date", k, sites.date(k), "npadvmod") for k in p.children(verb, "npadvmod") if sites.date(k)]
+    for preposition, o in syntax.prepositions(p, verb):
+        if o in (i, head) or p.dep[preposition] == "agent":
+            continue
+        found = preposition_parts(sites, preposition, o, noun=True)
+        if light.subject == "recipient" and p.lower[preposition] == "from":
+            found = [x._replace(role="actor") for x in found if x.role == "origin"]
+        out += found
+    return out
+
+
+def without_echo(sites: Sites, parts: list[Part]) -> list[Part]:
+    """The parts without the pronoun that repeats the subject of the light verb: "the plane made its first flight"."""
+    if not any(x.via == "subject" for x in parts):
+        return parts
+    return [x for x in parts if not (x.via == "poss" and sites.parse.pos[x.head] == "PRON")]
+
+
+# "said in a statement", "ended the talks with a warning": who does the one does the other.
+_ALONG = frozenset({"in", "with", "by", "through"})
+
+
+def borrowed_subject(sites: Sites, i: int) -> list[Part]:
+    """The subject of the clause that an event noun without anybody of its own stands in as a means: "left with a promise"."""
+    p = sites.parse
+    preposition = p.head[i]
+    if p.dep[i] != "pobj" or p.lower[preposition] not in _ALONG or p.pos[p.head[preposition]] not in syntax.VERBAL:
+        return []
+    if not any(p.lower[k] in ("a", "an") for k in p.kids[i]):
+        return []
+    who, passive = syntax.subjects(p, p.head[preposition])
+    return [] if passive else [Part("actor", k, sites.ref("actor", k), "clause") for k in who if sites.someone(k)]

@@ -1,0 +1,170 @@
+"""What a trigger has around it: the parts of its clause or phrase, and the records that stand there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+from newsextract.language.index import SpanIndex
+from newsextract.language.parse import Parse
+from newsextract.lexicon.event_schemas import LightVerb, Trigger
+from newsextract.records import Actor, Date, Place, Quantity
+from newsextract.records.event import Role
+
+
+class Part(NamedTuple):
+    """One participant or circumstance.
+
+    Attributes:
+        role: Its role.
+        head: Its head token.
+        ref: Id of the record that stands there.
+        via: What it hangs on: ``subject``, ``object``, ``dative``, ``agent``, ``poss``, ``modifier``, ``clause``, or a preposition.
+    """
+
+    role: Role
+    head: int
+    ref: str | None
+    via: str
+
+
+@dataclass(slots=True)
+class Draft:
+    """An event in the making.
+
+    Attributes:
+        i: Its trigger.
+        kind: What the trigger is.
+        parts: Who and what stands around it.
+        support: The verb that carries a noun ("launched an attack"), or None.
+        light: The entry that says so.
+        entry: The trigger entry that gave the type.
+        type: Code of the type.
+        mode: Its mode.
+        context: Its context.
+        cameo: CAMEO code.
+        confidence: Calibrated probability of the type.
+        above: The draft in whose complement this one stands ("agreed to withdraw").
+    """
+
+    i: int
+    kind: Literal["verb", "noun", "adjective"]
+    parts: list[Part] = field(default_factory=list)
+    support: int | None = None
+    light: LightVerb | None = None
+    entry: Trigger | None = None
+    type: str | None = None
+    mode: str | None = None
+    context: str | None = None
+    cameo: str | None = None
+    confidence: float | None = None
+    above: Draft | None = None
+
+    def of(self, *roles: Role) -> list[Part]:
+        """The parts in one of the roles."""
+        return [p for p in self.parts if p.role in roles]
+
+
+class Sites:
+    """The records of the earlier rooms by token."""
+
+    def __init__(
+        self,
+        parse: Parse,
+        actors: Sequence[Actor],
+        places: Sequence[Place],
+        dates: Sequence[Date],
+        quantities: Sequence[Quantity],
+    ) -> None:
+        self.parse = parse
+        self._actors = SpanIndex(parse, ((m.start, m.end, a.id) for a in actors for m in a.mentions))
+        self._places = SpanIndex(
+            parse, ((m.start, m.end, p.id) for p in places for m in p.mentions if m.form == "name")
+        )
+        self._dates = SpanIndex(parse, ((d.start, d.end, d.id) for d in dates))
+        self._quantities = SpanIndex(parse, ((q.start, max(q.end, q.noun_end or 0), q.id) for q in quantities))
+        self._figures = SpanIndex(parse, ((q.start, q.end, q.id) for q in quantities))
+        self._named: dict[tuple[str, int], int] = {}
+        for a in actors:
+            for m in a.mentions:
+                if m.form in ("name", "nominal") and (k := parse.token_at(m.start)) is not None:
+                    self._named.setdefault((a.id, parse.sent_of[k]), _head(parse, m.start, m.end))
+        self.by_actor = {a.id: a for a in actors}
+        self.by_place = {p.id: p for p in places}
+        self.by_date = {d.id: d for d in dates}
+        self.by_quantity = {q.id: q for q in quantities}
+
+    def actor(self, i: int) -> str | None:
+        """Id of the actor at a token."""
+        return self._actors.at(i)
+
+    def place(self, i: int) -> str | None:
+        """Id of the place that is named at a token."""
+        return self._places.at(i)
+
+    def inside(self, i: int) -> str | None:
+        """Id of the place that is named inside the phrase of a token: "a market in Lima"."""
+        p = self.parse
+        for k in range(p.left[i], min(p.right[i], p.left[i] + 12) + 1):
+            if (found := self._places.at(k)) is not None:
+                return found
+        return None
+
+    def date(self, i: int) -> str | None:
+        """Id of the date at a token."""
+        return self._dates.at(i)
+
+    def quantity(self, i: int) -> str | None:
+        """Id of the quantity at a token, be it its figure or what it counts."""
+        return self._quantities.at(i)
+
+    def figure(self, i: int) -> str | None:
+        """Id of the quantity whose figure or unit stands at a token."""
+        return self._figures.at(i)
+
+    def antecedent(self, i: int) -> int:
+        """The head of the first name or noun in the sentence for whom the pronoun `i` stands; `i` itself where there is none."""
+        p = self.parse
+        if p.pos[i] != "PRON":
+            return i
+        ref = self._actors.at(i)
+        return self._named.get((ref, p.sent_of[i]), i) if ref else i
+
+    def measure(self, i: int) -> bool:
+        """Whether an amount stands at a token that is no thing by itself ("3 %", "40 points", "25 dollars")."""
+        ref = self._figures.at(i)
+        if ref is None:
+            return self.parse.lemma[i] in _UNITS and self._quantities.at(i) is not None
+        return self.by_quantity[ref].kind != "count" or self.parse.lemma[i] in _UNITS or self.parse.pos[i] == "NUM"
+
+    def someone(self, i: int) -> bool:
+        """Whether somebody who can act or be acted upon stands at a token."""
+        return self.actor(i) is not None or self.parse.lower[i] in _PERSONS
+
+    def ref(self, role: Role, i: int) -> str | None:
+        """The record that a part in this role points to."""
+        if role == "date":
+            return self.date(i)
+        if role == "quantity":
+            return self.quantity(i)
+        if role in ("place", "origin", "destination"):
+            return self.place(i) or self.actor(i)
+        return self.actor(i) or self.place(i) or self._counted(i)
+
+    def _counted(self, i: int) -> str | None:
+        """The actor that a bare figure counts: "… and 300 more will follow"."""
+        ref = self._figures.at(i)
+        noun = self.by_quantity[ref].noun_start if ref else None
+        k = self.parse.token_at(noun) if noun is not None else None
+        return self.actor(k) if k is not None else None
+
+
+def _head(parse: Parse, start: int, end: int) -> int:
+    tokens = parse.tokens_in(start, end)
+    return next((k for k in tokens if parse.head[k] not in tokens or parse.head[k] == k), tokens[-1])
+
+
+# What is counted in prices and indices; the figure is the amount.
+_UNITS = frozenset({"point", "cent", "percent", "pence", "notch"})
+_PERSONS = frozenset("he she they we you i him her them us me who whom".split())

@@ -1,0 +1,70 @@
+"""What PLOVER codes of an act that has not happened: the agreeing, refusing, asking or threatening, with the act as its mode."""
+
+from __future__ import annotations
+
+from newsextract.events.factuality import Factuality
+from newsextract.events.parts import Draft, Part, Sites
+from newsextract.language import syntax
+from newsextract.lexicon import Lexicon
+from newsextract.lexicon.event_schemas import EventType
+from newsextract.records import Statement
+
+_SPEECH = frozenset({"AGREE", "REJECT", "REQUEST", "THREATEN"})
+_DUTY = frozenset({"must", "should", "need", "have", "ought"})
+
+
+def compile_types(lexicon: Lexicon) -> dict[str, EventType]:
+    """The event types by code, for `Lexicon.compiled`."""
+    return {t.id: t for t in lexicon.entries("event_types")}
+
+
+def shift(sites: Sites, draft: Draft, fact: Factuality, chain: list[Statement], types: dict[str, EventType]) -> None:
+    """Turn the type of an act that is only planned, refused or asked for."""
+    entry = types.get(draft.type or "")
+    if draft.type in _SPEECH:
+        if draft.type == "AGREE" and fact.polarity == "negative" and "REJECT" in types:
+            draft.type, draft.cameo = "REJECT", "120"
+        return
+    if entry is None:
+        if (
+            fact.status == "requested"
+            and draft.kind == "verb"
+            and "REQUEST" in types
+            and _asked_by(sites, draft, chain)
+        ):
+            draft.type, draft.cameo = "REQUEST", "100"
+        return
+    new: str | None = None
+    if draft.above is not None and fact.status != "actual" and entry.planned:
+        new = draft.above.type
+    elif fact.status == "planned":
+        new = entry.planned
+    elif fact.status == "requested" and draft.light is None:
+        new = entry.requested
+        if new is not None:
+            _asked_by(sites, draft, chain)
+    elif fact.polarity == "negative" and fact.time == "future":
+        new = entry.refused
+    if new is not None and new in types:
+        draft.mode, draft.type, draft.cameo = (draft.type or "").lower(), new, (*types[new].cameo[-1:], "")[0] + "0"
+
+
+def _asked_by(sites: Sites, draft: Draft, chain: list[Statement]) -> bool:
+    """In "Peru said Chile must leave" it is Peru that asks, and Chile that is asked."""
+    p = sites.parse
+    verb = draft.support if draft.support is not None and draft.kind != "noun" else draft.i
+    if not chain or chain[-1].source_start is None or chain[-1].source_end is None:
+        return False
+    if not any(p.dep[k] == "aux" and p.lemma[k] in _DUTY for k in p.kids[verb]):
+        return False
+    tokens = p.tokens_in(chain[-1].source_start, chain[-1].source_end)
+    heads = [k for k in tokens if p.head[k] not in tokens or p.head[k] == k]
+    asked = draft.of("actor")
+    if not heads or any(x.head in tokens for x in asked):
+        return False
+    rest = [
+        x if x.role != "recipient" or not asked else x._replace(role="theme") for x in draft.parts if x.role != "actor"
+    ]
+    draft.parts = [Part("actor", c, sites.ref("actor", c), "source") for c in syntax.conjuncts(p, heads[0])]
+    draft.parts += [x._replace(role="recipient") for x in asked] + rest
+    return True

@@ -1,0 +1,67 @@
+"""Who stands to a verb in which role, by the dependency tree."""
+
+from __future__ import annotations
+
+from newsextract.events.parts import Part, Sites
+from newsextract.events.prepositions import preposition_parts
+from newsextract.language import syntax
+from newsextract.records.event import Role
+
+
+def verb_parts(sites: Sites, i: int) -> list[Part]:
+    """The participants and circumstances of a verb."""
+    p = sites.parse
+    out: list[Part] = []
+    who, passive = syntax.subjects(p, i)
+    for k in who:
+        if p.pos[k] in syntax.NOMINAL or sites.actor(k):
+            role: Role = ("recipient" if sites.someone(k) else "theme") if passive else "actor"
+            out.append(Part(role, k, sites.ref(role, k), "passive" if passive else "subject"))
+    out += [Part("actor", k, sites.ref("actor", k), "agent") for k in syntax.agents(p, i) if not sites.date(k)]
+    for k in _objects(sites, i, who):
+        if sites.date(k):
+            out.append(Part("date", k, sites.date(k), "object"))
+        elif sites.measure(k):
+            out.append(Part("quantity", k, sites.quantity(k), "object"))
+        else:
+            role = "recipient" if sites.someone(k) else "theme"
+            out.append(Part(role, k, sites.ref(role, k), "object"))
+    for k in p.kids[i]:
+        dep = p.dep[k]
+        if dep == "dative" and p.pos[k] in syntax.NOMINAL:
+            out += [Part("recipient", c, sites.ref("recipient", c), "dative") for c in syntax.conjuncts(p, k)]
+        elif dep == "npadvmod":
+            if sites.date(k):
+                out.append(Part("date", k, sites.date(k), "npadvmod"))
+            elif sites.quantity(k):
+                out.append(Part("quantity", k, sites.quantity(k), "npadvmod"))
+        elif dep == "advmod" and sites.date(k):
+            out.append(Part("date", k, sites.date(k), "advmod"))
+        elif dep == "ccomp" and p.pos[k] == "ADJ" and (small := p.child(k, "nsubj")) is not None and i < small < k:
+            out.append(Part("recipient", small, sites.ref("recipient", small), "object"))  # "found the man guilty"
+        elif dep in ("oprd", "attr") and p.pos[k] in syntax.NOMINAL and not sites.date(k):
+            out.append(Part("theme", k, sites.ref("theme", k), "complement"))
+        elif dep == "advcl" and p.tag[k] == "VB" and p.child(k, "aux") is not None:
+            out.append(Part("purpose", k, None, "clause"))
+    for preposition, o in syntax.prepositions(p, i):
+        if p.dep[preposition] == "agent" and sites.date(o):
+            out.append(Part("date", o, sites.date(o), "by"))
+        elif p.dep[preposition] != "agent" and not (p.lower[preposition] == "by" and not sites.date(o) and passive):
+            out += preposition_parts(sites, preposition, o, noun=False)
+    return out
+
+
+def _objects(sites: Sites, i: int, subjects: list[int]) -> list[int]:
+    """Direct objects; in "the deal that Peru signed" and "the deal Peru signed" the noun before the clause."""
+    p = sites.parse
+    found = syntax.objects(p, i)
+    if found or p.dep[i] != "relcl" or syntax.verb_group(p, i).passive:
+        return found
+    noun = p.head[i]
+    own = p.child(i, *syntax.SUBJECTS)
+    if own is None or noun in subjects or p.pos[noun] not in syntax.NOMINAL:
+        return []
+    bare = any(p.dep[k] == "prep" and p.child(k, "pobj", "pcomp") is None for k in p.kids[i])
+    relative = any(p.tag[k] == "WRB" or p.lower[k] in ("where", "when", "why") for k in range(p.left[i], i))
+    inner = any(p.dep[k] in ("ccomp", "acomp", "xcomp") for k in p.kids[i])
+    return [] if bare or relative or inner else [noun]

@@ -1,0 +1,119 @@
+"""When and where an event was: from its own clause, else from the nearest clause that governs it, and which of them told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from typing import NamedTuple
+
+from newsextract.events.factuality import Factuality
+from newsextract.events.parts import Draft, Sites
+from newsextract.reading.article import Article
+from newsextract.records.event import DateFrom, DateMissing, PlaceFrom, PlaceMissing
+
+# Farther up the tree a date or place says nothing of the event any more.
+_STEPS = 8
+_WHERE = ("place", "destination", "recipient", "theme", "origin")
+
+
+class When(NamedTuple):
+    """The days of an event, which date told them, and where that stood; or why there are none."""
+
+    date: str | None
+    earliest: str | None
+    latest: str | None
+    told: DateFrom | None
+    missing: DateMissing | None
+
+
+class Where(NamedTuple):
+    """The place of an event and where it stood; or why there is none."""
+
+    place: str | None
+    told: PlaceFrom | None
+    missing: PlaceMissing | None
+
+
+class Surroundings:
+    """Looks up dates and places around the events of one article.
+
+    Args:
+        sites: The records by token.
+        drafts: All events of the article.
+        cues: Tokens of cues: what stands with them is when and where something was said, not when and where it happened.
+    """
+
+    def __init__(self, sites: Sites, drafts: list[Draft], cues: Collection[int]) -> None:
+        self._sites = sites
+        self._cues = cues
+        self._at: dict[int, Draft] = {}
+        for draft in drafts:
+            self._at[draft.i] = draft
+            if draft.support is not None:
+                self._at.setdefault(draft.support, draft)
+
+    def when(self, article: Article, draft: Draft, fact: Factuality) -> When:
+        """The days of an event; without a date of its own they are the day of publication, or what lies before or after it."""
+        own = self._date(draft)
+        told: DateFrom | None = "clause" if own else None
+        if own is None:
+            own = self._above(draft, self._date)
+            told = "sentence" if own else None
+        if own is not None:
+            date = self._sites.by_date[own]
+            missing: DateMissing | None = None if date.earliest or date.latest else "unresolved"
+            return When(own, date.earliest, date.latest, told, missing)
+        if article.published is None:
+            return When(None, None, None, None, "none_told")
+        if fact.status not in ("actual", "planned") or fact.time == "unspecified":
+            return When(None, None, None, None, "not_actual")
+        day = article.published.date().isoformat()
+        if fact.time == "future" or fact.status == "planned":
+            return When(None, day, None, "published", None)
+        return When(None, day, day, "published", None)
+
+    def where(self, draft: Draft) -> Where:
+        """The place of an event."""
+        own = self._place(draft)
+        if own is not None:
+            return Where(own, "clause", None)
+        above = self._above(draft, self._place)
+        if above is not None:
+            return Where(above, "sentence", None)
+        named = any(x.role in ("place", "destination") for x in draft.parts)
+        return Where(None, None, "unresolved" if named else "none_told")
+
+    def _date(self, draft: Draft) -> str | None:
+        found = [x.ref for x in draft.of("date") if x.ref]
+        dates = [self._sites.by_date[ref] for ref in found]
+        known = [d for d in dates if d.type in ("DATE", "TIME") and (d.earliest or d.latest)]
+        return (known or dates)[0].id if dates else None
+
+    def _place(self, draft: Draft) -> str | None:
+        sites = self._sites
+        for role in _WHERE:
+            for x in draft.parts:
+                if x.role != role or (role == "origin" and draft.type not in ("RETREAT", "SANCTION")):
+                    continue
+                place = sites.place(x.head) or (sites.inside(x.head) if role == "place" else None)
+                if place is None or (
+                    role in ("recipient", "theme")
+                    and sites.by_place[place].kind == "country"
+                    and draft.type != "ASSAULT"
+                ):
+                    continue
+                return place
+        return None
+
+    def _above(self, draft: Draft, look: Callable[[Draft], str | None]) -> str | None:
+        """What the nearest event that governs this one has, not past a cue."""
+        p, k = self._sites.parse, draft.support if draft.support is not None else draft.i
+        for _ in range(_STEPS):
+            if p.head[k] == k:
+                return None
+            k = p.head[k]
+            if k in self._cues:
+                return None
+            governor = self._at.get(k)
+            if governor is not None and governor is not draft and (found := look(governor)):
+                return found
+        return None

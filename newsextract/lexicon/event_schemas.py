@@ -1,0 +1,149 @@
+"""The models of the lexicons that say which words make an event, of what type, and who stands in which role."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Field
+
+from newsextract.lexicon.entry import Entry
+
+
+def _several(value: object) -> object:
+    return (value,) if isinstance(value, str) else value
+
+
+Words = Annotated[tuple[str, ...], BeforeValidator(_several)]
+
+
+class EventType(Entry):
+    """A category of an ontology. The id is its code ("ASSAULT", "NEWS-ELECTION").
+
+    Attributes:
+        definition: What belongs here.
+        ontology: Which ontology it is of; that of the built-in pack are ``plover`` and ``news``.
+        cameo: CAMEO root codes that fall under it.
+        modes: Its modes.
+        contexts: Its contexts, where the type narrows those of the ontology.
+        aimed: Where its recipient stands when no other is named: ``origin``, ``destination``, ``place``, in this order.
+        planned: Type of an act of this type that is only announced, agreed or promised (an AID to come is an AGREE).
+        refused: Type of one that is announced not to come.
+        requested: Type of one that is asked for.
+        media_topic: The IPTC Media Topic that it belongs under ("medtop:02000000").
+        examples: Sentences with an event of this type, its trigger in square brackets ("The board [ousted] its chairman."): an
+            event that is like one of them gets the type where no trigger entry of the same pack says otherwise.
+    """
+
+    definition: str
+    ontology: str = "own"
+    cameo: Words = ()
+    modes: Words = ()
+    contexts: Words = ()
+    aimed: Words = ()
+    planned: str | None = None
+    refused: str | None = None
+    requested: str | None = None
+    media_topic: str | None = None
+    examples: Words = ()
+
+
+class Trigger(Entry):
+    """Words that name an event of a type, and what must stand around them. The id is unique ("attack.v").
+
+    Where several entries fit, the one with most conditions wins, its weight added; exclusions count for nothing. A word of a
+    condition is a lemma, a word class (``@weapon``), or for participants a CAMEO role code (``MIL``).
+
+    Attributes:
+        lemma: Lemmas of the head word.
+        pos: Part of speech of the head word.
+        type: Code of the event type; empty where the words make an event that no type fits.
+        mode: Mode of the type.
+        context: Context of the type.
+        cameo: CAMEO code.
+        particle: Particles or prepositions of which one must follow ("out", "on").
+        objects: What the object must be; of a noun, what it is an act on ("release of prisoners", "prisoner release").
+        object_not: What the object must not be.
+        subjects: What the subject must be.
+        words: Of which one must stand somewhere in the participants or beside them.
+        words_not: Of which none may stand there.
+        support: Verbs of which one must carry the noun ("impose" sanctions).
+        governor: Words of which one must govern the trigger ("willing" to withdraw).
+        complement: Verbs or event nouns of which one must be the complement; ``to`` for an infinitive, ``that`` for a
+            clause, ``*`` for any.
+        needs: Roles that must be filled.
+        lacks: Roles that must not be filled.
+        roles: Where roles stand that differ from the usual ("theme=object", "recipient=to", "recipient=complement").
+        weight: Added to the number of conditions when two triggers fit.
+    """
+
+    lemma: Words = Field(min_length=1)
+    pos: Literal["verb", "noun", "adjective"] = "verb"
+    type: str | None = None
+    mode: str | None = None
+    context: str | None = None
+    cameo: str | None = None
+    particle: Words = ()
+    objects: Words = ()
+    object_not: Words = ()
+    subjects: Words = ()
+    words: Words = ()
+    words_not: Words = ()
+    support: Words = ()
+    governor: Words = ()
+    complement: Words = ()
+    needs: Words = ()
+    lacks: Words = ()
+    roles: Words = ()
+    weight: float = 0.0
+
+
+class LightVerb(Entry):
+    """A verb that carries an event noun and adds little of its own ("carry out an attack", "come under fire").
+
+    Attributes:
+        lemma: Its lemmas.
+        particle: Particle or preposition between verb and noun ("out", "under", "in").
+        nouns: Event nouns it is light with; empty: any.
+        subject: Role of its subject in the noun's event; empty where it has none ("fighting broke out").
+        noun: Where the noun stands: its ``object``, or its ``subject`` ("talks took place").
+        keep: True where the verb stays an event of its own ("announced the release of").
+        happens: True where the noun's event has the time and the status of the verb, though both are events ("began the talks").
+    """
+
+    lemma: Words = Field(min_length=1)
+    particle: str | None = None
+    nouns: Words = ()
+    subject: Literal["actor", "recipient", "theme"] | None = "actor"
+    noun: Literal["object", "subject"] = "object"
+    keep: bool = False
+    happens: bool = False
+
+
+class Nominal(Entry):
+    """Event nouns whose participants stand elsewhere than with most ("the arrival of the guests": they arrive).
+
+    Attributes:
+        lemma: The nouns.
+        of: Role of what follows "of".
+        poss: Role of the possessor ("the minister's arrest").
+        modifier: Role of a noun or name before it ("plane crash").
+        source: Role of somebody after "from" ("criticism from the union", "withdrawal from Chad").
+        event: False where the words name no event.
+    """
+
+    lemma: Words = Field(min_length=1)
+    of: Literal["actor", "recipient", "theme"] = "theme"
+    poss: Literal["actor", "recipient", "theme"] = "actor"
+    modifier: Literal["actor", "recipient", "theme"] = "theme"
+    source: Literal["actor", "origin"] = "actor"
+    event: bool = True
+
+
+class WordClass(Entry):
+    """Words that triggers name together (``@weapon``). The id is the name of the class.
+
+    Attributes:
+        words: Lemmas.
+    """
+
+    words: Words = Field(min_length=1)
