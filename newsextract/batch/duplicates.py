@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from newsextract.batch.extras import extra
+from newsextract.extras import extra
 
 _WORD = re.compile(r"\w+")
 _SHINGLE = 4

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-from newsextract.errors import TextError
+from newsextract.errors import TextError, TextTypeError
 
 _RUNAWAY = re.compile(r"\S{200,}|[^\w\s]{32,}|\d{25,}\w*")
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -42,10 +42,11 @@ def clean(raw: str) -> CleanText:
         for the end.
 
     Raises:
-        TextError: Not a string, or HTML.
+        TextTypeError: Not a string.
+        TextError: HTML.
     """
     if not isinstance(raw, str):
-        raise TextError(
+        raise TextTypeError(
             f"extract() needs the article as a str, got {type(raw).__name__}. Decode bytes first, "
             'for example with data.decode("utf-8")'
         )

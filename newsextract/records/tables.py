@@ -14,6 +14,7 @@ import typing
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Literal
 
+from newsextract.extras import extra
 from newsextract.records.actor import Actor
 from newsextract.records.base import Record, Span
 from newsextract.records.claim import Claim
@@ -136,20 +137,27 @@ def frames(extraction: Extraction) -> dict[str, pd.DataFrame]:
         extraction: What `extract` returned.
 
     Raises:
-        ImportError: pandas is not installed.
+        NotInstalledError: pandas is not installed.
     """
-    try:
-        import pandas as pd
-    except ImportError as e:
-        raise ImportError("to_pandas() needs pandas. Install it with: python -m pip install pandas") from e
+    return {name: frame(name, rows) for name, rows in tables(extraction).items()}
 
-    flat = tables(extraction)
-    return {
-        name: pd.DataFrame(
-            {column: pd.array([row[column] for row in flat[name]], dtype=kind) for column, kind in columns.items()}
-        )
-        for name, columns in COLUMNS.items()
-    }
+
+def frame(name: str, rows: list[Row]) -> pd.DataFrame:
+    """Rows of a flat table as a data frame with the columns and types of the table, however few rows there are.
+
+    Args:
+        name: The table.
+        rows: Its rows.
+
+    Raises:
+        NotInstalledError: pandas is not installed.
+    """
+    pandas = extra("pandas", "data frames", extra="pandas")
+    columns = COLUMNS[name].items()
+    made: pd.DataFrame = pandas.DataFrame(
+        {c: pandas.array([row[c] for row in rows], dtype=kind) for c, kind in columns}
+    )
+    return made
 
 
 def _mentions(x: Extraction) -> Iterator[tuple[str, Mention]]:

@@ -7,13 +7,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Protocol
 
-from newsextract.batch.extras import extra
 from newsextract.batch.sinks.base import Load
-from newsextract.records.tables import COLUMNS, Kind, Row, tables
+from newsextract.extras import extra
+from newsextract.records.arrow import table_schema
+from newsextract.records.tables import COLUMNS, Row, tables
 
 # Rows of all tables that are held before they are written.
 _HELD = 20_000
-_ARROW: dict[Kind, str] = {"string": "string", "Int64": "int64", "Float64": "float64", "boolean": "bool_"}
 # A cell that a spreadsheet would take for a formula (the list of OWASP).
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -93,15 +93,9 @@ def csv_tables(folder: Path) -> FlatSink:
     return FlatSink(lambda name: _Csv(folder / f"{name}.csv", list(COLUMNS[name])))
 
 
-def arrow_schema(name: str) -> Any:
-    """The Arrow schema of a flat table, the same whatever the rows hold."""
-    arrow = extra("pyarrow", "Parquet and DuckDB outputs")
-    return arrow.schema([(column, getattr(arrow, _ARROW[kind])()) for column, kind in COLUMNS[name].items()])
-
-
 class _Parquet:
     def __init__(self, path: Path, name: str) -> None:
-        self._schema = arrow_schema(name)
+        self._schema = table_schema(name)
         self._arrow = extra("pyarrow", "Parquet outputs")
         self._writer = extra("pyarrow.parquet", "Parquet outputs").ParquetWriter(path, self._schema, compression="zstd")
 
@@ -121,7 +115,7 @@ def parquet_tables(folder: Path) -> FlatSink:
 class _Duck:
     def __init__(self, base: Any, name: str) -> None:
         self._base, self._name = base, name
-        self._schema = arrow_schema(name)
+        self._schema = table_schema(name)
         self._arrow = extra("pyarrow", "DuckDB outputs")
         base.register("empty", self._schema.empty_table())
         base.execute(f"CREATE TABLE {name} AS SELECT * FROM empty")  # noqa: S608 - our own names

@@ -10,14 +10,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import IO
 
-from newsextract.batch.extras import extra
 from newsextract.batch.sources.encoding import decode
 from newsextract.batch.sources.found import MAX_BYTES, Found, failed
 from newsextract.batch.sources.pages import read_page
 from newsextract.batch.sources.rows import Fields, read_row
 from newsextract.batch.sources.streams import read_all, unpacked
 from newsextract.batch.sources.warc import read_warc
-from newsextract.errors import NewsExtractError, SourceError
+from newsextract.errors import NewsExtractError, NotInstalledError, SourceError
+from newsextract.extras import extra
 
 Reader = Callable[[Path, str, Fields], Iterator[Found]]
 
@@ -150,9 +150,11 @@ READERS: dict[str, Reader] = {
 
 
 def read_whole(reader: Callable[[], Iterator[Found]], name: str) -> Iterator[Found]:
-    """All articles of a reader; an error ends the file, not the run."""
+    """All articles of a reader; an error ends the file, not the run, unless the next file would meet it too."""
     try:
         yield from reader()
+    except NotInstalledError:
+        raise
     except NewsExtractError as e:
         yield failed(name, e)
     except (OSError, MemoryError, EOFError, ValueError) as e:

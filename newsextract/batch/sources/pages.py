@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from newsextract.batch.extras import extra
 from newsextract.batch.sources.found import Found, failed
 from newsextract.errors import SourceError
+from newsextract.extras import extra
 from newsextract.reading.article import Metadata
 
 # A longer page is no article but a list, and libxml2 takes its time.

@@ -12,9 +12,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, cast
 
-from newsextract.batch.extras import extra
 from newsextract.batch.sources.found import MAX_BYTES, printable
 from newsextract.errors import SourceError
+from newsextract.extras import extra
 
 _GZIP = b"\x1f\x8b"
 _ZSTD = b"\x28\xb5\x2f\xfd"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import IO
 
-from newsextract.batch.extras import extra
 from newsextract.batch.sources.found import MAX_BYTES, Found, failed
 from newsextract.batch.sources.pages import read_page
 from newsextract.errors import SourceError
+from newsextract.extras import extra
 
 
 def read_warc(f: IO[bytes], name: str) -> Iterator[Found]:
