@@ -6,7 +6,7 @@ Every Python worker of the cluster loads the model once and keeps it. Install ne
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date, datetime
 from functools import partial
 from typing import Any
@@ -43,8 +43,4 @@ def extract_frame(
     task = Task(table, dict(fields or {}), published, home, model, tuple(packs))
     # Only what is read travels from the JVM to Python.
     wanted = task.names.columns(frame.columns)
-    return frame.select(*wanted).mapInArrow(partial(_kernel, task=task), types.from_arrow_schema(task.schema))
-
-
-def _kernel(batches: Iterable[Any], task: Task) -> Iterator[Any]:
-    return extract_batches(batches, task)
+    return frame.select(*wanted).mapInArrow(partial(extract_batches, task=task), types.from_arrow_schema(task.schema))

@@ -19,7 +19,8 @@ ROWS: list[dict[str, Any]] = [
 
 def plainly(path: Path) -> list[dict[str, Any]]:
     """What a batch run makes of these rows: the same by another way, as (id, error, records) in the order of the rows."""
-    from newsextract.batch.run import Settings, run_batch
+    from newsextract.batch.run import run_batch
+    from newsextract.batch.settings import Settings
 
     source = path / "rows.jsonl"
     source.write_text("".join(json.dumps(row) + "\n" for row in ROWS))

@@ -15,8 +15,10 @@ import pytest
 
 from newsextract.batch.duplicates import Copies
 from newsextract.batch.ledger import Ledger
-from newsextract.batch.run import Settings, ledger_path, run_batch
+from newsextract.batch.run import run_batch
+from newsextract.batch.settings import Settings
 from newsextract.batch.sinks.base import replacing
+from newsextract.batch.write import ledger_path
 from newsextract.errors import OutputError, SourceError
 
 ARTICLES = sorted((Path(__file__).parents[1] / "articles").glob("*.txt"))
@@ -55,7 +57,7 @@ def test_a_file_that_cannot_be_read_loses_only_itself(tmp_path: Path, processes:
     summary = run_batch([tmp_path], out, Settings(processes=processes))
     assert (summary.read, summary.extracted, summary.copies, summary.failed) == (4, 2, 0, 2)
     assert ids(out) == ["a.txt", "c.txt"]
-    assert [(r["code"], r["path"]) for r in rows(tmp_path / "out.errors.jsonl")] == [
+    assert [(r["code"], r["path"]) for r in rows(tmp_path / "out.jsonl.errors.jsonl")] == [
         ("NX052", "b.txt"),
         ("NX011", "d.txt"),
     ]

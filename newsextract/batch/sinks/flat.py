@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Protocol
 
-from newsextract.batch.sinks.base import Load
+from newsextract.batch.sinks.base import KEPT, Load
+from newsextract.errors import OutputError
 from newsextract.extras import extra
 from newsextract.records.arrow import table_schema
 from newsextract.records.tables import COLUMNS, Row, tables
@@ -117,20 +119,39 @@ class _Duck:
         self._base, self._name = base, name
         self._schema = table_schema(name)
         self._arrow = extra("pyarrow", "DuckDB outputs")
-        base.register("empty", self._schema.empty_table())
-        base.execute(f"CREATE TABLE {name} AS SELECT * FROM empty")  # noqa: S608 - our own names
-        base.unregister("empty")
+        self._insert(f"CREATE TABLE {name} AS SELECT * FROM block", [])  # noqa: S608 - our own names
 
     def rows(self, rows: list[Row]) -> None:
+        self._insert(f"INSERT INTO {self._name} SELECT * FROM block", rows)  # noqa: S608 - our own names
+
+    def _insert(self, statement: str, rows: list[Row]) -> None:
         self._base.register("block", self._arrow.Table.from_pylist(rows, schema=self._schema))
-        self._base.execute(f"INSERT INTO {self._name} SELECT * FROM block")  # noqa: S608 - our own names
+        with _said():
+            self._base.execute(statement)
         self._base.unregister("block")
 
     def close(self) -> None:
         pass
 
 
+@contextmanager
+def _said() -> Iterator[None]:
+    """DuckDB's errors (a full disk, for one) are its own; ours say what to do."""
+    try:
+        yield
+    except extra("duckdb", "DuckDB outputs").Error as e:
+        raise OutputError(f"the DuckDB file cannot be written: {str(e).splitlines()[0]}. {KEPT}") from e
+
+
 def duckdb_tables(path: Path) -> FlatSink:
     """A DuckDB file with all tables."""
-    base = extra("duckdb", "DuckDB outputs").connect(str(path))
-    return FlatSink(lambda name: _Duck(base, name), base.close)
+    with _said():
+        base = extra("duckdb", "DuckDB outputs").connect(str(path))
+
+    def finish() -> None:
+        with _said():
+            # Everything into the one file: what lies in the log beside it would be lost when the file takes its name.
+            base.execute("CHECKPOINT")
+        base.close()
+
+    return FlatSink(lambda name: _Duck(base, name), finish)
