@@ -35,6 +35,10 @@ class TextError(NewsExtractError):
     code = "NX011"
 
 
+class TextTypeError(TextError, TypeError):
+    """The text is no string; a `TypeError` too."""
+
+
 class PublishedError(NewsExtractError):
     """The publication date that was passed is no date."""
 
@@ -81,3 +85,9 @@ class SourceError(NewsExtractError):
     """A file or folder to read articles from is missing or cannot be read."""
 
     code = "NX052"
+
+
+class NotInstalledError(NewsExtractError, ImportError):
+    """A library that only some inputs, outputs and adapters need is not installed; an `ImportError` too."""
+
+    code = "NX061"

@@ -209,6 +209,9 @@ class Extractor:
 
     def _batch(self, slots: list[Slot]) -> Iterator[Extraction]:
         good = [slot for slot in slots if slot.article]
+        if good:
+            # A model that is missing is the caller's mistake, not that of every article.
+            self.language  # noqa: B018
         try:
             parses = self._parses(good)
         except Exception:  # noqa: BLE001 - whatever spaCy raises on one text must not take the batch with it

@@ -41,7 +41,7 @@ def article_key(article: Input, settings: str) -> str:
         article.id,
         str(article.published),
         article.home,
-        None if known is None else [str(known.published), known.title, known.byline, known.source],
+        None if known is None else [str(known.published), known.title, known.byline, known.source, known.notes],
     ]
     # Lone surrogates have no UTF-8; their escapes have.
     return hashlib.sha256(json.dumps(parts).encode("ascii")).hexdigest()

@@ -20,6 +20,7 @@ _TABLES = """
 CREATE TABLE IF NOT EXISTS done (key TEXT PRIMARY KEY, body BLOB NOT NULL, error TEXT, counts TEXT NOT NULL);
 DROP TABLE IF EXISTS plan;
 CREATE TABLE plan (position INTEGER PRIMARY KEY, path TEXT NOT NULL, key TEXT, error TEXT, copy INTEGER NOT NULL DEFAULT 0);
+CREATE INDEX plan_key ON plan(key);
 """
 _COMMIT_EVERY = 64
 
@@ -98,6 +99,10 @@ class Ledger:
         """Whether an article is done; with `but_failed`, one that was set aside counts as not done."""
         row = self._run("SELECT error FROM done WHERE key = ?", (key,)).fetchone()
         return row is not None and not (but_failed and row[0] is not None)
+
+    def planned(self, key: str) -> bool:
+        """Whether this run has met an article of this key already."""
+        return self._run("SELECT 1 FROM plan WHERE key = ? LIMIT 1", (key,)).fetchone() is not None
 
     def plan(self, position: int, path: str, key: str | None, error: str | None = None, *, copy: bool = False) -> None:
         """Note which article stands where in the output, or why there is none."""

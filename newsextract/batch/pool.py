@@ -10,7 +10,7 @@ from __future__ import annotations
 import multiprocessing
 import time
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
@@ -49,7 +49,7 @@ class _Worker:
 
 
 def _size(item: Item) -> int:
-    text = item if isinstance(item, str) else item.text if isinstance(item, Input) else item.get("text")
+    text = item.get("text") if isinstance(item, Mapping) else getattr(item, "text", item)
     return len(text) if isinstance(text, str) else 0
 
 
@@ -118,25 +118,30 @@ class Pool:
             NewsExtractError: The workers cannot start, as where the model is missing.
         """
         jobs = _jobs(items)
-        following = 0
         ahead = 2 * len(self._workers) * _CHUNK_ARTICLES
-        last = 0
-        exhausted = False
+        following = last = 0
+        # What the next free worker gets; it is read while all are busy, so that none waits for the disk.
+        ready = next(jobs, None)
+        exhausted = ready is None
         while True:
             for worker in self._workers:
                 if worker.job is not None or not worker.ready:
                     continue
                 job = self._again.popleft() if self._again else None
-                if job is None and not exhausted and last - following < ahead:
-                    job = next(jobs, None)
-                    exhausted = job is None
+                if job is None and ready is not None and last - following < ahead:
+                    job, ready = ready, None
+                    last = job.numbers[-1] + 1
                 if job is not None:
-                    last = max(last, job.numbers[-1] + 1)
                     self._give(worker, job)
+            if ready is None and not exhausted:
+                ready = next(jobs, None)
+                exhausted = ready is None
+                # Perhaps a second worker is free.
+                continue
             while following in self._done:
                 yield self._done.pop(following)
                 following += 1
-            if exhausted and not self._again and all(w.job is None for w in self._workers):
+            if ready is None and not self._again and all(w.job is None for w in self._workers):
                 return
             if any(w.job is not None or not w.ready for w in self._workers):
                 self._listen()
@@ -219,13 +224,9 @@ def _given_up(item: Item, how: str) -> Extraction:
         f"the worker process {how} on this article, twice (a crash of a compiled library, too little memory, or text that "
         "takes too long)"
     )
-    if isinstance(item, Input):
-        id_, text = item.id, item.text
-    elif isinstance(item, str):
-        id_, text = None, item
-    else:
-        id_, text = item.get("id"), str(item.get("text") or "")
-    return Extraction(document=Document(id=id_, language=None), error=str(error), text=text)
+    known = item if isinstance(item, Mapping) else {"text": getattr(item, "text", item), "id": getattr(item, "id", None)}
+    id_, text = known.get("id"), known.get("text")
+    return Extraction(document=Document(id=id_, language=None), error=str(error), text=text if isinstance(text, str) else "")
 
 
 def extract_parallel(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from newsextract.batch.extras import extra
 from newsextract.errors import SourceError
+from newsextract.extras import extra
 from newsextract.records.tables import COLUMNS
 
 

@@ -35,12 +35,14 @@ def extract(
 ) -> None:
     """Extract the records of one article."""
     from newsextract.batch.sources.encoding import decode
-    from newsextract.batch.sources.find import File, read_file
-    from newsextract.batch.sources.found import Found
+    from newsextract.batch.sources.find import read_file
+    from newsextract.batch.sources.found import File, Found
     from newsextract.batch.sources.rows import Fields
+    from newsextract.reading.article import Metadata
 
     if file == "-":
-        article = Found("-", "-", decode(sys.stdin.buffer.read()))
+        text, notes = decode(sys.stdin.buffer.read())
+        article = Found("-", "-", text, Metadata(notes=notes))
     else:
         articles = list(islice(read_file(File(Path(file), file), Fields()), 2))
         if len(articles) != 1:

@@ -24,6 +24,7 @@ def query(
     arguments and claims; a .jsonl or .parquet file has one table, articles, with nested records.
     """
     from newsextract.batch.query import ask
+    from newsextract.batch.sinks.flat import harmless
 
     if format not in ("table", "csv", "json"):
         raise typer.BadParameter("choose table, csv or json", param_hint="--format")
@@ -34,7 +35,7 @@ def query(
     elif format == "csv":
         writer = csv.writer(sys.stdout)
         writer.writerow(columns)
-        writer.writerows(rows)
+        writer.writerows([harmless(v) for v in row] for row in rows)
     else:
         _table(columns, rows)
 
@@ -44,7 +45,10 @@ def _table(columns: list[str], rows: list[tuple[Any, ...]]) -> None:
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(*columns)
+    from newsextract.records.display import safe_text
+
+    table = Table(*map(safe_text, columns))
     for row in rows:
-        table.add_row(*(Text("" if v is None else str(v)) for v in row))
+        # What stands in a cell was written by strangers.
+        table.add_row(*(Text("" if v is None else safe_text(str(v))) for v in row))
     Console().print(table)

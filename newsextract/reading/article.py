@@ -51,12 +51,14 @@ class Metadata:
         title: Headline.
         byline: Who wrote it.
         source: Agency or outlet.
+        notes: What a reader of the records should know about the source, one sentence each.
     """
 
     published: str | date | datetime | None = None
     title: str | None = None
     byline: str | None = None
     source: str | None = None
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

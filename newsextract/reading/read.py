@@ -74,11 +74,12 @@ def read_article(
     if published is not None:
         when, origin = published_argument(published), "argument"
     known = metadata or Metadata()
+    notes = known.notes
     if when is None and known.published is not None:
         try:
             when, origin = published_argument(known.published), "metadata"
         except PublishedError:
-            when = None
+            notes += (f"the source gives {str(known.published)[:40]!r} as date of publication, which is no date",)
     if not is_english(text):
         note = "the text does not look like English, so nothing was extracted from it"
         unread = Article(
@@ -92,7 +93,7 @@ def read_article(
             byline=known.byline,
             source=known.source,
             language=None,
-            notes=(note,),
+            notes=(*notes, note),
         )
         return unread, cleaned
     found = _lay_out(text)
@@ -117,6 +118,7 @@ def read_article(
         source=known.source or found.source,
         id=id,
         home=home,
+        notes=notes,
     )
     return article, cleaned
 

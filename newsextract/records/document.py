@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Literal
+import re
+from typing import Any, Literal
+
+from pydantic import field_validator
 
 from newsextract.records.base import Record, Span
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
 PublishedFrom = Literal["argument", "header", "dateline", "metadata"]
 
 
@@ -42,3 +46,9 @@ class Document(Record):
     language: str | None = "en"
     duplicate_of: str | None = None
     notes: tuple[str, ...] = ()
+
+    @field_validator("id", "title", "byline", "source")
+    @classmethod
+    def _without_surrogates(cls, value: Any) -> Any:
+        # What callers and pages say of an article may hold halves of characters, which no file can; nor could the records.
+        return _SURROGATE.sub("\ufffd", value) if isinstance(value, str) else value

@@ -64,7 +64,7 @@ class Extraction(Record):
         """The flat tables as data frames with fixed columns, empty ones included.
 
         Raises:
-            ImportError: pandas is not installed; the message says how to install it.
+            NotInstalledError: pandas is not installed; the message says how to install it.
         """
         from newsextract.records.tables import frames
 

@@ -1,18 +1,31 @@
 """Flat tables: one row an actor, an event, an argument …, with the same columns whatever the article holds.
 
-A column is a field of a record. Three shapes are flattened: a list of words is joined by ``|`` (null when empty), a
-span such as `trigger` becomes `trigger_start`, `trigger_end` and `trigger_text`, and a pair such as `sentence` becomes
-`sentence_start` and `sentence_end`. Every row starts with the id of its document.
+A column is a field of a record; the columns are read off the records, so that a field that is added has its column. A list
+of words is joined by ``|`` (null when empty), a span such as `trigger` becomes `trigger_start`, `trigger_end` and
+`trigger_text`, and a pair such as `sentence` becomes `sentence_start` and `sentence_end`. Nested records have tables of
+their own, or stand in the JSON only. Every row starts with the id of its document.
 """
 
 from __future__ import annotations
 
+import json
+import types
+import typing
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Literal
 
+from newsextract.extras import extra
+from newsextract.records.actor import Actor
 from newsextract.records.base import Record, Span
+from newsextract.records.claim import Claim
+from newsextract.records.date import Date
+from newsextract.records.document import Document
+from newsextract.records.event import Argument, Event
 from newsextract.records.extraction import Extraction
 from newsextract.records.mention import Mention
+from newsextract.records.place import Place
+from newsextract.records.quantity import Quantity
+from newsextract.records.statement import Statement
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -20,58 +33,77 @@ if TYPE_CHECKING:
 # pandas dtypes that can all hold a null.
 Kind = Literal["string", "Int64", "Float64", "boolean"]
 Row = dict[str, Any]
+_Shape = Literal["cell", "words", "span", "pair", "json"]
 
-COLUMNS: dict[str, dict[str, Kind]] = {
-    "documents": {
-        "document": "string", "title": "string", "published": "string", "published_from": "string", "place": "string",
-        "byline": "string", "source": "string", "captions": "string", "credits": "string", "language": "string",
-        "duplicate_of": "string", "notes": "string", "error": "string",
-    },
-    "actors": {
-        "document": "string", "id": "string", "name": "string", "kind": "string", "titles": "string",
-        "country": "string", "sectors": "string", "code": "string", "confidence": "Float64",
-    },
-    "mentions": {
-        "document": "string", "record": "string", "start": "Int64", "end": "Int64", "text": "string", "form": "string",
-    },
-    "places": {
-        "document": "string", "id": "string", "name": "string", "kind": "string", "country": "string",
-        "admin1": "string", "lat": "Float64", "lon": "Float64", "geonames_id": "Int64", "method": "string",
-        "confidence": "Float64",
-    },
-    "dates": {
-        "document": "string", "id": "string", "start": "Int64", "end": "Int64", "text": "string", "type": "string",
-        "value": "string", "mod": "string", "quant": "string", "freq": "string", "relation": "string",
-        "earliest": "string", "latest": "string", "anchor": "string", "range": "string", "confidence": "Float64",
-    },
-    "quantities": {
-        "document": "string", "id": "string", "start": "Int64", "end": "Int64", "text": "string", "kind": "string",
-        "value": "Float64", "low": "Float64", "high": "Float64", "modifier": "string", "unit": "string",
-        "currency": "string", "si_value": "Float64", "si_unit": "string", "noun": "string", "noun_start": "Int64",
-        "noun_end": "Int64", "per": "string", "change": "string", "direction": "string", "change_from": "string",
-        "change_by": "string", "holder": "string", "holder_start": "Int64", "holder_end": "Int64", "confidence": "Float64",
-    },
-    "statements": {
-        "document": "string", "id": "string", "source": "string", "source_start": "Int64", "source_end": "Int64",
-        "cue_start": "Int64", "cue_end": "Int64", "cue": "string", "content_start": "Int64", "content_end": "Int64",
-        "addressee": "string", "stance": "string", "direct": "boolean", "mental": "boolean", "date": "string",
-        "place": "string", "confidence": "Float64",
-    },
-    "events": {
-        "document": "string", "id": "string", "type": "string", "mode": "string", "context": "string",
-        "cameo": "string", "predicate": "string", "trigger_start": "Int64", "trigger_end": "Int64",
-        "trigger_text": "string", "place": "string", "place_from": "string", "place_missing": "string", "date": "string",
-        "date_from": "string", "date_missing": "string", "earliest": "string",
-        "latest": "string", "quantities": "string", "polarity": "string", "certainty": "string", "time": "string",
-        "status": "string", "said_by": "string", "within": "string", "sentence_start": "Int64", "sentence_end": "Int64",
-        "confidence": "Float64",
-    },
-    "arguments": {
-        "document": "string", "event": "string", "start": "Int64", "end": "Int64", "text": "string", "role": "string",
-        "head_start": "Int64", "head_end": "Int64", "ref": "string",
-    },
-    "claims": {"document": "string", "about": "string", "statements": "string", "quantities": "string"},
-}  # fmt: skip
+_RECORDS: dict[str, type[Record]] = {
+    "documents": Document,
+    "actors": Actor,
+    "mentions": Mention,
+    "places": Place,
+    "dates": Date,
+    "quantities": Quantity,
+    "statements": Statement,
+    "events": Event,
+    "arguments": Argument,
+    "claims": Claim,
+}
+# The column that points at the record that a row is part of.
+_OWNER = {"mentions": "record", "arguments": "event"}
+_SIMPLE: dict[Any, Kind] = {str: "string", int: "Int64", float: "Float64", bool: "boolean"}
+
+
+def _shape(annotation: Any) -> tuple[_Shape, Kind] | None:
+    """How a field of this type stands in a row; None: not at all."""
+    origin, args = typing.get_origin(annotation), typing.get_args(annotation)
+    if origin in (typing.Union, types.UnionType):
+        known = [a for a in args if a is not type(None)]
+        return _shape(known[0]) if len(known) == 1 else ("json", "string")
+    if annotation in _SIMPLE:
+        return "cell", _SIMPLE[annotation]
+    if origin is Literal:
+        return "cell", "string"
+    if annotation is Span:
+        return "span", "string"
+    if origin is tuple and args == (int, int):
+        return "pair", "Int64"
+    if origin is tuple and args[-1] is Ellipsis:
+        if args[0] is str or args[0] is Span:
+            return "words", "string"
+        return None
+    return "json", "string"
+
+
+def _plan(record: type[Record]) -> dict[str, tuple[_Shape, Kind]]:
+    found = {name: _shape(field.annotation) for name, field in record.model_fields.items()}
+    return {name: shape for name, shape in found.items() if shape is not None}
+
+
+_PLANS = {record: _plan(record) for record in _RECORDS.values()}
+
+
+def _columns(table: str) -> dict[str, Kind]:
+    plan = dict(_PLANS[_RECORDS[table]])
+    columns: dict[str, Kind] = {"document": "string"}
+    if table in _OWNER:
+        columns[_OWNER[table]] = "string"
+    if "id" in plan:
+        # An identifier stands first; that of a document is the column `document`.
+        del plan["id"]
+        if table != "documents":
+            columns["id"] = "string"
+    for field, (shape, kind) in plan.items():
+        if shape == "span":
+            columns |= {f"{field}_start": "Int64", f"{field}_end": "Int64", f"{field}_text": "string"}
+        elif shape == "pair":
+            columns |= {f"{field}_start": "Int64", f"{field}_end": "Int64"}
+        else:
+            columns[field] = kind
+    if table == "documents":
+        columns["error"] = "string"
+    return columns
+
+
+COLUMNS: dict[str, dict[str, Kind]] = {table: _columns(table) for table in _RECORDS}
 
 
 def tables(extraction: Extraction) -> dict[str, list[Row]]:
@@ -105,20 +137,27 @@ def frames(extraction: Extraction) -> dict[str, pd.DataFrame]:
         extraction: What `extract` returned.
 
     Raises:
-        ImportError: pandas is not installed.
+        NotInstalledError: pandas is not installed.
     """
-    try:
-        import pandas as pd
-    except ImportError as e:
-        raise ImportError("to_pandas() needs pandas. Install it with: python -m pip install pandas") from e
+    return {name: frame(name, rows) for name, rows in tables(extraction).items()}
 
-    flat = tables(extraction)
-    return {
-        name: pd.DataFrame(
-            {column: pd.array([row[column] for row in flat[name]], dtype=kind) for column, kind in columns.items()}
-        )
-        for name, columns in COLUMNS.items()
-    }
+
+def frame(name: str, rows: list[Row]) -> pd.DataFrame:
+    """Rows of a flat table as a data frame with the columns and types of the table, however few rows there are.
+
+    Args:
+        name: The table.
+        rows: Its rows.
+
+    Raises:
+        NotInstalledError: pandas is not installed.
+    """
+    pandas = extra("pandas", "data frames", extra="pandas")
+    columns = COLUMNS[name].items()
+    made: pd.DataFrame = pandas.DataFrame(
+        {c: pandas.array([row[c] for row in rows], dtype=kind) for c, kind in columns}
+    )
+    return made
 
 
 def _mentions(x: Extraction) -> Iterator[tuple[str, Mention]]:
@@ -129,17 +168,25 @@ def _mentions(x: Extraction) -> Iterator[tuple[str, Mention]]:
 
 
 def _flat(record: Record) -> Row:
-    return {name: value for field in type(record).model_fields for name, value in _cells(field, getattr(record, field))}
+    plan = _PLANS[type(record)]
+    return {
+        name: value
+        for field, (shape, _) in plan.items()
+        for name, value in _cells(field, shape, getattr(record, field))
+    }
 
 
-def _cells(field: str, value: Any) -> Iterator[tuple[str, Any]]:
-    if isinstance(value, Span):
-        yield from ((f"{field}_{part}", getattr(value, part)) for part in ("start", "end", "text"))
-    elif field in ("sentence", "head"):
-        yield from zip((f"{field}_start", f"{field}_end"), value, strict=True)
-    elif isinstance(value, tuple):
-        # Nested records have tables of their own, or only their JSON; captions and credits give their words.
-        words = [v if isinstance(v, str) else getattr(v, "text", "") for v in value]
-        yield field, "|".join(words) or None
+def _cells(field: str, shape: _Shape, value: Any) -> Iterator[tuple[str, Any]]:
+    if shape == "span":
+        yield from (
+            (f"{field}_{part}", None if value is None else getattr(value, part)) for part in ("start", "end", "text")
+        )
+    elif shape == "pair":
+        yield from zip((f"{field}_start", f"{field}_end"), value or (None, None), strict=True)
+    elif shape == "words":
+        yield field, "|".join(v if isinstance(v, str) else v.text for v in value or ()) or None
+    elif shape == "json" and value is not None:
+        plain = value.model_dump(mode="json") if isinstance(value, Record) else value
+        yield field, json.dumps(plain, ensure_ascii=False)
     else:
         yield field, value

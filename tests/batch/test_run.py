@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import json
-import os
-import random
-import signal
-import subprocess
-import sys
-import time
+import sqlite3
 from pathlib import Path
 
 import pytest
 
 from newsextract.batch.duplicates import Copies
 from newsextract.batch.ledger import Ledger
-from newsextract.batch.run import Settings, ledger_path, run_batch
+from newsextract.batch.run import run_batch
+from newsextract.batch.settings import Settings, State
 from newsextract.batch.sinks.base import replacing
+from newsextract.batch.write import errors_path, ledger_path
 from newsextract.errors import OutputError, SourceError
 
 ARTICLES = sorted((Path(__file__).parents[1] / "articles").glob("*.txt"))
@@ -55,7 +52,7 @@ def test_a_file_that_cannot_be_read_loses_only_itself(tmp_path: Path, processes:
     summary = run_batch([tmp_path], out, Settings(processes=processes))
     assert (summary.read, summary.extracted, summary.copies, summary.failed) == (4, 2, 0, 2)
     assert ids(out) == ["a.txt", "c.txt"]
-    assert [(r["code"], r["path"]) for r in rows(tmp_path / "out.errors.jsonl")] == [
+    assert [(r["code"], r["path"]) for r in rows(tmp_path / "out.jsonl.errors.jsonl")] == [
         ("NX052", "b.txt"),
         ("NX011", "d.txt"),
     ]
@@ -130,60 +127,90 @@ def test_copies_are_linked(tmp_path: Path) -> None:
 
 def test_short_texts_and_other_stories_are_no_copies() -> None:
     """Two alike sentences are no agency copy."""
-    copies = Copies()
     texts = [STORY, "Two died in Rome.", "Two died in Rome.", *(p.read_text(encoding="utf-8") for p in ARTICLES), STORY]
-    found = [copies.of(text, str(n)) for n, text in enumerate(texts)]
+    with Copies() as copies:
+        found = [copies.of(text, str(n)) for n, text in enumerate(texts)]
     assert found == [None] * (len(texts) - 1) + ["0"]
 
 
-@pytest.mark.slow
-def test_a_run_that_is_killed_goes_on_to_the_same_bytes(tmp_path: Path) -> None:
-    """Killed three times at random, by the kernel or by a signal, then run to its end."""
-    source = make(tmp_path / "in", 300)
-    whole, out = tmp_path / "whole.jsonl", tmp_path / "out.jsonl"
-    run_batch([source], whole, Settings(processes=2, copies=False))
-    command = [
-        sys.executable,
-        "-m",
-        "newsextract",
-        "batch",
-        str(source),
-        "-o",
-        str(out),
-        "--processes",
-        "2",
-        "--code-copies",
-    ]
-    chance = random.Random(7)
-    for stop in (signal.SIGKILL, signal.SIGTERM, signal.SIGINT):
-        run = subprocess.Popen(command, stderr=subprocess.PIPE)
-        time.sleep(2 + 2 * chance.random())
-        run.send_signal(stop)
-        _, said = run.communicate(timeout=60)
-        assert run.returncode != 0
-        assert not out.exists()
-        if stop != signal.SIGKILL:
-            assert run.returncode == 2
-            assert b"goes on from there" in said
-    done = subprocess.run(command, check=True, capture_output=True)
-    assert b"by an earlier run" in done.stderr
-    assert out.read_bytes() == whole.read_bytes()
-    assert not [p for p in tmp_path.iterdir() if p.suffix == ".part"]
+def test_what_is_shared_decides_about_copies() -> None:
+    """Nine tenths of an article make a copy, six tenths an article of its own, and the earliest is the original."""
+    words = [f"word{n}" for n in range(400)]
+    most, some = [*words[:385], *["x"] * 15], [*words[:280], *(f"other{n}" for n in range(120))]
+    with Copies() as copies:
+        found = [
+            copies.of(" ".join(text), name) for name, text in (("a", words), ("b", most), ("c", some), ("d", words))
+        ]
+    assert found == [None, "a", None, "a"]
 
 
-@pytest.mark.skipif(os.geteuid() != 0, reason="needs to mount a small disk")
-def test_a_full_disk_is_said_and_survived(tmp_path: Path) -> None:
-    """The error says what to do, no half output stands under its name, and with room the run goes on."""
-    small = tmp_path / "small"
-    small.mkdir()
-    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=48k", "tmpfs", str(small)], check=False).returncode:
-        pytest.skip("this machine mounts nothing")
-    try:
-        source = make(tmp_path / "in", 40)
-        with pytest.raises(OutputError, match=r"NX051.*(full|space)"):
-            run_batch([source], small / "out.jsonl", Settings(copies=False))
-        assert not (small / "out.jsonl").exists()
-        subprocess.run(["mount", "-o", "remount,size=8m", str(small)], check=True)
-        assert run_batch([source], small / "out.jsonl", Settings(copies=False)).extracted == 40
-    finally:
-        subprocess.run(["umount", "-l", str(small)], check=True)
+def test_an_output_among_the_sources_is_no_source(tmp_path: Path) -> None:
+    """A run whose output lies in the folder that it reads says the same the second time."""
+    make(tmp_path / "in", 2)
+    for out in (tmp_path / "in" / "out.jsonl", tmp_path / "in" / "tables"):
+        counts = [run_batch([tmp_path / "in"], out, Settings(copies=False)).read for _ in range(2)]
+        assert counts[0] == counts[1]
+    (tmp_path / "in" / "bad.txt").write_text("<html><body><p>x</p></body></html>", encoding="utf-8")
+    again = [run_batch([tmp_path / "in"], tmp_path / "in" / "out.jsonl", Settings(copies=False)) for _ in range(2)]
+    assert (again[0].read, again[0].failed) == (again[1].read, again[1].failed)
+
+
+def test_what_is_passed_over_is_counted(tmp_path: Path) -> None:
+    """Links, pipes, hidden files and files of other kinds are no articles, and no secret either."""
+    source = make(tmp_path / "in", 1)
+    for name in (".hidden.txt", "note.md", "picture.png"):
+        (source / name).write_text("x", encoding="utf-8")
+    (source / "link.txt").symlink_to(source / "0000.txt")
+    (source / "loop").symlink_to(source)
+    summary = run_batch([source], tmp_path / "out.jsonl")
+    assert summary.read == 1
+    assert summary.skipped == {"hidden": 1, "link": 2, "unknown suffix": 2}
+
+
+def test_progress_tells_how_far_it_is(tmp_path: Path) -> None:
+    """Every article is told once, and the part of the bytes that was read grows to all of them."""
+    source = make(tmp_path / "in", 4)
+    (source / "more.jsonl").write_text(
+        "".join(json.dumps({"text": f"Police arrested {n} men in Rome."}) + "\n" for n in range(60, 70)) + "{bad\n"
+    )
+    states: list[State] = []
+    summary = run_batch([source], tmp_path / "out.jsonl", Settings(copies=False), progress=states.append)
+    assert [s.done for s in states] == list(range(1, 16))
+    assert (states[-1].read, states[-1].share, states[-1].whole) == (summary.read, 1.0, 15)
+    shares = [s.share or 0 for s in states]
+    assert shares == sorted(shares)
+    assert [s.failed[0] for s in states if s.failed] == ["more.jsonl:11"]
+
+
+def test_the_same_article_twice_stands_in_the_output_twice(tmp_path: Path) -> None:
+    """Rows are counted as they come, also where copies are not linked."""
+    row = json.dumps({"id": "x", "text": "Police arrested 12 men in Rome."}) + "\n"
+    (tmp_path / "in.jsonl").write_text(row * 3)
+    summary = run_batch([tmp_path / "in.jsonl"], tmp_path / "out.jsonl", Settings(copies=False))
+    assert (summary.read, summary.extracted) == (3, 3)
+    assert ids(tmp_path / "out.jsonl") == ["x"] * 3
+
+
+def test_what_failed_is_tried_again_when_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An article that was set aside stays so, unless the run is told to try once more."""
+    source, out = make(tmp_path / "in", 2), tmp_path / "out.jsonl"
+    run_batch([source], out, Settings(copies=False))
+    with sqlite3.connect(ledger_path(out)) as base:
+        base.execute("UPDATE done SET error = 'NX041: it died' WHERE rowid = 1")
+    assert run_batch([source], out, Settings(copies=False)).failed == 1
+    assert "it died" in errors_path(out).read_text()
+    assert run_batch([source], out, Settings(copies=False, retry=True)).failed == 0
+    assert not errors_path(out).exists()
+
+
+@pytest.mark.parametrize(
+    "id_", ["../../../../tmp/out", "/etc/cron.d/x", "a\x00b/..\\con:<>|?*\n" + "x" * 5000, "\ud83d"]
+)
+@pytest.mark.parametrize("out", ["o.jsonl", "o.parquet", "o.duckdb", "o.geojson", "o.plover.jsonl", "tables"])
+def test_an_id_is_a_value_and_never_a_path(tmp_path: Path, id_: str, out: str) -> None:
+    """Whatever a row calls itself, nothing is written but the output, and it calls itself so there."""
+    (tmp_path / "in.jsonl").write_text(json.dumps({"id": id_, "text": "Police arrested 12 men in Milan."}) + "\n")
+    run_batch([tmp_path / "in.jsonl"], tmp_path / out)
+    assert sorted(p.name for p in tmp_path.iterdir()) == sorted([f".{out}.ledger", "in.jsonl", out])
+    if out == "o.jsonl":
+        assert ids(tmp_path / out) == [id_.replace("\ud83d", "\ufffd")]

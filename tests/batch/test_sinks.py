@@ -16,8 +16,8 @@ from newsextract.batch.query import ask
 from newsextract.batch.run import run_batch
 from newsextract.batch.sinks.choose import format_of
 from newsextract.batch.sinks.flat import harmless
-from newsextract.batch.sinks.nested import extraction_schema
 from newsextract.errors import OutputError, SourceError
+from newsextract.records.arrow import extraction_schema
 from newsextract.records.tables import COLUMNS
 
 TEXT = (

@@ -18,7 +18,7 @@ from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 from newsextract.batch.sources.encoding import decode
-from newsextract.batch.sources.find import find_files, read_file, suffix_of
+from newsextract.batch.sources.find import Finder, read_file, suffix_of
 from newsextract.batch.sources.found import Found
 from newsextract.batch.sources.rows import Fields
 from newsextract.errors import SourceError
@@ -35,20 +35,20 @@ PAGE = (
 
 def read(path: Path, *fields: str) -> list[Found]:
     """All articles of the one file at `path`."""
-    (file,) = find_files([path])
+    (file,) = Finder([path]).files()
     return list(read_file(file, Fields.parse(list(fields))))
 
 
 @pytest.mark.parametrize("name", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"])
 def test_encodings_are_told_apart(name: str) -> None:
     """The mark of the encoding is no part of the text."""
-    assert decode(WORDS.encode(name)) == WORDS
+    assert decode(WORDS.encode(name)).text == WORDS
 
 
 def test_bytes_that_are_nothing_become_replacements() -> None:
     """Any file at all can be read."""
-    assert decode(b"\x81\xff") == "\ufffdÿ"
-    assert decode(b"a\r\nb") == "a\r\nb"
+    assert decode(b"\x81\xff").text == "\ufffdÿ"
+    assert decode(b"a\r\nb").text == "a\r\nb"
 
 
 def test_files_come_sorted_and_links_are_not_followed(tmp_path: Path) -> None:
@@ -61,18 +61,18 @@ def test_files_come_sorted_and_links_are_not_followed(tmp_path: Path) -> None:
     (folder / "link.txt").symlink_to(outside)
     (folder / "loop").symlink_to(folder)
     os.mkfifo(folder / "pipe.txt")
-    assert [f.name for f in find_files([folder])] == ["a.jsonl.gz", "b/z.TXT", "c.txt"]
-    assert [f.name for f in find_files([outside])] == ["outside.txt"]
-    assert [f.path.name for f in find_files([folder / "*.txt"])] == ["c.txt", "link.txt", "pipe.txt"]
+    assert [f.name for f in Finder([folder]).files()] == ["a.jsonl.gz", "b/z.TXT", "c.txt"]
+    assert [f.name for f in Finder([outside]).files()] == ["outside.txt"]
+    assert [f.path.name for f in Finder([folder / "*.txt"]).files()] == ["c.txt", "link.txt", "pipe.txt"]
     with pytest.raises(SourceError, match="does not exist"):
-        list(find_files([folder / "*.pdf"]))
+        list(Finder([folder / "*.pdf"]).files())
 
 
 def test_a_name_that_is_no_utf8_shows_its_bytes(tmp_path: Path) -> None:
     """The article is read, and its id can be written."""
     with Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.txt")).open("w") as f:
         f.write("x")
-    assert [f.name for f in find_files([tmp_path])] == ["caf\\xe9.txt"]
+    assert [f.name for f in Finder([tmp_path]).files()] == ["caf%E9.txt"]
 
 
 @pytest.mark.parametrize("name", ["a.txt", "a.txt.gz", "a.TXT.zst"])

@@ -13,6 +13,7 @@ from newsextract.errors import OutputError
 from newsextract.records import Extraction
 
 Load = Callable[[], Extraction]
+KEPT = "What was done so far is kept; make room and run again"
 
 
 class Sink(Protocol):
@@ -27,20 +28,22 @@ class Sink(Protocol):
         """
 
     def close(self) -> None:
-        """Finish the output; called once, after the last article and only if nothing failed."""
+        """Finish the output, or let go of it after an error; called once."""
 
 
 @contextmanager
 def replacing(path: Path) -> Iterator[Path]:
     """A hidden place beside `path` to write to, a file or a folder, which takes its name at the end.
 
-    After an exception it is removed, and what stood at `path` stays.
+    After an exception it is removed, and what stood at `path` stays. Only one run at a time may write to `path`; what an
+    earlier one that was killed has left behind is removed.
 
     Raises:
         OutputError: It cannot be written; says why.
     """
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    part = path.with_name(f".{path.name}.part")
     try:
+        _remove(part)
         yield part
         if part.is_dir():
             _replace_folder(part, path)
@@ -51,18 +54,33 @@ def replacing(path: Path) -> Iterator[Path]:
                 )
             _sync(part)
             part.replace(path)
+        _sync(path.parent)
     except OSError as e:
-        raise OutputError(f"{path} cannot be written: {e.strerror or e}") from e
+        raise OutputError(f"{path} cannot be written: {e.strerror or e}. {KEPT}") from e
     finally:
-        if part.is_dir():
-            shutil.rmtree(part, ignore_errors=True)
+        _remove(part)
+
+
+def _remove(part: Path) -> None:
+    # DuckDB keeps a log and a folder for what does not fit the memory beside its file.
+    for each in (part, part.with_name(f"{part.name}.wal"), part.with_name(f"{part.name}.tmp")):
+        if each.is_dir():
+            shutil.rmtree(each, ignore_errors=True)
         else:
-            part.unlink(missing_ok=True)
+            each.unlink(missing_ok=True)
 
 
 def _sync(path: Path) -> None:
-    with path.open("rb") as f:
-        os.fsync(f.fileno())
+    """Wait until a file, or the list of names of a folder, is on the disk."""
+    if path.is_file():
+        with path.open("rb+") as f:
+            os.fsync(f.fileno())
+    elif os.name == "posix":  # Windows opens no folders
+        handle = os.open(path, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def _replace_folder(part: Path, path: Path) -> None:
@@ -74,3 +92,4 @@ def _replace_folder(part: Path, path: Path) -> None:
     # File by file: a folder that holds other things keeps them.
     for file in sorted(part.iterdir()):
         file.replace(path / file.name)
+    _sync(path)

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Protocol
 
-from newsextract.batch.extras import extra
-from newsextract.batch.sinks.base import Load
-from newsextract.records.tables import COLUMNS, Kind, Row, tables
+from newsextract.batch.sinks.base import KEPT, Load
+from newsextract.errors import OutputError
+from newsextract.extras import extra
+from newsextract.records.arrow import table_schema
+from newsextract.records.tables import COLUMNS, Row, tables
 
 # Rows of all tables that are held before they are written.
 _HELD = 20_000
-_ARROW: dict[Kind, str] = {"string": "string", "Int64": "int64", "Float64": "float64", "boolean": "bool_"}
 # A cell that a spreadsheet would take for a formula (the list of OWASP).
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -93,15 +95,9 @@ def csv_tables(folder: Path) -> FlatSink:
     return FlatSink(lambda name: _Csv(folder / f"{name}.csv", list(COLUMNS[name])))
 
 
-def arrow_schema(name: str) -> Any:
-    """The Arrow schema of a flat table, the same whatever the rows hold."""
-    arrow = extra("pyarrow", "Parquet and DuckDB outputs")
-    return arrow.schema([(column, getattr(arrow, _ARROW[kind])()) for column, kind in COLUMNS[name].items()])
-
-
 class _Parquet:
     def __init__(self, path: Path, name: str) -> None:
-        self._schema = arrow_schema(name)
+        self._schema = table_schema(name)
         self._arrow = extra("pyarrow", "Parquet outputs")
         self._writer = extra("pyarrow.parquet", "Parquet outputs").ParquetWriter(path, self._schema, compression="zstd")
 
@@ -121,22 +117,41 @@ def parquet_tables(folder: Path) -> FlatSink:
 class _Duck:
     def __init__(self, base: Any, name: str) -> None:
         self._base, self._name = base, name
-        self._schema = arrow_schema(name)
+        self._schema = table_schema(name)
         self._arrow = extra("pyarrow", "DuckDB outputs")
-        base.register("empty", self._schema.empty_table())
-        base.execute(f"CREATE TABLE {name} AS SELECT * FROM empty")  # noqa: S608 - our own names
-        base.unregister("empty")
+        self._insert(f"CREATE TABLE {name} AS SELECT * FROM block", [])  # noqa: S608 - our own names
 
     def rows(self, rows: list[Row]) -> None:
+        self._insert(f"INSERT INTO {self._name} SELECT * FROM block", rows)  # noqa: S608 - our own names
+
+    def _insert(self, statement: str, rows: list[Row]) -> None:
         self._base.register("block", self._arrow.Table.from_pylist(rows, schema=self._schema))
-        self._base.execute(f"INSERT INTO {self._name} SELECT * FROM block")  # noqa: S608 - our own names
+        with _said():
+            self._base.execute(statement)
         self._base.unregister("block")
 
     def close(self) -> None:
         pass
 
 
+@contextmanager
+def _said() -> Iterator[None]:
+    """DuckDB's errors (a full disk, for one) are its own; ours say what to do."""
+    try:
+        yield
+    except extra("duckdb", "DuckDB outputs").Error as e:
+        raise OutputError(f"the DuckDB file cannot be written: {str(e).splitlines()[0]}. {KEPT}") from e
+
+
 def duckdb_tables(path: Path) -> FlatSink:
     """A DuckDB file with all tables."""
-    base = extra("duckdb", "DuckDB outputs").connect(str(path))
-    return FlatSink(lambda name: _Duck(base, name), base.close)
+    with _said():
+        base = extra("duckdb", "DuckDB outputs").connect(str(path))
+
+    def finish() -> None:
+        with _said():
+            # Everything into the one file: what lies in the log beside it would be lost when the file takes its name.
+            base.execute("CHECKPOINT")
+        base.close()
+
+    return FlatSink(lambda name: _Duck(base, name), finish)

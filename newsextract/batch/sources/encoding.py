@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+from typing import NamedTuple
 
 _MARKS = (
     # UTF-32's mark starts with that of UTF-16, so it is asked first.
@@ -18,7 +19,29 @@ _LIKELY = ["cp1252", "utf_16_le", "utf_16_be", "mac_roman", "cp1250"]
 _SAMPLE = 200_000
 
 
-def decode(data: bytes) -> str:
+# Error handler: bytes that are no UTF-8 are read as Windows-1252, one by one.
+BY_CP1252 = "newsextract.cp1252"
+# For the note that a reader of the records gets.
+_NAMES = {"cp1252": "Windows-1252", "mac_roman": "Mac Roman"}
+
+
+def _by_cp1252(error: UnicodeError) -> tuple[str, int]:
+    assert isinstance(error, UnicodeDecodeError)
+    # Only the byte at fault: what follows may be good UTF-8 again.
+    return error.object[error.start : error.start + 1].decode("cp1252", errors="replace"), error.start + 1
+
+
+codecs.register_error(BY_CP1252, _by_cp1252)
+
+
+class Decoded(NamedTuple):
+    """Text of a file, and what a reader of its records should know about how it was decoded."""
+
+    text: str
+    notes: tuple[str, ...] = ()
+
+
+def decode(data: bytes) -> Decoded:
     """Text of a file: by its byte order mark, else UTF-8, else what charset-normalizer makes of it, else Windows-1252.
 
     Line ends stay as they are, so that offsets count the characters of the file. A byte order mark is no character of the
@@ -29,13 +52,41 @@ def decode(data: bytes) -> str:
     """
     for mark, name in _MARKS:
         if data.startswith(mark):
-            return data.decode(name, errors="replace")
+            return _noted(data.decode(name, errors="replace"), name)
     if b"\x00" not in data[:1000]:
         try:
-            return data.decode("utf-8")
+            return Decoded(data.decode("utf-8"))
         except UnicodeDecodeError:
             pass
-    return data.decode(_guess(data[:_SAMPLE]), errors="replace")
+    name = _guess(data[:_SAMPLE])
+    if name == "cp1252":
+        return _mixed(data)
+    return _noted(data.decode(name, errors="replace"), name)
+
+
+def stream_encoding(head: bytes) -> tuple[str, str]:
+    """Encoding and error handler for a text that is read piece by piece, by its first bytes."""
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "utf-16", "replace"
+    if head and _every_other_is_nul(head):
+        return ("utf-16-le" if head[1:2] == b"\x00" else "utf-16-be"), "replace"
+    return "utf-8-sig", BY_CP1252
+
+
+def _noted(text: str, name: str) -> Decoded:
+    notes = [] if name == "utf-8-sig" else [f"the file was read as {_NAMES.get(name, name.upper().replace('_', '-'))}"]
+    if "\ufffd" in text:
+        notes.append("bytes that the encoding does not have were replaced by U+FFFD")
+    return Decoded(text, tuple(notes))
+
+
+def _mixed(data: bytes) -> Decoded:
+    """Windows-1252, but what is good UTF-8 in it stays: pages put together from two sources have both."""
+    text = data.decode("utf-8", errors=BY_CP1252)
+    if any(ord(c) > 0x7F for c in data.decode("utf-8", errors="ignore")):
+        decoded = _noted(text, "cp1252")
+        return Decoded(text, ("the file mixes UTF-8 and Windows-1252", *decoded.notes[1:]))
+    return _noted(text, "cp1252")
 
 
 def _guess(data: bytes) -> str:

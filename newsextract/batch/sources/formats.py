@@ -7,35 +7,37 @@ import io
 import json
 import sys
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import IO
 
-from newsextract.batch.extras import extra
-from newsextract.batch.sources.encoding import decode
-from newsextract.batch.sources.found import MAX_BYTES, Found, failed
+from newsextract.batch.sources.encoding import decode, stream_encoding
+from newsextract.batch.sources.found import MAX_BYTES, File, Found, failed
 from newsextract.batch.sources.pages import read_page
 from newsextract.batch.sources.rows import Fields, read_row
 from newsextract.batch.sources.streams import read_all, unpacked
 from newsextract.batch.sources.warc import read_warc
-from newsextract.errors import NewsExtractError, SourceError
+from newsextract.errors import NewsExtractError, NotInstalledError, SourceError
+from newsextract.extras import extra
+from newsextract.reading.article import Metadata
 
-Reader = Callable[[Path, str, Fields], Iterator[Found]]
+Reader = Callable[[File, Fields], Iterator[Found]]
 
 
-def read_text(path: Path, name: str, fields: Fields) -> Iterator[Found]:  # noqa: ARG001
+def read_text(file: File, fields: Fields) -> Iterator[Found]:  # noqa: ARG001
     """A text file: one article."""
-    yield Found(name, name, decode(read_all(path)))
+    text, notes = decode(read_all(file))
+    yield Found(file.name, file.name, text, Metadata(notes=notes))
 
 
-def read_html(path: Path, name: str, fields: Fields) -> Iterator[Found]:  # noqa: ARG001
+def read_html(file: File, fields: Fields) -> Iterator[Found]:  # noqa: ARG001
     """A page: one article, with what the page says of it."""
-    yield read_page(read_all(path), name, name)
+    yield read_page(read_all(file), file.name, file.name)
 
 
-def read_json(path: Path, name: str, fields: Fields) -> Iterator[Found]:
+def read_json(file: File, fields: Fields) -> Iterator[Found]:
     """A JSON file: an object is one article, a list (or an object's one list) is many."""
+    name = file.name
     try:
-        data = json.loads(decode(read_all(path)), parse_constant=_no_constant)
+        data = json.loads(decode(read_all(file)).text, parse_constant=_no_constant)
     except (ValueError, RecursionError) as e:
         raise SourceError(f"{name} is no JSON that can be read: {e}") from e
     if (
@@ -55,10 +57,10 @@ def _no_constant(word: str) -> None:
     raise ValueError(f"{word} is no JSON")
 
 
-def read_jsonl(path: Path, name: str, fields: Fields) -> Iterator[Found]:
+def read_jsonl(file: File, fields: Fields) -> Iterator[Found]:
     """JSON Lines: one article a line."""
-    with unpacked(path) as f:
-        yield from jsonl_lines(f, name, fields)
+    with unpacked(file) as f:
+        yield from jsonl_lines(f, file.name, fields)
 
 
 def jsonl_lines(f: IO[bytes], name: str, fields: Fields) -> Iterator[Found]:
@@ -82,15 +84,16 @@ def jsonl_lines(f: IO[bytes], name: str, fields: Fields) -> Iterator[Found]:
         yield read_row(row, fields, place)
 
 
-def read_csv(path: Path, name: str, fields: Fields) -> Iterator[Found]:
+def read_csv(file: File, fields: Fields) -> Iterator[Found]:
     """CSV or TSV with a header row; the number is that of the row, the header being 1."""
+    name = file.name
     csv.field_size_limit(min(sys.maxsize, 2**31 - 1))
-    with unpacked(path) as raw:
+    with unpacked(file) as raw:
         buffered: IO[bytes] = raw
         head = raw.peek(4096)[:4096] if isinstance(raw, io.BufferedReader) else b""
-        encoding = "utf-16" if head.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
-        text = io.TextIOWrapper(buffered, encoding=encoding, errors="replace", newline="")
-        delimiter = "\t" if ".tsv" in path.suffixes else _delimiter(head)
+        encoding, errors = stream_encoding(head)
+        text = io.TextIOWrapper(buffered, encoding=encoding, errors=errors, newline="")
+        delimiter = "\t" if ".tsv" in [s.lower() for s in file.path.suffixes] else _delimiter(head, encoding)
         rows = csv.DictReader(text, delimiter=delimiter, strict=False)
         number = 1
         while True:
@@ -105,19 +108,20 @@ def read_csv(path: Path, name: str, fields: Fields) -> Iterator[Found]:
             yield read_row({k: v for k, v in row.items() if k is not None and v != ""}, fields, f"{name}:{number}")
 
 
-def _delimiter(head: bytes) -> str:
-    line = head.partition(b"\n")[0].decode("utf-8", errors="replace")
+def _delimiter(head: bytes, encoding: str) -> str:
+    line = head.decode(encoding, errors="replace").partition("\n")[0]
     return max(",;\t|", key=line.count)
 
 
-def read_parquet(path: Path, name: str, fields: Fields) -> Iterator[Found]:
+def read_parquet(file: File, fields: Fields) -> Iterator[Found]:
     """Parquet: one article a row, read in batches and only the columns that are needed."""
+    name = file.name
     parquet = extra("pyarrow.parquet", "Parquet files")
     try:
-        file = parquet.ParquetFile(path)
-        columns = fields.columns(list(file.schema_arrow.names))
+        table = parquet.ParquetFile(file.path)
+        columns = fields.columns(list(table.schema_arrow.names))
         number = 0
-        for batch in file.iter_batches(batch_size=256, columns=columns):
+        for batch in table.iter_batches(batch_size=256, columns=columns):
             for row in batch.to_pylist():
                 number += 1
                 yield read_row(row, fields, f"{name}:{number}")
@@ -129,10 +133,10 @@ def read_parquet(path: Path, name: str, fields: Fields) -> Iterator[Found]:
         raise SourceError(f"{name} is no Parquet file that can be read: {e}") from e
 
 
-def read_archive(path: Path, name: str, fields: Fields) -> Iterator[Found]:  # noqa: ARG001
+def read_archive(file: File, fields: Fields) -> Iterator[Found]:  # noqa: ARG001
     """A WARC archive of pages, as Common Crawl's news crawl has them."""
-    with unpacked(path) as f:
-        yield from read_warc(f, name)
+    with unpacked(file) as f:
+        yield from read_warc(f, file.name)
 
 
 READERS: dict[str, Reader] = {
@@ -149,11 +153,15 @@ READERS: dict[str, Reader] = {
 }
 
 
-def read_whole(reader: Callable[[], Iterator[Found]], name: str) -> Iterator[Found]:
-    """All articles of a reader; an error ends the file, not the run."""
+def read_whole(reader: Callable[[], Iterator[Found]], file: File) -> Iterator[Found]:
+    """All articles of a reader; an error ends the file, not the run, unless the next file would meet it too."""
     try:
+        if file.error is not None:
+            raise file.error
         yield from reader()
+    except NotInstalledError:
+        raise
     except NewsExtractError as e:
-        yield failed(name, e)
+        yield failed(file.name, e)
     except (OSError, MemoryError, EOFError, ValueError) as e:
-        yield failed(name, SourceError(f"{name} cannot be read: {e}"))
+        yield failed(file.name, SourceError(f"{file.name} cannot be read: {e}"))

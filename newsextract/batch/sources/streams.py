@@ -9,18 +9,17 @@ import stat
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import IO, cast
 
-from newsextract.batch.extras import extra
-from newsextract.batch.sources.found import MAX_BYTES, printable
+from newsextract.batch.sources.found import MAX_BYTES, File
 from newsextract.errors import SourceError
+from newsextract.extras import extra
 
 _GZIP = b"\x1f\x8b"
 _ZSTD = b"\x28\xb5\x2f\xfd"
 PACKED = (".gz", ".zst")
-# News packs to a third; what unpacks to a thousandth is an attack on the disk or the memory.
-_RATIO = 200
+# News packs to a third, and lists of it hardly to a tenth; what packs to a hundredth is an attack on the memory.
+_RATIO = 100
 _RATIO_FROM = 1024 * 1024
 
 
@@ -48,19 +47,21 @@ class _Capped(io.RawIOBase):
 
 
 @contextmanager
-def unpacked(path: Path) -> Iterator[IO[bytes]]:
-    """The bytes of a file, unpacked where it is packed. Only regular files are opened: a pipe would hang.
+def unpacked(file: File) -> Iterator[IO[bytes]]:
+    """The bytes of a file, unpacked once where it is packed. Only regular files are opened: a pipe would hang.
 
     Raises:
-        SourceError: It cannot be read, is no regular file, or is broken.
+        SourceError: It cannot be read, is no regular file, is packed twice, or is broken.
     """
-    name = printable(path)
+    name = file.name
     try:
-        with path.open("rb") as raw:
-            info = os.fstat(raw.fileno())
-            if not stat.S_ISREG(info.st_mode):
-                raise SourceError(f"{name} is no regular file")
-            head = raw.peek(4)[:4] if isinstance(raw, io.BufferedReader) else b""
+        # Asked before it is opened, since opening a pipe waits for its other end.
+        if not stat.S_ISREG(file.path.stat().st_mode):
+            raise SourceError(f"{name} is no regular file")
+        with file.path.open("rb") as raw:
+            if file.meter is not None:
+                file.meter.opened(raw)
+            head = _head(raw)
             if head.startswith(_GZIP):
                 inner: IO[bytes] = cast("IO[bytes]", gzip.GzipFile(fileobj=raw))
             elif head.startswith(_ZSTD):
@@ -68,23 +69,28 @@ def unpacked(path: Path) -> Iterator[IO[bytes]]:
             else:
                 yield raw
                 return
-            yield cast("IO[bytes]", io.BufferedReader(_Capped(inner, info.st_size, name), 1 << 16))
+            stream = io.BufferedReader(_Capped(inner, os.fstat(raw.fileno()).st_size, name), 1 << 16)
+            if _head(stream).startswith((_GZIP, _ZSTD)):
+                raise SourceError(f"{name} is packed twice; unpack it once")
+            yield cast("IO[bytes]", stream)
     except (EOFError, gzip.BadGzipFile, zlib.error) as e:
         raise SourceError(f"{name} is broken or was cut off: {e}") from e
     except OSError as e:
         raise SourceError(f"{name} cannot be read: {e.strerror or e}") from e
 
 
-def read_all(path: Path) -> bytes:
+def _head(stream: IO[bytes]) -> bytes:
+    return stream.peek(4)[:4] if isinstance(stream, io.BufferedReader) else b""
+
+
+def read_all(file: File) -> bytes:
     """All bytes of a file that holds one article.
 
     Raises:
         SourceError: It cannot be read, or is far too large.
     """
-    with unpacked(path) as f:
+    with unpacked(file) as f:
         data = f.read(MAX_BYTES + 1)
     if len(data) > MAX_BYTES:
-        raise SourceError(
-            f"{printable(path)} is larger than {MAX_BYTES // 1024**2} MB; one such file holds one article"
-        )
+        raise SourceError(f"{file.name} is larger than {MAX_BYTES // 1024**2} MB; one such file holds one article")
     return data

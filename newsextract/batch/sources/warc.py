@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import IO
+from typing import IO, Any
 
-from newsextract.batch.extras import extra
 from newsextract.batch.sources.found import MAX_BYTES, Found, failed
 from newsextract.batch.sources.pages import read_page
 from newsextract.errors import SourceError
+from newsextract.extras import extra
 
 
 def read_warc(f: IO[bytes], name: str) -> Iterator[Found]:
@@ -31,7 +31,7 @@ def read_warc(f: IO[bytes], name: str) -> Iterator[Found]:
         except Exception as e:  # noqa: BLE001 - warcio raises many things on broken archives, and cannot go on after them
             yield failed(place, SourceError(f"{place}: the archive is broken here: {type(e).__name__}: {e}"))
             return
-        if record.rec_type != "response" or "html" not in _type(record):
+        if record.rec_type != "response" or not _is_page(record):
             continue
         address = record.rec_headers.get_header("WARC-Target-URI") or place
         try:
@@ -42,6 +42,9 @@ def read_warc(f: IO[bytes], name: str) -> Iterator[Found]:
         yield read_page(data, address, place)
 
 
-def _type(record: object) -> str:
-    headers = getattr(record, "http_headers", None)
-    return (headers.get_header("Content-Type") or "").lower() if headers is not None else ""
+def _is_page(record: Any) -> bool:
+    """Whether a record is a page that was there; pictures, redirections and "not found" are no articles."""
+    headers = record.http_headers
+    if headers is None or headers.get_statuscode() != "200":
+        return False
+    return "html" in (headers.get_header("Content-Type") or "").lower()

@@ -108,7 +108,7 @@ def test_batch_writes_good_and_bad_apart(tmp_path: Path) -> None:
     result = run(app, ["batch", str(tmp_path / "news"), "-o", str(out)])
     assert result.exit_code == 1
     assert [json.loads(line)["document"]["id"] for line in out.read_text().splitlines()] == ["deep/a.txt"]
-    errors = [json.loads(line) for line in (tmp_path / "out.errors.jsonl").read_text().splitlines()]
+    errors = [json.loads(line) for line in (tmp_path / "out.jsonl.errors.jsonl").read_text().splitlines()]
     assert [(e["code"], e["path"]) for e in errors] == [("NX011", "deep/b.txt")]
     assert "1 articles failed" in result.stderr
     (news / "b.txt").unlink()

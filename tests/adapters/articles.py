@@ -1,0 +1,43 @@
+"""The articles that every engine is asked about: good ones, and one of each kind of row that is none."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+ROWS: list[dict[str, Any]] = [
+    {"url": "u1", "body": "Police arrested 12 men in Milan on Monday, officials said.", "published": "2024-10-23"},
+    {"url": "u2", "body": None, "published": None},
+    {"url": "u3", "body": "", "published": "2024-10-23"},
+    {"url": "u4", "body": "Israel denied attacking Syria.", "published": None},
+    {"url": "u5", "body": "Well, then.", "published": "soon"},
+    {"url": "u6", "body": "<html><body><p>Two died.</p>", "published": None},
+    {"url": None, "body": "Nine people were hurt in Oslo on Friday.", "published": "2024-10-23"},
+]
+
+
+def plainly(path: Path) -> list[dict[str, Any]]:
+    """What a batch run makes of these rows: the same by another way, as (id, error, records) in the order of the rows."""
+    from newsextract.batch.run import run_batch
+    from newsextract.batch.settings import Settings
+
+    source = path / "rows.jsonl"
+    source.write_text("".join(json.dumps(row) + "\n" for row in ROWS))
+    run_batch([source], path / "out.jsonl", Settings(copies=False))
+    return [json.loads(line) for line in (path / "out.jsonl").read_text().splitlines()]
+
+
+def same(got: list[dict[str, Any]], path: Path) -> None:
+    """Hold the nested rows of an engine, in any order, against a batch run in one process."""
+    assert len(got) == len(ROWS)
+    wanted = {x["document"]["id"]: x for x in plainly(path)}
+    good = {x["document"]["id"]: x for x in got if x["error"] is None}
+    # A row without an identifier is known by its place in a file, and by nothing in a cluster.
+    nameless = wanted.pop("rows.jsonl:7")
+    nameless["document"]["id"] = None
+    assert good.pop(None) == nameless
+    assert good == wanted
+    errors = {x["document"]["id"]: x["error"].split(":")[0] for x in got if x["error"] is not None}
+    assert errors == {"u2": "NX052", "u6": "NX011"}
+    assert not any(x[kind] for x in got if x["error"] for kind in ("actors", "events"))

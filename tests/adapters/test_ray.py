@@ -1,0 +1,49 @@
+"""Ray Data on this machine gives what one process gives."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.adapters.articles import same
+from tests.conftest import ROOT
+
+pytest.importorskip("ray.data", reason="needs the extra: pip install 'newsextract[ray]'")
+
+# In a process of its own: Ray starts servers, and its actors must find the library by themselves.
+PROGRAM = """
+import json, sys
+import pyarrow as pa
+import ray
+from newsextract.adapters.ray import extract_dataset
+from tests.adapters.articles import ROWS
+
+ray.init(num_cpus=2, include_dashboard=False, log_to_driver=False, _node_ip_address="127.0.0.1", object_store_memory=100 << 20)
+dataset = ray.data.from_arrow(pa.Table.from_pylist(ROWS)).repartition(3)
+nested = extract_dataset(dataset, actors=(1, 2)).take_all()
+events = extract_dataset(dataset, table="events", fields={"text": "body", "id": "url"}).to_pandas()
+with open(sys.argv[1], "w") as f:
+    json.dump({"nested": nested, "columns": list(events.columns), "documents": sorted(events["document"].dropna())}, f)
+"""
+
+
+@pytest.mark.ray
+def test_ray_gives_what_one_process_gives(tmp_path: Path) -> None:
+    """Nested records and a flat table, over several blocks and actors."""
+    from newsextract.records.tables import COLUMNS
+
+    env = {**os.environ, "PYTHONPATH": str(ROOT), "OMP_NUM_THREADS": "1", "RAY_USAGE_STATS_ENABLED": "0"}
+    done = subprocess.run(
+        [sys.executable, "-c", PROGRAM, str(tmp_path / "got.json")],
+        env=env, cwd=ROOT, capture_output=True, text=True, check=False, timeout=300,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr[-3000:]
+    got = json.loads((tmp_path / "got.json").read_text())
+    same(got["nested"], tmp_path)
+    assert got["columns"] == list(COLUMNS["events"])
+    assert got["documents"] == ["u1", "u4"]
