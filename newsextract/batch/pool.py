@@ -19,7 +19,7 @@ from typing import Any
 
 from newsextract.batch.worker import READY, REFUSED, Pack, serve, whole
 from newsextract.errors import ArticleError
-from newsextract.extractor import Input, Item
+from newsextract.extractor import Item
 from newsextract.records import Document, Extraction
 
 _CHUNK_CHARS = 40_000
@@ -224,9 +224,13 @@ def _given_up(item: Item, how: str) -> Extraction:
         f"the worker process {how} on this article, twice (a crash of a compiled library, too little memory, or text that "
         "takes too long)"
     )
-    known = item if isinstance(item, Mapping) else {"text": getattr(item, "text", item), "id": getattr(item, "id", None)}
+    known = (
+        item if isinstance(item, Mapping) else {"text": getattr(item, "text", item), "id": getattr(item, "id", None)}
+    )
     id_, text = known.get("id"), known.get("text")
-    return Extraction(document=Document(id=id_, language=None), error=str(error), text=text if isinstance(text, str) else "")
+    return Extraction(
+        document=Document(id=id_, language=None), error=str(error), text=text if isinstance(text, str) else ""
+    )
 
 
 def extract_parallel(

@@ -41,7 +41,7 @@ def test_dates_are_resolved_against_the_header(records: Extraction) -> None:
         (d.text, d.value, d.mod, d.relation) for d in records.dates if d.text in ("Tuesday", "last week", "December")
     ] == [
         ("Tuesday", "2024-10-22", None, None),
-        ("last week", "2024-W42", None, None),
+        ("last week", "2024-W42", None, "on"),
         ("December", "2024-12", None, "by"),
         ("Tuesday", "2024-10-22", None, None),
     ]

@@ -14,7 +14,9 @@ from newsextract.records import Quantity
 
 FOLDER = Path(__file__).parents[2] / "cases" / "quantities"
 CASES = [
-    (path.stem, case) for path in sorted(FOLDER.glob("*.yaml")) for case in yaml.safe_load(path.read_text(encoding="utf-8"))
+    (path.stem, case)
+    for path in sorted(FOLDER.glob("*.yaml"))
+    for case in yaml.safe_load(path.read_text(encoding="utf-8"))
 ]
 _MARK = re.compile(r"\{([^{|}]+)\|([^{|}]+)\}")
 
