@@ -205,8 +205,7 @@ def test_a_disk_that_fills_up_while_articles_are_read(tmp_path: Path, small_disk
 
 def _fill(path: Path) -> None:
     with path.open("wb", buffering=0) as f, pytest.raises(OSError, match=str(errno.ENOSPC)):
-        while True:
-            f.write(b"x" * 4096)
+        f.writelines(b"x" * 4096 for _ in range(2**20))
 
 
 @pytest.mark.parametrize("out", ["o.jsonl", "o.parquet", "o.duckdb", "o.geojson", "o.plover.jsonl", "tables"])

@@ -121,7 +121,7 @@ def test_a_new_pack_passes_its_own_check(tmp_path: Path) -> None:
     folder = str(tmp_path / "mine")
     assert run(app, ["pack", "new", folder]).exit_code == 0
     result = run(app, ["pack", "check", folder])
-    assert (result.exit_code, result.stdout) == (0, "5 entries, no problems\n")
+    assert (result.exit_code, result.stdout) == (0, "7 entries, no problems\n")
     again = run(app, ["pack", "new", folder])
     assert (again.exit_code, again.stderr[:20]) == (2, "newsextract: NX031: ")
 
