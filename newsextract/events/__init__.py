@@ -6,10 +6,10 @@ from newsextract.events.assemble import assemble
 from newsextract.events.assign import typed_drafts
 from newsextract.events.derive import Deriver
 from newsextract.events.examples import Examples
-from newsextract.events.factuality import Commitment
+from newsextract.events.factuality import Commitment, Factuality
 from newsextract.events.lookup import compile_event_words
 from newsextract.events.match import Matcher
-from newsextract.events.parts import Sites
+from newsextract.events.parts import Draft, Sites
 from newsextract.events.shift import compile_types, shift
 from newsextract.events.typer import compile_typer
 from newsextract.events.when_where import Surroundings
@@ -60,25 +60,18 @@ def read_events(
         deriver.recipients(draft)
     cues = {k for s in statements if s.cue_start is not None and (k := parse.token_at(s.cue_start)) is not None}
     around = Surroundings(sites, drafts, cues)
-    out: list[Event] = []
+    weighed: list[tuple[Draft, Factuality, list[Statement]]] = []
     for draft in drafts:
         chain = commitment.said_by(draft.i)
         fact = commitment.factuality(draft.i, chain)
         if draft.light is not None and (draft.light.happens or not draft.light.keep) and draft.support is not None:
             fact = commitment.factuality(draft.support, chain)  # tense and modals stand with the verb
         shift(sites, draft, fact, chain, types)
+        weighed.append((draft, fact, chain))
+    out: list[Event] = []
+    for draft, fact, chain in weighed:
         if trace and draft.type:
             trace.add("event_types", draft.type, *parse.span(draft.i, draft.i))
-        out.append(
-            assemble(
-                article,
-                sites,
-                draft,
-                fact,
-                chain,
-                around.when(article, draft, fact),
-                around.where(draft),
-                len(out) + 1,
-            )
-        )
+        when, where = around.when(article, draft, fact), around.where(draft)
+        out.append(assemble(article, sites, draft, fact, chain, when, where, len(out) + 1))
     return out

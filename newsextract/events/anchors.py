@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from newsextract.events.lookup import EventWords
@@ -16,6 +17,8 @@ from newsextract.records.event import Role
 # Nouns that are surely events stand alone; others need somebody or something in their phrase, or a light verb.
 _SURE = 0.5
 _MAYBE = 0.25
+# Signs, figures and model numbers may be tagged as nouns ("%", "a747").
+_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[-'’])+")
 _EMPTY = frozenset("be do seem appear become get let".split())
 _HIDDEN = frozenset({"aux", "auxpass", "amod", "compound"})
 
@@ -71,7 +74,7 @@ def _verb(sites: Sites, words: EventWords, i: int) -> Draft | None:
 
 def _noun(sites: Sites, words: EventWords, i: int, carried: tuple[int, LightVerb] | None) -> Draft | None:
     p = sites.parse
-    if p.dep[i] in ("compound", "nmod"):
+    if p.dep[i] in ("compound", "nmod") or not _WORD.fullmatch(p.lower[i]):
         return None
     lemma = p.lemma[i]
     score = words.noun(lemma)

@@ -42,7 +42,8 @@ class Deriver:
         self._types = types
         self._words = words
         self._matcher = matcher
-        self._at = {d.i: d for d in drafts}
+        self._at = {d.support: d for d in drafts if d.support is not None and d.light is not None and not d.light.keep}
+        self._at |= {d.i: d for d in drafts}
 
     def link(self, draft: Draft) -> None:
         """Tell the events in the complement of a speech act that they stand there."""

@@ -1,4 +1,8 @@
-"""What PLOVER codes of an act that has not happened: the agreeing, refusing, asking or threatening, with the act as its mode."""
+"""What PLOVER codes of an act that has not happened: the agreeing, refusing, asking or threatening, with the act as its mode.
+
+Where the text tells of the agreeing or refusing itself ("agreed to withdraw"), that event has the type and gets the mode; the act
+inside keeps its participants and status, and has no type, so that nothing is coded twice.
+"""
 
 from __future__ import annotations
 
@@ -36,7 +40,8 @@ def shift(sites: Sites, draft: Draft, fact: Factuality, chain: list[Statement], 
         return
     new: str | None = None
     if draft.above is not None and fact.status != "actual" and entry.planned:
-        new = draft.above.type
+        draft.above.mode = (draft.type or "").lower()
+        draft.type = draft.mode = draft.context = draft.cameo = draft.confidence = None
     elif fact.status == "planned":
         new = entry.planned
     elif fact.status == "requested" and draft.light is None:

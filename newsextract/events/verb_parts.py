@@ -14,7 +14,7 @@ def verb_parts(sites: Sites, i: int) -> list[Part]:
     out: list[Part] = []
     who, passive = syntax.subjects(p, i)
     for k in who:
-        if p.pos[k] in syntax.NOMINAL or sites.actor(k):
+        if syntax.nominal(p, k) or sites.actor(k):
             role: Role = ("recipient" if sites.someone(k) else "theme") if passive else "actor"
             out.append(Part(role, k, sites.ref(role, k), "passive" if passive else "subject"))
     out += [Part("actor", k, sites.ref("actor", k), "agent") for k in syntax.agents(p, i) if not sites.date(k)]

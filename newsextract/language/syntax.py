@@ -21,6 +21,16 @@ VERBAL = frozenset({"VERB", "AUX"})
 MODALS = frozenset({"may", "might", "could", "can", "would", "should", "must", "shall", "will", "ought"})
 
 
+# Words that are no nouns but may stand for people or things ("the first", "several wounded", "trading was halted").
+_ELLIPTIC = frozenset({"JJ", "JJR", "JJS", "DT", "CD", "VBN", "VBG", "PDT", "WDT"})
+_ARGUMENT = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
+
+
+def nominal(parse: Parse, i: int) -> bool:
+    """Whether a token is somebody or something: a noun or pronoun, or a word in the place of one."""
+    return parse.pos[i] in NOMINAL or (parse.dep[i] in _ARGUMENT and parse.tag[i] in _ELLIPTIC)
+
+
 def phrase(parse: Parse, i: int) -> tuple[int, int]:
     """First and last token of the noun phrase headed by `i`, without the clauses and coordinates that hang on it.
 
@@ -162,7 +172,7 @@ def subjects(parse: Parse, i: int) -> tuple[list[int], bool]:
 
 
 def _subjects(parse: Parse, i: int, depth: int) -> tuple[list[int], bool]:
-    passive_group = verb_group(parse, i).passive
+    passive_group = verb_group(parse, i).passive or _small_clause(parse, i)
     own = parse.child(i, *SUBJECTS, *PASSIVE_SUBJECTS)
     if own is not None:
         passive = parse.dep[own] in PASSIVE_SUBJECTS or passive_group
@@ -177,7 +187,7 @@ def _subjects(parse: Parse, i: int, depth: int) -> tuple[list[int], bool]:
         # "was shot and killed", but "soldiers sent there and training".
         shared = passive and parse.tag[i] == "VBN" and parse.tag[head] == "VBN" and parse.child(i, "aux") is None
         return found, passive_group or shared
-    if parse.pos[i] == "ADJ" and dep in ("acomp", "oprd") and parse.pos[head] in VERBAL:
+    if dep in ("acomp", "oprd") and parse.pos[head] in VERBAL and not parse.children(i, "aux", "auxpass"):
         return _subjects(parse, head, depth + 1)
     if dep == "xcomp" and parse.pos[head] in VERBAL | {"ADJ"}:
         # Object control: "forced the army to withdraw"; passive of it: "the army was forced to withdraw".
@@ -209,6 +219,11 @@ def _subjects(parse: Parse, i: int, depth: int) -> tuple[list[int], bool]:
         found, _ = _subjects(parse, head, depth + 1)
         return found, passive_group
     return [], passive_group
+
+
+def _small_clause(parse: Parse, i: int) -> bool:
+    """Whether a bare participle tells what is done to somebody: "saw two men taken away", "wants the law changed"."""
+    return parse.tag[i] == "VBN" and parse.dep[i] == "ccomp" and not parse.children(i, "aux", "auxpass", "dobj")
 
 
 # "accused the army of firing", "kept the men from leaving": the object does what follows.
