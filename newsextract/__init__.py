@@ -13,7 +13,8 @@ from newsextract.version import VERSION
 if TYPE_CHECKING:
     from newsextract.api import extract, extract_many
     from newsextract.errors import NewsExtractError
-    from newsextract.extractor import Extractor, Input
+    from newsextract.extractor import Extractor
+    from newsextract.inputs import Input
     from newsextract.reading.article import Metadata
     from newsextract.records import Extraction
 
@@ -24,7 +25,7 @@ _HOME = {
     "extract": "newsextract.api",
     "extract_many": "newsextract.api",
     "Extractor": "newsextract.extractor",
-    "Input": "newsextract.extractor",
+    "Input": "newsextract.inputs",
     "Metadata": "newsextract.reading.article",
     "Extraction": "newsextract.records",
     "NewsExtractError": "newsextract.errors",

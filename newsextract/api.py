@@ -8,7 +8,8 @@ from functools import lru_cache
 from pathlib import Path
 from threading import Lock
 
-from newsextract.extractor import Extractor, Item
+from newsextract.extractor import Extractor
+from newsextract.inputs import Item
 from newsextract.records import Extraction
 
 # Threads that start together must not load a model each.

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -12,15 +11,16 @@ from typing import TYPE_CHECKING, Any
 
 from newsextract.actors import read_actors
 from newsextract.dates import read_dates
-from newsextract.errors import ArticleError, NewsExtractError, TextError
+from newsextract.errors import ArticleError, NewsExtractError
 from newsextract.events import read_events
 from newsextract.events.teach import Teacher
+from newsextract.inputs import Input, Item, Slot, read_item
 from newsextract.language.base_model import load_model
 from newsextract.language.names import repair_names
 from newsextract.language.parse import Parse
 from newsextract.language.spacy_pass import BATCH_CHARS, SpacyPass, parse_doc
 from newsextract.lexicon import Lexicon, Trace, load_lexicon
-from newsextract.places import check_home, read_places
+from newsextract.places import read_places
 from newsextract.quantities import read_quantities
 from newsextract.reading.article import Article, Metadata
 from newsextract.reading.guard import CleanText
@@ -35,68 +35,6 @@ if TYPE_CHECKING:
 
 # Short texts are batched by number too, so that results come in time.
 _BATCH_ARTICLES = 512
-
-
-@dataclass(frozen=True, slots=True)
-class Input:
-    """One article to extract from, with what is known about it.
-
-    Attributes:
-        text: The article.
-        published: Date of publication; it wins over what text and metadata say.
-        id: Kept in `document.id`.
-        home: Where the outlet is at home ("USA-LA", "GBR").
-        metadata: What the page or the archive says of the article, beside its text.
-    """
-
-    text: str
-    published: str | date | datetime | None = None
-    id: str | None = None
-    home: str | None = None
-    metadata: Metadata | None = None
-
-
-_INPUT_FIELDS = frozenset(f.name for f in fields(Input))
-Item = str | Input | Mapping[str, Any]
-
-
-@dataclass(slots=True)
-class Slot:
-    """An article on its way through a batch: read, or the error that kept it from being read."""
-
-    id: str | None
-    text: str
-    article: Article | None = None
-    cleaned: CleanText | None = None
-    error: NewsExtractError | None = None
-    trace: Trace | None = None
-
-
-def _read(item: Item) -> Slot:
-    try:
-        if isinstance(item, str):
-            item = Input(item)
-        elif isinstance(item, Mapping):
-            unknown = sorted(set(item) - _INPUT_FIELDS)
-            if unknown or "text" not in item:
-                raise TextError(
-                    f"an article given as a mapping needs the key 'text' and may have {sorted(_INPUT_FIELDS - {'text'})}; "
-                    + (f"unknown: {unknown}" if unknown else "'text' is missing")
-                )
-            item = Input(**item)
-        elif not isinstance(item, Input):
-            raise TextError(f"an article is a str, an Input or a mapping, got {type(item).__name__}")
-        check_home(item.home)
-        if item.metadata is not None and not isinstance(item.metadata, Metadata):
-            raise TextError(f"metadata must be a newsextract Metadata, got {type(item.metadata).__name__}")
-        article, cleaned = read_article(
-            item.text, published=item.published, id=item.id, home=item.home, metadata=item.metadata
-        )
-    except NewsExtractError as e:
-        known = item if isinstance(item, Input) else None
-        text = known.text if known and isinstance(known.text, str) else ""
-        return Slot(known.id if known else None, text, error=e)
-    return Slot(item.id, item.text, article, cleaned)
 
 
 def _failed(slot: Slot, message: str) -> Extraction:
@@ -161,7 +99,7 @@ class Extractor:
             PublishedError: `published` is no date.
             HomeError: `home` names no place.
         """
-        slot = _read(Input(text, published, id, home, metadata))
+        slot = read_item(Input(text, published, id, home, metadata))
         if slot.error is not None:
             raise slot.error
         assert slot.article is not None
@@ -181,7 +119,7 @@ class Extractor:
         waiting: list[Slot] = []
         size = 0
         for item in articles:
-            slot = _read(item)
+            slot = read_item(item)
             waiting.append(slot)
             size += len(slot.article.text) if slot.article else 0
             if size >= BATCH_CHARS or len(waiting) >= _BATCH_ARTICLES:
@@ -191,7 +129,7 @@ class Extractor:
 
     def explain_many(self, texts: Iterable[str]) -> Iterator[tuple[Extraction, Trace]]:
         """Extract from many short texts and tell which lexicon entries matched in each."""
-        slots = [_read(text) for text in texts]
+        slots = [read_item(text) for text in texts]
         for slot in slots:
             slot.trace = Trace()
         for slot, extraction in zip(slots, self._batch(slots), strict=True):

@@ -16,8 +16,8 @@ from typing import Any
 from newsextract.api import extractor_for
 from newsextract.batch.sources.rows import Fields, read_row
 from newsextract.errors import SourceError
-from newsextract.extractor import Input
 from newsextract.extras import extra
+from newsextract.inputs import Input
 from newsextract.records import Document, Extraction
 from newsextract.records.arrow import extraction_schema, table_schema
 from newsextract.records.tables import COLUMNS, tables

@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from newsextract.extractor import Input
+from newsextract.inputs import Input
 from newsextract.language.base_model import ENVIRONMENT_VARIABLE, card
 from newsextract.lexicon.paths import builtin_pack
 from newsextract.records.extraction import SCHEMA_VERSION

@@ -48,6 +48,7 @@ class Ledger:
         self._since = 0
 
     def __enter__(self) -> Self:
+        base: sqlite3.Connection | None = None
         try:
             base = sqlite3.connect(self.path, timeout=1, isolation_level=None)
             base.execute("PRAGMA locking_mode = EXCLUSIVE")
@@ -58,6 +59,9 @@ class Ledger:
             base.execute("COMMIT")
             base.execute("BEGIN")
         except sqlite3.Error as e:
+            if base is not None:
+                # An open connection would keep its lock for as long as somebody holds the error.
+                base.close()
             raise OutputError(self._why(e)) from e
         self._base = base
         return self

@@ -19,7 +19,7 @@ from typing import Any
 
 from newsextract.batch.worker import READY, REFUSED, Pack, serve, whole
 from newsextract.errors import ArticleError
-from newsextract.extractor import Item
+from newsextract.inputs import Item
 from newsextract.records import Document, Extraction
 
 _CHUNK_CHARS = 40_000

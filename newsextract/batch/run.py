@@ -18,7 +18,8 @@ from newsextract.batch.sources.found import Found, Meter, printable
 from newsextract.batch.worker import KINDS, as_json
 from newsextract.batch.write import errors_path, ledger_path, write_output
 from newsextract.errors import NewsExtractError, OutputError, SourceError
-from newsextract.extractor import Input, document_of
+from newsextract.extractor import document_of
+from newsextract.inputs import Input
 from newsextract.reading.read import read_article
 from newsextract.records import Extraction
 

@@ -9,7 +9,8 @@ from multiprocessing.connection import Connection
 from typing import Any
 
 from newsextract.errors import NewsExtractError
-from newsextract.extractor import Extractor, Item
+from newsextract.extractor import Extractor
+from newsextract.inputs import Item
 from newsextract.records import Extraction
 
 READY = "ready"

@@ -22,7 +22,8 @@ def evaluate(
     """Score the library on gold of your own: precision, recall and F1 a kind of record, and how many fields are right."""
     from newsextract.evaluation import evaluate as score
     from newsextract.evaluation import read_gold
-    from newsextract.extractor import Extractor, Input
+    from newsextract.extractor import Extractor
+    from newsextract.inputs import Input
 
     documents = read_gold(gold)
     extractor = Extractor(model=model, packs=packs or ())

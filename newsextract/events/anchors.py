@@ -11,7 +11,7 @@ from newsextract.events.noun_parts import borrowed_subject, noun_parts, support_
 from newsextract.events.parts import Draft, Part, Sites
 from newsextract.events.verb_parts import verb_parts
 from newsextract.language import syntax
-from newsextract.lexicon.event_schemas import LightVerb
+from newsextract.lexicon.schemas import LightVerb
 from newsextract.records.event import Role
 
 # Nouns that are surely events stand alone; others need somebody or something in their phrase, or a light verb.
@@ -21,6 +21,8 @@ _MAYBE = 0.25
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[-'’])+")
 _EMPTY = frozenset("be do seem appear become get let".split())
 _HIDDEN = frozenset({"aux", "auxpass", "amod", "compound"})
+# "At the start of the week" is a date.
+_BOUNDS = frozenset({"beginning", "start", "close", "end", "finish"})
 
 
 def find_drafts(sites: Sites, words: EventWords) -> Iterator[Draft]:
@@ -51,6 +53,8 @@ def find_drafts(sites: Sites, words: EventWords) -> Iterator[Draft]:
 def _verb(sites: Sites, words: EventWords, i: int) -> Draft | None:
     p = sites.parse
     lemma, dep = p.lemma[i], p.dep[i]
+    if _no_event(sites, i):
+        return None
     if dep in _HIDDEN:
         # A participle before its noun is an event only where the lexicon knows it: "the kidnapped engineers".
         if dep != "amod" or p.tag[i] != "VBN" or not words.has(lemma, "verb"):
@@ -72,11 +76,45 @@ def _verb(sites: Sites, words: EventWords, i: int) -> Draft | None:
     return Draft(i, "verb", parts)
 
 
+def _no_event(sites: Sites, i: int) -> bool:
+    """Verbs in form only: "rose following the vote", "will have to leave", "the Paris based company"."""
+    p = sites.parse
+    lower = p.lower[i]
+    if lower == "following":
+        subject = p.child(i, "nsubj")
+        return p.lower[subject] in ("this", "that", "it") if subject is not None else p.child(i, "aux") is None
+    if lower == "based":
+        return p.child(i, "auxpass") is None
+    if p.lemma[i] == "have":
+        obliged = p.child(i, "xcomp")
+        return obliged is not None and syntax.infinitive(p, obliged)
+    return False
+
+
+def _portfolio(sites: Sites, words: EventWords, i: int) -> bool:
+    """What an office is about: "the minister of transport", "the head of research"."""
+    p = sites.parse
+    k = syntax.first_conjunct(p, i)
+    of = p.head[k]
+    return (
+        p.dep[k] == "pobj"
+        and p.lower[of] in ("of", "for")
+        and p.lemma[p.head[of]] in words.offices
+        and p.child(i, "det", "poss", "prep") is None
+    )
+
+
 def _noun(sites: Sites, words: EventWords, i: int, carried: tuple[int, LightVerb] | None) -> Draft | None:
     p = sites.parse
     if p.dep[i] in ("compound", "nmod") or not _WORD.fullmatch(p.lower[i]):
         return None
+    if i > 1 and p.lower[i - 2] == "non" and p.lower[i - 1] == "-":  # "flew non-stop"
+        return None
     lemma = p.lemma[i]
+    if _portfolio(sites, words, i):
+        return None
+    if lemma in _BOUNDS and any(sites.date(k) for _, k in syntax.prepositions(p, i)):
+        return None
     score = words.noun(lemma)
     if score < _MAYBE and carried is None:
         return None

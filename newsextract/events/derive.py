@@ -7,7 +7,7 @@ from newsextract.events.match import Matcher
 from newsextract.events.noun_parts import noun_parts
 from newsextract.events.parts import Draft, Part, Sites
 from newsextract.language import syntax
-from newsextract.lexicon.event_schemas import EventType
+from newsextract.lexicon.schemas import EventType
 
 # Which of somebody's places in a phrase makes him the one it is aimed at, nearest first.
 _INNER = (

@@ -6,7 +6,7 @@ from newsextract.events.nouns import EventNouns, compile_event_nouns
 from newsextract.language import syntax
 from newsextract.language.parse import Parse
 from newsextract.lexicon import Lexicon
-from newsextract.lexicon.event_schemas import LightVerb, Nominal, Trigger, WordClass
+from newsextract.lexicon.schemas import LightVerb, Nominal, Trigger, WordClass
 
 
 class EventWords:
@@ -28,6 +28,7 @@ class EventWords:
             for lemma in light.lemma:
                 self._light.setdefault((lemma, light.particle, light.noun), []).append((light, nouns))
         self.agents = frozenset(e.id for e in lexicon.entries("role_nouns") if not e.name)
+        self.offices = frozenset(e.id for e in lexicon.entries("role_nouns") if e.title)
         self._frames: dict[str, Nominal] = {n: e for e in lexicon.entries("nominals") for n in e.lemma}
 
     def expand(self, words: tuple[str, ...]) -> list[str]:

@@ -6,7 +6,7 @@ from newsextract.events.lookup import EventWords
 from newsextract.events.parts import Draft, Part, Sites
 from newsextract.language import syntax
 from newsextract.language.parse import Parse
-from newsextract.lexicon.event_schemas import Trigger
+from newsextract.lexicon.schemas import Trigger
 from newsextract.records.event import Role
 
 _CLAUSES = ("xcomp", "ccomp", "pcomp", "acl", "advcl")

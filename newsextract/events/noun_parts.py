@@ -6,7 +6,7 @@ from newsextract.events.parts import Part, Sites
 from newsextract.events.prepositions import preposition_parts
 from newsextract.language import syntax
 from newsextract.language.parse import Parse
-from newsextract.lexicon.event_schemas import LightVerb, Nominal
+from newsextract.lexicon.schemas import LightVerb, Nominal
 from newsextract.records.event import Role
 
 _DEFAULT = Nominal(id="default", lemma=("",))

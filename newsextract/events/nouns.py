@@ -53,8 +53,12 @@ class EventNouns:
         if listed is not None:
             return float(listed)
         rows = [r for w in (noun, *(noun.split("-") if "-" in noun else ())) if (r := self._vectors.row(w)) is not None]
+        ending = endings(noun)
+        if not rows and not any(ending):
+            # Nothing is known of it: a name in lower case, a slip, a letter.
+            return 0.0
         x = float(self._rows[rows].mean()) if rows else self._unknown
-        x += self._bias + float(np.dot(self._endings, endings(noun)))
+        x += self._bias + float(np.dot(self._endings, ending))
         return float(1 / (1 + np.exp(-x)))
 
 

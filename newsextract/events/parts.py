@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from newsextract.language.index import SpanIndex
 from newsextract.language.parse import Parse
-from newsextract.lexicon.event_schemas import LightVerb, Trigger
+from newsextract.lexicon.schemas import LightVerb, Trigger
 from newsextract.records import Actor, Date, Place, Quantity
 from newsextract.records.event import Role
 

@@ -10,7 +10,7 @@ from newsextract.events.factuality import Factuality
 from newsextract.events.parts import Draft, Part, Sites
 from newsextract.language import syntax
 from newsextract.lexicon import Lexicon
-from newsextract.lexicon.event_schemas import EventType
+from newsextract.lexicon.schemas import EventType
 from newsextract.records import Statement
 
 _SPEECH = frozenset({"AGREE", "REJECT", "REQUEST", "THREATEN"})

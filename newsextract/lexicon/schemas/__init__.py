@@ -1,0 +1,60 @@
+"""The models of all lexicon entries, a module for each room, and the one list of what a pack may hold."""
+
+from __future__ import annotations
+
+from newsextract.lexicon.entry import Entry
+from newsextract.lexicon.schemas.actors import Organization, PublicFigure, RoleNoun
+from newsextract.lexicon.schemas.dates import Holiday, Outlook
+from newsextract.lexicon.schemas.events import EventType, LightVerb, Nominal, Trigger, WordClass
+from newsextract.lexicon.schemas.places import Country, Region
+from newsextract.lexicon.schemas.quantities import Amount, Bound, ChangeWord, Counter, Currency, Label, Unit
+from newsextract.lexicon.schemas.statements import Governor, Reporting
+
+__all__ = [
+    "SCHEMAS",
+    "Amount",
+    "Bound",
+    "ChangeWord",
+    "Counter",
+    "Country",
+    "Currency",
+    "EventType",
+    "Governor",
+    "Holiday",
+    "Label",
+    "LightVerb",
+    "Nominal",
+    "Organization",
+    "Outlook",
+    "PublicFigure",
+    "Region",
+    "Reporting",
+    "RoleNoun",
+    "Trigger",
+    "Unit",
+    "WordClass",
+]
+
+SCHEMAS: dict[str, type[Entry]] = {
+    "amounts": Amount,
+    "bounds": Bound,
+    "changes": ChangeWord,
+    "counters": Counter,
+    "countries": Country,
+    "currencies": Currency,
+    "event_types": EventType,
+    "governors": Governor,
+    "holidays": Holiday,
+    "labels": Label,
+    "light_verbs": LightVerb,
+    "nominals": Nominal,
+    "organizations": Organization,
+    "outlooks": Outlook,
+    "public_figures": PublicFigure,
+    "regions": Region,
+    "reporting": Reporting,
+    "role_nouns": RoleNoun,
+    "triggers": Trigger,
+    "units": Unit,
+    "word_classes": WordClass,
+}

@@ -1,0 +1,42 @@
+"""Lexicon entries about dates: named days and words that look ahead."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from newsextract.lexicon.entry import Entry
+
+
+class Holiday(Entry):
+    """A named day. The id is its name in lower case.
+
+    Attributes:
+        names: How it is written.
+        rule: ``MM-DD``; ``YYYY-MM-DD`` for a day of history; ``4 thu 11`` (the fourth Thursday of November), ``last mon 5``;
+            ``easter-2``; ``CN:Chinese New Year`` (a holiday of a country, as the `holidays` library calls it); each may be moved
+            by days ("4 thu 11 +1"), ``first RULE`` is the first day of a feast of several, and ``A..B`` runs from A to B.
+        country: ISO 3166-1 alpha-3 where only outlets of that country mean this day by the name.
+        before: Nouns of which one must follow, for names that are dates of every year too ("Sept. 11" before "attacks").
+    """
+
+    names: tuple[str, ...]
+    rule: str
+    country: str | None = None
+    before: tuple[str, ...] = ()
+
+
+class Outlook(Entry):
+    """A word that puts what stands below it in time ahead of the text. The id is unique ("plan.v").
+
+    Attributes:
+        lemma: Its lemma.
+        pos: Part of speech.
+        reach: ``all``: every date below it ("scheduled for Friday"); ``until``: only where a
+            "to", "until" or "for" stands below it too ("postponed to Friday"); ``infinitive``: only dates of its
+            infinitive ("agreed to meet on Friday"); ``present``: a verb of timetables in the plain present ("opens on
+            Friday"); ``event``: a noun for what may lie ahead when a weekday stands before it ("will speak at Friday's rally").
+    """
+
+    lemma: str
+    pos: Literal["verb", "noun", "adjective", "adverb", "preposition"] = "verb"
+    reach: Literal["all", "until", "infinitive", "present", "event"] = "infinitive"

@@ -1,0 +1,61 @@
+"""Lexicon entries about statements and factuality: reporting words and what changes the status of an event."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from newsextract.lexicon.entry import Entry
+from newsextract.records.statement import Stance
+
+
+class Reporting(Entry):
+    """A word of saying, thinking or speech act. The id is lemma plus frame ("deny", "according to").
+
+    Attributes:
+        lemma: The cue's lemma.
+        pos: ``verb``, ``noun``, ``preposition``, ``adverb`` or ``adjective``.
+        frames: How source and content stand to it: ``clause`` (that-clause or quotation), ``quote`` (quotation only),
+            ``gerund`` ("denied sending"), ``infinitive`` ("promised to send", "asked X to leave"), ``object`` ("denied the
+            attack"), ``predicate`` ("called X a liar", "described X as"), ``tell`` (has an addressee), ``passive`` (also
+            passive: "is said to"), ``bare`` (a noun that needs no source: "rumours that"), or a preposition ("accused
+            X of", "called for"). Entries of one lemma are tried in the order of the file.
+        stance: What the source does with the content.
+        mental: True for belief and intent rather than speech.
+        certainty: What the cue makes of the content's certainty, where it changes it.
+        factive: ``true``: the content is presupposed; ``false``: it is presupposed not to hold.
+        event: Type of the event that the act itself is (ACCUSE, REQUEST, THREATEN, REJECT, AGREE), where it is one.
+    """
+
+    lemma: str
+    pos: Literal["verb", "noun", "preposition", "adverb", "adjective"] = "verb"
+    frames: tuple[str, ...] = ("clause",)
+    stance: Stance = "assert"
+    mental: bool = False
+    certainty: Literal["certain", "probable", "possible", "underspecified"] | None = None
+    factive: bool | None = None
+    event: str | None = None
+
+
+class Governor(Entry):
+    """A verb, noun or adjective that changes the status of the event below it. The id is its lemma with a suffix.
+
+    Attributes:
+        lemma: Its lemma.
+        pos: Part of speech.
+        frames: How the event stands below it: ``infinitive``, ``gerund``, ``clause``, ``object``, ``new`` (an
+            object without "the": "announced cuts"), ``modifier`` ("planned attack"), or a preposition; empty: any way.
+        polarity: ``negative`` where the event below did not happen ("failed to", "refused to", "prevented").
+        when_negated: Polarity below where the governor itself is negated ("did not manage to").
+        certainty: Certainty it gives.
+        time: Time it gives ("plans to": future).
+        status: Status it gives.
+    """
+
+    lemma: str
+    pos: Literal["verb", "noun", "adjective", "adverb", "preposition"] = "verb"
+    frames: tuple[str, ...] = ()
+    polarity: Literal["positive", "negative"] | None = None
+    when_negated: Literal["positive", "negative"] | None = None
+    certainty: Literal["certain", "probable", "possible", "underspecified"] | None = None
+    time: Literal["past", "present", "future", "unspecified"] | None = None
+    status: Literal["actual", "negated", "denied", "planned", "requested", "possible", "conditional"] | None = None
