@@ -9,13 +9,14 @@ import zlib
 from pathlib import Path
 
 import numpy as np
+import spacy
 
-from newsextract.language.base_model import load_model
+from newsextract.language.base_model import builtin_folder
 
 DIMENSIONS = 96
 WORD = re.compile(r"[a-z][a-z'-]*[a-z]")
 
-vocab = load_model(None).vocab
+vocab = spacy.load(builtin_folder()).vocab  # load_model leaves out the strings of the vectors
 rows = {
     word: row
     for key, row in vocab.vectors.key2row.items()

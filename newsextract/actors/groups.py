@@ -7,7 +7,7 @@ from newsextract.actors.nations import Nations
 from newsextract.actors.nominals import PLURAL, Nominal, find_nominals
 from newsextract.actors.pointing import known
 from newsextract.actors.words import Words
-from newsextract.language import syntax
+from newsextract.language import clause, syntax
 from newsextract.lexicon import Trace
 from newsextract.records.actor import ActorKind
 
@@ -134,7 +134,7 @@ def _mover(cast: Cast, n: Nominal, nations: Nations) -> str | None:
     verb = parse.head[i]
     if parse.dep[i] != "dobj" or parse.lemma[verb] not in _MOVE:
         return None
-    for s in syntax.subjects(parse, verb)[0]:
+    for s in clause.subjects(parse, verb)[0]:
         if code := nations.at(s) or nations.of(s, where=False):
             return code
     return None

@@ -8,7 +8,7 @@ from newsextract.actors.draft import Cast, Draft
 from newsextract.actors.nations import Nations
 from newsextract.actors.roles import describe
 from newsextract.actors.words import Words
-from newsextract.language import syntax
+from newsextract.language import clause, syntax
 from newsextract.language.parse import Parse
 from newsextract.lexicon.schemas import RoleNoun
 
@@ -169,7 +169,7 @@ def possessor(cast: Cast, i: int) -> Draft | None:
         verb = above
         # "is willing to withdraw its troops": the subject may be that of a verb or adjective further up.
         if parse.pos[verb] in syntax.VERBAL and parse.dep[verb] not in ("aux", "auxpass"):
-            subjects = [s for s in syntax.subjects(parse, verb)[0] if s != i]
+            subjects = [s for s in clause.subjects(parse, verb)[0] if s != i]
             found = {id(d): d for s in subjects if (d := cast.at.get(s)) is not None}
             if subjects or parse.dep[verb] not in ("xcomp", "acomp", "conj", "advcl", "ccomp"):
                 break

@@ -10,7 +10,7 @@ from newsextract.events.match import AMOUNTS
 from newsextract.events.noun_parts import borrowed_subject, noun_parts, support_parts, without_echo
 from newsextract.events.parts import Draft, Part, Sites
 from newsextract.events.verb_parts import verb_parts
-from newsextract.language import syntax
+from newsextract.language import clause, syntax
 from newsextract.lexicon.schemas import LightVerb
 from newsextract.records.event import Role
 
@@ -87,7 +87,7 @@ def _no_event(sites: Sites, i: int) -> bool:
         return p.child(i, "auxpass") is None
     if p.lemma[i] == "have":
         obliged = p.child(i, "xcomp")
-        return obliged is not None and syntax.infinitive(p, obliged)
+        return obliged is not None and clause.infinitive(p, obliged)
     return False
 
 

@@ -6,7 +6,7 @@ from newsextract.events.lookup import EventWords
 from newsextract.events.match import Matcher
 from newsextract.events.noun_parts import noun_parts
 from newsextract.events.parts import Draft, Part, Sites
-from newsextract.language import syntax
+from newsextract.language import clause, syntax
 from newsextract.lexicon.schemas import EventType
 
 # Which of somebody's places in a phrase makes him the one it is aimed at, nearest first.
@@ -92,7 +92,7 @@ class Deriver:
     def _in_phrase(self, noun: int, depth: int) -> list[int]:
         sites = self._sites
         parts = noun_parts(sites, noun, self._words.frame(sites.parse.lemma[noun]), self._words.agents)
-        made = [k for c in sites.parse.children(noun, "acl") for k in syntax.agents(sites.parse, c)]
+        made = [k for c in sites.parse.children(noun, "acl") for k in clause.agents(sites.parse, c)]
         if made:  # "the offer made by the rebels"
             return made
         for via in _INNER:
@@ -123,7 +123,7 @@ class Deriver:
         mine = {x.head for x in draft.of("actor")}
         for k in self._matcher.complements(draft):
             if draft.type in ("REQUEST", "CONCEDE") and p.pos[k] in syntax.VERBAL:
-                who = [s for s in syntax.subjects(p, k)[0] if self._sites.someone(s) and s not in mine]
+                who = [s for s in clause.subjects(p, k)[0] if self._sites.someone(s) and s not in mine]
                 if who:
                     return who
             inner = self._at.get(k)

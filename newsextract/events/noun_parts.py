@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsextract.events.parts import Part, Sites
 from newsextract.events.prepositions import preposition_parts
-from newsextract.language import syntax
+from newsextract.language import clause, syntax
 from newsextract.language.parse import Parse
 from newsextract.lexicon.schemas import LightVerb, Nominal
 from newsextract.records.event import Role
@@ -92,14 +92,14 @@ def support_parts(sites: Sites, i: int, verb: int, light: LightVerb) -> list[Par
     head = syntax.first_conjunct(p, i)
     if light.noun == "object" and light.subject is not None:
         if not passive:
-            who, _ = syntax.subjects(p, verb)
+            who, _ = clause.subjects(p, verb)
             out += [
                 Part(light.subject, k, sites.ref(light.subject, k), "subject")
                 for k in who
                 if p.pos[k] in syntax.NOMINAL and k not in (i, head)
             ]
         else:
-            out += [Part(light.subject, k, sites.ref(light.subject, k), "agent") for k in syntax.agents(p, verb)]
+            out += [Part(light.subject, k, sites.ref(light.subject, k), "agent") for k in clause.agents(p, verb)]
     out += [
         Part("recipient", k, sites.ref("recipient", k), "dative")
         for k in p.children(verb, "dative")
@@ -135,5 +135,5 @@ def borrowed_subject(sites: Sites, i: int) -> list[Part]:
         return []
     if not any(p.lower[k] in ("a", "an") for k in p.kids[i]):
         return []
-    who, passive = syntax.subjects(p, p.head[preposition])
+    who, passive = clause.subjects(p, p.head[preposition])
     return [] if passive else [Part("actor", k, sites.ref("actor", k), "clause") for k in who if sites.someone(k)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsextract.events.parts import Part, Sites
 from newsextract.events.prepositions import preposition_parts
-from newsextract.language import syntax
+from newsextract.language import clause, syntax
 from newsextract.records.event import Role
 
 
@@ -12,12 +12,12 @@ def verb_parts(sites: Sites, i: int) -> list[Part]:
     """The participants and circumstances of a verb."""
     p = sites.parse
     out: list[Part] = []
-    who, passive = syntax.subjects(p, i)
+    who, passive = clause.subjects(p, i)
     for k in who:
         if syntax.nominal(p, k) or sites.actor(k):
             role: Role = ("recipient" if sites.someone(k) else "theme") if passive else "actor"
             out.append(Part(role, k, sites.ref(role, k), "passive" if passive else "subject"))
-    out += [Part("actor", k, sites.ref("actor", k), "agent") for k in syntax.agents(p, i) if not sites.date(k)]
+    out += [Part("actor", k, sites.ref("actor", k), "agent") for k in clause.agents(p, i) if not sites.date(k)]
     for k in _objects(sites, i, who):
         if sites.date(k):
             out.append(Part("date", k, sites.date(k), "object"))
@@ -54,7 +54,7 @@ def verb_parts(sites: Sites, i: int) -> list[Part]:
 def _objects(sites: Sites, i: int, subjects: list[int]) -> list[int]:
     """Direct objects; in "the deal that Peru signed" and "the deal Peru signed" the noun before the clause."""
     p = sites.parse
-    found = syntax.objects(p, i)
+    found = clause.objects(p, i)
     if found or p.dep[i] != "relcl" or syntax.verb_group(p, i).passive:
         return found
     noun = p.head[i]

@@ -6,7 +6,7 @@ change measures what changes.
 
 from __future__ import annotations
 
-from newsextract.language import syntax
+from newsextract.language import clause, syntax
 from newsextract.language.parse import Parse
 from newsextract.quantities.nouns import (
     Tokens,
@@ -116,7 +116,7 @@ def subject_of(parse: Parse, verb: int) -> int | None:
         beside = _before_the_verb(parse, verb)
         if beside is not None:
             return beside
-    found, _ = syntax.subjects(parse, verb)
+    found, _ = clause.subjects(parse, verb)
     for k in found:
         if is_noun(parse, k) and parse.word[k][0].isalpha():
             return k

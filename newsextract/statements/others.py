@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsextract.language import syntax
+from newsextract.language import clause, syntax
 from newsextract.language.parse import Parse, Sentence
 from newsextract.statements.cues import Cue
 from newsextract.statements.draft import Draft, trim
@@ -69,7 +69,7 @@ def noun_draft(parse: Parse, noun: int, cues: tuple[Cue, ...]) -> Draft | None:
                         break
                     source = None
         if source is None and parse.dep[noun] == "dobj" and parse.lemma[parse.head[noun]] in _LIGHT:
-            found, passive = syntax.subjects(parse, parse.head[noun])
+            found, passive = clause.subjects(parse, parse.head[noun])
             source = found[0] if found and not passive else None
         if source is None and not cue.bare:
             continue
@@ -108,7 +108,7 @@ def adjective_draft(parse: Parse, adjective: int, cues: tuple[Cue, ...]) -> Draf
                 break
         if content is None:
             continue
-        found, _ = syntax.subjects(parse, be)
+        found, _ = clause.subjects(parse, be)
         source = found[0] if found else None
         if source is None or parse.lower[source] == "it":
             continue

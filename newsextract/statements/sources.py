@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsextract.language import syntax
+from newsextract.language import clause, syntax
 from newsextract.language.parse import Parse
 
 # Nouns for a text that somebody issues: in "released a statement saying that …" the issuer speaks.
@@ -17,12 +17,12 @@ def source_of(parse: Parse, verb: int) -> tuple[int | None, int | None]:
     """Head of the source phrase and the token whose record it is."""
     own = next((k for k in parse.kids[verb] if parse.dep[k] in ("nsubj", "csubj", "nsubjpass")), None)
     if own is not None and parse.tag[own] in RELATIVE:
-        found, _ = syntax.subjects(parse, verb)
+        found, _ = clause.subjects(parse, verb)
         return own, found[0] if found else own
     quoted = _quoted_as(parse, verb)
     if quoted is not None:
         return quoted, quoted
-    found, _ = syntax.subjects(parse, verb)
+    found, _ = clause.subjects(parse, verb)
     if not found:
         borrowed = _of_the_participle(parse, verb)
         return borrowed, borrowed
@@ -35,7 +35,7 @@ def source_of(parse: Parse, verb: int) -> tuple[int | None, int | None]:
         and parse.dep[source] == "dobj"
         and parse.lemma[parse.head[source]] in _ISSUE
     ):
-        people, gone = syntax.subjects(parse, parse.head[source])
+        people, gone = clause.subjects(parse, parse.head[source])
         if people and not gone:
             return people[0], people[0]
     return source, source

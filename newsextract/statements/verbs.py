@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsextract.language import syntax
+from newsextract.language import clause, syntax
 from newsextract.language.parse import Parse
 from newsextract.statements.cues import Cue
 from newsextract.statements.draft import Draft, trim
@@ -232,7 +232,7 @@ def _to(parse: Parse, k: int) -> bool:
 
 def _passive(parse: Parse, verb: int, cue: Cue) -> Draft | None:
     """Passive: the subject belongs to the content, the "by" agent is the source."""
-    agents = syntax.agents(parse, verb)
+    agents = clause.agents(parse, verb)
     kids = parse.kids[verb]
     impersonal = cue.clause and any(parse.lower[k] == "it" and parse.dep[k] == "nsubjpass" for k in kids)
     if not agents and not cue.passive and not (impersonal and parse.child(verb, "ccomp") is not None):

@@ -7,7 +7,7 @@ from functools import cache
 import pytest
 
 from newsextract.api import extractor_for
-from newsextract.language import syntax
+from newsextract.language import clause, syntax
 from newsextract.language.parse import Parse
 from newsextract.reading.article import Article, Segment
 
@@ -42,7 +42,7 @@ SUBJECTS = [
 def test_subjects(text: str, word: str, want: list[str], passive: bool) -> None:
     """Subjects are found through the constructions of news English, passive ones marked as logical objects."""
     p = parse(text)
-    found, is_passive = syntax.subjects(p, verb(p, word))
+    found, is_passive = clause.subjects(p, verb(p, word))
     assert [p.word[i] for i in found] == want
     assert is_passive == passive
 
@@ -78,6 +78,6 @@ def test_phrase_stops_at_clauses() -> None:
 def test_agents_and_objects_are_split() -> None:
     """Coordinated agents and objects come one by one."""
     p = parse("Two bridges and a dam were destroyed by rebels and militias.")
-    assert [p.word[i] for i in syntax.agents(p, verb(p, "destroyed"))] == ["rebels", "militias"]
+    assert [p.word[i] for i in clause.agents(p, verb(p, "destroyed"))] == ["rebels", "militias"]
     p = parse("The firm sold two bridges and a dam.")
-    assert [p.word[i] for i in syntax.objects(p, verb(p, "sold"))] == ["bridges", "dam"]
+    assert [p.word[i] for i in clause.objects(p, verb(p, "sold"))] == ["bridges", "dam"]

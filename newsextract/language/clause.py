@@ -1,0 +1,154 @@
+"""Who takes part in a clause: the subjects, objects and agents of a verb, across coordination, control and relative clauses."""
+
+from __future__ import annotations
+
+from newsextract.language.parse import Parse
+from newsextract.language.syntax import NOMINAL, PASSIVE_SUBJECTS, SUBJECTS, VERBAL, conjuncts, verb_group
+
+
+def subjects(parse: Parse, i: int) -> tuple[list[int], bool]:
+    """The subjects of verb `i` (conjuncts one by one) and whether they are its logical objects (passive).
+
+    Follows coordination ("came and saw"), control and raising ("promised to send", "was forced to resign"), relative
+    and participle clauses ("troops sent to Kursk"). Empty where the text names none.
+    """
+    return _subjects(parse, i, 0)
+
+
+def _subjects(parse: Parse, i: int, depth: int) -> tuple[list[int], bool]:
+    passive_group = verb_group(parse, i).passive or _small_clause(parse, i)
+    own = parse.child(i, *SUBJECTS, *PASSIVE_SUBJECTS)
+    if own is not None:
+        passive = parse.dep[own] in PASSIVE_SUBJECTS or passive_group
+        return [c for s in _referent(parse, own, i) for c in conjuncts(parse, s)], passive
+    if depth > 6:
+        return [], passive_group
+    dep, head = parse.dep[i], parse.head[i]
+    if head == i:
+        return [], passive_group
+    if dep == "conj" and parse.pos[head] in VERBAL:
+        found, passive = _subjects(parse, head, depth + 1)
+        # "was shot and killed", but "soldiers sent there and training".
+        shared = passive and parse.tag[i] == "VBN" and parse.tag[head] == "VBN" and parse.child(i, "aux") is None
+        return found, passive_group or shared
+    if dep in ("acomp", "oprd") and parse.pos[head] in VERBAL and not parse.children(i, "aux", "auxpass"):
+        return _subjects(parse, head, depth + 1)
+    if dep == "xcomp" and parse.pos[head] in VERBAL | {"ADJ"}:
+        # Object control: "forced the army to withdraw"; passive of it: "the army was forced to withdraw".
+        objects = parse.children(head, "dobj")
+        if objects and parse.tag[i] != "VBG" and parse.lemma[head] not in ("promise", "threaten", "vow"):
+            return [c for o in objects for c in conjuncts(parse, o)], passive_group
+        found, _ = _subjects(parse, head, depth + 1)
+        return found, passive_group
+    if dep in ("relcl", "acl") and parse.pos[head] in NOMINAL and infinitive(parse, i):
+        return _bearer(parse, head, depth), passive_group
+    if dep in ("relcl", "acl") and parse.pos[head] in NOMINAL:
+        if dep == "acl" and parse.tag[i] in ("VBN", "VBG"):
+            # After a coordination a participle modifies the last member only.
+            return [head], parse.tag[i] == "VBN"
+        if dep == "relcl" and not parse.children(i, "dobj"):
+            return [head], passive_group
+        return [], passive_group
+    if dep in ("advcl", "pcomp") and parse.tag[i] in ("VBG", "VBN", "VB"):
+        governor = head if dep == "advcl" else parse.head[head]
+        if dep == "pcomp" and parse.pos[governor] == "NOUN":
+            return _bearer(parse, governor, depth), passive_group
+        if parse.pos[governor] in VERBAL and governor != i:
+            objects = parse.children(governor, "dobj")
+            if dep == "pcomp" and objects and parse.lower[head] in _OF_OBJECT:
+                return [c for o in objects for c in conjuncts(parse, o)], passive_group
+            found, _ = _subjects(parse, governor, depth + 1)
+            return found, passive_group or parse.tag[i] == "VBN"
+    if dep == "ccomp" and (lent := _interrupted(parse, i)) is not None:
+        return [c for s in _referent(parse, lent, i) for c in conjuncts(parse, s)], passive_group
+    if dep == "ccomp" and parse.pos[head] in VERBAL and parse.tag[i] in ("VB", "VBG"):
+        found, _ = _subjects(parse, head, depth + 1)
+        return found, passive_group
+    return [], passive_group
+
+
+def _interrupted(parse: Parse, i: int) -> int | None:
+    """The subject of a clause that a participle interrupts: "said the road, begun in May, has been closed".
+
+    The parser takes such a participle for the verb of a clause of its own, and leaves the real verb without a subject.
+    """
+    if not parse.children(i, "aux", "auxpass"):
+        return None
+    for k in reversed(parse.kids[parse.head[i]]):
+        if k < i and parse.dep[k] in ("ccomp", "nsubj", "nsubjpass"):
+            bare = parse.tag[k] == "VBN" and not parse.children(k, "aux", "auxpass")
+            return parse.child(k, "nsubj") if bare else None
+    return None
+
+
+def _small_clause(parse: Parse, i: int) -> bool:
+    """Whether a bare participle tells what is done to somebody: "saw two men taken away", "wants the law changed"."""
+    return parse.tag[i] == "VBN" and parse.dep[i] == "ccomp" and not parse.children(i, "aux", "auxpass", "dobj")
+
+
+# "accused the army of firing", "kept the men from leaving": the object does what follows.
+_OF_OBJECT = frozenset({"of", "from", "for", "into", "with"})
+
+
+def infinitive(parse: Parse, i: int) -> bool:
+    """Whether verb `i` is an infinitive with "to"."""
+    return parse.tag[i] == "VB" and any(parse.tag[k] == "TO" for k in parse.kids[i])
+
+
+def _bearer(parse: Parse, noun: int, depth: int) -> list[int]:
+    """Who has the plan, right or order that an infinitive or gerund spells out ("the firm's bid to buy", "won a contract to supply")."""
+    for k in parse.kids[noun]:
+        if parse.dep[k] == "poss":
+            return conjuncts(parse, k)
+    for k in parse.kids[noun]:
+        if parse.dep[k] in ("compound", "nmod") and parse.pos[k] == "PROPN" and k < noun:
+            return conjuncts(parse, k)
+    for k in parse.kids[noun]:
+        if parse.dep[k] == "prep" and parse.lower[k] in ("by", "for"):
+            return [c for o in parse.children(k, "pobj") for c in conjuncts(parse, o)]
+    dep, head = parse.dep[noun], parse.head[noun]
+    if dep == "pobj" and parse.dep[head] == "prep" and parse.pos[parse.head[head]] in VERBAL:
+        return _subjects(parse, parse.head[head], depth + 1)[0]
+    if dep in ("dobj", "attr") and parse.pos[head] in VERBAL:
+        return _subjects(parse, head, depth + 1)[0]
+    if dep == "nsubjpass" and parse.pos[head] in VERBAL:
+        return agents(parse, head)
+    return []
+
+
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+
+
+def _referent(parse: Parse, subject: int, verb: int) -> list[int]:
+    """The noun that a relative pronoun stands for, else the subject itself."""
+    if parse.lower[subject] in _RELATIVE and parse.tag[subject] in ("WP", "WDT", "IN", "DT"):
+        k = verb
+        for _ in range(4):
+            if parse.dep[k] == "relcl":
+                return [parse.head[k]]
+            if parse.head[k] == k:
+                break
+            k = parse.head[k]
+    return [subject]
+
+
+def objects(parse: Parse, i: int) -> list[int]:
+    """Direct objects of verb `i`, conjuncts one by one, relative pronouns replaced by their nouns."""
+    return [c for o in parse.children(i, "dobj") for r in _referent(parse, o, i) for c in conjuncts(parse, r)]
+
+
+def agents(parse: Parse, i: int) -> list[int]:
+    """The "by" agents of a passive verb; coordinated verbs share the last one's ("chosen and bought by the army")."""
+    k: int | None = i
+    while k is not None:
+        found = [c for a in parse.children(k, "agent") for o in parse.children(a, "pobj") for c in conjuncts(parse, o)]
+        if found or parse.tag[k] != "VBN":
+            return found
+        k = next(
+            (c for c in parse.kids[k] if parse.dep[c] == "conj" and parse.tag[c] == "VBN" and not _own(parse, c)), None
+        )
+    return []
+
+
+def _own(parse: Parse, i: int) -> bool:
+    return parse.child(i, *SUBJECTS, *PASSIVE_SUBJECTS) is not None
