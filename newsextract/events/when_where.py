@@ -8,7 +8,8 @@ from typing import NamedTuple
 from newsextract.events.factuality import Factuality
 from newsextract.events.parts import Draft, Sites
 from newsextract.reading.article import Article
-from newsextract.records.event import DateFrom, DateMissing, PlaceFrom, PlaceMissing
+from newsextract.records.base import PlaceFrom
+from newsextract.records.event import DateFrom, DateMissing, PlaceMissing
 
 # Farther up the tree a date or place says nothing of the event any more.
 _STEPS = 8

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -12,6 +12,8 @@ Confidence = Annotated[
         default=None, ge=0, le=1, description="Calibrated probability that the record is right; null where unmeasured."
     ),
 ]
+
+PlaceFrom = Literal["clause", "sentence"]
 
 
 class Record(BaseModel):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from newsextract.records.base import Confidence, Record
+from newsextract.records.base import Confidence, PlaceFrom, Record
 
 Stance = Literal["assert", "confirm", "deny", "promise", "accuse", "demand", "warn", "question"]
 
@@ -27,7 +27,9 @@ class Statement(Record):
         direct: True where the content is quoted.
         mental: True for belief, hope and intent ("wants", "plans to") rather than speech.
         date: Id of the date of saying.
-        place: Id of the place of saying.
+        place: Id of the place of saying; of an actor where it was said at one ("at the United Nations").
+        place_from: ``clause`` (a place in the reporting clause) or ``sentence`` (in the nearest clause that governs it and has
+            the same speaker); null where there is no place.
         confidence: Probability that the record is right, or null.
     """
 
@@ -46,4 +48,5 @@ class Statement(Record):
     mental: bool = False
     date: str | None = None
     place: str | None = None
+    place_from: PlaceFrom | None = None
     confidence: Confidence = None

@@ -44,7 +44,8 @@ def read_statements(
     quotations = Quotations(parse, article, quote_of_tokens(parse, article))
     drafts = find_drafts(parse, lexicon.compiled(compile_cues), quotations)
     drafts.sort(key=lambda d: (d.cue[0] if d.cue else d.content[0], d.content[0]))
-    assembler = Assembler(parse, actors, places, dates)
+    cues = {i for d in drafts if d.cue is not None for i in range(d.cue[0], d.cue[1] + 1)}
+    assembler = Assembler(parse, actors, places, dates, cues)
     out = []
     for n, d in enumerate(drafts, 1):
         statement = assembler.statement(d, n)

@@ -2,19 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from newsextract.language.index import SpanIndex
 from newsextract.language.parse import Parse
 from newsextract.records import Actor, Date, Place, Statement
-from newsextract.statements.circumstances import saying_date, saying_place
+from newsextract.records.base import PlaceFrom
+from newsextract.statements.circumstances import governing_place, saying_date, saying_place
 from newsextract.statements.draft import Draft, source_span
 
 
 class Assembler:
     """Turns drafts into statements that point to the records of the earlier rooms."""
 
-    def __init__(self, parse: Parse, actors: list[Actor], places: list[Place], dates: list[Date]) -> None:
+    def __init__(
+        self, parse: Parse, actors: list[Actor], places: list[Place], dates: list[Date], cues: Collection[int]
+    ) -> None:
         self.parse = parse
+        self._cues = cues
         self.who = SpanIndex(parse, ((m.start, m.end, a.id) for a in actors for m in a.mentions))
+        self.hosts = SpanIndex(
+            parse,
+            (
+                (m.start, m.end, a.id)
+                for a in actors
+                if a.kind == "organization"
+                for m in a.mentions
+                if m.form == "name"
+            ),
+        )
         self.when = SpanIndex(parse, ((d.start, d.end, d.id) for d in dates))
         self.where = SpanIndex(parse, ((m.start, m.end, p.id) for p in places for m in p.mentions))
 
@@ -27,6 +43,7 @@ class Assembler:
             source = parse.span(*self._source(d, d.source))
         day = self._leading_date(d)
         content = parse.span(*d.content)
+        place, told = self._place(d)
         speaker = next((r for h in (d.who, d.source) if h is not None and (r := self.who.at(h))), None)
         return Statement(
             id=f"s{number}",
@@ -43,8 +60,17 @@ class Assembler:
             direct=bool(d.quotes),
             mental=d.entry.mental if d.entry else False,
             date=day or saying_date(parse, d, self.when),
-            place=saying_place(parse, d, self.where) or saying_place(parse, d, self.who),
+            place=place,
+            place_from=told,
         )
+
+    def _place(self, d: Draft) -> tuple[str | None, PlaceFrom | None]:
+        """Where it was said, and which clause tells."""
+        own = saying_place(self.parse, d, self.where) or saying_place(self.parse, d, self.hosts)
+        if own is not None:
+            return own, "clause"
+        above = governing_place(self.parse, d, self.where, self._cues)
+        return above, "sentence" if above is not None else None
 
     def _source(self, d: Draft, head: int) -> tuple[int, int]:
         avoid = list(d.cue) if d.cue else []

@@ -41,6 +41,35 @@ def test_place_of_saying(extractor: Extractor) -> None:
     assert next(p.name for p in x.places if p.id == place) == "Geneva"
 
 
+@pytest.mark.parametrize(
+    ("text", "cue", "place", "told"),
+    [
+        ("In Geneva, the envoy said troops had left Damascus.", "say", "Geneva", "clause"),
+        ("At a meeting in Geneva the envoy said troops had left Damascus.", "say", "Geneva", "clause"),
+        ("Speaking to reporters in Brussels, the minister said the talks had failed.", "say", "Brussels", "clause"),
+        ("The envoy said to reporters in Brussels that the talks had failed.", "say", "Brussels", "clause"),
+        ("The minister said from Geneva that the talks had failed.", "say", "Geneva", "clause"),
+        ("The minister moved here from Geneva and said the talks had failed.", "say", None, None),
+        ("In two companies the managers said that the road was closed.", "say", None, None),
+        ("Speaking of the floods in Chad, the minister said help was on its way.", "say", None, None),
+        ("The ministers met in Geneva on Monday, saying the talks had failed.", "say", "Geneva", "sentence"),
+        ("The pope spoke in Paris and said the war must end.", "say", "Paris", "sentence"),
+        # Another's place, and a place of what is said.
+        ("Troops entered Goma and the minister said the town was lost.", "say", None, None),
+        ("Shells fell in Goma as the army said the town was safe.", "say", None, None),
+        ("The envoy said in Geneva that the ministry had denied the attack.", "deny", None, None),
+        ("The minister said that troops stood in Damascus.", "say", None, None),
+    ],
+)
+def test_which_clause_tells_the_place(
+    extractor: Extractor, text: str, cue: str, place: str | None, told: str | None
+) -> None:
+    """The reporting clause first, then the nearest that governs it and has the same speaker; never one beyond another's words."""
+    x = extractor.extract(text, published="2024-10-23")
+    s = _only(x.statements, cue)
+    assert (next((p.name for p in x.places if p.id == s.place), None), s.place_from) == (place, told)
+
+
 def test_addressee(extractor: Extractor) -> None:
     """Saying "told NBC News": who is spoken to."""
     x = extractor.extract("Peter Moyo told NBC News the dam was safe.", published="2024-10-23")
