@@ -73,7 +73,7 @@ def nearest(options: list[date], c: Context, unit: str) -> date | None:
     if now := [d for d in options if point(d, unit) == here]:
         return now[0]
     # The other side must be far nearer to be meant against the verb: "was put off to Nov. 20", told on Nov. 2.
-    back, ahead = {-1: (1, 12), 1: (12, 1), 0: (2, 3)}[c.direction]
+    back, ahead = {-1: (1, 12), 1: (12, 1), 0: (2, 3), 2: (1, 1)}[c.direction]
     base = c.base
 
     def far(d: date) -> int:

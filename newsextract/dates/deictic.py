@@ -8,7 +8,7 @@ from re import Match
 
 from newsextract.dates import atoms as a
 from newsextract.dates.calendar import ANY_YEAR, calendar_day, mod_of, nearest, spoken_year
-from newsextract.dates.intervals import SEASON_MONTHS, blank, days_of, point, shift
+from newsextract.dates.intervals import SEASON_MONTHS, blank, point, shift
 from newsextract.dates.meaning import Anchor, Context, Meaning, Point, Rule
 from newsextract.dates.weekdays import weekday_near
 
@@ -45,10 +45,10 @@ def _unit(m: Match[str], c: Context) -> Meaning | None:
     letter = a.unit(m["unit"])
     told = lead in _TOLD
     start, anchor = start_of(c, told, letter)
-    if lead == "past" and letter in ("DE", "CE"):
+    if lead in ("past", "next", "coming") and letter in ("DE", "CE"):
         # "Over the past decade": ten years up to now, not the decade before this one.
         years = 10 if letter == "DE" else 100
-        days = (shift(c.base, "Y", -years), c.base) if c.base else None
+        days = _years_from(c.base, -years if lead == "past" else years) if c.base else None
         return Meaning("DURATION", f"P{years}Y", None, "published" if days else None, days=days)
     if letter.startswith("T") or (letter == "D" and lead in ("past", "last", "coming", "new", "this")):
         return None
@@ -59,16 +59,16 @@ def _unit(m: Match[str], c: Context) -> Meaning | None:
     except (ValueError, OverflowError):
         return None
     value = point(day, letter)
-    return Meaning("DATE", value, mod_of(m), anchor, days=_clipped(m, value, c))
+    return Meaning("DATE", value, mod_of(m), anchor)
 
 
-def _clipped(m: Match[str], value: str, c: Context) -> tuple[date, date] | None:
-    """The days of "earlier this week", which end today, and of "later this year", which begin today."""
-    side = a.group(m, "side")
-    days = days_of(value)
-    if not side or days is None or c.base is None or not days[0] <= c.base <= days[1]:
+def _years_from(base: date, years: int) -> tuple[date, date] | None:
+    """The stretch of so many years that begins or ends on a day."""
+    try:
+        other = shift(base, "Y", years)
+    except (ValueError, OverflowError):
         return None
-    return (days[0], c.base) if side == "earlier" else (c.base, days[1])
+    return (other, base) if years < 0 else (base, other)
 
 
 def _sided(m: Match[str], c: Context) -> Meaning | None:

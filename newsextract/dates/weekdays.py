@@ -7,6 +7,7 @@ from re import Match
 
 from newsextract.dates import atoms as a
 from newsextract.dates.calendar import mod_of
+from newsextract.dates.direction import EITHER
 from newsextract.dates.intervals import blank, point
 from newsextract.dates.meaning import Context, Meaning, Rule
 
@@ -24,7 +25,14 @@ def weekday_near(number: int, c: Context, lead: str = "") -> date:
         return c.base - timedelta(ago or 7)
     if lead.endswith(("next", "coming")):
         return c.base + timedelta(ahead or 7)
+    if lead == "this":
+        # The one of this week, unless the clause looks the other way: "this Monday", told on a Sunday.
+        day = c.base + timedelta(number - c.base.isoweekday())
+        over = (day > c.base and c.direction < 0) - (day < c.base and c.direction > 0)
+        return day - timedelta(7 * over)
     # "On Friday" in an article of Friday is that day, whichever way the clause looks.
+    if c.direction == EITHER:
+        return c.base + timedelta(ahead) if ahead <= ago else c.base - timedelta(ago)
     return c.base + timedelta(ahead) if c.direction > 0 else c.base - timedelta(ago)
 
 
