@@ -45,6 +45,7 @@ _LENGTH = re.compile(
     re.IGNORECASE,
 )
 _AGED = re.compile(r"\b(?:age[ds]?)\s+$", re.IGNORECASE)
+_AT_AGE = re.compile(r"\bat\s+$", re.IGNORECASE)
 # A fourth part is no three months; "a second" and "one second" are mostly ordinals.
 _NO_AMOUNT = re.compile(
     r"(?:an?|one|three)[\s-]quarters?|(?:an?|one|the)[\s-]second|quarter[\s-]?century", re.IGNORECASE
@@ -58,6 +59,8 @@ def _duration(m: Match[str], c: Context) -> Meaning | None:
     single = a.plain(m["n"]) in ("a", "an") and not m["about"] and not a.group(m, "or")
     if _AGED.search(m.string, max(0, m.start() - 8), m.start()):
         return None
+    if a.unit(m["unit"]) == "Y" and not m["about"] and _AT_AGE.search(m.string, max(0, m.start() - 5), m.start()):
+        return None  # "At 11 years she moved to Oslo."
     if single and not _LENGTH.search(m.string, max(0, m.start() - 12), m.start()):
         return None
     if a.plain(m[0]) == "one day" and not _LENGTH.search(m.string, max(0, m.start() - 12), m.start()):
@@ -81,6 +84,22 @@ def _long(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
     return Meaning("DURATION", amount("several", many) if many else amount("one", m["unit"]))
 
 
+# The next smaller unit in a length of two: "two years and six months", "four hours and five minutes".
+_SMALLER = {"Y": ("M",), "M": ("W", "D"), "W": ("D",), "D": ("TH",), "TH": ("TM",), "TM": ("TS",)}
+
+
+def _two_units(m: Match[str], c: Context) -> Meaning | None:
+    """Read "four hours and five minutes" as one length."""
+    large, small = a.unit(m["unit"]), a.unit(m["small"])
+    count, rest = a.number(m["n"]), a.number(m["m"])
+    if small not in _SMALLER.get(large, ()) or not count or not rest or count % 1 or rest % 1:
+        return None
+    mod, skip = _about(m, c)
+    head = f"P{'T' if large.startswith('T') else ''}{int(count)}{large[-1]}"
+    tail = f"{'T' if small.startswith('T') and not large.startswith('T') else ''}{int(rest)}{small[-1]}"
+    return Meaning("DURATION", head + tail, mod, skip=skip)
+
+
 def _first(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
     """The first end of "two to six days"."""
     return Meaning("DURATION", amount(m["span"], m["unit"]))
@@ -89,9 +108,12 @@ def _first(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
 _NUMBERED = re.compile(rf"(?:\d|\b{a.WORD_NUMBER})[\s-]+$", re.IGNORECASE)
 
 
-def _bare(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
+def _bare(m: Match[str], c: Context) -> Meaning | None:
     if _NUMBERED.search(m.string, max(0, m.start("unit") - 12), m.start("unit")):
         return None  # Its number has been looked at, and it is no length.
+    before = re.search(r"(\w+)[\s-]+$", m.string[max(0, m.start("unit") - 16) : m.start("unit")])
+    if (before and before[1].lower() in _KINDS) or _of_life(m, c):
+        return None
     return Meaning("DURATION", amount("several", m["unit"]))
 
 
@@ -143,11 +165,30 @@ def _ago_vague(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
     return Meaning("DATE", "PAST_REF")
 
 
+# "In recent years" tells when, and not how long.
+_LOOSE_LEADS = {"recent": "PAST_REF", "previous": "PAST_REF", "future": "FUTURE_REF"}
+# What makes hours a kind of hours: "opening hours".
+_KINDS = frozenset(
+    "opening working office business visiting trading peak rush man school licensing drinking flying daylight light leap store "
+    "shopping banking closing staff person credit class contact".split()
+)
+
+
+def _of_life(m: Match[str], c: Context) -> bool:
+    """Whether "days" are a time of a life: "his early days", "her days as a model"."""
+    i = c.parse.token_at(m.start("unit"))
+    return i is not None and c.parse.lower[i] == "days" and any(
+        c.parse.dep[k] == "poss" and c.parse.pos[k] == "PRON" for k in c.parse.kids[i]
+    )  # fmt: skip
+
+
 def _window(m: Match[str], c: Context) -> Meaning | None:
     """Read "the past two years", "the next three months": a length that ends or begins on the day of publication."""
     lead = a.group(m, "lead")
-    if lead == "future":
-        return Meaning("DATE", "FUTURE_REF")
+    if not m["n"] and (lead in _LOOSE_LEADS or (lead == "past" and not a.plain(m[0]).startswith("the "))):
+        return Meaning("DATE", _LOOSE_LEADS.get(lead, "PAST_REF"))
+    if not m["n"] and _of_life(m, c):
+        return None
     value = amount(m["n"] or "several", m["unit"])
     count, letter = a.number(m["n"] or "several"), a.unit(m["unit"])
     mod, skip = _about(m, c)
@@ -189,7 +230,7 @@ _NTH = r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|
 # "2,000 years ago" is no year that anybody counted to.
 _AGES = 1000
 _NOW = r"ago|back|hence|from now"
-_THEN = r"earlier|later|previously|prior(?! to)|(?:before|after)(?= ?(?:[.,;:)]|$))"
+_THEN = r"(?:earlier|later)(?! than\b)|previously|prior(?! to)|(?:before|after)(?= ?(?:[.,;:)]|$))"
 # "A few days later" and "hours later" are lengths: nothing says to which day they lead.
 _COUNTED = rf"(?P<n>{a.FIGURE}|{a.WORD_NUMBER}(?: and a half)?|an?\b|a couple of)"
 _MORE = (
@@ -197,15 +238,19 @@ _MORE = (
 )
 _OR = r"(?P<or> or (?:so|two|more))?"
 # Ages are quantities; "24 hours a day" is how often.
-_OLD = rf"(?![ -]+(?:olds?|older|younger|apart)\b|['’]s? old| of age\b| (?:an?|per|each) {a.ANY_UNIT}\b)"
+_OLD = rf"(?![ -]+(?:olds?|older|younger|apart|ago)\b|['’]s? old| of age\b| (?:an?|per|each) {a.ANY_UNIT}\b)"
 RULES = [
     Rule("away", "unit", a.form(rf"\b{a.ABOUT}{_NUMBER} {_UNITS}{_OR} (?P<way>{_NOW})\b"), _away),
     Rule("away", "unit", a.form(rf"\b{a.ABOUT}{_COUNTED} (?P<unit>{a.UNIT}){_OR} (?P<way>{_THEN})\b"), _away),
-    Rule("vague away", "unit", a.form(rf"\b(?P<unit>{a.MANY_UNITS}) (?:ago|earlier)\b"), _ago_vague),
+    Rule("away", "unit", a.form(rf"(?<=\bin\s){a.ABOUT}{_NUMBER} {_UNITS}(?:['’]s?)? (?P<way>time)\b"), _away),
+    Rule("vague away", "unit", a.form(rf"\b(?P<unit>{a.MANY_UNITS}) (?:ago\b|earlier\b(?! than\b))"), _ago_vague),
     Rule("window", "unit", a.form(rf"\b{a.ABOUT}(?:each of )?(?:the |these |its |their |his |her )(?P<lead>year-ago|year-earlier|last|past|next|first|previous|coming|final|following|latest|recent|remaining) {_NUMBER}{_MORE} {_UNITS}\b(?: of {a.YEAR}\b)?{_OR}"), _window),
     Rule("window", "unit", a.form(rf"\b{a.ABOUT}(?P<lead>last|past|next|first|previous|coming|final|following|latest|recent) {_NUMBER}{_MORE} (?P<unit>{a.MANY_UNITS})\b{_OR}"), _window),
-    Rule("window", "unit", a.form(rf"\b{a.ABOUT}(?P<n>)(?:the )?(?P<lead>last|past|next|recent|coming|future|early|earlier|later|first|final|intervening|preceding|following) (?P<unit>{a.MANY_UNITS})\b(?! (?:ago|old)\b| of (?:{a.WEEKDAY}|{a.MONTH}|the (?:day|morning|night)|last|this))"), _window),
+    Rule("window", "unit", a.form(rf"\b{a.ABOUT}(?P<n>)(?:the )?(?P<lead>last|past|next|recent|previous|coming|future|early|earlier|later|first|final|intervening|preceding|following) (?P<unit>{a.MANY_UNITS})\b(?! (?:ago|old)\b| of (?:{a.WEEKDAY}|{a.MONTH}|the (?:day|morning|night)|last|this))"), _window),
     Rule("duration", "unit", a.form(rf"\b{a.ABOUT}(?:(?:the|those|these) (?=\w+[ -]\w+s\b))?{_NUMBER}{_MORE}[ -]+{_UNITS}\b{_OR}{_OLD}"), _duration),
+    Rule("two units", "unit", a.form(
+        rf"\b{a.ABOUT}{_NUMBER}[ -](?P<unit>years?|months?|weeks?|days?|hours?|minutes?)(?: and |, | )(?P<m>{a.FIGURE}|{a.WORD_NUMBER}|a)[ -](?P<small>months?|weeks?|days?|hours?|minutes?|seconds?)\b{_OLD}(?! (?:earlier|later|before|after)\b)"
+    ), _two_units),
     Rule("and a half", "unit", a.form(rf"\b{a.ABOUT}(?P<n>an?|one) {_UNITS} and a half\b"), _and_a_half),
     Rule("one day", "unit", a.form(r"\b(?P<about>)(?P<n>single)-(?P<unit>day|week|month|year)\b"), lambda m, c: Meaning("DURATION", amount("one", m["unit"]))),  # noqa: ARG005
     Rule("long", "unit", a.form(r"\b(?:(?P<many>days|weeks|months|years|decades|hours)-long|(?P<unit>day|week|month|year|decade|hour)-?long)\b"), _long),

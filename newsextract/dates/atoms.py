@@ -82,7 +82,7 @@ AMOUNT_MODS: dict[str, Mod] = {
 ABOUT = rf"(?:(?P<about>{any_of(list(AMOUNT_MODS))}) )?"
 POINT_MODS: dict[str, Mod] = {"early": "START", "earlier": "START", "late": "END", "later": "END", "mid": "MID", "beginning": "START", "start": "START",
               "middle": "MID", "end": "END", "about": "APPROX", "around": "APPROX"}  # fmt: skip
-POINT_MOD = r"(?:(?P<mod>early|late|mid|(?:the )?(?:beginning|start|middle|end) of(?: the)?)(?: in |[ -])|(?P<near>about|around) )?"
+POINT_MOD = r"(?:(?P<mod>early|late|mid|end(?=-)|(?:the )?(?:beginning|start|middle|end) of(?: the)?)(?: in |[ -])|(?P<near>about|around) )?"
 
 _FRACTION = {"half a": 0.5, "half an": 0.5}
 _VAGUE = re.compile(r"several|a few|few|many|a number of|(?:dozens|scores|tens|hundreds|thousands|millions) of")

@@ -62,6 +62,15 @@ def _unit(m: Match[str], c: Context) -> Meaning | None:
     return Meaning("DATE", value, mod_of(m), anchor)
 
 
+def _beyond(m: Match[str], c: Context) -> Meaning | None:
+    """Read "the week before last", "the year after next"."""
+    letter = a.unit(m["unit"])
+    if c.base is None:
+        return Meaning("DATE", blank(letter))
+    step = -2 if m["far"].lower().startswith("before") else 2
+    return Meaning("DATE", point(shift(c.base.replace(day=1) if letter in "MQY" else c.base, letter, step), letter), anchor="published")
+
+
 def _years_from(base: date, years: int) -> tuple[date, date] | None:
     """The stretch of so many years that begins or ends on a day."""
     try:
@@ -155,6 +164,7 @@ _SINGLE = r"(?P<unit>day|weekend|week|fortnight|month|quarter|year|decade|centur
 _NO_COMPOUND = r"\b(?!-(?!on-|to-))"
 RULES = [
     Rule("unit", "unit", a.form(rf"\b{a.POINT_MOD}{_LEADS}{_KIND} {_SINGLE}{_NO_COMPOUND}"), _unit),
+    Rule("beyond", "unit", a.form(r"\bthe (?P<unit>weekend|week|month|quarter|year) (?P<far>before last|after next)\b"), _beyond),
     Rule("sided", "unit", a.form(rf"\b(?P<side>earlier|later)(?: in)? (?P<lead>this|that|the same|the current|the(?! day)){_KIND} {_SINGLE}{_NO_COMPOUND}"), _sided),
     Rule("part of", "unit", a.form(rf"\b(?:the )?(?P<mod>end|beginning|start|middle) of (?P<lead>the|this|last|next){_KIND} (?P<unit>day|week|month|quarter|year|decade|century)\b(?! (?:before|after|of)\b)"), _unit),
     Rule("the day", "unit", a.form(r"\b(?P<mod>late|early) in the (?P<unit>day|week|month)\b(?!-)"), _the_day),

@@ -186,8 +186,11 @@ def named_days(lexicon: Lexicon) -> Named:
             noun = rf"(?=(?: \w+)? (?:{a.any_of(list(entry.before))})s?\b)"
             rules.append(Rule("holiday", TRIGGER, _pattern(set(entry.names), noun), resolve))
     plain = {n for e in entries.values() if not e.before for n in e.names}
-    if plain:
-        rules.append(Rule("holiday", TRIGGER, _pattern(plain, ""), resolve, sure=False))
+    # "Good Friday" is a day wherever it stands; "Easter" may be somebody's name.
+    certain = {n for n in plain if n.split()[-1].lower() in a.WEEKDAYS and " " in n}
+    for names, sure in ((certain, True), (plain - certain, False)):
+        if names:
+            rules.append(Rule("holiday", TRIGGER, _pattern(names, ""), resolve, sure=sure))
     return Named(rules, words, entry_of)
 
 

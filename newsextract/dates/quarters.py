@@ -163,5 +163,5 @@ RULES = [
     Rule("report", "quarter", a.form(r"\bthe (?P<which>quarter)\b(?! ?(?:of|-|mile|finals?)\b)"), _report),
     Rule("fiscal year", "unit", a.form(r"\bthe (?:(?P<which>current|latest|last|most recent|past|new) )?(?:fiscal|financial) year\b(?! \d)"), _fiscal_year),
     Rule("the year", "unit", a.form(r"\bthe (?:full |entire |whole )?year\b(?=(?P<ended> (?:ended|ending)\b)?)(?!-| (?:before|after|end|to|when|that)\b| \d| of (?![\d$£€]))"), _the_year, sure=False),
-    Rule("year end", "unit", a.form(rf"\b(?:the )?year(?:-| |['’]s )end\b{_YEAR_TAIL}"), _year_end),
+    Rule("year end", "unit", a.form(rf"\b(?<!half-)(?<!half\s)(?:the )?year(?:-| |['’]s )end\b{_YEAR_TAIL}"), _year_end),
 ]  # fmt: skip

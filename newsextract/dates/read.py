@@ -22,6 +22,8 @@ from newsextract.records import Date
 # Names that may hold words of time, and the triggers whose words are found in names.
 _NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "PRODUCT", "FAC", "GPE", "LAW"})
 _LOOSE = frozenset({"month", "unit", "today", "now", "part", "season", "often", "clock", "weekday"})
+# A weekday behind one of these is the name of a day that the lexicon of holidays has, or has not.
+_NAMED_DAYS = frozenset({"Black", "Bloody", "Super", "Fat", "Holy", "Ruby", "Cyber", "Giving", "Stormy", "Mad"})
 # Verbs of saying: a day on them tells when something was said, and the story goes on from its own days.
 _SAYING = frozenset("say tell announce report add state declare confirm deny note write warn".split())
 
@@ -104,6 +106,8 @@ class _Story:
             return False
         i = tokens[0]
         head = parse.head[i]
+        if i and parse.word[i - 1] in _NAMED_DAYS:
+            return True
         if parse.dep[i] == "compound" and parse.pos[head] == "PROPN" and head > i:
             return i > 0 and parse.lower[i - 1] == "the"
         return parse.dep[i] in ("nsubj", "nsubjpass") and any(

@@ -18,7 +18,16 @@ _REFERENCES = {
 }  # fmt: skip
 
 
-def _reference(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
+_NOUNS = frozenset({"the past", "the present", "the future"})
+
+
+def _reference(m: Match[str], c: Context) -> Meaning | None:
+    i = c.parse.token_at(m.end("word") - 1)
+    if a.group(m, "word") in _NOUNS and i is not None:
+        # "The future of the brand" is what becomes of it; "the present leadership" is no time either.
+        after = c.parse.lower[i + 1] if i + 1 < len(c.parse.lower) else ""
+        if after == "of" or (c.parse.dep[i] in ("amod", "compound") and c.parse.head[i] > i):
+            return None
     return Meaning("DATE", _REFERENCES[a.group(m, "word")])
 
 

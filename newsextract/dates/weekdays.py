@@ -36,10 +36,18 @@ def weekday_near(number: int, c: Context, lead: str = "") -> date:
     return c.base + timedelta(ahead) if c.direction > 0 else c.base - timedelta(ago)
 
 
+def _any(m: Match[str], c: Context) -> bool:
+    """Whether it is no certain day: "on a Saturday night", "one Sunday"; "a Saturday rally" was on a certain one."""
+    i = c.parse.token_at(m.end() - 1)
+    if i is None or a.group(m, "lead") or a.group(m, "tail") or a.group(m, "week"):
+        return False
+    return any(c.parse.lower[k] in ("a", "one") and k < i for k in c.parse.kids[i]) and c.parse.dep[i] not in ("compound", "nmod")
+
+
 def _weekday(m: Match[str], c: Context) -> Meaning | None:
     number, code = a.weekday(m["weekday"]), a.part(m["part"])
     kind = "TIME" if code else "DATE"
-    if c.base is None:
+    if c.base is None or _any(m, c):
         return Meaning(kind, f"XXXX-WXX-{number}{code}", mod_of(m))  # type: ignore[arg-type]
     week = a.group(m, "week")
     if week:
@@ -97,6 +105,11 @@ def _overnight(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
 
 
 _LEAD = r"(?P<lead>last|past|this past|this coming|this|next|coming|the (?:previous|preceding|following))"
+# Kinds of things that only bear the word: "overnight rates", "an overnight success".
+_NO_KIND = (
+    r"(?!,? (?:(?:interest|lending|bank|call) )?(?:rates?|money|loans?|lending|fund(?:s|ing)|deposits?|repos?|swaps?|delivery|shipping|mail|stays?|guests?|visitors?|"
+    r"bags?|trips?|flights?|trains?|bus(?:es)?|camps?|shelters?|parking|success(?:es)?|sensations?|fees?)\b)"
+)
 _EARLY = r"(?:(?P<mod>early|earlier|late|later) (?:on )?)"
 RULES = [
     Rule("weekday", "weekday", a.form(
@@ -105,6 +118,7 @@ RULES = [
     Rule("relative", "today", a.form(rf"\b(?:{_EARLY}|(?P<far>the day (?:before|after)) )?(?P<word>today|yesterday|tomorrow|tonight)\b(?: (?P<part>{a.PART})\b)?"), _relative),
     Rule("part of a day", "today", a.form(rf"\b(?:mid[ -])?(?P<part>{a.PART}) (?P<word>today|yesterday|tomorrow)\b"), _relative),
     Rule("this part", "part", a.form(rf"\b{_EARLY}?(?P<lead>this|last|that|the next|the following|the previous|the same|that same) (?P<part>{a.PART})\b"), _this_part),
+    Rule("some part", "part", a.form(rf"\bone (?P<part>{a.PART})\b"), lambda m, c: Meaning("TIME", f"{blank('D')}{a.part(m['part'])}")),  # noqa: ARG005
     Rule("weekend", "unit", a.form(r"\bthe weekend\b"), _weekend),
-    Rule("overnight", "today", a.form(r"\bovernight\b"), _overnight),
+    Rule("overnight", "today", a.form(rf"\bovernight\b{_NO_KIND}"), _overnight),
 ]  # fmt: skip
