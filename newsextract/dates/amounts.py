@@ -41,7 +41,7 @@ def _about(m: Match[str], c: Context) -> tuple[Mod | None, int]:
 # A single unit is a rate ("$5 a week") unless something before it says that it is a length of time.
 _LENGTH = re.compile(
     r"\b(?:for|in|within|after|over|during|of|than|nearly|almost|about|least|once|take[sn]?|took|taking|last(?:s|ed|ing)?|spen[dt]s?|"
-    r"up to|long as|half|just|only|barely|them|him|her|us|it)\s+$",
+    r"up to|long as|half|just|only|barely|them|him|her|us|it|wait(?:s|ed)?|stayed|served|lived|worked)\s+$",
     re.IGNORECASE,
 )
 _AGED = re.compile(r"\b(?:age[ds]?)\s+$", re.IGNORECASE)
@@ -52,9 +52,12 @@ _NO_AMOUNT = re.compile(
 )
 
 
+_AFTERWARDS = re.compile(r"\s+(?:later|earlier|before|after|ago)\b", re.IGNORECASE)
+
+
 def _duration(m: Match[str], c: Context) -> Meaning | None:
     mod, skip = _about(m, c)
-    if _NO_AMOUNT.fullmatch(m.string, m.start("n"), m.end()):
+    if _NO_AMOUNT.fullmatch(m.string, m.start("n"), m.end()) and not _AFTERWARDS.match(m.string, m.end()):
         return None
     single = a.plain(m["n"]) in ("a", "an") and not m["about"] and not a.group(m, "or")
     if _AGED.search(m.string, max(0, m.start() - 8), m.start()):
@@ -98,6 +101,19 @@ def _two_units(m: Match[str], c: Context) -> Meaning | None:
     head = f"P{'T' if large.startswith('T') else ''}{int(count)}{large[-1]}"
     tail = f"{'T' if small.startswith('T') and not large.startswith('T') else ''}{int(rest)}{small[-1]}"
     return Meaning("DURATION", head + tail, mod, skip=skip)
+
+
+_TIMED = re.compile(
+    r"\b(?:times? (?:of|was)|in|clocked|mark (?:of|was)|record (?:of|was)|ran|took|after|lasted)\s+(?:a |an )?$",
+    re.IGNORECASE,
+)
+
+
+def _stopwatch(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
+    """Read "a time of 2:41:07": a length, where the words before it say so; elsewhere it may be a time of the clock."""
+    if not _TIMED.search(m.string, max(0, m.start() - 16), m.start()):
+        return None
+    return Meaning("DURATION", f"PT{int(m['hours'])}H{int(m['minutes'])}M{int(m['seconds'])}S")
 
 
 def _first(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
@@ -251,6 +267,7 @@ RULES = [
     Rule("two units", "unit", a.form(
         rf"\b{a.ABOUT}{_NUMBER}[ -](?P<unit>years?|months?|weeks?|days?|hours?|minutes?)(?: and |, | )(?P<m>{a.FIGURE}|{a.WORD_NUMBER}|a)[ -](?P<small>months?|weeks?|days?|hours?|minutes?|seconds?)\b{_OLD}(?! (?:earlier|later|before|after)\b)"
     ), _two_units),
+    Rule("stopwatch", "digit", a.form(r"(?<![\d:.])(?:(?P<hours>\d{1,2}):)(?P<minutes>[0-5]\d):(?P<seconds>[0-5]\d)(?:\.\d+)?(?![\d:])"), _stopwatch),
     Rule("and a half", "unit", a.form(rf"\b{a.ABOUT}(?P<n>an?|one) {_UNITS} and a half\b"), _and_a_half),
     Rule("one day", "unit", a.form(r"\b(?P<about>)(?P<n>single)-(?P<unit>day|week|month|year)\b"), lambda m, c: Meaning("DURATION", amount("one", m["unit"]))),  # noqa: ARG005
     Rule("long", "unit", a.form(r"\b(?:(?P<many>days|weeks|months|years|decades|hours)-long|(?P<unit>day|week|month|year|decade|hour)-?long)\b"), _long),

@@ -145,6 +145,20 @@ def _other_day(m: Match[str], c: Context) -> Meaning | None:
     return (_full if a.group(m, "year") else _month_day)(m, c)
 
 
+def _first_year(m: Match[str]) -> int:
+    """The year of the first end of "June 3 to July 10, 2021"; of "Dec. 3 to Jan. 10, 2021" it is the year before."""
+    return int(m["year"]) - (a.month(m["month"]) > a.month(m["last"]))
+
+
+def _first_day(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
+    day = calendar_day(_first_year(m), a.month(m["month"]), a.day_number(m["day"]))
+    return Meaning("DATE", day.isoformat()) if day else None
+
+
+def _first_month(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
+    return Meaning("DATE", f"{_first_year(m):04}-{a.month(m['month']):02}")
+
+
 def _year(m: Match[str], c: Context) -> Meaning | None:
     i = c.parse.token_at(m.end("year") - 1)
     if i is not None and c.parse.dep[i] in ("nummod", "nmod", "appos") and not _names_year(m, c, i):
@@ -210,9 +224,21 @@ def _spoken(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
     return Meaning("DATE", str(spoken_year(m["year"])))
 
 
-def _decade(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
-    if m["own"]:
-        return None  # "In her seventies" is an age.
+_HEAT = re.compile(
+    r"\b(?:temperatures?|degrees?|highs?|lows?|heat|fahrenheit|mph|scores?|scored|ages?d?)\b", re.IGNORECASE
+)
+
+
+def _is_decade(m: Match[str], c: Context) -> bool:
+    """Whether "the 90s", with neither century nor apostrophe, are years."""
+    i = c.parse.token_at(m.start("decade"))
+    start, end = c.parse.sentence_span(i) if i is not None else (m.start(), m.end())
+    return m[0].lower().startswith("the ") and not _HEAT.search(m.string, start, end)
+
+
+def _decade(m: Match[str], c: Context) -> Meaning | None:
+    if m["own"] or (m["decade"][0].isdigit() and len(m["decade"]) <= len("90s") and not _is_decade(m, c)):
+        return None  # "In her seventies" is an age; "in the 90s" may be a temperature.
     digits = re.sub(r"\D", "", m["decade"])
     if not digits:
         digits = "19" + str(a.NUMBERS[m["decade"].lower().removesuffix("ies") + "y"])
@@ -242,6 +268,9 @@ RULES = [
     Rule("first of full", "month", a.form(rf"\b(?P<span>{_WD}(?P<month>{a.MONTH}) (?P<day>{a.DAY})){_TO}{a.DAY},? (?P<year>\d{{4}})\b"), _other_day),
     Rule("last of full", "month", a.form(rf"\b(?P<month>{a.MONTH}) {a.DAY}{_TO}(?P<span>(?P<day>{a.DAY})(?:,? (?P<year>\d{{4}})\b)?){_NO_FIGURE}"), _other_day),
     Rule("first of full", "month", a.form(rf"\b(?P<span>(?P<day>{a.DAY})){_TO}{a.DAY}(?: of)? (?P<month>{a.MONTH})(?:,? (?P<year>\d{{4}})\b)?"), _other_day),
+    Rule("first of full", "month", a.form(rf"\b(?P<span>{_WD}(?P<month>{a.MONTH}) (?P<day>{a.DAY})){_TO}{_WD}(?P<last>{a.MONTH}) {a.DAY},? (?P<year>\d{{4}})\b"), _first_day),
+    Rule("first of full", "month", a.form(rf"\b(?P<span>{_WD}(?P<day>{a.DAY}) (?P<month>{a.MONTH})){_TO}{_WD}{a.DAY} (?P<last>{a.MONTH}) (?P<year>\d{{4}})\b"), _first_day),
+    Rule("first of months", "month", a.form(rf"\b(?P<span>(?P<month>{a.MONTH})){_TO}(?P<last>{a.MONTH}),? (?:of )?(?P<year>\d{{4}})\b"), _first_month),
     Rule("numbers", "digit", a.form(r"(?<![\d/.])(?P<a>\d\d?)(?P<sep>[/.])(?P<b>\d\d?)(?P=sep)(?P<y>\d{4}|(?<=/)\d\d)(?![\d/]|\.\d)"), _numbers),
     Rule("month day", "month", a.form(rf"\b(?:(?P<mod>about|around) |(?P<lead>last|this|this past|this coming|next) )?{_WD}(?P<month>{a.MONTH}) (?:the )?{_SPOKEN_DAY}{_NO_FIGURE}"), _month_day),
     Rule("day month", "month", a.form(rf"\b{_WD}(?:the )?(?P<day>{a.DAY})(?: of)? (?P<month>{a.MONTH})"), _month_day),
@@ -254,6 +283,6 @@ RULES = [
     Rule("short year", "digit", a.form(rf"(?:\b{a.POINT_MOD})?(?P<span>['’](?P<short>\d\d))\b(?!['’]|\w)"), _short_year, sure=False),
     Rule("range year", "digit", a.form(rf"(?<![\w$£€.,])(?P<first>{a.YEAR})[-–/](?P<span>\d\d)\b(?![-–/.,]?\d)"), _range_year),
     Rule("spoken year", "number", a.form(rf"\b(?P<the>the year )?(?P<year>{_SPOKEN})\b"), _spoken),
-    Rule("decade", "decade", a.form(r"(?:\b(?:the |(?P<own>his |her |their |my |our |your ))?(?:(?P<mod>early|late|mid)[ -]+)?)(?P<decade>(?<!\d)(?:1[5-9]|20)\d0['’]?s\b|['’]\d0['’]?s\b|\b(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b)"), _decade),
+    Rule("decade", "decade", a.form(r"(?:\b(?:the |(?P<own>his |her |their |my |our |your ))?(?:(?P<mod>early|late|mid)[ -]+)?)(?P<decade>(?<!\d)(?:1[5-9]|20)\d0['’]?s\b|['’]\d0['’]?s\b|(?<=\s)[2-9]0s\b|\b(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b)"), _decade),
     Rule("century", "century", a.form(rf"\b(?:the )?(?:(?P<mod>early|late|mid)[ -]+)?(?P<nth>\d{{1,2}}(?:th|st|nd|rd)|{a.NTH_DAY})[ -]century\b"), _century),
 ]  # fmt: skip

@@ -68,7 +68,11 @@ def _beyond(m: Match[str], c: Context) -> Meaning | None:
     if c.base is None:
         return Meaning("DATE", blank(letter))
     step = -2 if m["far"].lower().startswith("before") else 2
-    return Meaning("DATE", point(shift(c.base.replace(day=1) if letter in "MQY" else c.base, letter, step), letter), anchor="published")
+    return Meaning(
+        "DATE",
+        point(shift(c.base.replace(day=1) if letter in "MQY" else c.base, letter, step), letter),
+        anchor="published",
+    )
 
 
 def _years_from(base: date, years: int) -> tuple[date, date] | None:
@@ -141,6 +145,14 @@ def season_of(code: str, lead: str, c: Context) -> int:
 
 
 def _season(m: Match[str], c: Context) -> Meaning | None:
+    if (
+        m["season"].lower() == "fall"
+        and not m.groupdict().get("year")
+        and not a.group(m, "of")
+        and a.group(m, "lead") in ("", "the")
+    ):
+        if not c.dated(m.start("season"), m.end("season")):
+            return None  # "He was hurt in the fall."
     code = a.SEASONS[m["season"].lower()]
     lead = a.group(m, "lead").removeprefix("the ").strip()
     year: int | None = None
@@ -175,5 +187,6 @@ RULES = [
     Rule("season", "season", a.form(rf"\b(?P<lead>(?:the )?(?:last|past|coming|next)|this past|this coming|this) {a.POINT_MOD}(?P<season>{a.SEASON})\b"), _season),
     Rule("season", "season", a.form(rf"\b(?:(?P<lead>the) )?{a.POINT_MOD}(?P<season>{a.SEASON})\b,? (?:of )?(?:{ANY_YEAR}\b|(?P<of>(?:last|this|next) year)\b)"), _season),
     Rule("season", "season", a.form(rf"\b(?P<lead>the ){a.POINT_MOD}(?P<season>spring|summer|autumn|winter)\b(?! (?:in|of|from|[a-z]+s?ing)\b)"), _season, sure=False),
+    Rule("season", "season", a.form(r"\b(?:in|by|during|since|until|before|after) (?P<span>(?P<lead>the )(?P<season>fall))\b(?= ?[,.;:)]|$)"), _season),
     Rule("season", "season", a.form(rf"\b(?:in|by|during|since|until|before|after) (?P<span>{a.POINT_MOD}(?P<season>spring|summer|autumn|winter))\b(?= ?[,.;:)]|$)"), _season),
 ]  # fmt: skip

@@ -140,7 +140,11 @@ class Directions:
         parse = self._parse
         noun = parse.head[verb]
         above = parse.head[noun]
-        if parse.dep[verb] != "acl" or parse.dep[noun] not in ("nsubj", "nsubjpass") or parse.pos[above] not in syntax.VERBAL:
+        if (
+            parse.dep[verb] != "acl"
+            or parse.dep[noun] not in ("nsubj", "nsubjpass")
+            or parse.pos[above] not in syntax.VERBAL
+        ):
             return False
         group = syntax.verb_group(parse, above)
         return group.finite and group.tense == "past" and not group.modal
@@ -186,7 +190,11 @@ class Directions:
                     return group.modal in ("would", "could", "might", "should") and not group.perfect
                 if parse.tag[head] == "VB" and group.tense == "none" and not group.perfect:
                     above = syntax.governing_verb(parse, head)
-                    return above is not None and syntax.verb_group(parse, above).tense == "past" and self._above(v) == AHEAD
+                    return (
+                        above is not None
+                        and syntax.verb_group(parse, above).tense == "past"
+                        and self._above(v) == AHEAD
+                    )
             if parse.head[head] == head:
                 break
             head = parse.head[head]

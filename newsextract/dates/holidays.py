@@ -191,6 +191,9 @@ def named_days(lexicon: Lexicon) -> Named:
     for names, sure in ((certain, True), (plain - certain, False)):
         if names:
             rules.append(Rule("holiday", TRIGGER, _pattern(names, ""), resolve, sure=sure))
+    if plain - certain:
+        begins = r"(?= (?:begins?|began|starts?|started|ends?|ended|falls?|fell|approaches|approached|nears?)\b)"
+        rules.append(Rule("holiday", TRIGGER, _pattern(plain - certain, begins), resolve))
     return Named(rules, words, entry_of)
 
 

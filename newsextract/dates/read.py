@@ -12,6 +12,7 @@ from newsextract.dates.find import Hit, find
 from newsextract.dates.holidays import TRIGGER, named_days
 from newsextract.dates.intervals import interval
 from newsextract.dates.meaning import Context, Meaning, Point
+from newsextract.dates.play import Play
 from newsextract.dates.ranges import link_ranges
 from newsextract.dates.relations import relation_of
 from newsextract.language.parse import Parse
@@ -70,6 +71,7 @@ class _Story:
         self._named = lexicon.compiled(named_days)
         self._directions = Directions(parse, lexicon.compiled(outlooks), trace)
         self._dated = _Entities(parse)
+        self._played = Play(parse)
         self._previous: Point | None = None
         self._day: Point | None = None
         self._quarter: Point | None = None
@@ -82,8 +84,10 @@ class _Story:
         for hit in find(self._parse, start, end, self._dated, self._named.rules, self._named.words):
             context = Context(
                 self._parse, base, self._directions.of(hit.start, hit.end), self._previous, self._day, self._quarter, self._whole,
-                self._article.home, self._dated,
+                self._article.home, self._dated, self._played,
             )  # fmt: skip
+            if hit.rule.trigger == TRIGGER and self._dated.inside_name(hit.start, hit.end):
+                continue
             if hit.rule.trigger in _LOOSE and (self._dated.inside_name(hit.start, hit.end) or self._titled(hit)):
                 continue
             if hit.rule.name == "weekday" and self._is_name(hit):

@@ -31,7 +31,16 @@ def _reference(m: Match[str], c: Context) -> Meaning | None:
     return Meaning("DATE", _REFERENCES[a.group(m, "word")])
 
 
+def _current(m: Match[str], c: Context) -> Meaning | None:
+    """Read "the current wave of strikes"; "the current account" and "currents" are other things."""
+    i = c.parse.token_at(m.start())
+    if i is None or c.parse.dep[i] != "amod" or c.parse.head[i] <= i or c.parse.tag[i] != "JJ":
+        return None
+    return Meaning("DATE", "PRESENT_REF")
+
+
 _PERIOD = r"(?! (?:few|several|couple|two|three|four|five|six|ten|day|night|week|month|quarter|year|decade|century|season|summer|winter|spring|fall|weekend)s?\b| \d|-)"
 RULES = [
     Rule("reference", "now", a.form(rf"\b(?P<word>{a.any_of(list(_REFERENCES))})\b{_PERIOD}"), _reference),
+    Rule("current", "now", a.form(r"\bcurrent\b(?! (?:accounts?|affairs|events|assets|liabilities)\b)"), _current),
 ]  # fmt: skip
