@@ -32,7 +32,8 @@ def amount(number: str, unit: str) -> str:
 def _about(m: Match[str], c: Context) -> tuple[Mod | None, int]:
     """What the word before makes of the amount, and how many characters to drop: "over the years" is no "more than"."""
     words = a.group(m, "about")
-    if words in ("over", "under", "about", "around") and c.is_preposition(m.start("about")):
+    inside = words == "under" and m.string[: m.start()].lower().endswith(("in ", "within "))
+    if not inside and words in ("over", "under", "about", "around") and c.is_preposition(m.start("about")):
         return None, m.end("about") + 1 - m.start()
     mod: Mod | None = a.AMOUNT_MODS.get(words)
     return ("APPROX" if mod is None and a.group(m, "or") in ("or so", "or two") else mod), 0
@@ -268,7 +269,7 @@ RULES = [
         rf"\b{a.ABOUT}{_NUMBER}[ -](?P<unit>years?|months?|weeks?|days?|hours?|minutes?)(?: and |, | )(?P<m>{a.FIGURE}|{a.WORD_NUMBER}|a)[ -](?P<small>months?|weeks?|days?|hours?|minutes?|seconds?)\b{_OLD}(?! (?:earlier|later|before|after)\b)"
     ), _two_units),
     Rule("stopwatch", "digit", a.form(r"(?<![\d:.])(?:(?P<hours>\d{1,2}):)(?P<minutes>[0-5]\d):(?P<seconds>[0-5]\d)(?:\.\d+)?(?![\d:])"), _stopwatch),
-    Rule("and a half", "unit", a.form(rf"\b{a.ABOUT}(?P<n>an?|one) {_UNITS} and a half\b"), _and_a_half),
+    Rule("and a half", "unit", a.form(rf"\b{a.ABOUT}(?P<n>an?|one) {_UNITS}[ -]and[ -]a[ -]half\b"), _and_a_half),
     Rule("one day", "unit", a.form(r"\b(?P<about>)(?P<n>single)-(?P<unit>day|week|month|year)\b"), lambda m, c: Meaning("DURATION", amount("one", m["unit"]))),  # noqa: ARG005
     Rule("long", "unit", a.form(r"\b(?:(?P<many>days|weeks|months|years|decades|hours)-long|(?P<unit>day|week|month|year|decade|hour)-?long)\b"), _long),
     Rule("first amount", "unit", a.form(rf"\b(?P<span>{a.FIGURE}|{a.WORD_NUMBER})(?: to | or | and |[-–]){_NUMBER}[ -]{_UNITS}\b{_OLD}"), _first),

@@ -273,11 +273,11 @@ RULES = [
     Rule("first of months", "month", a.form(rf"\b(?P<span>(?P<month>{a.MONTH})){_TO}(?P<last>{a.MONTH}),? (?:of )?(?P<year>\d{{4}})\b"), _first_month),
     Rule("numbers", "digit", a.form(r"(?<![\d/.])(?P<a>\d\d?)(?P<sep>[/.])(?P<b>\d\d?)(?P=sep)(?P<y>\d{4}|(?<=/)\d\d)(?![\d/]|\.\d)"), _numbers),
     Rule("month day", "month", a.form(rf"\b(?:(?P<mod>about|around) |(?P<lead>last|this|this past|this coming|next) )?{_WD}(?P<month>{a.MONTH}) (?:the )?{_SPOKEN_DAY}{_NO_FIGURE}"), _month_day),
-    Rule("day month", "month", a.form(rf"\b{_WD}(?:the )?(?P<day>{a.DAY})(?: of)? (?P<month>{a.MONTH})"), _month_day),
+    Rule("day month", "month", a.form(rf"\b{_WD}(?:the (?=\d+(?:st|nd|rd|th)|\d+ of))?(?P<day>{a.DAY})(?: of)? (?P<month>{a.MONTH})"), _month_day),
     Rule("month year", "month", a.form(rf"\b{a.POINT_MOD}(?P<month>{a.MONTH}),? (?:of )?(?:{ANY_YEAR}|(?P<lead>last|this|next) year)\b"), _month_year),
     Rule("month", "month", a.form(rf"\b(?:{_LEAD} )?{a.POINT_MOD}(?P<month>{a.MONTH})(?P<tail> (?:last|past)\b)?"), _month, sure=False),
     Rule("year", "digit", a.form(
-        rf"\b(?:(?P<prefix>(?:the )?(?:fiscal|calendar) year |the year |fiscal )|{a.POINT_MOD})(?<![$£€#.,\d])(?P<year>{a.YEAR}){_NO_FIGURE}(?!\w|-\d(?!\d{{1,3}}\b)| (?:people|men|women|of (?:them|those|these|us))\b)"
+        rf"\b(?:(?P<prefix>(?:the )?(?:fiscal|calendar) year |the (?:(?:full|whole|entire) )?year (?:of )?|fiscal )|{a.POINT_MOD})(?<![$£€#.,\d])(?P<year>{a.YEAR}){_NO_FIGURE}(?!\w|-\d(?!\d{{1,3}}\b)| (?:people|men|women|of (?:them|those|these|us))\b)"
     ), _year, sure=False),
     Rule("year", "digit", a.form(rf"\b(?P<prefix>post-|pre-)(?P<year>{a.YEAR})\b"), _year),
     Rule("short year", "digit", a.form(rf"(?:\b{a.POINT_MOD})?(?P<span>['’](?P<short>\d\d))\b(?!['’]|\w)"), _short_year, sure=False),

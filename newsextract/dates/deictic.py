@@ -14,6 +14,7 @@ from newsextract.dates.weekdays import weekday_near
 
 _STEP = {"last": -1, "past": -1, "previous": -1, "prior": -1, "preceding": -1, "this": 0, "this past": -1, "current": 0, "same": 0,
          "that": 0, "that same": 0, "next": 1, "coming": 1, "this coming": 1, "upcoming": 1, "following": 1, "the": 0, "new": 1}  # fmt: skip
+_THURSDAY = 4
 _TOLD = frozenset({"previous", "prior", "preceding", "following", "same", "that", "that same"})
 
 
@@ -54,8 +55,11 @@ def _unit(m: Match[str], c: Context) -> Meaning | None:
         return None
     if start is None or (told and anchor == "published" and lead not in ("previous", "prior", "preceding")):
         return Meaning("DATE", blank(letter), mod_of(m))
+    step = _STEP[lead]
+    if letter == "WE" and lead == "this" and c.direction < 0 and start.isoweekday() < _THURSDAY:
+        step = -1  # "They met this weekend", told on a Monday.
     try:
-        day = shift(start, letter, _STEP[lead])
+        day = shift(start, letter, step)
     except (ValueError, OverflowError):
         return None
     value = point(day, letter)
@@ -145,14 +149,9 @@ def season_of(code: str, lead: str, c: Context) -> int:
 
 
 def _season(m: Match[str], c: Context) -> Meaning | None:
-    if (
-        m["season"].lower() == "fall"
-        and not m.groupdict().get("year")
-        and not a.group(m, "of")
-        and a.group(m, "lead") in ("", "the")
-    ):
-        if not c.dated(m.start("season"), m.end("season")):
-            return None  # "He was hurt in the fall."
+    bare = not (m.groupdict().get("year") or a.group(m, "of")) and a.group(m, "lead") in ("", "the")
+    if bare and m["season"].lower() == "fall" and not c.dated(*m.span("season")):
+        return None  # "He was hurt in the fall."
     code = a.SEASONS[m["season"].lower()]
     lead = a.group(m, "lead").removeprefix("the ").strip()
     year: int | None = None

@@ -130,7 +130,7 @@ class Directions:
     def _as_planned(self, verb: int) -> bool:
         """Whether a participle only says that it was so meant: in "they met as planned on Friday" the clause above tells."""
         parse = self._parse
-        marked = any(parse.dep[x] == "mark" and parse.lower[x] == "as" for x in parse.kids[verb])
+        marked = any(parse.dep[x] in ("mark", "prep") and parse.lower[x] in ("as", "than") for x in parse.kids[verb])
         return marked and parse.tag[verb] == "VBN" and parse.pos[parse.head[verb]] in syntax.VERBAL and parse.head[verb] != verb and not any(
             parse.dep[x] in ("nsubj", "nsubjpass") for x in parse.kids[verb]
         )  # fmt: skip

@@ -159,7 +159,7 @@ def _resolver(entry_of: Callable[[str], Holiday | None]) -> Callable[[Match[str]
 # What makes a feast's name a kind of thing: "Christmas tree", "Easter eggs".
 _THINGS = (
     r"(?! (?:tree|card|present|gift|carol|song|shopping|shopper|sale|party|parties|decoration|dinner|turkey|costume|egg|bunny|island|market|"
-    r"message|season|period|break|holidays|rush|spirit|movie|single|album)s?\b)"
+    r"message|special|season|period|break|holidays|rush|spirit|movie|single|album)s?\b)"
 )
 
 

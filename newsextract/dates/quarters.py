@@ -113,7 +113,7 @@ def _report(m: Match[str], c: Context) -> Meaning | None:
     if c.quarter and not (ago and c.whole):
         day = shift(c.quarter.day, "Y", -1) if ago else c.quarter.day
         return Meaning("DATE", f"{day.year}{c.quarter.value[4:]}", anchor="quarter", aside=ago)
-    if "alone" in m.groupdict() or (ago and c.whole):
+    if "alone" in m.groupdict() or (ago and (c.whole or which in ("same", "corresponding", "comparable"))):
         return Meaning(
             "DATE", point(shift(c.base, "Y", -1), "Y") if c.base else blank("Y"), anchor="published", aside=True
         )
@@ -185,6 +185,6 @@ RULES = [
     Rule("report", "quarter", a.form(r"\b(?P<which>last year['’]s)(?: same| comparable)? (?:quarter|period)\b"), _report),
     Rule("report", "quarter", a.form(r"\bthe (?P<which>quarter)\b(?! ?(?:of|-|mile|finals?)\b)"), _report),
     Rule("fiscal year", "unit", a.form(r"\bthe (?:(?P<which>current|latest|last|most recent|past|new) )?(?:fiscal|financial) year\b(?! \d)"), _fiscal_year),
-    Rule("the year", "unit", a.form(r"\bthe (?:full |entire |whole )?year\b(?=(?P<ended> (?:ended|ending)\b)?)(?!-| (?:before|after|end|to|when|that)\b| \d| of (?![\d$£€]))"), _the_year, sure=False),
+    Rule("the year", "unit", a.form(r"\bthe (?:full |entire |whole )?year\b(?=(?P<ended> (?:ended|ending)\b)?)(?!-| (?:before|after|end|to|when|that)\b| \d| of (?![\d$£€])| of \d{4}\b)"), _the_year, sure=False),
     Rule("year end", "unit", a.form(rf"\b(?<!half-)(?<!half\s)(?:the )?year(?:-| |['’]s )end\b{_YEAR_TAIL}"), _year_end),
 ]  # fmt: skip

@@ -10,7 +10,7 @@ from newsextract.dates import calendar
 from newsextract.dates.direction import Directions, outlooks
 from newsextract.dates.find import Hit, find
 from newsextract.dates.holidays import TRIGGER, named_days
-from newsextract.dates.intervals import interval
+from newsextract.dates.intervals import interval, shift
 from newsextract.dates.meaning import Context, Meaning, Point
 from newsextract.dates.play import Play
 from newsextract.dates.ranges import link_ranges
@@ -166,7 +166,8 @@ class _Story:
         if self._quarter is None or base is None:
             over = base is None or point.day <= base
         else:
-            over = end <= base and point.day >= self._quarter.day
+            to_come = shift(self._quarter.day, "Q", 1) > base
+            over = end <= base and (to_come or point.day >= self._quarter.day)
         if over:
             self._quarter = point
 
