@@ -12,7 +12,7 @@ from newsextract.dates.meaning import Anchor, Context, Meaning, Rule
 from newsextract.dates.weekdays import relative_day, weekday_near
 from newsextract.dates.zones import ZONE, in_utc, zone_of
 
-_CLOSE, _RECENT = 300, 8  # Characters, and days.
+_CLOSE, _RECENT = 600, 8  # Characters, and days.
 _DAY_HOURS, _HOUR_MINUTES, _NOON = 24, 60, 12
 
 
@@ -78,7 +78,8 @@ def _day(m: Match[str], c: Context) -> tuple[date | None, Anchor | None]:
     i = c.parse.token_at(m.start())
     if c.day and i is not None:
         # The story's own day ("The fire broke out on Tuesday. It began at 4 a.m."), not one of long ago.
-        close = m.start() - c.day.start < _CLOSE or c.base is None or abs((c.base - c.day.day).days) <= _RECENT
+        whole = c.day.value == c.day.day.isoformat() and c.direction <= 0 and m.start() - c.day.start < _CLOSE
+        close = whole and (c.base is None or abs((c.base - c.day.day).days) <= _RECENT)
         if close or c.day.start >= c.parse.sentence_span(i)[0]:
             return c.day.day, "day"
     return c.base, "published" if c.base else None

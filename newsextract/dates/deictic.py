@@ -14,7 +14,7 @@ from newsextract.dates.weekdays import weekday_near
 
 _STEP = {"last": -1, "past": -1, "previous": -1, "prior": -1, "preceding": -1, "this": 0, "this past": -1, "current": 0, "same": 0,
          "that": 0, "that same": 0, "next": 1, "coming": 1, "this coming": 1, "upcoming": 1, "following": 1, "the": 0, "new": 1}  # fmt: skip
-_THURSDAY = 4
+_WEDNESDAY = 3
 _TOLD = frozenset({"previous", "prior", "preceding", "following", "same", "that", "that same"})
 
 
@@ -56,7 +56,7 @@ def _unit(m: Match[str], c: Context) -> Meaning | None:
     if start is None or (told and anchor == "published" and lead not in ("previous", "prior", "preceding")):
         return Meaning("DATE", blank(letter), mod_of(m))
     step = _STEP[lead]
-    if letter == "WE" and lead == "this" and c.direction < 0 and start.isoweekday() < _THURSDAY:
+    if letter == "WE" and lead == "this" and c.direction < 0 and start.isoweekday() < _WEDNESDAY:
         step = -1  # "They met this weekend", told on a Monday.
     try:
         day = shift(start, letter, step)

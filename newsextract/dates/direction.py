@@ -219,7 +219,8 @@ class Directions:
             parse.dep[c] in ("mark", "advmod") and parse.lower[c] in _CLAUSE for c in parse.kids[v]
         ):
             above = self._verb(parse.head[v], depth + 1) if parse.pos[parse.head[v]] in syntax.VERBAL else NONE
-            return AHEAD if above == AHEAD else NONE
+            # "They had a good week and meet Wales on Saturday", "when they meet on Saturday": what is still to come.
+            return AHEAD if above == AHEAD or self._entry(v, "present") else NONE
         if parse.lemma[v] == "be" and parse.child(v, "attr", "acomp") is not None:
             return NONE
         # A plain present with a date is a timetable: "the summit opens on Thursday".

@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterable, Iterator
 from re import Match
 from typing import NamedTuple
 
-from newsextract.dates import amounts, calendar, clock, deictic, quarters, recurring, references, weekdays
+from newsextract.dates import amounts, calendar, clock, deictic, quarters, recurring, references, weekdays, windows
 from newsextract.dates import atoms as a
 from newsextract.dates.meaning import Rule
 from newsextract.language.parse import Parse
 
 RULES: list[Rule] = [
-    *calendar.RULES, *weekdays.RULES, *deictic.RULES, *quarters.RULES, *clock.RULES, *amounts.RULES, *recurring.RULES, *references.RULES,
+    *calendar.RULES, *weekdays.RULES, *deictic.RULES, *quarters.RULES, *clock.RULES, *windows.RULES, *amounts.RULES, *recurring.RULES, *references.RULES,
 ]  # fmt: skip
 # No expression is longer; a rule sees so much of the text on both sides of its word.
 _LONGEST = 60

@@ -90,7 +90,7 @@ class _Story:
                 continue
             if hit.rule.trigger in _LOOSE and (self._dated.inside_name(hit.start, hit.end) or self._titled(hit)):
                 continue
-            if hit.rule.name == "weekday" and self._is_name(hit):
+            if hit.rule.name in ("weekday", "month") and self._is_name(hit):
                 continue
             meaning = hit.rule.resolve(hit.match, context)
             if meaning is None:
@@ -104,7 +104,7 @@ class _Story:
             self._remember(hit, meaning)
 
     def _is_name(self, hit: Hit) -> bool:
-        """Whether a weekday is a part of a name: "The Sunday Times", "Joe Friday"."""
+        """Whether a weekday or month is somebody's name or a part of one: "The Sunday Times", "Joe Friday", "May said"."""
         parse, tokens = self._parse, self._parse.tokens_in(hit.start, hit.end)
         if len(tokens) != 1:
             return False
@@ -112,6 +112,10 @@ class _Story:
         head = parse.head[i]
         if i and parse.word[i - 1] in _NAMED_DAYS:
             return True
+        if parse.dep[i] == "nsubj" and parse.lemma[head] in _SAYING - {"add"}:
+            return True  # Days and months say nothing.
+        if hit.rule.name == "month":
+            return False
         if parse.dep[i] == "compound" and parse.pos[head] == "PROPN" and head > i:
             return i > 0 and parse.lower[i - 1] == "the"
         return parse.dep[i] in ("nsubj", "nsubjpass") and any(

@@ -22,6 +22,8 @@ def weekday_near(number: int, c: Context, lead: str = "") -> date:
         start = c.day.day if c.day else c.base
         step = (number - start.isoweekday()) % 7 if lead.endswith("following") else -((start.isoweekday() - number) % 7)
         return start + timedelta(step or (7 if lead.endswith("following") else -7))
+    if lead == "that" and c.day:
+        return c.day.day + timedelta((number - c.day.day.isoweekday()) % 7)
     if lead.endswith(("last", "past")):
         return c.base - timedelta(ago or 7)
     if lead.endswith(("next", "coming")):
@@ -127,7 +129,7 @@ def _overnight(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
     return Meaning("TIME", f"{value}TNI", anchor="day" if c.day else "published" if c.base else None)
 
 
-_LEAD = r"(?P<lead>last|past|this past|this coming|this|next|coming|the (?:previous|preceding|following))"
+_LEAD = r"(?P<lead>last|that|past|this past|this coming|this|next|coming|the (?:previous|preceding|following))"
 # Kinds of things that only bear the word: "overnight rates", "an overnight success".
 _NO_KIND = (
     r"(?!,? (?:(?:interest|lending|bank|call) )?(?:rates?|money|loans?|lending|fund(?:s|ing)|deposits?|repos?|swaps?|delivery|shipping|mail|stays?|guests?|visitors?|"
