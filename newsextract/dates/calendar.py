@@ -106,8 +106,8 @@ def _month_day(m: Match[str], c: Context) -> Meaning | None:
     return Meaning("DATE", found.isoformat() if found else None, mod_of(m), "published")
 
 
-_REACH = re.compile(r"(?:-|–|\bto|\bthrough|\buntil)\s*$")
-_NEAR = 30
+_REACH = re.compile(r"(?:-|–|/|\bto|\bthrough|\buntil)\s*$")
+_NEAR, _CHAIN = 30, 16  # Characters between the beginnings of the two ends.
 
 
 def _month_year(m: Match[str], c: Context) -> Meaning | None:
@@ -135,8 +135,15 @@ def _month(m: Match[str], c: Context) -> Meaning | None:
     elif lead.endswith(("next", "coming")):
         year += month <= c.base.month
     elif not lead:
-        found = nearest([date(y, month, 1) for y in (year - 1, year, year + 1)], c, "M")
-        year = found.year if found else year
+        first = c.previous
+        after = None
+        if first and m.start() - first.start < _CHAIN and _REACH.search(m.string, first.start, m.start()):
+            after = date(first.day.year + (month < first.day.month), month, 1)
+        if after and (after <= c.base or c.direction >= 0):
+            year = after.year  # "From October to March", "April/May/July".
+        else:
+            found = nearest([date(y, month, 1) for y in (year - 1, year, year + 1)], c, "M")
+            year = found.year if found else year
     return Meaning("DATE", f"{year}-{month:02}", mod_of(m), "published")
 
 
@@ -163,10 +170,16 @@ def _year(m: Match[str], c: Context) -> Meaning | None:
     i = c.parse.token_at(m.end("year") - 1)
     if i is not None and c.parse.dep[i] in ("nummod", "nmod", "appos") and not _names_year(m, c, i):
         return None
+    if _HOURS.match(m.string, m.end()):
+        return None
     prefix = a.group(m, "prefix")
     mod: Mod | None = {"post-": "AFTER", "pre-": "BEFORE"}.get(prefix, mod_of(m))  # type: ignore[assignment]
     # Nobody says when a fiscal year begins: the calendar year is near it.
     return Meaning("DATE", m["year"], "APPROX" if "fiscal" in prefix and mod is None else mod)
+
+
+# "From 1700 to 2100 local time" are hours.
+_HOURS = re.compile(r"(?:\s*(?:-|–|to|and|until)\s*\d{4})?\s*\(?(?:local time|GMT|UTC|hours|hrs)\b")
 
 
 def _names_year(m: Match[str], c: Context, i: int) -> bool:

@@ -144,7 +144,7 @@ RULES = [
     Rule("relative", "today", a.form(rf"\b(?:{_EARLY}|(?P<far>the day (?:before|after)) )?(?P<word>today|yesterday|tomorrow|tonight)\b(?: (?P<part>{a.PART})\b)?"), _relative),
     Rule("part of a day", "today", a.form(rf"\b(?:mid[ -])?(?P<part>{a.PART}) (?P<word>today|yesterday|tomorrow)\b"), _relative),
     Rule("this part", "part", a.form(rf"\b{_EARLY}?(?P<lead>this|last|that|the next|the following|the previous|the same|that same) (?P<part>{a.PART})\b"), _this_part),
-    Rule("some part", "part", a.form(rf"\bone (?P<part>{a.PART})\b"), lambda m, c: Meaning("TIME", f"{blank('D')}{a.part(m['part'])}")),  # noqa: ARG005
+    Rule("some part", "part", a.form(rf"\b(?:one|(?-i:One)(?= (?-i:[a-z]))) (?P<part>(?-i:{a.PART}))\b"), lambda m, c: Meaning("TIME", f"{blank('D')}{a.part(m['part'])}")),  # noqa: ARG005
     Rule("weekend", "unit", a.form(r"\bthe weekend\b"), _weekend),
     Rule("overnight", "today", a.form(rf"\bovernight\b{_NO_KIND}"), _overnight),
 ]  # fmt: skip
