@@ -13,9 +13,9 @@ from newsextract.dates.meaning import Anchor, Context, Meaning, Point, Rule
 from newsextract.dates.weekdays import weekday_near
 
 _STEP = {"last": -1, "past": -1, "previous": -1, "prior": -1, "preceding": -1, "this": 0, "this past": -1, "current": 0, "same": 0,
-         "that": 0, "that same": 0, "next": 1, "coming": 1, "this coming": 1, "upcoming": 1, "following": 1, "the": 0, "new": 1}  # fmt: skip
+         "that": 0, "that same": 0, "next": 1, "coming": 1, "this coming": 1, "upcoming": 1, "following": 1, "the": 0, "new": 1, "before": -1, "after": 1}  # fmt: skip
 _WEDNESDAY = 3
-_TOLD = frozenset({"previous", "prior", "preceding", "following", "same", "that", "that same"})
+_TOLD = frozenset({"previous", "prior", "preceding", "following", "same", "that", "that same", "before", "after"})
 
 
 def start_of(c: Context, told: bool, letter: str) -> tuple[date | None, Anchor | None]:
@@ -175,6 +175,7 @@ _SINGLE = r"(?P<unit>day|weekend|week|fortnight|month|quarter|year|decade|centur
 _NO_COMPOUND = r"\b(?!-(?!on-|to-))"
 RULES = [
     Rule("unit", "unit", a.form(rf"\b{a.POINT_MOD}{_LEADS}{_KIND} {_SINGLE}{_NO_COMPOUND}"), _unit),
+    Rule("unit", "unit", a.form(r"\bthe (?P<unit>day|week|month|year) (?P<lead>before|after)\b(?= ?(?:[.,;:)”\"]|$))"), _unit),
     Rule("beyond", "unit", a.form(r"\bthe (?P<unit>weekend|week|month|quarter|year) (?P<far>before last|after next)\b"), _beyond),
     Rule("sided", "unit", a.form(rf"\b(?P<side>earlier|later)(?: in)? (?P<lead>this|that|the same|the current|the(?! day)){_KIND} {_SINGLE}{_NO_COMPOUND}"), _sided),
     Rule("part of", "unit", a.form(rf"\b(?:the )?(?P<mod>end|beginning|start|middle) of (?P<lead>the|this|last|next){_KIND} (?P<unit>day|week|month|quarter|year|decade|century)\b(?! (?:before|after|of)\b)"), _unit),

@@ -42,6 +42,8 @@ def weekday_near(number: int, c: Context, lead: str = "") -> date:
 _NEAR = 30  # Characters between the ends of a range.
 _TO_WEEKDAY = re.compile(rf"{a.WEEKDAY}(?:\s+\w+)?\s*(?:-|–|to|through|until)\s*", re.IGNORECASE)
 
+_WEEKDAY_TO = re.compile(rf"\s*(?:-|–|to|through|until)\s*(?P<last>{a.WEEKDAY})", re.IGNORECASE)
+
 
 def _any(m: Match[str], c: Context) -> bool:
     """Whether it is no certain day: "on a Saturday night", "one Sunday"; "a Saturday rally" was on a certain one."""
@@ -68,6 +70,9 @@ def _weekday(m: Match[str], c: Context) -> Meaning | None:
         first = c.previous
         if first and m.start() - first.start < _NEAR and _TO_WEEKDAY.fullmatch(m.string, first.start, m.start()):
             day = first.day + timedelta((number - first.day.isoweekday()) % 7)  # "From Monday to Friday".
+        elif c.direction < 0 and (last := _WEEKDAY_TO.match(m.string, m.end())):
+            end = weekday_near(a.weekday(last["last"]), c)  # Both are over.
+            day = end - timedelta((end.isoweekday() - number) % 7)
     return Meaning(kind, day.isoformat() + code, mod_of(m), "published")  # type: ignore[arg-type]
 
 
