@@ -221,12 +221,12 @@ OR = r"(?P<or> or (?:so|two|more))?"
 # Ages are quantities; "24 hours a day" is how often.
 _OLD = rf"(?![ -]+(?:olds?|older|younger|apart|ago)\b|['’]s? old| of age\b| (?:an?|per|each) {a.ANY_UNIT}\b)"
 RULES = [
-    Rule("away", "unit", a.form(rf"\b{a.ABOUT}{NUMBER} {UNITS}{OR} (?P<way>{_NOW})\b"), _away),
-    Rule("away", "unit", a.form(rf"\b{a.ABOUT}{_COUNTED} (?P<unit>{a.UNIT}){OR} (?P<way>{_THEN})\b"), _away),
+    Rule("away", "ago", a.form(rf"\b{a.ABOUT}{NUMBER} {UNITS}{OR} (?P<way>{_NOW})\b"), _away),
+    Rule("away", "later", a.form(rf"\b{a.ABOUT}{_COUNTED} (?P<unit>{a.UNIT}){OR} (?P<way>{_THEN})\b"), _away),
     Rule("away", "unit", a.form(rf"(?<=\bin\s){a.ABOUT}{NUMBER} {UNITS}(?:['’]s?)? (?P<way>time)\b"), _away),
     Rule("vague away", "unit", a.form(rf"\b(?P<unit>{a.MANY_UNITS}) (?:ago\b|earlier\b(?! than\b))"), _ago_vague),
     Rule("duration", "unit", a.form(rf"\b{a.ABOUT}(?:(?:the|those|these) (?=\w+[ -]\w+s\b))?{NUMBER}{MORE}[ -]+{UNITS}\b{OR}{_OLD}"), _duration),
-    Rule("two units", "unit", a.form(
+    Rule("two units", "units", a.form(
         rf"\b{a.ABOUT}{NUMBER}[ -](?P<unit>years?|months?|weeks?|days?|hours?|minutes?)(?: and |, | )(?P<m>{a.FIGURE}|{a.WORD_NUMBER}|a)[ -](?P<small>months?|weeks?|days?|hours?|minutes?|seconds?)\b{_OLD}(?! (?:earlier|later|before|after)\b)"
     ), _two_units),
     Rule("stopwatch", "digit", a.form(r"(?<![\d:.])(?:(?P<hours>\d{1,2}):)(?P<minutes>[0-5]\d):(?P<seconds>[0-5]\d)(?:\.\d+)?(?![\d:])"), _stopwatch),
@@ -237,6 +237,6 @@ RULES = [
     Rule("bare", "unit", a.form(rf"\b(?:for|in|after|within|over|of) (?P<span>(?P<unit>(?!quarters){a.MANY_UNITS})(?: or {a.MANY_UNITS})?)\b(?! (?:ago|earlier|old)| of age)"), _bare),
     Rule("bare", "unit", a.form(r"\bover (?P<span>the (?P<unit>years|decades|centuries|months|weeks|days))\b"), _bare),
     Rule("bare", "unit", a.form(rf"\b(?P<unit>(?!quarters){a.MANY_UNITS})\b(?:-long\b)?(?! (?:ago|earlier|old|apart|ended|ending)\b| of age|-old)"), _bare, sure=False),
-    Rule("series", "unit", a.form(rf"\b(?:(?:a|the|its|their) )?(?P<nth>{_NTH})(?:(?: (?:straight|consecutive|successive)) (?P<unit>day|week|month|quarter|year)\b)"), _ordinal),
-    Rule("series", "unit", a.form(rf"\b(?:(?:a|the|its|their) )?(?P<nth>{_NTH}) (?P<unit>day|week|month|quarter|year)\b(?= (?:in a row|running)\b)"), _ordinal),
+    Rule("series", "series", a.form(rf"\b(?:(?:a|the|its|their) )?(?P<nth>{_NTH})(?:(?: (?:straight|consecutive|successive)) (?P<unit>day|week|month|quarter|year)\b)"), _ordinal),
+    Rule("series", "series", a.form(rf"\b(?:(?:a|the|its|their) )?(?P<nth>{_NTH}) (?P<unit>day|week|month|quarter|year)\b(?= (?:in a row|running)\b)"), _ordinal),
 ]  # fmt: skip

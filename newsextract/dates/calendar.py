@@ -1,4 +1,4 @@
-"""Dates of the calendar: days, months and years that are named or numbered, decades and centuries."""
+"""Dates of the calendar: days, months and years that are named or numbered."""
 
 from __future__ import annotations
 
@@ -237,35 +237,6 @@ def _spoken(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
     return Meaning("DATE", str(spoken_year(m["year"])))
 
 
-_HEAT = re.compile(
-    r"\b(?:temperatures?|degrees?|highs?|lows?|heat|fahrenheit|mph|scores?|scored|ages?d?)\b", re.IGNORECASE
-)
-
-
-def _is_decade(m: Match[str], c: Context) -> bool:
-    """Whether "the 90s", with neither century nor apostrophe, are years."""
-    i = c.parse.token_at(m.start("decade"))
-    start, end = c.parse.sentence_span(i) if i is not None else (m.start(), m.end())
-    return m[0].lower().startswith("the ") and not _HEAT.search(m.string, start, end)
-
-
-def _decade(m: Match[str], c: Context) -> Meaning | None:
-    if m["own"] or (m["decade"][0].isdigit() and len(m["decade"]) <= len("90s") and not _is_decade(m, c)):
-        return None  # "In her seventies" is an age; "in the 90s" may be a temperature.
-    digits = re.sub(r"\D", "", m["decade"])
-    if not digits:
-        digits = "19" + str(a.NUMBERS[m["decade"].lower().removesuffix("ies") + "y"])
-    elif len(digits) == 2:
-        digits = ("20" if digits < "20" else "19") + digits
-    return Meaning("DATE", digits[:3], mod_of(m))
-
-
-def _century(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
-    word = a.group(m, "nth").replace(" ", "-")
-    number = int(re.sub(r"\D", "", word)) if word[0].isdigit() else a.ORDINALS[word]
-    return Meaning("DATE", f"{number - 1:02}", mod_of(m)) if number <= 21 else None
-
-
 _WD = rf"(?:{a.WEEKDAY},? (?:the )?)?"
 _TO = r"(?:\s?[-–]\s?| to | through | and | or )"
 _LEAD = r"(?P<lead>last|past|this past|this coming|this|next|coming)"
@@ -296,6 +267,4 @@ RULES = [
     Rule("short year", "digit", a.form(rf"(?:\b{a.POINT_MOD})?(?P<span>['’](?P<short>\d\d))\b(?!['’]|\w)"), _short_year, sure=False),
     Rule("range year", "digit", a.form(rf"(?<![\w$£€.,])(?P<first>{a.YEAR})[-–/](?P<span>\d\d)\b(?![-–/.,]?\d)"), _range_year),
     Rule("spoken year", "number", a.form(rf"\b(?P<the>the year )?(?P<year>{_SPOKEN})\b"), _spoken),
-    Rule("decade", "decade", a.form(r"(?:\b(?:the |(?P<own>his |her |their |my |our |your ))?(?:(?P<mod>early|late|mid)[ -]+)?)(?P<decade>(?<!\d)(?:1[5-9]|20)\d0['’]?s\b|['’]\d0['’]?s\b|(?<=\s)[2-9]0s\b|\b(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b)"), _decade),
-    Rule("century", "century", a.form(rf"\b(?:the )?(?:(?P<mod>early|late|mid)[ -]+)?(?P<nth>\d{{1,2}}(?:th|st|nd|rd)|{a.NTH_DAY})[ -]century\b"), _century),
 ]  # fmt: skip
