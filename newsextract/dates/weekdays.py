@@ -47,10 +47,12 @@ _WEEKDAY_TO = re.compile(rf"\s*(?:-|–|to|through|until)\s*(?P<last>{a.WEEKDAY}
 
 def _any(m: Match[str], c: Context) -> bool:
     """Whether it is no certain day: "on a Saturday night", "one Sunday"; "a Saturday rally" was on a certain one."""
+    if a.group(m, "lead") == "one":
+        return True
     i = c.parse.token_at(m.end() - 1)
     if i is None or a.group(m, "lead") or a.group(m, "tail") or a.group(m, "week"):
         return False
-    return any(c.parse.lower[k] in ("a", "one") and k < i for k in c.parse.kids[i]) and c.parse.dep[i] not in (
+    return any(c.parse.lower[k] == "a" and k < i for k in c.parse.kids[i]) and c.parse.dep[i] not in (
         "compound",
         "nmod",
     )
@@ -134,7 +136,7 @@ def _overnight(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
     return Meaning("TIME", f"{value}TNI", anchor="day" if c.day else "published" if c.base else None)
 
 
-_LEAD = r"(?P<lead>last|that|past|this past|this coming|this|next|coming|the (?:previous|preceding|following))"
+_LEAD = r"(?P<lead>one|last|that|past|this past|this coming|this|next|coming|the (?:previous|preceding|following))"
 # Kinds of things that only bear the word: "overnight rates", "an overnight success".
 _NO_KIND = (
     r"(?!,? (?:(?:interest|lending|bank|call) )?(?:rates?|money|loans?|lending|fund(?:s|ing)|deposits?|repos?|swaps?|delivery|shipping|mail|stays?|guests?|visitors?|"
