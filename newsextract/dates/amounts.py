@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from re import Match
 
 from newsextract.dates import atoms as a
@@ -29,10 +28,11 @@ def amount(number: str, unit: str) -> str:
     return f"P{time}{int(count) if count == int(count) else count}{letter}"
 
 
-def _about(m: Match[str], c: Context) -> tuple[Mod | None, int]:
+def about(m: Match[str], c: Context) -> tuple[Mod | None, int]:
     """What the word before makes of the amount, and how many characters to drop: "over the years" is no "more than"."""
     words = a.group(m, "about")
-    if words in ("over", "under", "about", "around") and c.is_preposition(m.start("about")):
+    inside = words == "under" and m.string[: m.start()].lower().endswith(("in ", "within "))
+    if not inside and words in ("over", "under", "about", "around") and c.is_preposition(m.start("about")):
         return None, m.end("about") + 1 - m.start()
     mod: Mod | None = a.AMOUNT_MODS.get(words)
     return ("APPROX" if mod is None and a.group(m, "or") in ("or so", "or two") else mod), 0
@@ -41,23 +41,29 @@ def _about(m: Match[str], c: Context) -> tuple[Mod | None, int]:
 # A single unit is a rate ("$5 a week") unless something before it says that it is a length of time.
 _LENGTH = re.compile(
     r"\b(?:for|in|within|after|over|during|of|than|nearly|almost|about|least|once|take[sn]?|took|taking|last(?:s|ed|ing)?|spen[dt]s?|"
-    r"up to|long as|half|just|only|barely|them|him|her|us|it)\s+$",
+    r"up to|long as|half|just|only|barely|them|him|her|us|it|wait(?:s|ed)?|stayed|served|lived|worked)\s+$",
     re.IGNORECASE,
 )
 _AGED = re.compile(r"\b(?:age[ds]?)\s+$", re.IGNORECASE)
+_AT_AGE = re.compile(r"\bat\s+$", re.IGNORECASE)
 # A fourth part is no three months; "a second" and "one second" are mostly ordinals.
 _NO_AMOUNT = re.compile(
     r"(?:an?|one|three)[\s-]quarters?|(?:an?|one|the)[\s-]second|quarter[\s-]?century", re.IGNORECASE
 )
 
 
+_AFTERWARDS = re.compile(r"\s+(?:later|earlier|before|after|ago)\b", re.IGNORECASE)
+
+
 def _duration(m: Match[str], c: Context) -> Meaning | None:
-    mod, skip = _about(m, c)
-    if _NO_AMOUNT.fullmatch(m.string, m.start("n"), m.end()):
+    mod, skip = about(m, c)
+    if _NO_AMOUNT.fullmatch(m.string, m.start("n"), m.end()) and not _AFTERWARDS.match(m.string, m.end()):
         return None
     single = a.plain(m["n"]) in ("a", "an") and not m["about"] and not a.group(m, "or")
     if _AGED.search(m.string, max(0, m.start() - 8), m.start()):
         return None
+    if a.unit(m["unit"]) == "Y" and not m["about"] and _AT_AGE.search(m.string, max(0, m.start() - 5), m.start()):
+        return None  # "At 11 years she moved to Oslo."
     if single and not _LENGTH.search(m.string, max(0, m.start() - 12), m.start()):
         return None
     if a.plain(m[0]) == "one day" and not _LENGTH.search(m.string, max(0, m.start() - 12), m.start()):
@@ -81,6 +87,35 @@ def _long(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
     return Meaning("DURATION", amount("several", many) if many else amount("one", m["unit"]))
 
 
+# The next smaller unit in a length of two: "two years and six months", "four hours and five minutes".
+_SMALLER = {"Y": ("M",), "M": ("W", "D"), "W": ("D",), "D": ("TH",), "TH": ("TM",), "TM": ("TS",)}
+
+
+def _two_units(m: Match[str], c: Context) -> Meaning | None:
+    """Read "four hours and five minutes" as one length."""
+    large, small = a.unit(m["unit"]), a.unit(m["small"])
+    count, rest = a.number(m["n"]), a.number(m["m"])
+    if small not in _SMALLER.get(large, ()) or not count or not rest or count % 1 or rest % 1:
+        return None
+    mod, skip = about(m, c)
+    head = f"P{'T' if large.startswith('T') else ''}{int(count)}{large[-1]}"
+    tail = f"{'T' if small.startswith('T') and not large.startswith('T') else ''}{int(rest)}{small[-1]}"
+    return Meaning("DURATION", head + tail, mod, skip=skip)
+
+
+_TIMED = re.compile(
+    r"\b(?:times? (?:of|was)|in|clocked|mark (?:of|was)|record (?:of|was)|ran|took|after|lasted)\s+(?:a |an )?$",
+    re.IGNORECASE,
+)
+
+
+def _stopwatch(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
+    """Read "a time of 2:41:07": a length, where the words before it say so; elsewhere it may be a time of the clock."""
+    if not _TIMED.search(m.string, max(0, m.start() - 16), m.start()):
+        return None
+    return Meaning("DURATION", f"PT{int(m['hours'])}H{int(m['minutes'])}M{int(m['seconds'])}S")
+
+
 def _first(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
     """The first end of "two to six days"."""
     return Meaning("DURATION", amount(m["span"], m["unit"]))
@@ -89,9 +124,12 @@ def _first(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
 _NUMBERED = re.compile(rf"(?:\d|\b{a.WORD_NUMBER})[\s-]+$", re.IGNORECASE)
 
 
-def _bare(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
+def _bare(m: Match[str], c: Context) -> Meaning | None:
     if _NUMBERED.search(m.string, max(0, m.start("unit") - 12), m.start("unit")):
         return None  # Its number has been looked at, and it is no length.
+    before = re.search(r"(\w+)[\s-]+$", m.string[max(0, m.start("unit") - 16) : m.start("unit")])
+    if (before and before[1].lower() in _KINDS) or of_life(m, c):
+        return None
     return Meaning("DURATION", amount("several", m["unit"]))
 
 
@@ -103,7 +141,7 @@ _TOLD = frozenset({"earlier", "later", "before", "after", "previously", "prior"}
 
 def _away(m: Match[str], c: Context) -> Meaning | None:
     """So long ago, before, later: the day, week, month or year that lies there."""
-    mod, skip = _about(m, c)
+    mod, skip = about(m, c)
     if mod is not None:
         mod = _AGO_MODS.get(mod, mod)
     word = a.group(m, "way")
@@ -122,7 +160,7 @@ def _away(m: Match[str], c: Context) -> Meaning | None:
         return Meaning("TIME", "PAST_REF" if back else "FUTURE_REF", mod, skip=skip)
     if start is None:
         return Meaning("DATE", blank(letter), mod, skip=skip)
-    letter, count = _fine(letter, count)
+    letter, count = fine(letter, count)
     try:
         day = shift(start, letter, -int(count) if back else int(count))
     except (ValueError, OverflowError):
@@ -132,7 +170,7 @@ def _away(m: Match[str], c: Context) -> Meaning | None:
     return Meaning("DATE", point(day, letter), mod, anchor, skip=skip, aside=told and letter == "Y")
 
 
-def _fine(letter: str, count: float) -> tuple[str, float]:
+def fine(letter: str, count: float) -> tuple[str, float]:
     """Unit and number without halves; "a decade ago" names the year, as "ten years ago" does."""
     if letter in ("DE", "CE", "ML"):
         letter, count = "Y", count * {"DE": 10, "CE": 100, "ML": 1000}[letter]
@@ -143,35 +181,19 @@ def _ago_vague(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
     return Meaning("DATE", "PAST_REF")
 
 
-def _window(m: Match[str], c: Context) -> Meaning | None:
-    """Read "the past two years", "the next three months": a length that ends or begins on the day of publication."""
-    lead = a.group(m, "lead")
-    if lead == "future":
-        return Meaning("DATE", "FUTURE_REF")
-    value = amount(m["n"] or "several", m["unit"])
-    count, letter = a.number(m["n"] or "several"), a.unit(m["unit"])
-    mod, skip = _about(m, c)
-    i = c.parse.token_at(m.start("lead"))
-    if lead == "last" and i is not None and c.parse.tag[i].startswith("VB"):
-        return Meaning("DURATION", value, mod, skip=m.start("n") - m.start())  # "The trial may last two months."
-    if a.group(m, "n") in ("couple of", "a couple of"):
-        mod = mod or "APPROX"
-    ahead = lead in ("next", "coming", "following")
-    days = (
-        _span(c.base, letter, count, ahead) if c.base and count and lead in ("past", "last", "next", "coming") else None
-    )
-    return Meaning("DURATION", value, mod, "published" if days else None, days=days, skip=skip)
+# What makes hours a kind of hours: "opening hours".
+_KINDS = frozenset(
+    "opening working office business visiting trading peak rush man school licensing drinking flying daylight light leap store "
+    "shopping banking closing staff person credit class contact".split()
+)
 
 
-def _span(base: date, letter: str, count: float, ahead: bool) -> tuple[date, date] | None:
-    if letter.startswith("T"):
-        letter, count = "D", (count / 24 if letter == "TH" else 0)
-    letter, count = _fine(letter, count)
-    try:
-        other = shift(base, letter, int(count) if ahead else -int(count))
-    except (ValueError, OverflowError):
-        return None
-    return (base, other) if ahead else (other, base)
+def of_life(m: Match[str], c: Context) -> bool:
+    """Whether "days" are a time of a life: "his early days", "her days as a model"."""
+    i = c.parse.token_at(m.start("unit"))
+    return i is not None and c.parse.lower[i] == "days" and any(
+        c.parse.dep[k] == "poss" and c.parse.pos[k] == "PRON" for k in c.parse.kids[i]
+    )  # fmt: skip
 
 
 def _ordinal(m: Match[str], c: Context) -> Meaning | None:
@@ -183,36 +205,38 @@ def _ordinal(m: Match[str], c: Context) -> Meaning | None:
     return Meaning("DATE", point(start, letter), anchor="day" if c.day else "published")
 
 
-_UNITS = rf"(?P<unit>{a.ANY_UNIT})"
-_NUMBER = rf"(?P<n>{a.NUMBER})"
+UNITS = rf"(?P<unit>{a.ANY_UNIT})"
+NUMBER = rf"(?P<n>{a.NUMBER})"
 _NTH = r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))"
 # "2,000 years ago" is no year that anybody counted to.
 _AGES = 1000
 _NOW = r"ago|back|hence|from now"
-_THEN = r"earlier|later|previously|prior(?! to)|(?:before|after)(?= ?(?:[.,;:)]|$))"
+_THEN = r"(?:earlier|later)(?! than\b)|previously|prior(?! to)|(?:before|after)(?= ?(?:[.,;:)]|$))"
 # "A few days later" and "hours later" are lengths: nothing says to which day they lead.
 _COUNTED = rf"(?P<n>{a.FIGURE}|{a.WORD_NUMBER}(?: and a half)?|an?\b|a couple of)"
-_MORE = (
+MORE = (
     r"(?: (?:more|full|straight|consecutive|additional|long|whole|extra|successive|trading|business|working|calendar))*"
 )
-_OR = r"(?P<or> or (?:so|two|more))?"
+OR = r"(?P<or> or (?:so|two|more))?"
 # Ages are quantities; "24 hours a day" is how often.
-_OLD = rf"(?![ -]+(?:olds?|older|younger|apart)\b|['’]s? old| of age\b| (?:an?|per|each) {a.ANY_UNIT}\b)"
+_OLD = rf"(?![ -]+(?:olds?|older|younger|apart|ago)\b|['’]s? old| of age\b| (?:an?|per|each) {a.ANY_UNIT}\b)"
 RULES = [
-    Rule("away", "unit", a.form(rf"\b{a.ABOUT}{_NUMBER} {_UNITS}{_OR} (?P<way>{_NOW})\b"), _away),
-    Rule("away", "unit", a.form(rf"\b{a.ABOUT}{_COUNTED} (?P<unit>{a.UNIT}){_OR} (?P<way>{_THEN})\b"), _away),
-    Rule("vague away", "unit", a.form(rf"\b(?P<unit>{a.MANY_UNITS}) (?:ago|earlier)\b"), _ago_vague),
-    Rule("window", "unit", a.form(rf"\b{a.ABOUT}(?:each of )?(?:the |these |its |their |his |her )(?P<lead>year-ago|year-earlier|last|past|next|first|previous|coming|final|following|latest|recent|remaining) {_NUMBER}{_MORE} {_UNITS}\b(?: of {a.YEAR}\b)?{_OR}"), _window),
-    Rule("window", "unit", a.form(rf"\b{a.ABOUT}(?P<lead>last|past|next|first|previous|coming|final|following|latest|recent) {_NUMBER}{_MORE} (?P<unit>{a.MANY_UNITS})\b{_OR}"), _window),
-    Rule("window", "unit", a.form(rf"\b{a.ABOUT}(?P<n>)(?:the )?(?P<lead>last|past|next|recent|coming|future|early|earlier|later|first|final|intervening|preceding|following) (?P<unit>{a.MANY_UNITS})\b(?! (?:ago|old)\b| of (?:{a.WEEKDAY}|{a.MONTH}|the (?:day|morning|night)|last|this))"), _window),
-    Rule("duration", "unit", a.form(rf"\b{a.ABOUT}(?:(?:the|those|these) (?=\w+[ -]\w+s\b))?{_NUMBER}{_MORE}[ -]+{_UNITS}\b{_OR}{_OLD}"), _duration),
-    Rule("and a half", "unit", a.form(rf"\b{a.ABOUT}(?P<n>an?|one) {_UNITS} and a half\b"), _and_a_half),
+    Rule("away", "ago", a.form(rf"\b{a.ABOUT}{NUMBER} {UNITS}{OR} (?P<way>{_NOW})\b"), _away),
+    Rule("away", "later", a.form(rf"\b{a.ABOUT}{_COUNTED} (?P<unit>{a.UNIT}){OR} (?P<way>{_THEN})\b"), _away),
+    Rule("away", "unit", a.form(rf"(?<=\bin\s){a.ABOUT}{NUMBER} {UNITS}(?:['’]s?)? (?P<way>time)\b"), _away),
+    Rule("vague away", "unit", a.form(rf"\b(?P<unit>{a.MANY_UNITS}) (?:ago\b|earlier\b(?! than\b))"), _ago_vague),
+    Rule("duration", "unit", a.form(rf"\b{a.ABOUT}(?:(?:the|those|these) (?=\w+[ -]\w+s\b))?{NUMBER}{MORE}[ -]+{UNITS}\b{OR}{_OLD}"), _duration),
+    Rule("two units", "units", a.form(
+        rf"\b{a.ABOUT}{NUMBER}[ -](?P<unit>years?|months?|weeks?|days?|hours?|minutes?)(?: and |, | )(?P<m>{a.FIGURE}|{a.WORD_NUMBER}|a)[ -](?P<small>months?|weeks?|days?|hours?|minutes?|seconds?)\b{_OLD}(?! (?:earlier|later|before|after)\b)"
+    ), _two_units),
+    Rule("stopwatch", "digit", a.form(r"(?<![\d:.])(?:(?P<hours>\d{1,2}):)(?P<minutes>[0-5]\d):(?P<seconds>[0-5]\d)(?:\.\d+)?(?![\d:])"), _stopwatch),
+    Rule("and a half", "unit", a.form(rf"\b{a.ABOUT}(?P<n>an?|one) {UNITS}[ -]and[ -]a[ -]half\b"), _and_a_half),
     Rule("one day", "unit", a.form(r"\b(?P<about>)(?P<n>single)-(?P<unit>day|week|month|year)\b"), lambda m, c: Meaning("DURATION", amount("one", m["unit"]))),  # noqa: ARG005
     Rule("long", "unit", a.form(r"\b(?:(?P<many>days|weeks|months|years|decades|hours)-long|(?P<unit>day|week|month|year|decade|hour)-?long)\b"), _long),
-    Rule("first amount", "unit", a.form(rf"\b(?P<span>{a.FIGURE}|{a.WORD_NUMBER})(?: to | or | and |[-–]){_NUMBER}[ -]{_UNITS}\b{_OLD}"), _first),
+    Rule("first amount", "unit", a.form(rf"\b(?P<span>{a.FIGURE}|{a.WORD_NUMBER})(?: to | or | and |[-–]){NUMBER}[ -]{UNITS}\b{_OLD}"), _first),
     Rule("bare", "unit", a.form(rf"\b(?:for|in|after|within|over|of) (?P<span>(?P<unit>(?!quarters){a.MANY_UNITS})(?: or {a.MANY_UNITS})?)\b(?! (?:ago|earlier|old)| of age)"), _bare),
     Rule("bare", "unit", a.form(r"\bover (?P<span>the (?P<unit>years|decades|centuries|months|weeks|days))\b"), _bare),
     Rule("bare", "unit", a.form(rf"\b(?P<unit>(?!quarters){a.MANY_UNITS})\b(?:-long\b)?(?! (?:ago|earlier|old|apart|ended|ending)\b| of age|-old)"), _bare, sure=False),
-    Rule("series", "unit", a.form(rf"\b(?:(?:a|the|its|their) )?(?P<nth>{_NTH})(?:(?: (?:straight|consecutive|successive)) (?P<unit>day|week|month|quarter|year)\b)"), _ordinal),
-    Rule("series", "unit", a.form(rf"\b(?:(?:a|the|its|their) )?(?P<nth>{_NTH}) (?P<unit>day|week|month|quarter|year)\b(?= (?:in a row|running)\b)"), _ordinal),
+    Rule("series", "series", a.form(rf"\b(?:(?:a|the|its|their) )?(?P<nth>{_NTH})(?:(?: (?:straight|consecutive|successive)) (?P<unit>day|week|month|quarter|year)\b)"), _ordinal),
+    Rule("series", "series", a.form(rf"\b(?:(?:a|the|its|their) )?(?P<nth>{_NTH}) (?P<unit>day|week|month|quarter|year)\b(?= (?:in a row|running)\b)"), _ordinal),
 ]  # fmt: skip

@@ -56,7 +56,7 @@ WEEKDAY = (
 )
 _CARDINAL = rf"(?:(?:{any_of(list(_TENS))})(?:[ -](?:{any_of(_SMALL[1:10])})\b)?|(?:{any_of(_SMALL[1:])}))"
 WORD_NUMBER = rf"(?:(?:a|{_CARDINAL}) (?:hundred|thousand)(?: and {_CARDINAL})?|{_CARDINAL})"
-FIGURE = r"(?:\d{1,3}(?:,\d{3})+|\d{1,4})(?:\.\d)?(?: 1/2)?"
+FIGURE = r"(?:(?<![\d.,])(?:\d{1,3}(?:,\d{3})+|\d{1,4})(?:\.\d{1,3})?(?: 1/2)?)"
 NUMBER = (
     rf"(?:{FIGURE}|{WORD_NUMBER}[ -]and[ -]a[ -]half|{WORD_NUMBER}|half an?|an?\b|a couple of|a couple|couple of|several|a few|few|"
     r"many|a number of|a dozen|(?:dozens|scores|tens|hundreds|thousands|millions) of)"
@@ -82,7 +82,7 @@ AMOUNT_MODS: dict[str, Mod] = {
 ABOUT = rf"(?:(?P<about>{any_of(list(AMOUNT_MODS))}) )?"
 POINT_MODS: dict[str, Mod] = {"early": "START", "earlier": "START", "late": "END", "later": "END", "mid": "MID", "beginning": "START", "start": "START",
               "middle": "MID", "end": "END", "about": "APPROX", "around": "APPROX"}  # fmt: skip
-POINT_MOD = r"(?:(?P<mod>early|late|mid|(?:the )?(?:beginning|start|middle|end) of(?: the)?)(?: in |[ -])|(?P<near>about|around) )?"
+POINT_MOD = r"(?:(?P<mod>early|late|mid|end(?=-)|(?:the )?(?:beginning|start|middle|end) of(?: the)?)(?: in |[ -])|(?P<near>about|around) )?"
 
 _FRACTION = {"half a": 0.5, "half an": 0.5}
 _VAGUE = re.compile(r"several|a few|few|many|a number of|(?:dozens|scores|tens|hundreds|thousands|millions) of")

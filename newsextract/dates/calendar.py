@@ -1,4 +1,4 @@
-"""Dates of the calendar: days, months and years that are named or numbered, decades and centuries."""
+"""Dates of the calendar: days, months and years that are named or numbered."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ def nearest(options: list[date], c: Context, unit: str) -> date | None:
     if now := [d for d in options if point(d, unit) == here]:
         return now[0]
     # The other side must be far nearer to be meant against the verb: "was put off to Nov. 20", told on Nov. 2.
-    back, ahead = {-1: (1, 12), 1: (12, 1), 0: (2, 3)}[c.direction]
+    back, ahead = {-1: (1, 12), 1: (12, 1), 0: (2, 3), 2: (1, 1)}[c.direction]
     base = c.base
 
     def far(d: date) -> int:
@@ -106,8 +106,8 @@ def _month_day(m: Match[str], c: Context) -> Meaning | None:
     return Meaning("DATE", found.isoformat() if found else None, mod_of(m), "published")
 
 
-_REACH = re.compile(r"(?:-|–|\bto|\bthrough|\buntil)\s*$")
-_NEAR = 30
+_REACH = re.compile(r"(?:-|–|/|\bto|\bthrough|\buntil)\s*$")
+_NEAR, _CHAIN = 30, 16  # Characters between the beginnings of the two ends.
 
 
 def _month_year(m: Match[str], c: Context) -> Meaning | None:
@@ -135,14 +135,35 @@ def _month(m: Match[str], c: Context) -> Meaning | None:
     elif lead.endswith(("next", "coming")):
         year += month <= c.base.month
     elif not lead:
-        found = nearest([date(y, month, 1) for y in (year - 1, year, year + 1)], c, "M")
-        year = found.year if found else year
+        first = c.previous
+        after = None
+        if first and m.start() - first.start < _CHAIN and _REACH.search(m.string, first.start, m.start()):
+            after = date(first.day.year + (month < first.day.month), month, 1)
+        if after and (after <= c.base or c.direction >= 0):
+            year = after.year  # "From October to March", "April/May/July".
+        else:
+            found = nearest([date(y, month, 1) for y in (year - 1, year, year + 1)], c, "M")
+            year = found.year if found else year
     return Meaning("DATE", f"{year}-{month:02}", mod_of(m), "published")
 
 
 def _other_day(m: Match[str], c: Context) -> Meaning | None:
     """The other end of "Oct. 3-5", which has no month of its own."""
     return (_full if a.group(m, "year") else _month_day)(m, c)
+
+
+def _first_year(m: Match[str]) -> int:
+    """The year of the first end of "June 3 to July 10, 2021"; of "Dec. 3 to Jan. 10, 2021" it is the year before."""
+    return int(m["year"]) - (a.month(m["month"]) > a.month(m["last"]))
+
+
+def _first_day(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
+    day = calendar_day(_first_year(m), a.month(m["month"]), a.day_number(m["day"]))
+    return Meaning("DATE", day.isoformat()) if day else None
+
+
+def _first_month(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
+    return Meaning("DATE", f"{_first_year(m):04}-{a.month(m['month']):02}")
 
 
 def _year(m: Match[str], c: Context) -> Meaning | None:
@@ -210,23 +231,6 @@ def _spoken(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
     return Meaning("DATE", str(spoken_year(m["year"])))
 
 
-def _decade(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
-    if m["own"]:
-        return None  # "In her seventies" is an age.
-    digits = re.sub(r"\D", "", m["decade"])
-    if not digits:
-        digits = "19" + str(a.NUMBERS[m["decade"].lower().removesuffix("ies") + "y"])
-    elif len(digits) == 2:
-        digits = ("20" if digits < "20" else "19") + digits
-    return Meaning("DATE", digits[:3], mod_of(m))
-
-
-def _century(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
-    word = a.group(m, "nth").replace(" ", "-")
-    number = int(re.sub(r"\D", "", word)) if word[0].isdigit() else a.ORDINALS[word]
-    return Meaning("DATE", f"{number - 1:02}", mod_of(m)) if number <= 21 else None
-
-
 _WD = rf"(?:{a.WEEKDAY},? (?:the )?)?"
 _TO = r"(?:\s?[-–]\s?| to | through | and | or )"
 _LEAD = r"(?P<lead>last|past|this past|this coming|this|next|coming)"
@@ -235,6 +239,8 @@ ANY_YEAR = rf"(?P<year>\d{{4}}|{_SPOKEN})"
 _SPOKEN_DAY = rf"(?P<day>{a.DAY}|{a.NTH_DAY}\b)"
 # What follows a day or a year that is none: "May 5.2 percent", "in 2000 people".
 _NO_FIGURE = r"(?![\d,.]*\d| ?%| (?:percent|million|billion))"
+# "From 1700 to 2100 local time" are hours.
+_NO_HOUR = r"(?!(?: ?(?:-|–|to|and|until) ?\d{4})? \(?(?:local time|GMT|UTC|hours|hrs)\b)"
 RULES = [
     Rule("iso", "digit", a.form(r"(?<![\d-])(?P<iso>\d{4}-\d\d-\d\d)(?:[T ](?P<clock>\d\d:\d\d(?::\d\d)?))?(?![\d-])"), _iso),
     Rule("full", "month", a.form(rf"\b(?:(?P<mod>about|around) )?{_WD}(?P<month>{a.MONTH}) (?:the )?{_SPOKEN_DAY},? {ANY_YEAR}\b"), _full),
@@ -242,18 +248,19 @@ RULES = [
     Rule("first of full", "month", a.form(rf"\b(?P<span>{_WD}(?P<month>{a.MONTH}) (?P<day>{a.DAY})){_TO}{a.DAY},? (?P<year>\d{{4}})\b"), _other_day),
     Rule("last of full", "month", a.form(rf"\b(?P<month>{a.MONTH}) {a.DAY}{_TO}(?P<span>(?P<day>{a.DAY})(?:,? (?P<year>\d{{4}})\b)?){_NO_FIGURE}"), _other_day),
     Rule("first of full", "month", a.form(rf"\b(?P<span>(?P<day>{a.DAY})){_TO}{a.DAY}(?: of)? (?P<month>{a.MONTH})(?:,? (?P<year>\d{{4}})\b)?"), _other_day),
+    Rule("first of full", "month", a.form(rf"\b(?P<span>{_WD}(?P<month>{a.MONTH}) (?P<day>{a.DAY})){_TO}{_WD}(?P<last>{a.MONTH}) {a.DAY},? (?P<year>\d{{4}})\b"), _first_day),
+    Rule("first of full", "month", a.form(rf"\b(?P<span>{_WD}(?P<day>{a.DAY}) (?P<month>{a.MONTH})){_TO}{_WD}{a.DAY} (?P<last>{a.MONTH}) (?P<year>\d{{4}})\b"), _first_day),
+    Rule("first of months", "month", a.form(rf"\b(?P<span>(?P<month>{a.MONTH})){_TO}(?P<last>{a.MONTH}),? (?:of )?(?P<year>\d{{4}})\b"), _first_month),
     Rule("numbers", "digit", a.form(r"(?<![\d/.])(?P<a>\d\d?)(?P<sep>[/.])(?P<b>\d\d?)(?P=sep)(?P<y>\d{4}|(?<=/)\d\d)(?![\d/]|\.\d)"), _numbers),
     Rule("month day", "month", a.form(rf"\b(?:(?P<mod>about|around) |(?P<lead>last|this|this past|this coming|next) )?{_WD}(?P<month>{a.MONTH}) (?:the )?{_SPOKEN_DAY}{_NO_FIGURE}"), _month_day),
-    Rule("day month", "month", a.form(rf"\b{_WD}(?:the )?(?P<day>{a.DAY})(?: of)? (?P<month>{a.MONTH})"), _month_day),
+    Rule("day month", "month", a.form(rf"\b{_WD}(?:the (?=\d+(?:st|nd|rd|th)|\d+ of))?(?P<day>{a.DAY})(?: of)? (?P<month>{a.MONTH})"), _month_day),
     Rule("month year", "month", a.form(rf"\b{a.POINT_MOD}(?P<month>{a.MONTH}),? (?:of )?(?:{ANY_YEAR}|(?P<lead>last|this|next) year)\b"), _month_year),
     Rule("month", "month", a.form(rf"\b(?:{_LEAD} )?{a.POINT_MOD}(?P<month>{a.MONTH})(?P<tail> (?:last|past)\b)?"), _month, sure=False),
     Rule("year", "digit", a.form(
-        rf"\b(?:(?P<prefix>(?:the )?(?:fiscal|calendar) year |the year |fiscal )|{a.POINT_MOD})(?<![$£€#.,\d])(?P<year>{a.YEAR}){_NO_FIGURE}(?!\w|-\d(?!\d{{1,3}}\b)| (?:people|men|women|of (?:them|those|these|us))\b)"
+        rf"\b(?:(?P<prefix>(?:the )?(?:fiscal|calendar) year |the (?:(?:full|whole|entire) )?year (?:of )?|fiscal )|{a.POINT_MOD})(?<![$£€#.,\d])(?P<year>{a.YEAR}){_NO_FIGURE}{_NO_HOUR}(?!\w|-\d(?!\d{{1,3}}\b)| (?:people|men|women|of (?:them|those|these|us))\b)"
     ), _year, sure=False),
     Rule("year", "digit", a.form(rf"\b(?P<prefix>post-|pre-)(?P<year>{a.YEAR})\b"), _year),
     Rule("short year", "digit", a.form(rf"(?:\b{a.POINT_MOD})?(?P<span>['’](?P<short>\d\d))\b(?!['’]|\w)"), _short_year, sure=False),
     Rule("range year", "digit", a.form(rf"(?<![\w$£€.,])(?P<first>{a.YEAR})[-–/](?P<span>\d\d)\b(?![-–/.,]?\d)"), _range_year),
     Rule("spoken year", "number", a.form(rf"\b(?P<the>the year )?(?P<year>{_SPOKEN})\b"), _spoken),
-    Rule("decade", "decade", a.form(r"(?:\b(?:the |(?P<own>his |her |their |my |our |your ))?(?:(?P<mod>early|late|mid)[ -]+)?)(?P<decade>(?<!\d)(?:1[5-9]|20)\d0['’]?s\b|['’]\d0['’]?s\b|\b(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b)"), _decade),
-    Rule("century", "century", a.form(rf"\b(?:the )?(?:(?P<mod>early|late|mid)[ -]+)?(?P<nth>\d{{1,2}}(?:th|st|nd|rd)|{a.NTH_DAY})[ -]century\b"), _century),
 ]  # fmt: skip

@@ -12,6 +12,7 @@ from newsextract.dates.meaning import Anchor, Context, Meaning, Rule
 from newsextract.dates.weekdays import relative_day, weekday_near
 from newsextract.dates.zones import ZONE, in_utc, zone_of
 
+_CLOSE, _RECENT = 600, 8  # Characters, and days.
 _DAY_HOURS, _HOUR_MINUTES, _NOON = 24, 60, 12
 
 
@@ -75,8 +76,12 @@ def _day(m: Match[str], c: Context) -> tuple[date | None, Anchor | None]:
             return None, None
         return (relative_day(relative, c.base) if relative else weekday_near(a.weekday(weekday), c)), "published"
     i = c.parse.token_at(m.start())
-    if c.day and i is not None and c.day.start >= c.parse.sentence_span(i)[0]:
-        return c.day.day, "day"
+    if c.day and i is not None:
+        # The story's own day ("The fire broke out on Tuesday. It began at 4 a.m."), not one of long ago.
+        whole = c.day.value == c.day.day.isoformat() and c.direction <= 0 and m.start() - c.day.start < _CLOSE
+        close = whole and (c.base is None or abs((c.base - c.day.day).days) <= _RECENT)
+        if close or c.day.start >= c.parse.sentence_span(i)[0]:
+            return c.day.day, "day"
     return c.base, "published" if c.base else None
 
 
@@ -95,7 +100,10 @@ RULES = [
     Rule("clock", "clock", a.form(rf"\b{_SHORTLY}(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d))? ?(?P<half>[ap]\.m\.?|[ap]m\b){_ZONED}{_AFTER}"), _clock),
     Rule("clock", "clock", a.form(rf"\b(?P<no>high )?{_SHORTLY}(?P<word>noon|midnight|midday)\b{_ZONED}{_AFTER}"), _clock),
     Rule("clock", "clock", a.form(rf"\b(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d))? (?:o['’]clock )?(?:in the |at )(?P<daytime>morning|afternoon|evening|night)\b{_ZONED}{_AFTER}"), _clock),
-    Rule("clock", "clock", a.form(rf"(?<![\w:.-])(?P<hour>[01]?\d|2[0-4])(?P<minute>[0-5]\d)(?= (?:GMT|UTC|hours|hrs)\b){_ZONED}{_AFTER}"), _clock),
+    Rule("clock", "clock", a.form(rf"(?<![\w:.-])(?P<hour>[01]?\d|2[0-4])(?P<minute>[0-5]\d)(?= (?:GMT|UTC|hours|hrs|local time)\b){_ZONED}{_AFTER}"), _clock),
+    Rule("first hour", "clock", a.form(
+        rf"(?<![\w:.-])(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d)(?= ?(?:to|and|until|-|–) ?(?:[01]\d|2[0-4])[0-5]\d (?P<zone>{ZONE}))\b{_AFTER}"
+    ), _clock),
     Rule("24 hours", "digit", a.form(rf"(?<![\w:.-])(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?![\d:]|[-–]\d| ?[ap]\.?m) ?(?P<zone>{ZONE})\b{_AFTER}"), _clock),
     Rule("24 hours", "digit", a.form(rf"(?<![\w:.-])(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?![\d:]|[-–]\d| ?[ap]\.?m){_AFTER}"), _day_time, sure=False),
 ]  # fmt: skip

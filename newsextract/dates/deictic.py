@@ -13,8 +13,9 @@ from newsextract.dates.meaning import Anchor, Context, Meaning, Point, Rule
 from newsextract.dates.weekdays import weekday_near
 
 _STEP = {"last": -1, "past": -1, "previous": -1, "prior": -1, "preceding": -1, "this": 0, "this past": -1, "current": 0, "same": 0,
-         "that": 0, "that same": 0, "next": 1, "coming": 1, "this coming": 1, "upcoming": 1, "following": 1, "the": 0, "new": 1}  # fmt: skip
-_TOLD = frozenset({"previous", "prior", "preceding", "following", "same", "that", "that same"})
+         "that": 0, "that same": 0, "next": 1, "coming": 1, "this coming": 1, "upcoming": 1, "following": 1, "the": 0, "new": 1, "before": -1, "after": 1}  # fmt: skip
+_WEDNESDAY = 3
+_TOLD = frozenset({"previous", "prior", "preceding", "following", "same", "that", "that same", "before", "after"})
 
 
 def start_of(c: Context, told: bool, letter: str) -> tuple[date | None, Anchor | None]:
@@ -45,17 +46,20 @@ def _unit(m: Match[str], c: Context) -> Meaning | None:
     letter = a.unit(m["unit"])
     told = lead in _TOLD
     start, anchor = start_of(c, told, letter)
-    if lead == "past" and letter in ("DE", "CE"):
+    if lead in ("past", "next", "coming") and letter in ("DE", "CE"):
         # "Over the past decade": ten years up to now, not the decade before this one.
         years = 10 if letter == "DE" else 100
-        days = (shift(c.base, "Y", -years), c.base) if c.base else None
+        days = _years_from(c.base, -years if lead == "past" else years) if c.base else None
         return Meaning("DURATION", f"P{years}Y", None, "published" if days else None, days=days)
     if letter.startswith("T") or (letter == "D" and lead in ("past", "last", "coming", "new", "this")):
         return None
     if start is None or (told and anchor == "published" and lead not in ("previous", "prior", "preceding")):
         return Meaning("DATE", blank(letter), mod_of(m))
+    step = _STEP[lead]
+    if letter == "WE" and lead == "this" and c.direction < 0 and start.isoweekday() < _WEDNESDAY:
+        step = -1  # "They met this weekend", told on a Monday.
     try:
-        day = shift(start, letter, _STEP[lead])
+        day = shift(start, letter, step)
     except (ValueError, OverflowError):
         return None
     value = point(day, letter)
@@ -69,6 +73,28 @@ def _clipped(m: Match[str], value: str, c: Context) -> tuple[date, date] | None:
     if not side or days is None or c.base is None or not days[0] <= c.base <= days[1]:
         return None
     return (days[0], c.base) if side == "earlier" else (c.base, days[1])
+
+
+def _beyond(m: Match[str], c: Context) -> Meaning | None:
+    """Read "the week before last", "the year after next"."""
+    letter = a.unit(m["unit"])
+    if c.base is None:
+        return Meaning("DATE", blank(letter))
+    step = -2 if m["far"].lower().startswith("before") else 2
+    return Meaning(
+        "DATE",
+        point(shift(c.base.replace(day=1) if letter in "MQY" else c.base, letter, step), letter),
+        anchor="published",
+    )
+
+
+def _years_from(base: date, years: int) -> tuple[date, date] | None:
+    """The stretch of so many years that begins or ends on a day."""
+    try:
+        other = shift(base, "Y", years)
+    except (ValueError, OverflowError):
+        return None
+    return (other, base) if years < 0 else (base, other)
 
 
 def _sided(m: Match[str], c: Context) -> Meaning | None:
@@ -132,6 +158,9 @@ def season_of(code: str, lead: str, c: Context) -> int:
 
 
 def _season(m: Match[str], c: Context) -> Meaning | None:
+    bare = not (m.groupdict().get("year") or a.group(m, "of")) and a.group(m, "lead") in ("", "the")
+    if bare and m["season"].lower() == "fall" and not c.dated(*m.span("season")):
+        return None  # "He was hurt in the fall."
     code = a.SEASONS[m["season"].lower()]
     lead = a.group(m, "lead").removeprefix("the ").strip()
     year: int | None = None
@@ -155,6 +184,8 @@ _SINGLE = r"(?P<unit>day|weekend|week|fortnight|month|quarter|year|decade|centur
 _NO_COMPOUND = r"\b(?!-(?!on-|to-))"
 RULES = [
     Rule("unit", "unit", a.form(rf"\b{a.POINT_MOD}{_LEADS}{_KIND} {_SINGLE}{_NO_COMPOUND}"), _unit),
+    Rule("unit", "unit", a.form(r"\bthe (?P<unit>day|week|month|year) (?P<lead>before|after)\b(?= ?(?:[.,;:)”\"]|$))"), _unit),
+    Rule("beyond", "unit", a.form(r"\bthe (?P<unit>weekend|week|month|quarter|year) (?P<far>before last|after next)\b"), _beyond),
     Rule("sided", "unit", a.form(rf"\b(?P<side>earlier|later)(?: in)? (?P<lead>this|that|the same|the current|the(?! day)){_KIND} {_SINGLE}{_NO_COMPOUND}"), _sided),
     Rule("part of", "unit", a.form(rf"\b(?:the )?(?P<mod>end|beginning|start|middle) of (?P<lead>the|this|last|next){_KIND} (?P<unit>day|week|month|quarter|year|decade|century)\b(?! (?:before|after|of)\b)"), _unit),
     Rule("the day", "unit", a.form(r"\b(?P<mod>late|early) in the (?P<unit>day|week|month)\b(?!-)"), _the_day),
@@ -165,5 +196,6 @@ RULES = [
     Rule("season", "season", a.form(rf"\b(?P<lead>(?:the )?(?:last|past|coming|next)|this past|this coming|this) {a.POINT_MOD}(?P<season>{a.SEASON})\b"), _season),
     Rule("season", "season", a.form(rf"\b(?:(?P<lead>the) )?{a.POINT_MOD}(?P<season>{a.SEASON})\b,? (?:of )?(?:{ANY_YEAR}\b|(?P<of>(?:last|this|next) year)\b)"), _season),
     Rule("season", "season", a.form(rf"\b(?P<lead>the ){a.POINT_MOD}(?P<season>spring|summer|autumn|winter)\b(?! (?:in|of|from|[a-z]+s?ing)\b)"), _season, sure=False),
+    Rule("season", "season", a.form(r"\b(?:in|by|during|since|until|before|after) (?P<span>(?P<lead>the )(?P<season>fall))\b(?= ?[,.;:)]|$)"), _season),
     Rule("season", "season", a.form(rf"\b(?:in|by|during|since|until|before|after) (?P<span>{a.POINT_MOD}(?P<season>spring|summer|autumn|winter))\b(?= ?[,.;:)]|$)"), _season),
 ]  # fmt: skip

@@ -7,10 +7,12 @@ from newsextract.language.parse import Parse
 from newsextract.lexicon import Lexicon, Trace
 from newsextract.lexicon.schemas import Outlook
 
-BACK, NONE, AHEAD = -1, 0, 1
+# EITHER: what was planned for a day is off: that day may be over or to come, and the nearer one is meant.
+BACK, NONE, AHEAD, EITHER = -1, 0, 1, 2
 _DEPTH = 8
 _TOWARDS = frozenset({"to", "until", "till", "for", "through"})
 _UNTIL = frozenset({"until", "till", "through"})
+_ONSET = frozenset({"begin", "start"})
 _CLAUSE = frozenset({"when", "if", "once", "after", "before", "until", "unless", "as", "while", "whether"})
 _POS = {
     "VERB": "verb",
@@ -35,7 +37,7 @@ class Directions:
         self._parse, self._words, self._trace = parse, words, trace
 
     def of(self, start: int, end: int) -> int:
-        """-1, 0 or 1 for the expression between two offsets."""
+        """-1, 0 or 1 for the expression between two offsets; 2 for the nearer side."""
         parse = self._parse
         tokens = parse.tokens_in(start, end)
         if not tokens:
@@ -90,8 +92,10 @@ class Directions:
                 verb = up
                 while parse.dep[verb] in ("aux", "auxpass") and parse.head[verb] != verb:
                     verb = parse.head[verb]
+                if self._as_planned(verb):
+                    return self._verb(parse.head[verb], 0)
                 if self._looks_ahead(verb, k):
-                    return AHEAD
+                    return EITHER if self._is_off(verb) else AHEAD
                 if parse.lemma[verb] == "be" and any(
                     self._entry(x, "all") for x in parse.children(verb, "acomp", "attr")
                 ):
@@ -123,6 +127,28 @@ class Directions:
         group = syntax.verb_group(parse, verb)
         return group.perfect and group.tense == "past"
 
+    def _as_planned(self, verb: int) -> bool:
+        """Whether a participle only says that it was so meant: in "they met as planned on Friday" the clause above tells."""
+        parse = self._parse
+        marked = any(parse.dep[x] in ("mark", "prep") and parse.lower[x] in ("as", "than") for x in parse.kids[verb])
+        return marked and parse.tag[verb] == "VBN" and parse.pos[parse.head[verb]] in syntax.VERBAL and parse.head[verb] != verb and not any(
+            parse.dep[x] in ("nsubj", "nsubjpass") for x in parse.kids[verb]
+        )  # fmt: skip
+
+    def _is_off(self, verb: int) -> bool:
+        """Whether what a participle plans is the subject of something past: "a rally planned for Friday was banned"."""
+        parse = self._parse
+        noun = parse.head[verb]
+        above = parse.head[noun]
+        if (
+            parse.dep[verb] != "acl"
+            or parse.dep[noun] not in ("nsubj", "nsubjpass")
+            or parse.pos[above] not in syntax.VERBAL
+        ):
+            return False
+        group = syntax.verb_group(parse, above)
+        return group.finite and group.tense == "past" and not group.modal
+
     def _told(self, verb: int, k: int) -> bool:
         """Whether the date says when the planning was done: it hangs on "planned" itself, which has what is planned."""
         parse = self._parse
@@ -147,8 +173,32 @@ class Directions:
         if group.tense == "none":
             return self._infinite(v, group, depth)
         if group.tense == "past" or group.perfect:
-            return BACK
+            return AHEAD if group.tense == "past" and not group.perfect and self._backshifted(v) else BACK
         return self._present(v, group, depth)
+
+    def _backshifted(self, v: int) -> bool:
+        """Whether a clause of time is in the past tense for what was to come: "would sell as soon as it opened on Friday"."""
+        parse = self._parse
+        head = parse.head[v]
+        marks = {parse.lower[c] for c in parse.kids[v] if parse.dep[c] in ("mark", "advmod")}
+        if parse.dep[v] != "advcl" or not marks & _CLAUSE:
+            return False
+        for _ in range(_DEPTH):
+            if parse.pos[head] in syntax.VERBAL:
+                group = syntax.verb_group(parse, head)
+                if group.modal or group.finite:
+                    return group.modal in ("would", "could", "might", "should") and not group.perfect
+                if parse.tag[head] == "VB" and group.tense == "none" and not group.perfect:
+                    above = syntax.governing_verb(parse, head)
+                    return (
+                        above is not None
+                        and syntax.verb_group(parse, above).tense == "past"
+                        and self._above(v) == AHEAD
+                    )
+            if parse.head[head] == head:
+                break
+            head = parse.head[head]
+        return False
 
     def _negated(self, v: int, group: syntax.VerbGroup) -> bool:
         """Whether the clause says that it was not so: "could not", "neither could"."""
@@ -169,11 +219,22 @@ class Directions:
             parse.dep[c] in ("mark", "advmod") and parse.lower[c] in _CLAUSE for c in parse.kids[v]
         ):
             above = self._verb(parse.head[v], depth + 1) if parse.pos[parse.head[v]] in syntax.VERBAL else NONE
-            return AHEAD if above == AHEAD else NONE
+            # "They had a good week and meet Wales on Saturday", "when they meet on Saturday": what is still to come.
+            return AHEAD if above == AHEAD or self._entry(v, "present") else NONE
         if parse.lemma[v] == "be" and parse.child(v, "attr", "acomp") is not None:
             return NONE
         # A plain present with a date is a timetable: "the summit opens on Thursday".
         return AHEAD if self._entry(v, "present") else NONE
+
+    def _beside(self, v: int, depth: int) -> bool:
+        """Whether a participle tells what went along with something that has happened, or with how things stand."""
+        parse = self._parse
+        head = parse.head[v]
+        if parse.dep[v] == "pcomp":
+            if parse.lower[head] != "with":
+                return False
+            head = parse.head[head]
+        return parse.pos[head] in syntax.VERBAL and self._verb(head, depth + 1) != AHEAD
 
     def _infinite(self, v: int, group: syntax.VerbGroup, depth: int) -> int:
         parse = self._parse
@@ -181,7 +242,9 @@ class Directions:
         if group.perfect:
             return BACK
         if tag == "VBG" and dep in ("acl", "advcl", "pcomp", "prep") and self._entry(v, "present"):
-            return AHEAD  # "Bonds maturing on June 30", "starting on Monday".
+            if parse.lemma[v] in _ONSET or dep == "acl" or not self._beside(v, depth):
+                return AHEAD  # "Bonds maturing on June 30", "starting on Monday".
+            return BACK  # "Shares fell, closing lower on Monday", "with the pound closing lower on Monday".
         # "To be completed by Friday" is an infinitive like "to end on Friday".
         tag = "VB" if any(parse.tag[k] == "TO" for k in parse.kids[v]) else tag
         if tag == "VBN" and dep in ("acl", "advcl", "amod", "ROOT", "relcl"):

@@ -7,16 +7,28 @@ from collections.abc import Callable, Iterable, Iterator
 from re import Match
 from typing import NamedTuple
 
-from newsextract.dates import amounts, calendar, clock, deictic, quarters, recurring, references, weekdays
+from newsextract.dates import (
+    amounts,
+    calendar,
+    clock,
+    deictic,
+    eras,
+    quarters,
+    recurring,
+    references,
+    weekdays,
+    windows,
+)
 from newsextract.dates import atoms as a
 from newsextract.dates.meaning import Rule
 from newsextract.language.parse import Parse
 
 RULES: list[Rule] = [
-    *calendar.RULES, *weekdays.RULES, *deictic.RULES, *quarters.RULES, *clock.RULES, *amounts.RULES, *recurring.RULES, *references.RULES,
+    *calendar.RULES, *eras.RULES, *weekdays.RULES, *deictic.RULES, *quarters.RULES, *clock.RULES, *windows.RULES, *amounts.RULES, *recurring.RULES, *references.RULES,
 ]  # fmt: skip
 # No expression is longer; a rule sees so much of the text on both sides of its word.
 _LONGEST = 60
+_PAIR = 6  # Words from one unit to the next in "two years and six months".
 
 
 def _classes() -> dict[str, tuple[str, ...]]:
@@ -25,13 +37,15 @@ def _classes() -> dict[str, tuple[str, ...]]:
     table: list[tuple[str, Iterable[str]]] = [
         ("month", a.MONTHS), ("weekday", a.WEEKDAYS), ("weekdays", (f"{d}s" for d in a.WEEKDAYS if d.endswith("day"))),
         ("weekdays", (d for d in a.WEEKDAYS if d.endswith("day"))), ("unit", (u + s for u in (*a.UNITS, *a.CLOCK_UNITS) for s in ("", "s"))),
-        ("unit", ("centuries", "millennia", "daylong", "weeklong", "monthlong", "yearlong", "hourlong", "decadelong")), ("century", ("century",)), ("quarter", ("quarter", "half", "period")),
-        ("part", a.PARTS), ("clock", ("morning", "afternoon", "evening", "night", "noon", "midnight", "midday", "gmt", "utc", "hours", "hrs",
+        ("unit", ("centuries", "millennia", "daylong", "weeklong", "monthlong", "yearlong", "hourlong", "decadelong")), ("century", ("century",)), ("q", ("q",)), ("quarter", ("quarter", "half", "period")),
+        ("part", a.PARTS), ("clock", ("morning", "afternoon", "evening", "night", "noon", "midnight", "midday", "gmt", "utc", "hours", "hrs", "local",
                                       "am", "pm", "a.m", "p.m", "a.m.", "p.m.")),
         ("season", a.SEASONS), ("today", ("today", "yesterday", "tomorrow", "tonight", "overnight")), ("number", ("nineteen", "eighteen", "thousand")),
         ("decade", ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")),
+        ("ago", ("ago", "back", "hence", "now")), ("later", ("earlier", "later", "previously", "prior", "before", "after")),
+        ("times", ("once", "twice", "times")), ("series", ("straight", "consecutive", "successive", "row", "running")),
         ("often", ("every", "each", "daily", "nightly", "weekly", "biweekly", "fortnightly", "monthly", "quarterly", "annually", "yearly", "hourly")),
-        ("now", ("now", "currently", "nowadays", "presently", "present", "days", "moment", "time", "point", "being", "recently", "lately", "past",
+        ("now", ("now", "current", "currently", "nowadays", "presently", "present", "days", "moment", "time", "point", "being", "recently", "lately", "past",
                  "ago", "future", "term")),
     ]  # fmt: skip
     for name, words in table:
@@ -64,9 +78,14 @@ def _windows(parse: Parse, start: int, end: int, extra: dict[str, tuple[str, ...
     """The stretches of the text around the words of each trigger class."""
     text = parse.text
     out: dict[str, list[tuple[int, int]]] = {}
+    last = -_PAIR - 1  # The last unit of time, for lengths that have two.
     for i in parse.tokens_in(start, end):
         word = parse.lower[i]
         found = extra.get(word, ()) + _CLASSES.get(word, ())
+        if "unit" in found:
+            if i - last <= _PAIR:
+                found += ("units",)
+            last = i
         if not word.isalpha():
             for piece in _PIECE.findall(word):
                 if piece[0].isdigit():

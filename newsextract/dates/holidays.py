@@ -159,7 +159,7 @@ def _resolver(entry_of: Callable[[str], Holiday | None]) -> Callable[[Match[str]
 # What makes a feast's name a kind of thing: "Christmas tree", "Easter eggs".
 _THINGS = (
     r"(?! (?:tree|card|present|gift|carol|song|shopping|shopper|sale|party|parties|decoration|dinner|turkey|costume|egg|bunny|island|market|"
-    r"message|season|period|break|holidays|rush|spirit|movie|single|album)s?\b)"
+    r"message|special|season|period|break|holidays|rush|spirit|movie|single|album)s?\b)"
 )
 
 
@@ -186,8 +186,14 @@ def named_days(lexicon: Lexicon) -> Named:
             noun = rf"(?=(?: \w+)? (?:{a.any_of(list(entry.before))})s?\b)"
             rules.append(Rule("holiday", TRIGGER, _pattern(set(entry.names), noun), resolve))
     plain = {n for e in entries.values() if not e.before for n in e.names}
-    if plain:
-        rules.append(Rule("holiday", TRIGGER, _pattern(plain, ""), resolve, sure=False))
+    # "Good Friday" is a day wherever it stands; "Easter" may be somebody's name.
+    certain = {n for n in plain if n.split()[-1].lower() in a.WEEKDAYS and " " in n}
+    for names, sure in ((certain, True), (plain - certain, False)):
+        if names:
+            rules.append(Rule("holiday", TRIGGER, _pattern(names, ""), resolve, sure=sure))
+    if plain - certain:
+        begins = r"(?= (?:begins?|began|starts?|started|ends?|ended|falls?|fell|approaches|approached|nears?)\b)"
+        rules.append(Rule("holiday", TRIGGER, _pattern(plain - certain, begins), resolve))
     return Named(rules, words, entry_of)
 
 

@@ -66,6 +66,7 @@ class Context:
         quarter: The quarter that the article reports on: the last one named in its own right.
         whole: Whether the report has turned from the quarter to the year or its first months.
         home: ISO 3166-1 alpha-3 code of the country where the outlet is at home.
+        played: Whether the sentence at an offset is about a match, where a half or quarter is no part of a year.
         dated: Whether the entity recogniser sees a date or time between two offsets.
     """
 
@@ -78,6 +79,7 @@ class Context:
     whole: bool = False
     home: str | None = None
     dated: Callable[[int, int], bool] = lambda start, end: False  # noqa: ARG005
+    played: Callable[[int], bool] = lambda offset: False  # noqa: ARG005
 
     def is_preposition(self, offset: int) -> bool:
         """Whether the word at an offset is a preposition there ("over the years"), no quantifier ("over six years")."""

@@ -34,6 +34,13 @@ def _quarter(m: Match[str], c: Context) -> Meaning | None:
     told = a.group(m, "year")
     year = told_year(told, c) or told_year(of, c)
     ago = of.startswith("year-")
+    if (
+        year is None
+        and not ago
+        and "fiscal" not in m[0].lower()
+        and (_OF_ELSE.match(m.string, m.end()) or c.played(m.start()))
+    ):
+        return None  # "The second half of the match", "scored in the second half".
     anchor: Anchor | None = None if told[:1].isdigit() or of[:1].isdigit() else "published"
     mod = mod_of(m)
     fiscal = "fiscal" in m[0].lower()
@@ -52,6 +59,8 @@ def _quarter(m: Match[str], c: Context) -> Meaning | None:
     return Meaning("DATE", value, mod, anchor, days=days, dated=not fiscal or days is not None, aside=ago)
 
 
+# A half of something that is no year, or of a stretch of time that is named behind it.
+_OF_ELSE = a.form(r" of (?!the (?:year|fiscal|financial|calendar)\b)")
 _ENDED = a.form(
     rf" (?:ended|ending|that ended|to|through) (?P<month>{a.MONTH}) (?P<day>{a.DAY})(?:,? (?P<year>\d{{4}})\b)?"
 )
@@ -104,7 +113,7 @@ def _report(m: Match[str], c: Context) -> Meaning | None:
     if c.quarter and not (ago and c.whole):
         day = shift(c.quarter.day, "Y", -1) if ago else c.quarter.day
         return Meaning("DATE", f"{day.year}{c.quarter.value[4:]}", anchor="quarter", aside=ago)
-    if "alone" in m.groupdict() or (ago and c.whole):
+    if "alone" in m.groupdict() or (ago and (c.whole or which in ("same", "corresponding", "comparable"))):
         return Meaning(
             "DATE", point(shift(c.base, "Y", -1), "Y") if c.base else blank("Y"), anchor="published", aside=True
         )
@@ -146,12 +155,26 @@ def _year_end(m: Match[str], c: Context) -> Meaning | None:
     return Meaning("DATE", f"{year}-12-31" if year else "XXXX-12-31", anchor="published" if c.base else None)
 
 
+def _short(m: Match[str], c: Context) -> Meaning | None:
+    """Read "Q3 2012", "4Q", "2019 Q1"."""
+    number, told = int(m["q"] or m["r"]), m["year"] or m["first"]
+    if not told and not c.base:
+        return Meaning("DATE", f"XXXX-Q{number}")
+    if told:
+        year = int(told) if len(told) > 2 else 2000 + int(told)
+    else:
+        assert c.base is not None
+        year = c.base.year - (date(c.base.year, 3 * number - 2, 1) > c.base and c.direction <= 0)
+    return Meaning("DATE", f"{year}-Q{number}", anchor=None if told else "published")
+
+
 _YEAR_TAIL = rf"(?:,?(?: of)? (?:the )?(?P<year>(?:fiscal )?{a.YEAR}|(?:last|this|next|previous) (?:fiscal )?year)\b)?"
 _NTHS = "first|second|third|fourth|1st|2nd|3rd|4th|final|last"
 _OF = rf"(?:(?P<of>{a.YEAR}(?:['’]s)?|(?:this|last|next) year['’]s|year-ago|year-earlier|(?:the )?fiscal)[ -]+)?"
 RULES = [
     Rule("quarter", "quarter", a.form(rf"\b(?:the )?{a.POINT_MOD}{_OF}(?P<nth>{_NTHS})(?:[ -]fiscal)? (?P<what>quarter|half)\b(?!-){_YEAR_TAIL}"), _quarter),
     Rule("quarter", "quarter", a.form(rf"\b(?:the (?=fiscal))?{_OF}(?P<nth>{_NTHS})-(?P<what>quarter|half)\b"), _quarter),
+    Rule("short quarter", "q", a.form(rf"\b(?:(?P<first>{a.YEAR})[ -])?(?:(?-i:Q)(?P<q>[1-4])|(?P<r>[1-4])(?-i:Q))\b(?:,?(?: of)?[ /-]?(?:(?-i:FY) ?)?['’]?(?P<year>{a.YEAR}|(?<=['’])\d\d)\b)?"), _short, sure=False),
     Rule("period", "quarter", a.form(rf"\bthe (?P<year>{a.YEAR}) (?:quarter|period)\b"), _period),
     Rule("report", "quarter", a.form(
         r"\b(?:the )?(?P<which>latest|most recent|(?:comparable |corresponding |same )?(?:year-ago|year-earlier)|same|corresponding|comparable) (?:quarter|period)\b"
@@ -162,6 +185,6 @@ RULES = [
     Rule("report", "quarter", a.form(r"\b(?P<which>last year['’]s)(?: same| comparable)? (?:quarter|period)\b"), _report),
     Rule("report", "quarter", a.form(r"\bthe (?P<which>quarter)\b(?! ?(?:of|-|mile|finals?)\b)"), _report),
     Rule("fiscal year", "unit", a.form(r"\bthe (?:(?P<which>current|latest|last|most recent|past|new) )?(?:fiscal|financial) year\b(?! \d)"), _fiscal_year),
-    Rule("the year", "unit", a.form(r"\bthe (?:full |entire |whole )?year\b(?=(?P<ended> (?:ended|ending)\b)?)(?!-| (?:before|after|end|to|when|that)\b| \d| of (?![\d$£€]))"), _the_year, sure=False),
-    Rule("year end", "unit", a.form(rf"\b(?:the )?year(?:-| |['’]s )end\b{_YEAR_TAIL}"), _year_end),
+    Rule("the year", "unit", a.form(r"\bthe (?:full |entire |whole )?year\b(?=(?P<ended> (?:ended|ending)\b)?)(?!-| (?:before|after|end|to|when|that)\b| \d| of (?![\d$£€])| of \d{4}\b)"), _the_year, sure=False),
+    Rule("year end", "unit", a.form(rf"\b(?<!half-)(?<!half\s)(?:the )?year(?:-| |['’]s )end\b{_YEAR_TAIL}"), _year_end),
 ]  # fmt: skip

@@ -10,8 +10,9 @@ from newsextract.dates import calendar
 from newsextract.dates.direction import Directions, outlooks
 from newsextract.dates.find import Hit, find
 from newsextract.dates.holidays import TRIGGER, named_days
-from newsextract.dates.intervals import interval
+from newsextract.dates.intervals import interval, shift
 from newsextract.dates.meaning import Context, Meaning, Point
+from newsextract.dates.play import Play
 from newsextract.dates.ranges import link_ranges
 from newsextract.dates.relations import relation_of
 from newsextract.language.parse import Parse
@@ -22,6 +23,8 @@ from newsextract.records import Date
 # Names that may hold words of time, and the triggers whose words are found in names.
 _NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "PRODUCT", "FAC", "GPE", "LAW"})
 _LOOSE = frozenset({"month", "unit", "today", "now", "part", "season", "often", "clock", "weekday"})
+# A weekday behind one of these is the name of a day that the lexicon of holidays has, or has not.
+_NAMED_DAYS = frozenset({"Black", "Bloody", "Super", "Fat", "Holy", "Ruby", "Cyber", "Giving", "Stormy", "Mad"})
 # Verbs of saying: a day on them tells when something was said, and the story goes on from its own days.
 _SAYING = frozenset("say tell announce report add state declare confirm deny note write warn".split())
 
@@ -68,6 +71,7 @@ class _Story:
         self._named = lexicon.compiled(named_days)
         self._directions = Directions(parse, lexicon.compiled(outlooks), trace)
         self._dated = _Entities(parse)
+        self._played = Play(parse)
         self._previous: Point | None = None
         self._day: Point | None = None
         self._quarter: Point | None = None
@@ -80,11 +84,13 @@ class _Story:
         for hit in find(self._parse, start, end, self._dated, self._named.rules, self._named.words):
             context = Context(
                 self._parse, base, self._directions.of(hit.start, hit.end), self._previous, self._day, self._quarter, self._whole,
-                self._article.home, self._dated,
+                self._article.home, self._dated, self._played,
             )  # fmt: skip
+            if hit.rule.trigger == TRIGGER and self._dated.inside_name(hit.start, hit.end):
+                continue
             if hit.rule.trigger in _LOOSE and (self._dated.inside_name(hit.start, hit.end) or self._titled(hit)):
                 continue
-            if hit.rule.name == "weekday" and self._is_name(hit):
+            if hit.rule.name in ("weekday", "month") and self._is_name(hit):
                 continue
             meaning = hit.rule.resolve(hit.match, context)
             if meaning is None:
@@ -98,12 +104,18 @@ class _Story:
             self._remember(hit, meaning)
 
     def _is_name(self, hit: Hit) -> bool:
-        """Whether a weekday is a part of a name: "The Sunday Times", "Joe Friday"."""
+        """Whether a weekday or month is somebody's name or a part of one: "The Sunday Times", "Joe Friday", "May said"."""
         parse, tokens = self._parse, self._parse.tokens_in(hit.start, hit.end)
         if len(tokens) != 1:
             return False
         i = tokens[0]
         head = parse.head[i]
+        if i and parse.word[i - 1] in _NAMED_DAYS:
+            return True
+        if parse.dep[i] == "nsubj" and parse.lemma[head] in _SAYING - {"add"}:
+            return True  # Days and months say nothing.
+        if hit.rule.name == "month":
+            return False
         if parse.dep[i] == "compound" and parse.pos[head] == "PROPN" and head > i:
             return i > 0 and parse.lower[i - 1] == "the"
         return parse.dep[i] in ("nsubj", "nsubjpass") and any(
@@ -158,7 +170,8 @@ class _Story:
         if self._quarter is None or base is None:
             over = base is None or point.day <= base
         else:
-            over = end <= base and point.day >= self._quarter.day
+            to_come = shift(self._quarter.day, "Q", 1) > base
+            over = end <= base and (to_come or point.day >= self._quarter.day)
         if over:
             self._quarter = point
 

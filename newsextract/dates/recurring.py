@@ -57,5 +57,5 @@ RULES = [
         rf"|(?P<month>{a.MONTH})(?: (?P<day>{a.DAY}))?|(?P<season>{a.SEASON})\b|(?P<daytime>{a.PART})\b)"
     ), _every),
     Rule("weekdays", "weekdays", a.form(r"\b(?P<weekday>(?-i:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:s\b| (?P<part>mornings|nights|evenings|afternoons)\b)"), _weekdays),
-    Rule("times", "unit", a.form(rf"\b(?P<count>once|twice|(?:{a.WORD_NUMBER}|\d+) times) (?:an?|per|each|every) (?P<unit>{a.ANY_UNIT})\b"), _times),
+    Rule("times", "times", a.form(rf"\b(?P<count>once|twice|(?:{a.WORD_NUMBER}|\d+) times) (?:an?|per|each|every) (?P<unit>{a.ANY_UNIT})\b"), _times),
 ]  # fmt: skip

@@ -18,11 +18,29 @@ _REFERENCES = {
 }  # fmt: skip
 
 
-def _reference(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
+_NOUNS = frozenset({"the past", "the present", "the future"})
+
+
+def _reference(m: Match[str], c: Context) -> Meaning | None:
+    i = c.parse.token_at(m.end("word") - 1)
+    if a.group(m, "word") in _NOUNS and i is not None:
+        # "The future of the brand" is what becomes of it; "the present leadership" is no time either.
+        after = c.parse.lower[i + 1] if i + 1 < len(c.parse.lower) else ""
+        if after == "of" or (c.parse.dep[i] in ("amod", "compound") and c.parse.head[i] > i):
+            return None
     return Meaning("DATE", _REFERENCES[a.group(m, "word")])
+
+
+def _current(m: Match[str], c: Context) -> Meaning | None:
+    """Read "the current wave of strikes"; "the current account" and "currents" are other things."""
+    i = c.parse.token_at(m.start())
+    if i is None or c.parse.dep[i] != "amod" or c.parse.head[i] <= i or c.parse.tag[i] != "JJ":
+        return None
+    return Meaning("DATE", "PRESENT_REF")
 
 
 _PERIOD = r"(?! (?:few|several|couple|two|three|four|five|six|ten|day|night|week|month|quarter|year|decade|century|season|summer|winter|spring|fall|weekend)s?\b| \d|-)"
 RULES = [
     Rule("reference", "now", a.form(rf"\b(?P<word>{a.any_of(list(_REFERENCES))})\b{_PERIOD}"), _reference),
+    Rule("current", "now", a.form(r"\bcurrent\b(?! (?:accounts?|affairs|events|assets|liabilities)\b)"), _current),
 ]  # fmt: skip

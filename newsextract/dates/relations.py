@@ -13,7 +13,8 @@ _RELATIONS: list[tuple[str, Relation, Mod | None]] = [
     (r"as (?:early|soon) as", "on", "ON_OR_AFTER"),
     (r"as late as", "on", "ON_OR_BEFORE"),
     (r"starting(?: on| from| in)?|beginning(?: on| in)?|effective(?: on)?|since|as of|from", "since", None),
-    (r"until|till|up to|through|ended|ending", "until", None),
+    (r"until|till|up to|through", "until", None),
+    (r"ended|ending", "until", None),
     (r"prior to|before|ahead of", "before", None),
     (r"after|following", "after", None),
     (r"by", "by", None),
@@ -31,6 +32,7 @@ _BEFORE = [
     for words, relation, mod in _RELATIONS
 ]
 _FOR = _BEFORE[-2][0]
+_ENDED = next(pattern for pattern, _, _ in _BEFORE if "ended" in pattern.pattern)
 _ADVERBIAL = ("npadvmod", "advmod", "tmod")
 _LAST_WORD = re.compile(r"[A-Za-z]+\s+$")
 
@@ -42,6 +44,8 @@ def relation_of(parse: Parse, start: int, end: int, kind: TimexType) -> tuple[Re
     if _LAST_WORD.search(text, low, start):
         for pattern, relation, mod in _BEFORE:
             if pattern.search(text, low, start):
+                if pattern is _ENDED and text[start : start + 4].lower() == "the ":
+                    return None, None  # "Stocks ended the day lower."
                 if kind in ("DURATION", "SET") and relation in ("on", "since", "until", "before", "after", "by"):
                     # "In two weeks", "after three days": the amount is no place in time.
                     return None, None

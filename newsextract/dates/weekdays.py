@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from re import Match
 
 from newsextract.dates import atoms as a
-from newsextract.dates.calendar import mod_of
+from newsextract.dates.calendar import calendar_day, mod_of, nearest
+from newsextract.dates.direction import EITHER
 from newsextract.dates.intervals import blank, point
 from newsextract.dates.meaning import Context, Meaning, Rule
 
@@ -20,18 +22,46 @@ def weekday_near(number: int, c: Context, lead: str = "") -> date:
         start = c.day.day if c.day else c.base
         step = (number - start.isoweekday()) % 7 if lead.endswith("following") else -((start.isoweekday() - number) % 7)
         return start + timedelta(step or (7 if lead.endswith("following") else -7))
+    if lead == "that" and c.day:
+        return c.day.day + timedelta((number - c.day.day.isoweekday()) % 7)
     if lead.endswith(("last", "past")):
         return c.base - timedelta(ago or 7)
     if lead.endswith(("next", "coming")):
         return c.base + timedelta(ahead or 7)
+    if lead == "this":
+        # The one of this week, unless the clause looks the other way: "this Monday", told on a Sunday.
+        day = c.base + timedelta(number - c.base.isoweekday())
+        over = (day > c.base and c.direction < 0) - (day < c.base and c.direction > 0)
+        return day - timedelta(7 * over)
     # "On Friday" in an article of Friday is that day, whichever way the clause looks.
+    if c.direction == EITHER:
+        return c.base + timedelta(ahead) if ahead <= ago else c.base - timedelta(ago)
     return c.base + timedelta(ahead) if c.direction > 0 else c.base - timedelta(ago)
+
+
+_NEAR = 30  # Characters between the ends of a range.
+_TO_WEEKDAY = re.compile(rf"{a.WEEKDAY}(?:\s+\w+)?\s*(?:-|–|to|through|until)\s*", re.IGNORECASE)
+
+_WEEKDAY_TO = re.compile(rf"\s*(?:-|–|to|through|until)\s*(?P<last>{a.WEEKDAY})", re.IGNORECASE)
+
+
+def _any(m: Match[str], c: Context) -> bool:
+    """Whether it is no certain day: "on a Saturday night", "one Sunday"; "a Saturday rally" was on a certain one."""
+    if a.group(m, "lead") == "one":
+        return True
+    i = c.parse.token_at(m.end() - 1)
+    if i is None or a.group(m, "lead") or a.group(m, "tail") or a.group(m, "week"):
+        return False
+    return any(c.parse.lower[k] == "a" and k < i for k in c.parse.kids[i]) and c.parse.dep[i] not in (
+        "compound",
+        "nmod",
+    )
 
 
 def _weekday(m: Match[str], c: Context) -> Meaning | None:
     number, code = a.weekday(m["weekday"]), a.part(m["part"])
     kind = "TIME" if code else "DATE"
-    if c.base is None:
+    if c.base is None or _any(m, c):
         return Meaning(kind, f"XXXX-WXX-{number}{code}", mod_of(m))  # type: ignore[arg-type]
     week = a.group(m, "week")
     if week:
@@ -39,9 +69,27 @@ def _weekday(m: Match[str], c: Context) -> Meaning | None:
         day = monday + timedelta(number - 1 + {"last": -7, "this": 0, "next": 7}[week.split()[0]])
     else:
         day = weekday_near(number, c, a.group(m, "lead") or a.group(m, "tail"))
+        first = c.previous
+        if first and m.start() - first.start < _NEAR and _TO_WEEKDAY.fullmatch(m.string, first.start, m.start()):
+            day = first.day + timedelta((number - first.day.isoweekday()) % 7)  # "From Monday to Friday".
+        elif c.direction < 0 and (last := _WEEKDAY_TO.match(m.string, m.end())):
+            end = weekday_near(a.weekday(last["last"]), c)  # Both are over.
+            day = end - timedelta((end.isoweekday() - number) % 7)
     return Meaning(kind, day.isoformat() + code, mod_of(m), "published")  # type: ignore[arg-type]
 
 
+def _weekday_nth(m: Match[str], c: Context) -> Meaning | None:
+    """Read "Tuesday the 5th": the nearest 5th that is a Tuesday."""
+    number, day = a.weekday(m["weekday"]), a.day_number(m["day"])
+    if c.base is None:
+        return Meaning("DATE", f"XXXX-XX-{day:02}")
+    months = [divmod(c.base.year * 12 + c.base.month - 1 + k, 12) for k in range(-_MONTHS, _MONTHS + 1)]
+    days = [d for y, k in months if (d := calendar_day(y, k + 1, day)) and d.isoweekday() == number]
+    found = nearest(days, c, "D")
+    return Meaning("DATE", found.isoformat(), anchor="published") if found else None
+
+
+_MONTHS = 8  # Within so many months each day of a month falls on each day of the week.
 _RELATIVE = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
 
 
@@ -88,15 +136,22 @@ def _overnight(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
     return Meaning("TIME", f"{value}TNI", anchor="day" if c.day else "published" if c.base else None)
 
 
-_LEAD = r"(?P<lead>last|past|this past|this coming|this|next|coming|the (?:previous|preceding|following))"
+_LEAD = r"(?P<lead>one|last|that|past|this past|this coming|this|next|coming|the (?:previous|preceding|following))"
+# Kinds of things that only bear the word: "overnight rates", "an overnight success".
+_NO_KIND = (
+    r"(?!,? (?:(?:interest|lending|bank|call) )?(?:rates?|money|loans?|lending|fund(?:s|ing)|deposits?|repos?|swaps?|delivery|shipping|mail|stays?|guests?|visitors?|"
+    r"bags?|trips?|flights?|trains?|bus(?:es)?|camps?|shelters?|parking|success(?:es)?|sensations?|fees?)\b)"
+)
 _EARLY = r"(?:(?P<mod>early|earlier|late|later) (?:on )?)"
 RULES = [
     Rule("weekday", "weekday", a.form(
         rf"\b(?:{_LEAD} |{_EARLY})?(?P<weekday>{a.WEEKDAY})(?:(?: |-)(?P<part>{a.PART})\b)?(?: of (?P<week>(?:last|this|next) week))?(?P<tail> last\b(?! \w+day))?"
     ), _weekday),
+    Rule("weekday nth", "weekday", a.form(rf"\b(?P<weekday>{a.WEEKDAY}),? the (?P<day>{a.DAY}(?<=[a-z])(?! [a-z]+ day\b)|{a.NTH_DAY}(?=[.,;]|$))"), _weekday_nth),
     Rule("relative", "today", a.form(rf"\b(?:{_EARLY}|(?P<far>the day (?:before|after)) )?(?P<word>today|yesterday|tomorrow|tonight)\b(?: (?P<part>{a.PART})\b)?"), _relative),
     Rule("part of a day", "today", a.form(rf"\b(?:mid[ -])?(?P<part>{a.PART}) (?P<word>today|yesterday|tomorrow)\b"), _relative),
     Rule("this part", "part", a.form(rf"\b{_EARLY}?(?P<lead>this|last|that|the next|the following|the previous|the same|that same) (?P<part>{a.PART})\b"), _this_part),
+    Rule("some part", "part", a.form(rf"\b(?:one|(?-i:One)(?= (?-i:[a-z]))) (?P<part>(?-i:{a.PART}))\b"), lambda m, c: Meaning("TIME", f"{blank('D')}{a.part(m['part'])}")),  # noqa: ARG005
     Rule("weekend", "unit", a.form(r"\bthe weekend\b"), _weekend),
-    Rule("overnight", "today", a.form(r"\bovernight\b"), _overnight),
+    Rule("overnight", "today", a.form(rf"\bovernight\b{_NO_KIND}"), _overnight),
 ]  # fmt: skip

@@ -62,7 +62,10 @@ class Surroundings:
         if own is not None:
             date = self._sites.by_date[own]
             missing: DateMissing | None = None if date.earliest or date.latest else "unresolved"
-            return When(own, date.earliest, date.latest, told, missing)
+            # "From Monday to Friday": the range lasts until its other end.
+            other = self._sites.by_date.get(date.range or "")
+            lasts = other is not None and other.start > date.start and other.latest and date.earliest
+            return When(own, date.earliest, other.latest if other and lasts else date.latest, told, missing)
         if article.published is None:
             return When(None, None, None, None, "none_told")
         if fact.status not in ("actual", "planned") or fact.time == "unspecified":

@@ -32,7 +32,8 @@ class Date(Span):
         type: TIMEX3 type.
         value: TIMEX3 value (``2024-10-23``, ``2024-W42``, ``P3M``, ``PRESENT_REF``, ``XXXX-WXX-3`` when underspecified); an ISO
             interval (``2024-03-11/2024-04-09``) for a feast of many days.
-        mod: TIMEX3 modifier.
+        mod: TIMEX3 modifier. "Early 2019" has all days of 2019 and START, since nobody says where early ends; "earlier
+            this year" ends on the day of publication.
         quant: TIMEX3 quantifier of a SET ("every").
         freq: TIMEX3 frequency of a SET ("2X").
         relation: How the event stands to the date, from its preposition ("by December").

@@ -46,6 +46,25 @@ def saying_date(parse: Parse, draft: Draft, when: SpanIndex) -> str | None:
         for c in (k, *parse.kids[k], *(g for o in parse.kids[k] for g in parse.kids[o])):
             if _outside(draft, c) and (found := when.at(c)):
                 return found
+    return _said_on(parse, draft, when)
+
+
+def _said_on(parse: Parse, draft: Draft, when: SpanIndex) -> str | None:
+    """The date of what carries the words ("said in a statement on Monday"), or of a cue whose object is all it says.
+
+    In "rejected the offer on Monday" the day stands in the content, but hangs on the cue: it is the day of the rejection.
+    """
+    for k in parse.children(draft.verb, "prep"):
+        nouns = [o for o in parse.children(k, "pobj") if _outside(draft, o)]
+        for c in (c for o in nouns for g in parse.children(o, "prep") for c in parse.children(g, "pobj")):
+            if _outside(draft, c) and (found := when.at(c)):
+                return found
+    if any(not _outside(draft, k) for k in parse.children(draft.verb, "ccomp", "xcomp")):
+        return None  # It is a clause that is said, and a day in it is its own.
+    for k in parse.children(draft.verb, "npadvmod", "tmod", "prep"):
+        for c in (k,) if parse.dep[k] != "prep" else parse.children(k, "pobj"):
+            if found := when.at(c):
+                return found
     return None
 
 

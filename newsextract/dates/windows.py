@@ -1,0 +1,70 @@
+"""Stretches of time that end or begin today, or that lie in a year: "the past two years", "the first months of 1987"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from re import Match
+
+from newsextract.dates import atoms as a
+from newsextract.dates.amounts import MORE, NUMBER, OR, UNITS, about, amount, fine, of_life
+from newsextract.dates.intervals import shift
+from newsextract.dates.meaning import Context, Meaning, Rule
+
+# "In recent years" tells when, and not how long.
+_LOOSE_LEADS = {"recent": "PAST_REF", "previous": "PAST_REF", "future": "FUTURE_REF"}
+
+
+def _window(m: Match[str], c: Context) -> Meaning | None:
+    """Read "the past two years", "the next three months": a length that ends or begins on the day of publication."""
+    lead = a.group(m, "lead")
+    mod, skip = about(m, c)
+    if not m["n"] and (lead in _LOOSE_LEADS or lead == "past"):
+        return Meaning("DATE", _LOOSE_LEADS.get(lead, "PAST_REF"), mod, skip=skip)
+    if not m["n"] and of_life(m, c):
+        return None
+    value = amount(m["n"] or "several", m["unit"])
+    count, letter = a.number(m["n"] or "several"), a.unit(m["unit"])
+    i = c.parse.token_at(m.start("lead"))
+    if lead == "last" and i is not None and c.parse.tag[i].startswith("VB"):
+        return Meaning("DURATION", value, mod, skip=m.start("n") - m.start())  # "The trial may last two months."
+    if a.group(m, "n") in ("couple of", "a couple of"):
+        mod = mod or "APPROX"
+    if told := re.search(r"\d{4}$", m[0]):
+        days = _within(int(told[0]), lead, letter, count)
+        return Meaning("DURATION", value, mod, days=days, skip=skip)
+    ahead = lead in ("next", "coming", "following")
+    days = (
+        _span(c.base, letter, count, ahead) if c.base and count and lead in ("past", "last", "next", "coming") else None
+    )
+    return Meaning("DURATION", value, mod, "published" if days else None, days=days, skip=skip)
+
+
+def _span(base: date, letter: str, count: float, ahead: bool) -> tuple[date, date] | None:
+    if letter.startswith("T"):
+        letter, count = "D", (count / 24 if letter == "TH" else 0)
+    letter, count = fine(letter, count)
+    try:
+        other = shift(base, letter, int(count) if ahead else -int(count))
+    except (ValueError, OverflowError):
+        return None
+    return (base, other) if ahead else (other, base)
+
+
+def _within(year: int, lead: str, letter: str, count: float | None) -> tuple[date, date] | None:
+    """The days of "the first two months of 1987", "the last three weeks of 2004"."""
+    if not count or count % 1 or letter not in ("D", "W", "M", "Q") or lead not in ("first", "last", "final"):
+        return None
+    try:
+        if lead == "first":
+            return date(year, 1, 1), shift(date(year, 1, 1), letter, int(count)) - timedelta(1)
+        return shift(date(year + 1, 1, 1), letter, -int(count)), date(year, 12, 31)
+    except (ValueError, OverflowError):
+        return None
+
+
+RULES = [
+    Rule("window", "unit", a.form(rf"\b{a.ABOUT}(?:each of )?(?:the |these |its |their |his |her )(?P<lead>year-ago|year-earlier|last|past|next|first|previous|coming|final|following|latest|recent|remaining) {NUMBER}{MORE} {UNITS}\b(?: of {a.YEAR}\b)?{OR}"), _window),
+    Rule("window", "unit", a.form(rf"\b{a.ABOUT}(?P<lead>last|past|next|first|previous|coming|final|following|latest|recent) {NUMBER}{MORE} (?P<unit>{a.MANY_UNITS})\b{OR}"), _window),
+    Rule("window", "unit", a.form(rf"\b{a.ABOUT}(?P<n>)(?:the )?(?P<lead>last|past|next|recent|previous|coming|future|early|earlier|later|first|final|intervening|preceding|following) (?P<unit>{a.MANY_UNITS})\b(?! (?:ago|old)\b| of (?:{a.WEEKDAY}|{a.MONTH}|the (?:day|morning|night)|last|this))"), _window),
+]  # fmt: skip
