@@ -9,6 +9,7 @@ from newsextract.dates import atoms as a
 from newsextract.dates.deictic import start_of
 from newsextract.dates.intervals import blank, point, shift
 from newsextract.dates.meaning import Context, Meaning, Rule
+from newsextract.language.syntax import governing_verb, verb_group
 from newsextract.records.date import Mod
 
 
@@ -69,7 +70,29 @@ def _duration(m: Match[str], c: Context) -> Meaning | None:
     if a.plain(m[0]) == "one day" and not _LENGTH.search(m.string, max(0, m.start() - 12), m.start()):
         # "One day there will be peace"; "one day he left" says nothing.
         return Meaning("DATE", "FUTURE_REF") if c.direction > 0 else None
-    return Meaning("DURATION", amount(m["n"], m["unit"]), mod, skip=skip)
+    return _from_now(m, c, mod, skip) or Meaning("DURATION", amount(m["n"], m["unit"]), mod, skip=skip)
+
+
+_IN = re.compile(r"\bin\s+$", re.IGNORECASE)
+
+
+def _from_now(m: Match[str], c: Context, mod: Mod | None, skip: int) -> Meaning | None:
+    """The day, week, month or year that "will close in six months" leads to; "within six months" is a length."""
+    count, letter = a.number(m["n"]), a.unit(m["unit"])
+    if not count or letter.startswith("T") or a.group(m, "or") or mod not in (None, "APPROX") or c.direction <= 0:
+        return None
+    if c.base is None or not _IN.search(m.string, max(0, m.start() - 4), m.start()):
+        return None
+    i = c.parse.token_at(m.start("unit"))
+    verb = governing_verb(c.parse, i) if i is not None else None
+    if verb is None or verb_group(c.parse, verb).modal not in ("will", "shall", "would"):
+        return None
+    letter, count = fine(letter, count)
+    try:
+        day = shift(c.base, letter, int(count))
+    except (ValueError, OverflowError):
+        return None
+    return Meaning("DATE", point(day, letter), mod, "published", skip=skip)
 
 
 def _and_a_half(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001

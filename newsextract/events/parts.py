@@ -111,6 +111,21 @@ class Sites:
                 return found
         return None
 
+    def around(self, i: int, depth: int = 0) -> str | None:
+        """Id of the place where those stand who are named at a token: "12 people in Goma", "the town of Goma"."""
+        p = self.parse
+        for k in p.kids[i]:
+            if p.dep[k] != "prep" or p.lower[k] not in _AROUND:
+                continue
+            of = p.lower[k] == "of"
+            for o in p.children(k, "pobj"):
+                here = self.place(o) if not of or p.lemma[i] in _SETTLEMENTS else None
+                if here is None and depth < _PHRASES:
+                    here = self.around(o, depth + 1)
+                if here is not None:
+                    return here
+        return None
+
     def date(self, i: int) -> str | None:
         """Id of the date at a token."""
         return self._dates.at(i)
@@ -165,6 +180,13 @@ def _head(parse: Parse, start: int, end: int) -> int:
     return next((k for k in tokens if parse.head[k] not in tokens or parse.head[k] == k), tokens[-1])
 
 
+_AROUND = frozenset("in at near inside outside around across throughout of".split())
+_SETTLEMENTS = frozenset(
+    "city town village capital suburb district province region state island port neighborhood neighbourhood county municipality "
+    "camp area part north south east west centre center outskirts street".split()
+)
+# "Thousands of people in the streets of Goma" is as deep as it gets.
+_PHRASES = 3
 # What is counted in prices and indices; the figure is the amount.
 _UNITS = frozenset({"point", "cent", "percent", "pence", "notch"})
 _PERSONS = frozenset("he she they we you i him her them us me who whom".split())

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from typing import NamedTuple
 
 from newsextract.events.factuality import Factuality
 from newsextract.events.parts import Draft, Sites
+from newsextract.lexicon.schemas import EventType
 from newsextract.reading.article import Article
 from newsextract.records.base import PlaceFrom
 from newsextract.records.event import DateFrom, DateMissing, PlaceMissing
@@ -34,6 +35,18 @@ class Where(NamedTuple):
     missing: PlaceMissing | None
 
 
+def _told_by(article: Article, fact: Factuality, first: str | None, last: str | None) -> tuple[str | None, str | None]:
+    """The days that are left: what has happened did so by the day of publication, what is to come does not come before it."""
+    if article.published is None or first is None or last is None:
+        return first, last
+    day = article.published.date().isoformat()
+    if not first <= day <= last:
+        return first, last
+    if fact.time == "past" and fact.status == "actual":
+        return first, day
+    return (day, last) if fact.time == "future" else (first, last)
+
+
 class Surroundings:
     """Looks up dates and places around the events of one article.
 
@@ -41,10 +54,14 @@ class Surroundings:
         sites: The records by token.
         drafts: All events of the article.
         cues: Tokens of cues: what stands with them is when and where something was said, not when and where it happened.
+        types: The event types by code.
     """
 
-    def __init__(self, sites: Sites, drafts: list[Draft], cues: Collection[int]) -> None:
+    def __init__(
+        self, sites: Sites, drafts: list[Draft], cues: Collection[int], types: Mapping[str, EventType]
+    ) -> None:
         self._sites = sites
+        self._types = types
         self._cues = cues
         self._at: dict[int, Draft] = {}
         for draft in drafts:
@@ -65,7 +82,8 @@ class Surroundings:
             # "From Monday to Friday": the range lasts until its other end.
             other = self._sites.by_date.get(date.range or "")
             lasts = other is not None and other.start > date.start and other.latest and date.earliest
-            return When(own, date.earliest, other.latest if other and lasts else date.latest, told, missing)
+            latest = other.latest if other and lasts else date.latest
+            return When(own, *_told_by(article, fact, date.earliest, latest), told, missing)
         if article.published is None:
             return When(None, None, None, None, "none_told")
         if fact.status not in ("actual", "planned") or fact.time == "unspecified":
@@ -94,19 +112,29 @@ class Surroundings:
 
     def _place(self, draft: Draft) -> str | None:
         sites = self._sites
+        local = self._local(draft)
         for role in _WHERE:
             for x in draft.parts:
                 if x.role != role or (role == "origin" and draft.type not in ("RETREAT", "SANCTION")):
                     continue
+                acted_upon = role in ("recipient", "theme")
+                if acted_upon and local is False:
+                    continue
                 place = sites.place(x.head) or (sites.inside(x.head) if role == "place" else None)
                 if place is None or (
-                    role in ("recipient", "theme")
-                    and sites.by_place[place].kind == "country"
-                    and draft.type != "ASSAULT"
+                    acted_upon and sites.by_place[place].kind == "country" and draft.type != "ASSAULT"
                 ):
                     continue
                 return place
-        return None
+        if not local:
+            return None
+        return next((at for x in draft.of("recipient", "theme", "actor") if (at := sites.around(x.head))), None)
+
+    def _local(self, draft: Draft) -> bool | None:
+        """Whether what happens does so where those are who take part; a threatened attack is where the attack would be."""
+        code = draft.entry.type if draft.entry is not None else draft.type
+        kind = self._types.get(code or "")
+        return kind.local if kind is not None else None
 
     def _above(self, draft: Draft, look: Callable[[Draft], str | None]) -> str | None:
         """What the nearest event that governs this one has, not past a cue."""

@@ -1,0 +1,59 @@
+"""When and where an event was, and what told it."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsextract.extractor import Extractor
+
+PUBLISHED = "2024-10-23"
+DAYS = [
+    ("Police arrested three men in Lagos on Tuesday.", "arrest", ("2024-10-22", "2024-10-22", "clause", None)),
+    ("Police arrested nine men this year.", "arrest", ("2024-01-01", "2024-10-23", "clause", None)),
+    ("Police arrested nine men last year.", "arrest", ("2023-01-01", "2023-12-31", "clause", None)),
+    ("The bank will close this month.", "close", ("2024-10-23", "2024-10-31", "clause", None)),
+    ("Protesters blocked the road from Monday to Friday.", "block", ("2024-10-14", "2024-10-18", "clause", None)),
+    ("Police arrested three men.", "arrest", ("2024-10-23", "2024-10-23", "published", None)),
+    ("The bank will close.", "close", ("2024-10-23", None, "published", None)),
+    ("Police did not arrest the men.", "arrest", (None, None, None, "not_actual")),
+    ("Police arrested three men recently.", "arrest", (None, None, "clause", "unresolved")),
+]
+
+
+@pytest.mark.parametrize(("text", "predicate", "days"), DAYS)
+def test_days(extractor: Extractor, text: str, predicate: str, days: tuple[str | None, ...]) -> None:
+    """The date of the clause; what has happened did so by the day of publication, what is to come does not come before it."""
+    (event,) = (e for e in extractor.extract(text, published=PUBLISHED).events if e.predicate == predicate)
+    assert (event.earliest, event.latest, event.date_from, event.date_missing) == days
+
+
+def test_without_a_day_of_publication_nothing_is_dated(extractor: Extractor) -> None:
+    """No fallback, and the reason."""
+    (event,) = (e for e in extractor.extract("Police arrested three men.").events if e.predicate == "arrest")
+    assert (event.earliest, event.latest, event.date_from, event.date_missing) == (None, None, None, "none_told")
+
+
+PLACES = [
+    ("Police arrested three men in Lagos.", "arrest", ("Lagos", "clause", None)),
+    ("Rebels attacked a market in Goma.", "attack", ("Goma", "clause", None)),
+    ("Thousands of people in Goma protested.", "protest", ("Goma", "clause", None)),
+    ("Rebels seized the town of Goma.", "seize", ("Goma", "clause", None)),
+    ("Troops detained a journalist from Kigali in Goma.", "detain", ("Goma", "clause", None)),
+    ("Troops detained a journalist from Kigali.", "detain", (None, None, "none_told")),
+    # What reaches people from afar is not where they are.
+    ("The minister condemned the attack in Goma.", "condemn", (None, None, "none_told")),
+    ("The mayor praised the men in Lagos.", "praise", (None, None, "none_told")),
+    ("Rebels threatened to attack Goma.", "attack", ("Goma", "clause", None)),
+    ("Soldiers entered Goma on Sunday, killing two men.", "kill", ("Goma", "sentence", None)),
+    ("The minister said in Geneva that soldiers had killed two men.", "kill", (None, None, "none_told")),
+    ("Police arrested three men.", "arrest", (None, None, "none_told")),
+]
+
+
+@pytest.mark.parametrize(("text", "predicate", "place"), PLACES)
+def test_places(extractor: Extractor, text: str, predicate: str, place: tuple[str | None, ...]) -> None:
+    """The place of the clause, else of the nearest that governs it; never the place where it was told."""
+    x = extractor.extract(text, published=PUBLISHED)
+    (event,) = (e for e in x.events if e.predicate == predicate)
+    name = next((p.name for p in x.places if p.id == event.place), None)
+    assert (name, event.place_from, event.place_missing) == place
