@@ -73,5 +73,6 @@ def read_events(
         if trace and draft.type:
             trace.add("event_types", draft.type, *parse.span(draft.i, draft.i))
         when, where = around.when(article, draft, fact), around.where(draft)
-        out.append(assemble(article, sites, draft, fact, chain, when, where, len(out) + 1))
+        words_of = commitment.within(draft.i)
+        out.append(assemble(article, sites, draft, fact, chain, words_of, when, where, len(out) + 1))
     return out

@@ -19,11 +19,12 @@ def assemble(
     draft: Draft,
     fact: Factuality,
     chain: list[Statement],
+    around: list[Statement],
     when: When,
     where: Where,
     number: int,
 ) -> Event:
-    """The record of an event."""
+    """The record of an event that the statements of `chain` put forward, and that stands in the words of those `around` it."""
     p, i = sites.parse, draft.i
     arguments: dict[tuple[str, int], Argument] = {}
     numbers: list[str] = []
@@ -63,6 +64,7 @@ def assemble(
         time=fact.time,
         status=fact.status,
         said_by=tuple(s.id for s in chain),
+        within=tuple(s.id for s in around),
         sentence=p.sentence_span(i),
         confidence=draft.confidence,
     )

@@ -42,6 +42,7 @@ class Typer:
             self._trust: list[float] = data["trust"].tolist()
         self._vectors = vectors
         self._number = {t: n for n, t in enumerate(self.types)}
+        self._none = np.array([t == NONE for t in self.types])
 
     def probabilities(self, events: Sequence[Features]) -> Floats:
         """One row an event, one column a type of `types`; rows sum to 1."""
@@ -55,7 +56,7 @@ class Typer:
 
     def best(self, row: Floats) -> tuple[str, float]:
         """The likeliest type that is one, and its probability."""
-        order = int(np.argmax(np.where(np.array(self.types) == NONE, -1.0, row)))
+        order = int(np.argmax(np.where(self._none, -1.0, row)))
         return self.types[order], float(row[order])
 
     def trust(self, row: Floats, code: str) -> float | None:

@@ -9,7 +9,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from newsextract.language.syntax import VerbGroup
 
 
 class Entity(NamedTuple):
@@ -54,6 +57,8 @@ class Parse:
     sents: list[Sentence] = field(default_factory=list)
     ents: list[Entity] = field(default_factory=list)
     ent_of: list[int] = field(default_factory=list)
+    # What `syntax.verb_group` has read: every room asks of the same verbs. A tree that is changed is asked anew.
+    groups: dict[int, VerbGroup] = field(default_factory=dict, compare=False, repr=False)
 
     def __len__(self) -> int:
         return len(self.word)

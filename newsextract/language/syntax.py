@@ -106,6 +106,13 @@ _NEVER = frozenset({"never", "hardly", "scarcely", "rarely", "neither", "nor"})
 
 def verb_group(parse: Parse, i: int) -> VerbGroup:
     """Read the auxiliaries of verb `i`; a conjunct without its own shares those of the first ("was shot and killed")."""
+    group = parse.groups.get(i)
+    if group is None:
+        group = parse.groups[i] = _read_group(parse, i)
+    return group
+
+
+def _read_group(parse: Parse, i: int) -> VerbGroup:
     aux = [k for k in parse.kids[i] if parse.dep[k] in ("aux", "auxpass")]
     negated = any(parse.dep[k] == "neg" or parse.lower[k] in _NEVER for k in parse.kids[i])
     tag = parse.tag[i]

@@ -49,8 +49,12 @@ class WordVectors:
 
     def mean(self, words: Iterable[str]) -> Floats:
         """Mean of the vectors of the words that are known; zero where none is."""
-        found = [v for w in words if (v := self.get(w)) is not None]
-        return np.asarray(np.mean(found, axis=0), np.float32) if found else np.zeros(self.dimensions, np.float32)
+        rows = [r for w in words if (r := self.row(w)) is not None]
+        if len(rows) == 1:
+            return np.asarray(self._matrix[rows[0]], np.float32)
+        if not rows:
+            return np.zeros(self.dimensions, np.float32)
+        return np.asarray(np.add.reduce(self._matrix[rows]) / np.float32(len(rows)), np.float32)
 
 
 def compile_vectors(lexicon: Lexicon) -> WordVectors:
