@@ -5,7 +5,6 @@ from __future__ import annotations
 from newsextract.language.parse import Parse
 from newsextract.lexicon import Lexicon, Trace
 from newsextract.lexicon.schemas import Governor
-from newsextract.statements.cues import cue_lemma
 
 _POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective", "ADV": "adverb"}
 Governors = dict[tuple[str, str], tuple[Governor, ...]]
@@ -38,7 +37,7 @@ class Words:
         pos = _POS.get(parse.pos[head])
         if pos is None:
             return None
-        lemma = cue_lemma(parse, head)
+        lemma = parse.lemma[head]
         particle = next((parse.lower[k] for k in parse.kids[head] if parse.dep[k] == "prt"), None)
         whole = self._table.get((f"{lemma} {particle}", pos)) if particle else None  # "rule out", "call off"
         return _fits(whole or self._table.get((lemma, pos)) or self._table.get((parse.lower[head], pos)), frame)

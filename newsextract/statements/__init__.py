@@ -7,7 +7,7 @@ from newsextract.lexicon import Lexicon, Trace
 from newsextract.reading.article import Article
 from newsextract.records import Actor, Date, Place, Statement
 from newsextract.statements.assemble import Assembler
-from newsextract.statements.cues import Cues, compile_cues, cue_lemma
+from newsextract.statements.cues import Cues, compile_cues
 from newsextract.statements.draft import Draft, quote_of_tokens
 from newsextract.statements.made import made
 from newsextract.statements.others import (
@@ -123,7 +123,7 @@ def _draft_at(parse: Parse, i: int, cues: Cues, quoted: list[int]) -> Draft | No
     """The statement whose cue is token `i`."""
     pos = parse.pos[i]
     if pos == "VERB":
-        found = cues.verbs.get(cue_lemma(parse, i))
+        found = cues.verbs.get(parse.lemma[i])
         if found is None:
             if parse.lemma[i] != "accord":
                 return None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from newsextract.language.parse import Parse
 from newsextract.lexicon import Lexicon
 from newsextract.lexicon.schemas import Reporting
 
@@ -40,12 +39,6 @@ class Cues(NamedTuple):
     adverbs: dict[str, tuple[Cue, ...]]
     prepositions: dict[str, tuple[Cue, ...]]
     headline: Cue | None
-
-
-def cue_lemma(parse: Parse, i: int) -> str:
-    """The lemma of a token; the lemmatizer makes "hop" of "hopes" and "hoping"."""
-    lemma = parse.lemma[i]
-    return "hope" if lemma == "hop" and parse.lower[i] in ("hopes", "hoped", "hoping") else lemma
 
 
 def compile_cues(lexicon: Lexicon) -> Cues:

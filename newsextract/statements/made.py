@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsextract.language import syntax
 from newsextract.language.parse import Parse
-from newsextract.statements.cues import Cues, cue_lemma
+from newsextract.statements.cues import Cues
 from newsextract.statements.draft import Draft
 
 _NOBODY = frozenset({"nobody", "none", "nothing", "neither", "nor"})
@@ -36,7 +36,7 @@ def to_come(parse: Parse, verb: int, cues: Cues) -> bool:
     if parse.dep[verb] not in ("xcomp", "ccomp") or parse.tag[verb] != "VB":
         return False
     above = parse.head[verb]
-    return any(cue.infinitive for cue in cues.verbs.get(cue_lemma(parse, above), ()))
+    return any(cue.infinitive for cue in cues.verbs.get(parse.lemma[above], ()))
 
 
 def made(parse: Parse, verb: int, draft: Draft, cues: Cues, quoted: list[int]) -> bool:

@@ -11,6 +11,7 @@ import pytest
 
 from newsextract.extractor import Extractor
 from newsextract.language.base_model import builtin_folder
+from newsextract.language.morphology import silent_e
 from newsextract.language.parse import Parse
 from newsextract.reading.article import Article, Segment
 from tests.conftest import ROOT
@@ -61,7 +62,22 @@ def stock() -> Any:
 def _stock_rows(doc: Any) -> Iterator[tuple[str, ...]]:
     words = [t for t in doc if not t.is_space]
     for t in words:
-        yield (t.text, t.tag_, t.pos_, t.dep_, t.lemma_, str(t.idx), str(t.head.idx))
+        lemma = silent_e(t.lower_, t.lemma_) if t.pos_ == "VERB" else t.lemma_
+        yield (t.text, t.tag_, t.pos_, t.dep_, lemma, str(t.idx), str(t.head.idx))
+
+
+def test_silent_e(extractor: Extractor) -> None:
+    """Where the stock lemmatizer loses an e that the spelling shows, and where it is right."""
+    text = "The court fined the firm; he hoped, waged war and staged a play. She hopped, planned, stopped and visited the raided shop."
+    article = Article(text, (Segment("paragraph", 0, len(text)),))
+    (_, parse) = next(iter(extractor.language.parse_many([article])))
+    lemmas = {w: lemma for w, lemma, pos in zip(parse.word, parse.lemma, parse.pos, strict=True) if pos == "VERB"}
+    assert {w: lemmas.get(w) for w in ("fined", "hoped", "waged", "staged")} == {
+        "fined": "fine", "hoped": "hope", "waged": "wage", "staged": "stage",
+    }  # fmt: skip
+    assert {w: lemmas.get(w) for w in ("hopped", "planned", "stopped", "visited")} == {
+        "hopped": "hop", "planned": "plan", "stopped": "stop", "visited": "visit",
+    }  # fmt: skip
 
 
 def _our_rows(parse: Parse) -> Iterator[tuple[str, ...]]:
