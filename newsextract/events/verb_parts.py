@@ -23,6 +23,8 @@ def verb_parts(sites: Sites, i: int) -> list[Part]:
             out.append(Part("date", k, sites.date(k), "object"))
         elif sites.measure(k):
             out.append(Part("quantity", k, sites.quantity(k), "object"))
+            if any(p.lower[c] == "of" and p.child(c, "pobj") is not None for c in p.kids[k]):
+                out.append(Part("theme", k, None, "object"))  # "gave 40 tons of rice": so much, and what
         else:
             role = "recipient" if sites.someone(k) else "theme"
             out.append(Part(role, k, sites.ref(role, k), "object"))

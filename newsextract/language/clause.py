@@ -83,7 +83,10 @@ def _interrupted(parse: Parse, i: int) -> int | None:
 
 def _small_clause(parse: Parse, i: int) -> bool:
     """Whether a bare participle tells what is done to somebody: "saw two men taken away", "wants the law changed"."""
-    return parse.tag[i] == "VBN" and parse.dep[i] == "ccomp" and not parse.children(i, "aux", "auxpass", "dobj")
+    if parse.dep[i] != "ccomp" or parse.children(i, "aux", "auxpass", "dobj", "mark"):
+        return False
+    # The tagger takes some of these participles for a past tense, which nothing that is wanted can have.
+    return parse.tag[i] == "VBN" or (parse.tag[i] == "VBD" and parse.lemma[parse.head[i]] in ("want", "need", "order"))
 
 
 # "accused the army of firing", "kept the men from leaving": the object does what follows.
