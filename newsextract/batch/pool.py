@@ -24,7 +24,7 @@ from newsextract.errors import ArticleError
 from newsextract.inputs import Item
 from newsextract.records import Document, Extraction
 
-_CHUNK_CHARS = 40_000
+_CHUNK_CHARS = 20_000
 _CHUNK_ARTICLES = 128
 # Loading the model takes a second here, and much longer from a cold network disk.
 _START_SECONDS = 300.0
