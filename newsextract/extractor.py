@@ -204,7 +204,7 @@ class Extractor:
             claims=tuple(claims),
             text=raw,
         )
-        return extraction if cleaned.offsets is None else _remapped(extraction, cleaned, raw)
+        return extraction if cleaned.offsets is None and cleaned.text == raw else _remapped(extraction, cleaned, raw)
 
 
 def document_of(article: Article, places: Sequence[Any] = ()) -> Document:
@@ -242,6 +242,6 @@ def document_of(article: Article, places: Sequence[Any] = ()) -> Document:
 
 
 def _remapped(extraction: Extraction, cleaned: CleanText, raw: str) -> Extraction:
-    """The extraction with the offsets of the original text, where cleaning has moved characters."""
+    """The extraction with the offsets and words of the original text, where cleaning has changed characters."""
     moved = remap(extraction.model_dump(), cleaned, raw)
     return Extraction.model_validate({**moved, "text": raw})

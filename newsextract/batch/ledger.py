@@ -114,7 +114,7 @@ class Ledger:
 
     def keep(self, key: str, body: str, error: str | None, counts: Sequence[int]) -> None:
         """Keep the records of an article."""
-        packed = zlib.compress(body.encode("utf-8"), 6)
+        packed = zlib.compress(body.encode("utf-8"), 3)
         self._run("INSERT OR REPLACE INTO done VALUES (?, ?, ?, ?)", (key, packed, error, json.dumps(list(counts))))
 
     def entries(self) -> Iterator[Entry]:

@@ -8,9 +8,11 @@ articles it held are tried again one by one, and one that fails again comes back
 from __future__ import annotations
 
 import multiprocessing
+import os
 import time
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
@@ -22,7 +24,7 @@ from newsextract.errors import ArticleError
 from newsextract.inputs import Item
 from newsextract.records import Document, Extraction
 
-_CHUNK_CHARS = 40_000
+_CHUNK_CHARS = 20_000
 _CHUNK_ARTICLES = 128
 # Loading the model takes a second here, and much longer from a cold network disk.
 _START_SECONDS = 300.0
@@ -46,6 +48,21 @@ class _Worker:
     job: _Job | None = None
     ready: bool = False
     since: float = field(default_factory=time.monotonic)
+
+
+@contextmanager
+def _one_thread() -> Iterator[None]:
+    """One thread for each process that is started inside: workers with BLAS threads of their own fight for the cores.
+
+    The libraries read these variables while they are imported, which in the worker is before any code of ours runs.
+    """
+    names = [name for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS") if name not in os.environ]
+    os.environ.update(dict.fromkeys(names, "1"))
+    try:
+        yield
+    finally:
+        for name in names:
+            os.environ.pop(name, None)
 
 
 def _size(item: Item) -> int:
@@ -99,7 +116,8 @@ class Pool:
         spawn = multiprocessing.get_context("spawn")
         here, there = spawn.Pipe()
         process = spawn.Process(target=serve, args=(there, *self._settings), daemon=True)
-        process.start()
+        with _one_thread():
+            process.start()
         there.close()
         return _Worker(process, here)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import signal
 from collections.abc import Callable, Sequence
 from multiprocessing.connection import Connection
@@ -39,9 +38,6 @@ def serve(pipe: Connection, model: str | None, packs: Sequence[str], pack: Pack)
     """
     # Ctrl-C goes to the whole group; the parent decides what becomes of it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    # One thread a worker: several workers with BLAS threads of their own fight for the cores.
-    for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
-        os.environ.setdefault(name, "1")
     try:
         extractor = Extractor(model=model, packs=packs)
         extractor.language  # noqa: B018 - load the model now, while the parent waits longer

@@ -217,7 +217,7 @@ def _range_year(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
 def spoken_year(text: str) -> int:
     """A year in digits, or as broadcasts say it: "nineteen ninety-six", "two thousand and three"."""
     low = a.plain(text)
-    if low.isdigit():
+    if low.isdecimal():
         return int(low)
     if low.startswith("two thousand"):
         return 2000 + int(a.number(low.removeprefix("two thousand").removeprefix(" and").strip()) or 0)

@@ -92,7 +92,12 @@ class _Story:
                 continue
             if hit.rule.name in ("weekday", "month") and self._is_name(hit):
                 continue
-            meaning = hit.rule.resolve(hit.match, context)
+            try:
+                meaning = hit.rule.resolve(hit.match, context)
+            except (OverflowError, ValueError):
+                # The day before the first of the calendar, or after its last: dates of publication such as 0001-01-01 say
+                # that nobody knew.
+                continue
             if meaning is None:
                 continue
             if self._trace and hit.rule.trigger == TRIGGER and (entry := self._named.entry_of(hit.match["name"])):

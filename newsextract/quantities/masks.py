@@ -159,7 +159,7 @@ def _after_a_name(parse: Parse, before: int, first: int, last: int) -> bool:
 def _one_of_a_kind(parse: Parse, before: int, first: int, after: int) -> bool:
     """A number before a singular: "its 777 airliner", "Poor's 500 index"; what is counted stands in the plural."""
     word = parse.word[first]
-    if not word.isdigit() or not 1 < int(word) < 1000 or after >= len(parse) or after - first != 1:
+    if not word.isdecimal() or not 1 < int(word) < 1000 or after >= len(parse) or after - first != 1:
         return False
     if (
         parse.tag[before] not in ("DT", "PRP$", "POS", "NNP", "JJ")

@@ -61,7 +61,7 @@ def clean(raw: str) -> CleanText:
             "the text is HTML, not an article: its tags would be read as words. Take the text out first, for example "
             "with trafilatura.extract(html)"
         )
-    text = _SURROGATE.sub("\ufffd", raw)
+    text = printable(raw)
     text = _CONTROL.sub(" ", text)
     offsets: list[int] | None = None
     if not text.isascii() and (_INVISIBLE.search(text) or not unicodedata.is_normalized("NFC", text)):
@@ -69,6 +69,11 @@ def clean(raw: str) -> CleanText:
     for runaway in (_RUNAWAY, _NUMBER_WORDS):
         text = runaway.sub(lambda m: " " * len(m[0]), text)
     return CleanText(text, offsets)
+
+
+def printable(raw: str) -> str:
+    """The text with U+FFFD in the place of lone surrogates, which have no UTF-8."""
+    return _SURROGATE.sub("\ufffd", raw)
 
 
 def _compose(text: str) -> tuple[str, list[int]]:

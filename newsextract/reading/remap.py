@@ -1,10 +1,10 @@
-"""Offsets of the cleaned text back to the original, where cleaning has composed or dropped characters."""
+"""Spans of the cleaned text back to the original, where cleaning has changed, composed or dropped characters."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from newsextract.reading.guard import CleanText
+from newsextract.reading.guard import CleanText, printable
 
 _PAIRS = (
     ("start", "end"),
@@ -12,6 +12,7 @@ _PAIRS = (
     ("cue_start", "cue_end"),
     ("content_start", "content_end"),
     ("noun_start", "noun_end"),
+    ("holder_start", "holder_end"),
 )
 
 
@@ -21,15 +22,14 @@ def remap(value: dict[str, Any], cleaned: CleanText, raw: str) -> dict[str, Any]
     Args:
         value: `Extraction.model_dump()`, spans counting in `cleaned.text`.
         cleaned: The cleaned text with its offsets.
-        raw: The original text; the `text` of every span is taken from it anew.
+        raw: The original text; the `text` of every span is taken from it anew, but for lone surrogates, which no file can
+            hold.
     """
     offsets = cleaned.offsets
-    if offsets is None:
-        return value
-    last = len(offsets) - 1
+    raw = printable(raw)
 
     def move(at: int) -> int:
-        return offsets[min(at, last)]
+        return at if offsets is None else offsets[min(at, len(offsets) - 1)]
 
     def pair(span: Any) -> Any:
         return tuple(move(x) for x in span)

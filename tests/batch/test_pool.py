@@ -76,6 +76,24 @@ def test_articles_that_kill_or_stop_their_worker_come_back_with_an_error(monkeyp
     assert all(x.quantities for x in got[::2])
 
 
+def _threads(extraction: newsextract.Extraction) -> int:
+    return len(list(Path("/proc/self/task").iterdir()))
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="threads are counted where Linux lists them")
+def test_a_worker_has_one_thread(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two workers on two cores do not fight for them, and the caller's own settings stay as they were."""
+    names = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
+    for name in names:
+        monkeypatch.delenv(name, raising=False)
+    workers = Pool(1, None, (), _threads)
+    try:
+        assert set(workers.run(TEXTS)) == {1}
+    finally:
+        workers.close()
+    assert not set(names) & set(os.environ)
+
+
 def test_a_model_that_is_missing_is_said_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """The worker's error reaches the caller as it is."""
     with pytest.raises(ModelMissingError):
