@@ -115,7 +115,7 @@ def _month_year(m: Match[str], c: Context) -> Meaning | None:
     if m["lead"]:
         if c.base is None:
             return Meaning("DATE", f"XXXX-{month:02}", mod_of(m))
-        year = c.base.year + {"last": -1, "this": 0, "next": 1}[m["lead"].lower()]
+        year = c.base.year + _SHIFT[m["lead"].lower()]
     else:
         year = spoken_year(m["year"])
     return Meaning("DATE", f"{year:04}-{month:02}", mod_of(m), "published" if m["lead"] else None)
@@ -152,18 +152,30 @@ def _other_day(m: Match[str], c: Context) -> Meaning | None:
     return (_full if a.group(m, "year") else _month_day)(m, c)
 
 
-def _first_year(m: Match[str]) -> int:
+_SHIFT = {"last": -1, "this": 0, "next": 1}
+
+
+def _first_year(m: Match[str], c: Context) -> int | None:
     """The year of the first end of "June 3 to July 10, 2021"; of "Dec. 3 to Jan. 10, 2021" it is the year before."""
-    return int(m["year"]) - (a.month(m["month"]) > a.month(m["last"]))
+    lead = a.group(m, "lead")
+    if lead and c.base is None:
+        return None
+    year = c.base.year + _SHIFT[lead] if lead and c.base else int(m["year"])
+    return year - (a.month(m["month"]) > a.month(m["last"]))
 
 
-def _first_day(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
-    day = calendar_day(_first_year(m), a.month(m["month"]), a.day_number(m["day"]))
-    return Meaning("DATE", day.isoformat()) if day else None
+def _first_day(m: Match[str], c: Context) -> Meaning | None:
+    year = _first_year(m, c)
+    if year is None:
+        return _month_day(m, c)
+    day = calendar_day(year, a.month(m["month"]), a.day_number(m["day"]))
+    return Meaning("DATE", day.isoformat(), anchor="published" if a.group(m, "lead") else None) if day else None
 
 
-def _first_month(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
-    return Meaning("DATE", f"{_first_year(m):04}-{a.month(m['month']):02}")
+def _first_month(m: Match[str], c: Context) -> Meaning | None:
+    year, month = _first_year(m, c), a.month(m["month"])
+    value = f"XXXX-{month:02}" if year is None else f"{year:04}-{month:02}"
+    return Meaning("DATE", value, anchor="published" if a.group(m, "lead") and year is not None else None)
 
 
 def _year(m: Match[str], c: Context) -> Meaning | None:
@@ -241,6 +253,8 @@ _SPOKEN_DAY = rf"(?P<day>{a.DAY}|{a.NTH_DAY}\b)"
 _NO_FIGURE = r"(?![\d,.]*\d| ?%| (?:percent|million|billion))"
 # "From 1700 to 2100 local time" are hours.
 _NO_HOUR = r"(?!(?: ?(?:-|–|to|and|until) ?\d{4})? \(?(?:local time|GMT|UTC|hours|hrs)\b)"
+# The year that the last end of a range lends to the first.
+_LAST_YEAR = r",? (?:of )?(?:(?P<year>\d{4})|(?P<lead>last|this|next) year)\b"
 RULES = [
     Rule("iso", "digit", a.form(r"(?<![\d-])(?P<iso>\d{4}-\d\d-\d\d)(?:[T ](?P<clock>\d\d:\d\d(?::\d\d)?))?(?![\d-])"), _iso),
     Rule("full", "month", a.form(rf"\b(?:(?P<mod>about|around) )?{_WD}(?P<month>{a.MONTH}) (?:the )?{_SPOKEN_DAY},? {ANY_YEAR}\b"), _full),
@@ -248,9 +262,9 @@ RULES = [
     Rule("first of full", "month", a.form(rf"\b(?P<span>{_WD}(?P<month>{a.MONTH}) (?P<day>{a.DAY})){_TO}{a.DAY},? (?P<year>\d{{4}})\b"), _other_day),
     Rule("last of full", "month", a.form(rf"\b(?P<month>{a.MONTH}) {a.DAY}{_TO}(?P<span>(?P<day>{a.DAY})(?:,? (?P<year>\d{{4}})\b)?){_NO_FIGURE}"), _other_day),
     Rule("first of full", "month", a.form(rf"\b(?P<span>(?P<day>{a.DAY})){_TO}{a.DAY}(?: of)? (?P<month>{a.MONTH})(?:,? (?P<year>\d{{4}})\b)?"), _other_day),
-    Rule("first of full", "month", a.form(rf"\b(?P<span>{_WD}(?P<month>{a.MONTH}) (?P<day>{a.DAY})){_TO}{_WD}(?P<last>{a.MONTH}) {a.DAY},? (?P<year>\d{{4}})\b"), _first_day),
-    Rule("first of full", "month", a.form(rf"\b(?P<span>{_WD}(?P<day>{a.DAY}) (?P<month>{a.MONTH})){_TO}{_WD}{a.DAY} (?P<last>{a.MONTH}) (?P<year>\d{{4}})\b"), _first_day),
-    Rule("first of months", "month", a.form(rf"\b(?P<span>(?P<month>{a.MONTH})){_TO}(?P<last>{a.MONTH}),? (?:of )?(?P<year>\d{{4}})\b"), _first_month),
+    Rule("first of full", "month", a.form(rf"\b(?P<span>{_WD}(?P<month>{a.MONTH}) (?P<day>{a.DAY})){_TO}{_WD}(?P<last>{a.MONTH}) {a.DAY}{_LAST_YEAR}"), _first_day),
+    Rule("first of full", "month", a.form(rf"\b(?P<span>{_WD}(?P<day>{a.DAY}) (?P<month>{a.MONTH})){_TO}{_WD}{a.DAY} (?P<last>{a.MONTH}){_LAST_YEAR}"), _first_day),
+    Rule("first of months", "month", a.form(rf"\b(?P<span>(?P<month>{a.MONTH})){_TO}(?P<last>{a.MONTH}){_LAST_YEAR}"), _first_month),
     Rule("numbers", "digit", a.form(r"(?<![\d/.])(?P<a>\d\d?)(?P<sep>[/.])(?P<b>\d\d?)(?P=sep)(?P<y>\d{4}|(?<=/)\d\d)(?![\d/]|\.\d)"), _numbers),
     Rule("month day", "month", a.form(rf"\b(?:(?P<mod>about|around) |(?P<lead>last|this|this past|this coming|next) )?{_WD}(?P<month>{a.MONTH}) (?:the )?{_SPOKEN_DAY}{_NO_FIGURE}"), _month_day),
     Rule("day month", "month", a.form(rf"\b{_WD}(?:the (?=\d+(?:st|nd|rd|th)|\d+ of))?(?P<day>{a.DAY})(?: of)? (?P<month>{a.MONTH})"), _month_day),

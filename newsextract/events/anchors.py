@@ -111,7 +111,7 @@ def _noun(sites: Sites, words: EventWords, i: int, carried: tuple[int, LightVerb
     if i > 1 and p.lower[i - 2] == "non" and p.lower[i - 1] == "-":  # "flew non-stop"
         return None
     lemma = p.lemma[i]
-    if _portfolio(sites, words, i):
+    if _portfolio(sites, words, i) or sites.date(i) is not None:
         return None
     if lemma in _BOUNDS and any(sites.date(k) for _, k in syntax.prepositions(p, i)):
         return None
