@@ -14,6 +14,7 @@ import sys
 import zlib
 from collections import Counter
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 from sklearn.neural_network import MLPClassifier
@@ -25,6 +26,7 @@ from newsextract.language.vectors import compile_vectors
 
 FOLDS = 5
 HIDDEN = 96
+SEEDS = 5
 SCALES = (3.0, 1.5, 0.7)  # head vector, other vectors, flags
 PRECISION = 0.86  # of the types that are given where no trigger entry knows better
 SUREST = 0.9  # but never below: own sentences ask for less, but with that the types of news lose precision
@@ -65,13 +67,41 @@ def scale_of(width: int, slots: int, flags: int) -> np.ndarray:
     )
 
 
-def fit(examples: list[Example]) -> tuple[MLPClassifier, dict[str, int], np.ndarray]:
-    """A trained network, its flags and the scale of its inputs."""
+class Net(NamedTuple):
+    """Networks side by side: their hidden units joined, their scores averaged, so that no single start decides."""
+
+    flags: dict[str, int]
+    types: list[str]
+    scale: np.ndarray
+    first: np.ndarray
+    first_bias: np.ndarray
+    last: np.ndarray
+    last_bias: np.ndarray
+
+    def scores(self, examples: list[Example]) -> np.ndarray:
+        """One row an example, one column a type."""
+        x = inputs(vectors, self.flags, [e.features for e in examples]) * self.scale
+        return np.maximum(x @ self.first + self.first_bias, 0) @ self.last + self.last_bias
+
+
+def fit(examples: list[Example]) -> Net:
+    """Trained networks, their flags and the scale of their inputs."""
     flags = flags_of(examples)
     scale = scale_of(vectors.dimensions, len(examples[0].features.words), len(flags))
-    model = MLPClassifier((HIDDEN,), alpha=0.3, max_iter=15, learning_rate_init=0.003, random_state=0)
-    model.fit(inputs(vectors, flags, [e.features for e in examples]) * scale, [e.label for e in examples])
-    return model, flags, scale
+    x, y = inputs(vectors, flags, [e.features for e in examples]) * scale, [e.label for e in examples]
+    models = []
+    for seed in range(SEEDS):
+        model = MLPClassifier((HIDDEN,), alpha=0.3, max_iter=15, learning_rate_init=0.003, random_state=seed)
+        models.append(model.fit(x, y))
+    return Net(
+        flags,
+        list(models[0].classes_),
+        scale,
+        np.hstack([m.coefs_[0] for m in models]),
+        np.hstack([m.intercepts_[0] for m in models]),
+        np.vstack([m.coefs_[1] for m in models]) / SEEDS,
+        np.mean([m.intercepts_[1] for m in models], axis=0),
+    )
 
 
 def softmax(logits: np.ndarray, temperature: float) -> np.ndarray:
@@ -97,10 +127,10 @@ fold = np.array([fold_of[e.pattern] for e in own] + [word_fold[e.lemma] for e in
 label = np.array([number[e.label] for e in everything])
 logits = np.full((len(everything), len(types)), -30.0)
 for k in range(FOLDS):
-    model, flags, scale = fit([e for e, f in zip(everything, fold, strict=True) if f != k])
+    net = fit([e for e, f in zip(everything, fold, strict=True) if f != k])
     rows = np.flatnonzero(fold == k)
-    odds = model.predict_proba(inputs(vectors, flags, [everything[r].features for r in rows]) * scale)
-    for column, name in enumerate(model.classes_):
+    odds = softmax(net.scores([everything[r] for r in rows]), 1.0)
+    for column, name in enumerate(net.types):
         logits[rows, number[name]] = np.log(np.maximum(odds[:, column], 1e-13))
 temperature = min(
     np.arange(0.6, 3.01, 0.1),
@@ -154,17 +184,17 @@ trust = [
 ]
 trust = list(np.maximum.accumulate(trust))
 print("entries right, by the probability of their type:", [f"{t:.2f}" for t in trust])
-model, flags, scale = fit(everything)
-order = [list(model.classes_).index(t) for t in types]
+net = fit(everything)
+order = [net.types.index(t) for t in types]
 np.savez_compressed(
     OUT,
     types=np.array(types),
-    flags=np.array(list(flags)),
+    flags=np.array(list(net.flags)),
     **{
-        "in": (model.coefs_[0] * scale[:, None]).astype(np.float16),
-        "in_bias": model.intercepts_[0].astype(np.float32),
-        "out": model.coefs_[1][:, order].astype(np.float32),
-        "out_bias": model.intercepts_[1][order].astype(np.float32),
+        "in": (net.first * net.scale[:, None]).astype(np.float16),
+        "in_bias": net.first_bias.astype(np.float32),
+        "out": net.last[:, order].astype(np.float32),
+        "out_bias": net.last_bias[order].astype(np.float32),
     },
     temperature=np.array([temperature], np.float32),
     threshold=np.array([threshold], np.float32),

@@ -53,7 +53,7 @@ def find_drafts(sites: Sites, words: EventWords) -> Iterator[Draft]:
 def _verb(sites: Sites, words: EventWords, i: int) -> Draft | None:
     p = sites.parse
     lemma, dep = p.lemma[i], p.dep[i]
-    if _no_event(sites, i):
+    if _no_event(sites, i) or lemma in syntax.MODALS or not _WORD.fullmatch(p.lower[i]):
         return None
     if dep in _HIDDEN:
         # A participle before its noun is an event only where the lexicon knows it: "the kidnapped engineers".
