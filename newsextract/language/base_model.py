@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import importlib.util
 import os
+import random
 import tomllib
 import warnings
 from functools import cache
@@ -111,6 +112,8 @@ def load_model(model: str | Path | None = None) -> Language:
 
 
 def _load(source: str | Path, exclude: list[str]) -> Language:
+    # A library that spaCy imports for its command line draws random numbers, and so would change those of the host program.
+    chance = random.getstate()
     import spacy
     from thinc.api import NumpyOps, get_current_ops, set_current_ops
 
@@ -126,3 +129,4 @@ def _load(source: str | Path, exclude: list[str]) -> Language:
             return spacy.load(source, exclude=exclude)
     finally:
         set_current_ops(before)
+        random.setstate(chance)

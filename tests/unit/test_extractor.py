@@ -123,12 +123,14 @@ def test_importing_the_library_loads_no_spacy() -> None:
 
 
 def test_the_host_program_is_left_alone() -> None:
-    """No handler on the root logger, no warning on stderr, no thinc ops changed."""
+    """No handler on the root logger, no warning on stderr, no thinc ops changed, no random number drawn, no locale set."""
     code = (
+        "import locale, random; random.seed(5); chance = random.getstate(); place = locale.setlocale(locale.LC_ALL);"
         "import logging, warnings; warnings.simplefilter('error');"
         "import newsextract; from thinc.api import get_current_ops; before = get_current_ops();"
         "newsextract.extract('The firm paid $5 million for 3 km of pipe on Friday.', published='2024-10-23');"
-        "assert get_current_ops() is before; print(logging.getLogger().handlers)"
+        "assert get_current_ops() is before; assert random.getstate() == chance;"
+        "assert locale.setlocale(locale.LC_ALL) == place; print(logging.getLogger().handlers)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=300)
     assert done.returncode == 0, done.stderr
