@@ -88,10 +88,27 @@ _FRACTION = {"half a": 0.5, "half an": 0.5}
 _VAGUE = re.compile(r"several|a few|few|many|a number of|(?:dozens|scores|tens|hundreds|thousands|millions) of")
 
 
+class Form:
+    """A regular expression that is compiled when it is first looked for: an article needs few of them, and they are many."""
+
+    __slots__ = ("_pattern", "_source")
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+        self._pattern: Pattern[str] | None = None
+
+    @property
+    def pattern(self) -> Pattern[str]:
+        """The compiled expression."""
+        if self._pattern is None:
+            self._pattern = re.compile(self._source, re.IGNORECASE)
+        return self._pattern
+
+
 @cache
-def form(pattern: str) -> Pattern[str]:
+def form(pattern: str) -> Form:
     """A pattern as it is written here: a blank is white space, " ?" white space or none; case does not matter."""
-    return re.compile(pattern.replace(" ?", r"\s*").replace(" ", r"\s+"), re.IGNORECASE)
+    return Form(pattern.replace(" ?", r"\s*").replace(" ", r"\s+"))
 
 
 def plain(text: str | None) -> str:

@@ -132,9 +132,13 @@ def find(
     hits: set[tuple[int, int, int, int, int]] = set()
     matches: dict[tuple[int, int, int, int, int], tuple[Rule, Match[str]]] = {}
     for order, rule in enumerate((*named, *RULES)):
-        for low, high in windows.get(rule.trigger, ()):
-            for m in rule.pattern.finditer(text, low, high):
-                first, last = m.span("span") if "span" in rule.pattern.groupindex else m.span()
+        around = windows.get(rule.trigger, ())
+        if not around:
+            continue
+        pattern = rule.form.pattern
+        for low, high in around:
+            for m in pattern.finditer(text, low, high):
+                first, last = m.span("span") if "span" in pattern.groupindex else m.span()
                 if last <= first or last - first > _LONGEST:
                     continue
                 if not rule.sure and not (

@@ -197,7 +197,7 @@ def named_days(lexicon: Lexicon) -> Named:
     return Named(rules, words, entry_of)
 
 
-def _pattern(names: set[str], tail: str) -> re.Pattern[str]:
+def _pattern(names: set[str], tail: str) -> a.Form:
     spellings = {n.replace("'", "’") for n in names}
     alternatives = a.any_of([re.escape(n).replace("\\ ", " ").replace("’", "['’]") for n in spellings])
     return a.form(

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from re import Match, Pattern
+from re import Match
 from typing import Literal, NamedTuple
 
+from newsextract.dates.atoms import Form
 from newsextract.language.parse import Parse
 from newsextract.records.date import Mod, TimexType
 
@@ -97,6 +98,6 @@ class Rule(NamedTuple):
 
     name: str
     trigger: str
-    pattern: Pattern[str]
+    form: Form
     resolve: Callable[[Match[str], Context], Meaning | None]
     sure: bool = True

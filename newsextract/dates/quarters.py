@@ -38,7 +38,7 @@ def _quarter(m: Match[str], c: Context) -> Meaning | None:
         year is None
         and not ago
         and "fiscal" not in m[0].lower()
-        and (_OF_ELSE.match(m.string, m.end()) or c.played(m.start()))
+        and (_OF_ELSE.pattern.match(m.string, m.end()) or c.played(m.start()))
     ):
         return None  # "The second half of the match", "scored in the second half".
     anchor: Anchor | None = None if told[:1].isdigit() or of[:1].isdigit() else "published"
@@ -68,7 +68,7 @@ _ENDED = a.form(
 
 def _end(m: Match[str], c: Context) -> date | None:
     """The day on which a quarter or year "ended Sept. 30" ended."""
-    found = _ENDED.match(m.string, m.end())
+    found = _ENDED.pattern.match(m.string, m.end())
     if found is None or (c.base is None and not found["year"]):
         return None
     years = (

@@ -230,7 +230,7 @@ def _dateline(parse: Parse, article: Article) -> list[Date]:
     start, end = article.dateline_day
     base = article.published.date() if article.published else None
     for rule in calendar.RULES:
-        m = rule.pattern.fullmatch(article.text, start, end) if rule.name in ("month day", "day month") else None
+        m = rule.form.pattern.fullmatch(article.text, start, end) if rule.name in ("month day", "day month") else None
         meaning = rule.resolve(m, Context(parse, base, -1)) if m else None
         if meaning and meaning.value:
             days = interval(meaning.value) or (None, None)

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 from newsextract.errors import ModelDigestError, ModelMissingError
 from newsextract.lexicon.paths import builtin_pack
+from newsextract.loading import no_collecting
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -77,6 +78,7 @@ def check_digests(folder: Path) -> None:
         )
 
 
+@no_collecting()
 def load_model(model: str | Path | None = None) -> Language:
     """Load the model for the pass.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from bisect import bisect_left
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -27,7 +28,8 @@ class WordVectors:
         with np.load(path, allow_pickle=False) as data:
             scale: Any = data["scale"].astype(np.float32)
             self._matrix: Floats = data["matrix"].astype(np.float32) * scale[:, None]
-            self._rows = dict(zip(data["keys"].tolist(), data["rows"].tolist(), strict=True))
+            # Sorted: a search costs half a microsecond, where a dict of 131,752 words costs 20 ms to make and 15 MB to keep.
+            self._keys, self._rows = memoryview(data["keys"]), memoryview(data["rows"])
 
     @property
     def dimensions(self) -> int:
@@ -36,7 +38,9 @@ class WordVectors:
 
     def row(self, word: str) -> int | None:
         """Number of the word's vector, or None."""
-        return self._rows.get(zlib.crc32(word.encode()))
+        key = zlib.crc32(word.encode())
+        at = bisect_left(self._keys, key)
+        return self._rows[at] if at < len(self._keys) and self._keys[at] == key else None
 
     def get(self, word: str) -> Floats | None:
         """The word's vector, or None."""

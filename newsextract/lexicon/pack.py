@@ -21,6 +21,7 @@ from newsextract.errors import PackError
 from newsextract.lexicon.entry import Entry
 from newsextract.lexicon.paths import builtin_pack
 from newsextract.lexicon.schemas import SCHEMAS
+from newsextract.loading import no_collecting
 
 FOLDER = "lexicons"
 
@@ -157,6 +158,7 @@ def check_rows(path: Path, schema: type[Entry], rows: Iterable[tuple[int, dict[s
 
 
 @cache
+@no_collecting()
 def load_lexicon(packs: tuple[str, ...] = ()) -> Lexicon:
     """The built-in pack and the user's packs, in this order; later ones win."""
     return Lexicon([builtin_pack(), *map(Path, packs)])
