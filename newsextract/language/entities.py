@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 Floats = NDArray[np.float32]
 Found = list[tuple[int, int, str]]
+# All entities that could open are followed at once, which is fast as long as they are short: where every word may open one that
+# never ends ("10:30 10:30 10:30 …"), the work is quadratic. Longer ones are followed one by one, if they are opened at all.
+_AT_ONCE = 32
 
 
 class EntityDecoder:
@@ -87,7 +90,7 @@ class EntityDecoder:
         scores[np.ix_(next_starts, self._opens)] = -np.inf
         scores[np.ix_(spaces, self._names)] = -np.inf
         best = scores.argmax(axis=1)
-        lasts = self._run_on(table, best, np.flatnonzero(self._opens[best]), next_starts)
+        lasts = self._run_on(table, best, np.flatnonzero(self._opens[best]), next_starts, _AT_ONCE)
 
         out: list[Found] = []
         at = 0
@@ -98,6 +101,8 @@ class EntityDecoder:
             while i < end:
                 kind, label = moves[chosen[i]]
                 if kind == "B":
+                    if i not in lasts:
+                        lasts |= self._run_on(table, best, np.array([i]), next_starts, end - i)
                     last = lasts[i]
                     found.append((i - at, last - at, label))
                     i = last
@@ -113,13 +118,18 @@ class EntityDecoder:
         return np.asarray(hidden @ self._weights + self._bias)
 
     def _run_on(
-        self, table: Floats, best: NDArray[np.int64], first: NDArray[np.int64], stops: NDArray[np.bool_]
+        self, table: Floats, best: NDArray[np.int64], first: NDArray[np.int64], stops: NDArray[np.bool_], steps: int
     ) -> dict[int, int]:
-        """The last token of every entity that could open at `first`, all of them a token at a time."""
+        """The last token of every entity that could open at `first`, all of them a token at a time, `steps` times.
+
+        Entities that are longer are left out.
+        """
         lasts: dict[int, int] = {}
         now = first + 1
         opened = best[first]
-        while len(first):
+        for _ in range(steps):
+            if not len(first):
+                break
             scores = self._scores(table[now, 0] + table[first, 1] + table[now - 1, 2])
             rows = np.arange(len(first))
             inside, last = self._inside[opened], self._last[opened]

@@ -6,6 +6,9 @@ import json
 from pathlib import Path
 from typing import Any
 
+from tests.conftest import ROOT
+from tests.docs.blocks import blocks
+
 ROWS: list[dict[str, Any]] = [
     {"url": "u1", "body": "Police arrested 12 men in Milan on Monday, officials said.", "published": "2024-10-23"},
     {"url": "u2", "body": None, "published": None},
@@ -15,6 +18,34 @@ ROWS: list[dict[str, Any]] = [
     {"url": "u6", "body": "<html><body><p>Two died.</p>", "published": None},
     {"url": None, "body": "Nine people were hurt in Oslo on Friday.", "published": "2024-10-23"},
 ]
+
+
+def readme_block(engine: str) -> str:
+    """The lines that README gives for an engine."""
+    (code,) = [b.code for b in blocks((ROOT / "README.md").read_text(encoding="utf-8")) if b.engine == engine]
+    return code
+
+
+def write_articles(folder: Path) -> None:
+    """The rows as the Parquet file that README's lines read."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    folder.mkdir()
+    pq.write_table(pa.Table.from_pylist(ROWS), folder / "rows.parquet")
+
+
+def same_events(folder: Path) -> None:
+    """Hold what README's lines wrote against the events of a batch run."""
+    import pyarrow.parquet as pq
+
+    from newsextract.records.arrow import table_schema
+
+    got = [row for path in folder.glob("*.parquet") for row in pq.read_table(path).to_pylist()]
+    assert {tuple(row) for row in got} == {tuple(table_schema("events").names)}
+    wanted = {(x["document"]["id"], e["id"]) for x in plainly(folder.parent) for e in x["events"]}
+    wanted = {(None if document == "rows.jsonl:7" else document, event) for document, event in wanted}
+    assert {(row["document"], row["id"]) for row in got} == wanted
 
 
 def plainly(path: Path) -> list[dict[str, Any]]:

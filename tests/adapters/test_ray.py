@@ -10,20 +10,22 @@ from pathlib import Path
 
 import pytest
 
-from tests.adapters.articles import same
+from tests.adapters.articles import readme_block, same, same_events, write_articles
 from tests.conftest import ROOT
 
 pytest.importorskip("ray.data", reason="needs the extra: pip install 'newsextract[ray]'")
 
 # In a process of its own: Ray starts servers, and its actors must find the library by themselves.
+START = """
+import ray
+ray.init(num_cpus=2, include_dashboard=False, log_to_driver=False, _node_ip_address="127.0.0.1", object_store_memory=100 << 20)
+"""
 PROGRAM = """
 import json, sys
 import pyarrow as pa
-import ray
 from newsextract.adapters.ray import extract_dataset
 from tests.adapters.articles import ROWS
 
-ray.init(num_cpus=2, include_dashboard=False, log_to_driver=False, _node_ip_address="127.0.0.1", object_store_memory=100 << 20)
 dataset = ray.data.from_arrow(pa.Table.from_pylist(ROWS)).repartition(3)
 nested = extract_dataset(dataset, actors=(1, 2)).take_all()
 events = extract_dataset(dataset, table="events", fields={"text": "body", "id": "url"}).to_pandas()
@@ -32,18 +34,30 @@ with open(sys.argv[1], "w") as f:
 """
 
 
+def run(program: str, folder: Path, *arguments: str) -> None:
+    env = {**os.environ, "PYTHONPATH": str(ROOT), "OMP_NUM_THREADS": "1", "RAY_USAGE_STATS_ENABLED": "0"}
+    done = subprocess.run(
+        [sys.executable, "-c", START + program, *arguments],
+        env=env, cwd=folder, capture_output=True, text=True, check=False, timeout=300,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr[-3000:]
+
+
 @pytest.mark.ray
 def test_ray_gives_what_one_process_gives(tmp_path: Path) -> None:
     """Nested records and a flat table, over several blocks and actors."""
     from newsextract.records.tables import COLUMNS
 
-    env = {**os.environ, "PYTHONPATH": str(ROOT), "OMP_NUM_THREADS": "1", "RAY_USAGE_STATS_ENABLED": "0"}
-    done = subprocess.run(
-        [sys.executable, "-c", PROGRAM, str(tmp_path / "got.json")],
-        env=env, cwd=ROOT, capture_output=True, text=True, check=False, timeout=300,
-    )  # fmt: skip
-    assert done.returncode == 0, done.stderr[-3000:]
+    run(PROGRAM, tmp_path, str(tmp_path / "got.json"))
     got = json.loads((tmp_path / "got.json").read_text())
     same(got["nested"], tmp_path)
     assert got["columns"] == list(COLUMNS["events"])
     assert got["documents"] == ["u1", "u4"]
+
+
+@pytest.mark.ray
+def test_the_lines_of_the_readme(tmp_path: Path) -> None:
+    """From a folder of Parquet to another one."""
+    write_articles(tmp_path / "articles")
+    run(readme_block("ray"), tmp_path)
+    same_events(tmp_path / "events")

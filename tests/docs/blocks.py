@@ -15,6 +15,12 @@ class Block(NamedTuple):
     code: str
     line: int
 
+    @property
+    def engine(self) -> str | None:
+        """Which engine it needs: such a block is run by the tests of the adapters."""
+        found = re.search(r"^(?:import|from) (ray|pyspark)\b", self.code, re.MULTILINE)
+        return found and found[1]
+
 
 def blocks(page: str) -> list[Block]:
     """All fenced blocks, in order."""

@@ -88,7 +88,11 @@ def _our_rows(parse: Parse) -> Iterator[tuple[str, ...]]:
         )  # fmt: skip
 
 
-@pytest.mark.parametrize("texts", [SENTENCES, PARAGRAPHS], ids=["sentences", "paragraphs"])
+# The second has a name of hundreds of words, as the model reads it.
+RUNS = [f"Trains leave at {run} and stop in Rome." for run in ("9 p.m. " * 60, "10:30 " * 300)]
+
+
+@pytest.mark.parametrize("texts", [SENTENCES, PARAGRAPHS + RUNS], ids=["sentences", "paragraphs"])
 def test_the_fast_pass_is_the_stock_pass(texts: list[str], stock: Any, extractor: Extractor) -> None:
     """Token by token and name by name, over sentences of every shape and over real layouts."""
     assert len(texts) > 80
