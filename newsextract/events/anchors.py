@@ -118,7 +118,7 @@ def _noun(sites: Sites, words: EventWords, i: int, carried: tuple[int, LightVerb
     score = words.noun(lemma)
     if score < _MAYBE and carried is None:
         return None
-    parts = noun_parts(sites, i, words.frame(lemma), words.agents)
+    parts = noun_parts(sites, i, words)
     if carried is not None:
         have = {x.head for x in parts}
         parts += [x for x in support_parts(sites, i, *carried) if x.head not in have]

@@ -99,8 +99,12 @@ def _part_of_another(parse: Parse, drafts: list[Draft]) -> None:
 
 
 def _explain(parse: Parse, words: EventWords, drafts: list[Draft], trace: Trace) -> None:
-    """Tell the trace of the light verbs and of the frames of nouns."""
+    """Tell the trace of the light verbs, of the frames of nouns and of what stands before them."""
     for draft in drafts:
+        for k in parse.kids[draft.i] if draft.kind == "noun" else ():
+            for name, lemmas in (("means", words.means), ("manner", words.manner)):
+                if parse.dep[k] == "compound" and parse.lemma[k] in lemmas:
+                    trace.add("word_classes", name, *parse.span(k, k))
         if draft.light is not None and draft.support is not None:
             trace.add("light_verbs", draft.light.id, *parse.span(draft.support, draft.support))
     for i, lemma in enumerate(parse.lemma):

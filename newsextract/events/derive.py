@@ -91,7 +91,7 @@ class Deriver:
 
     def _in_phrase(self, noun: int, depth: int) -> list[int]:
         sites = self._sites
-        parts = noun_parts(sites, noun, self._words.frame(sites.parse.lemma[noun]), self._words.agents)
+        parts = noun_parts(sites, noun, self._words)
         made = [k for c in sites.parse.children(noun, "acl") for k in clause.agents(sites.parse, c)]
         if made:  # "the offer made by the rebels"
             return made

@@ -16,6 +16,8 @@ class EventWords:
         self._nouns: EventNouns = lexicon.compiled(compile_event_nouns)
         classes: list[WordClass] = lexicon.entries("word_classes")
         self.classes = {c.id: frozenset(c.words) for c in classes}
+        # What a noun before an event noun says of it: with what it was done, or only how ("rocket attack", "news conference").
+        self.means, self.manner = (self.classes.get(name, frozenset()) for name in ("means", "manner"))
         self.expanded: dict[tuple[str, ...], frozenset[str]] = {}
         self.triggers: dict[tuple[str, str], list[Trigger]] = {}
         self.pack = {t.id: lexicon.pack_of("triggers", t.id) for t in lexicon.entries("triggers")}

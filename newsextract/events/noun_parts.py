@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsextract.events.lookup import EventWords
 from newsextract.events.parts import Part, Sites
 from newsextract.events.prepositions import preposition_parts
 from newsextract.language import clause, syntax
@@ -12,17 +13,16 @@ from newsextract.records.event import Role
 _DEFAULT = Nominal(id="default", lemma=("",))
 
 
-def noun_parts(sites: Sites, i: int, frame: Nominal | None, agents: frozenset[str]) -> list[Part]:
+def noun_parts(sites: Sites, i: int, words: EventWords) -> list[Part]:
     """The participants and circumstances inside the phrase of an event noun.
 
     Args:
         sites: The records by token.
         i: The noun.
-        frame: Where its participants stand, if they stand elsewhere than with most nouns.
-        agents: Nouns for people and bodies that act ("government raid").
+        words: Where its participants stand, if they stand elsewhere than with most nouns, and which nouns act ("government raid").
     """
     p = sites.parse
-    frame = frame or _DEFAULT
+    frame = words.frame(p.lemma[i]) or _DEFAULT
     out: list[Part] = []
     pairs = [(k, o) for k, o in syntax.prepositions(p, i)]
     agent = any(p.lower[k] == "by" and not sites.date(o) for k, o in pairs)
@@ -35,7 +35,7 @@ def noun_parts(sites: Sites, i: int, frame: Nominal | None, agents: frozenset[st
             else:
                 out += [Part(role, c, sites.ref(role, c), "poss") for c in syntax.conjuncts(p, k)]
         elif dep in ("compound", "amod", "nmod", "npadvmod") and k < i:
-            out += _modifier(sites, k, i, frame, agent, agents)
+            out += _modifier(sites, k, i, frame, agent, words)
         elif dep == "npadvmod" and sites.date(k):
             out.append(Part("date", k, sites.date(k), "npadvmod"))
     if p.dep[i] == "conj" and not any(x.via == "poss" for x in out):
@@ -70,16 +70,20 @@ def _named(p: Parse, k: int) -> bool:
     return p.ent_of[k] >= 0 and p.ents[p.ent_of[k]].label in ("ORG", "NORP", "PERSON", "GPE")
 
 
-def _modifier(sites: Sites, k: int, i: int, frame: Nominal, agent: bool, agents: frozenset[str]) -> list[Part]:
+def _modifier(sites: Sites, k: int, i: int, frame: Nominal, agent: bool, words: EventWords) -> list[Part]:
     p = sites.parse
     if sites.date(k):
         return [Part("date", k, sites.date(k), "modifier")]
     if sites.figure(k) or p.pos[k] not in ("NOUN", "PROPN", "ADJ"):
         return []
-    if sites.actor(k) is not None or (p.pos[k] != "ADJ" and (_named(p, k) or p.lemma[k] in agents)):
+    if sites.actor(k) is not None or (p.pos[k] != "ADJ" and (_named(p, k) or p.lemma[k] in words.agents)):
         role: Role = "actor" if not agent and frame.poss == "actor" else "theme"
         return [Part(role, c, sites.ref(role, c), "modifier") for c in syntax.conjuncts(p, k) if c < i]
     if p.dep[k] == "compound" and p.pos[k] in ("NOUN", "PROPN"):
+        if p.lemma[k] in words.manner:
+            return []
+        if p.lemma[k] in words.means:
+            return [Part("instrument", k, None, "modifier")]
         return [Part(frame.modifier, k, None, "modifier")]
     return []
 
