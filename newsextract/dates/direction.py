@@ -35,6 +35,7 @@ class Directions:
 
     def __init__(self, parse: Parse, words: dict[tuple[str, str], Outlook], trace: Trace | None = None) -> None:
         self._parse, self._words, self._trace = parse, words, trace
+        self._outlooks: dict[int, bool] = {}
 
     def of(self, start: int, end: int) -> int:
         """-1, 0 or 1 for the expression between two offsets; 2 for the nearer side."""
@@ -80,6 +81,14 @@ class Directions:
             self._trace.add("outlooks", entry.id, *self._parse.span(i, i))
         return True
 
+    def _is_outlook(self, i: int) -> bool:
+        """Whether a noun or its adjective looks ahead; asked once a noun, on which thousands of dates may hang."""
+        if i not in self._outlooks:
+            self._outlooks[i] = self._entry(i, "all") or any(
+                self._entry(x, "all") for x in self._parse.children(i, "amod")
+            )
+        return self._outlooks[i]
+
     def _above(self, i: int) -> int:
         """The direction that what stands above token `i` gives it."""
         parse = self._parse
@@ -103,7 +112,7 @@ class Directions:
                 found = self._verb(verb, 0)
                 # "Wednesday's ruling", "the June deal": what has been named is mostly over, whatever is done about it.
                 return BACK if modifies else found
-            if self._entry(up, "all") or any(self._entry(x, "all") for x in parse.children(up, "amod")):
+            if self._is_outlook(up):
                 return BACK if self._had_been(up) else AHEAD
             if parse.dep[k] in ("poss", "compound", "nmod", "amod") and up > k and parse.pos[up] in ("NOUN", "PROPN"):
                 modifies = not self._entry(up, "event")

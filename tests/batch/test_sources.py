@@ -75,14 +75,24 @@ def test_a_name_that_is_no_utf8_shows_its_bytes(tmp_path: Path) -> None:
     assert [f.name for f in Finder([tmp_path]).files()] == ["caf%E9.txt"]
 
 
-@pytest.mark.parametrize("name", ["a.txt", "a.txt.gz", "a.TXT.zst"])
-def test_text_packed_or_not(tmp_path: Path, name: str) -> None:
-    """The first bytes tell, and the name the format."""
-    data = STORY.encode()
-    packed = {".gz": gzip.compress, ".zst": zstandard.ZstdCompressor().compress}.get(Path(name).suffix, bytes)(data)
-    (tmp_path / name).write_bytes(packed)
-    assert suffix_of(Path(name)) == ".txt"
-    assert [(f.text, f.id) for f in read(tmp_path / name)] == [(STORY, name)]
+@pytest.mark.parametrize("suffix", ["", ".gz", ".zst"])
+@pytest.mark.parametrize("name", ["a.txt", "a.TXT", "a.html", "a.json", "a.jsonl", "a.csv", "a.tsv", "a.parquet"])
+def test_packed_or_not(tmp_path: Path, name: str, suffix: str) -> None:
+    """The first bytes tell whether it is packed, and the name the format."""
+    table = io.BytesIO()
+    pq.write_table(pa.table({"text": [STORY]}), table)
+    row = json.dumps({"text": STORY})
+    data = {
+        ".txt": STORY, ".html": PAGE, ".json": row, ".jsonl": row, ".csv": f'text,id\n"{STORY}",1\n', ".tsv": f"text\tid\n{STORY}\t1\n",
+        ".parquet": table.getvalue(),
+    }[Path(name).suffix.lower()]  # fmt: skip
+    raw = data if isinstance(data, bytes) else data.encode()
+    packed = {".gz": gzip.compress, ".zst": zstandard.ZstdCompressor().compress}.get(suffix, bytes)(raw)
+    (tmp_path / (name + suffix)).write_bytes(packed)
+    assert suffix_of(Path(name + suffix)) == Path(name).suffix.lower()
+    (found,) = read(tmp_path / (name + suffix))
+    assert found.text is not None
+    assert STORY in found.text
 
 
 def test_a_packed_file_that_is_none(tmp_path: Path) -> None:

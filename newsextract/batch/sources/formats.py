@@ -7,7 +7,7 @@ import io
 import json
 import sys
 from collections.abc import Callable, Iterator
-from typing import IO
+from typing import IO, Any
 
 from newsextract.batch.sources.encoding import decode, stream_encoding
 from newsextract.batch.sources.found import MAX_BYTES, File, Found, failed
@@ -118,7 +118,7 @@ def read_parquet(file: File, fields: Fields) -> Iterator[Found]:
     name = file.name
     parquet = extra("pyarrow.parquet", "Parquet files")
     try:
-        table = parquet.ParquetFile(file.path)
+        table = parquet.ParquetFile(_seekable(file))
         columns = fields.columns(list(table.schema_arrow.names))
         number = 0
         for batch in table.iter_batches(batch_size=256, columns=columns):
@@ -131,6 +131,14 @@ def read_parquet(file: File, fields: Fields) -> Iterator[Found]:
         if isinstance(e, NewsExtractError):
             raise
         raise SourceError(f"{name} is no Parquet file that can be read: {e}") from e
+
+
+def _seekable(file: File) -> Any:
+    """What pyarrow can jump about in: the file itself, or its bytes where it is packed."""
+    with unpacked(file) as f:
+        # An unpacked stream is no file of the disk.
+        packed = not isinstance(getattr(f, "raw", None), io.FileIO)
+    return io.BytesIO(read_all(file)) if packed else file.path
 
 
 def read_archive(file: File, fields: Fields) -> Iterator[Found]:  # noqa: ARG001

@@ -116,6 +116,66 @@ def test_batch_writes_good_and_bad_apart(tmp_path: Path) -> None:
     assert sorted(p.name for p in tmp_path.iterdir()) == [".out.jsonl.ledger", "news", "out.jsonl"]
 
 
+def test_batch_reads_lines_from_standard_input(tmp_path: Path) -> None:
+    """With the fields that the caller names."""
+    rows = [
+        {"nr": 7, "words": "Police arrested two men in Rome on Monday.", "day": "2024-10-23"},
+        {"nr": 8, "text": "x"},
+    ]
+    result = run(
+        app,
+        [
+            "batch",
+            "-",
+            "-o",
+            str(tmp_path / "o.jsonl"),
+            *(f"--field={f}" for f in ("text=words", "id=nr", "published=day")),
+        ],
+        input="".join(json.dumps(row) + "\n" for row in rows),
+    )
+    assert result.exit_code == 1
+    (line,) = [json.loads(line) for line in (tmp_path / "o.jsonl").read_text().splitlines()]
+    assert (line["document"]["id"], line["document"]["published"]) == ("7", "2024-10-23")
+    assert line["dates"][0]["value"] == "2024-10-21"
+    (error,) = [json.loads(line) for line in (tmp_path / "o.jsonl.errors.jsonl").read_text().splitlines()]
+    assert error["path"] == "stdin:2"
+    assert "no text in the field words" in error["error"]
+
+
+def test_batch_tells_a_log(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lines of JSON on standard error: the start, every failure, how far it is, and the sums at the end; or nothing at all."""
+    from newsextract.cli import batch
+
+    monkeypatch.setattr(batch, "_LOG_SECONDS", 0.0)
+    story = "A storm killed 12 people in Lagos on Tuesday, officials said, and thousands fled their homes as the water rose in the city."
+    for name, text in (
+        ("a", story),
+        ("b", story + " Again."),
+        ("c", "<html><body><p>x</p>"),
+        ("d", "Two men died in Oslo."),
+    ):
+        (tmp_path / f"{name}.txt").write_text(text)
+    command = ["batch", str(tmp_path), "-o", str(tmp_path / "o.jsonl"), "--log"]
+    result = run(app, [*command, "json"])
+    assert (result.exit_code, result.stdout) == (1, "")
+    lines = [json.loads(line) for line in result.stderr.splitlines()]
+    assert [line["event"] for line in lines if line["event"] != "progress"] == ["started", "failed", "finished"]
+    assert all("time" in line for line in lines)
+    progress = [line for line in lines if line["event"] == "progress"]
+    assert [line["done"] for line in progress] == [1, 2, 3, 4]
+    assert all(line["per_second"] > 0 and line["remaining_seconds"] >= 0 for line in progress)
+    failed, finished = (next(line for line in lines if line["event"] == event) for event in ("failed", "finished"))
+    assert failed["path"] == "c.txt"
+    assert "NX011" in failed["error"]
+    assert [finished[k] for k in ("read", "extracted", "copies", "failed", "resumed")] == [4, 2, 1, 1, 0]
+    written = [json.loads(line) for line in (tmp_path / "o.jsonl").read_text().splitlines()]
+    assert finished["records"] == {kind: sum(len(x[kind]) for x in written) for kind in finished["records"]}
+    assert finished["records"]["events"] > 0
+    (tmp_path / "c.txt").unlink()
+    silent = run(app, [*command, "none"])
+    assert (silent.exit_code, silent.stdout, silent.stderr) == (0, "", "")
+
+
 def test_a_new_pack_passes_its_own_check(tmp_path: Path) -> None:
     """What `pack new` writes is a pack that works; it never writes over one."""
     folder = str(tmp_path / "mine")
