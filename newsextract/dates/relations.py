@@ -33,6 +33,7 @@ _BEFORE = [
 ]
 _FOR = _BEFORE[-2][0]
 _ENDED = next(pattern for pattern, _, _ in _BEFORE if "ended" in pattern.pattern)
+_MODIFIERS = frozenset({"poss", "compound", "nmod", "nummod", "amod"})
 _ADVERBIAL = ("npadvmod", "advmod", "tmod")
 _LAST_WORD = re.compile(r"[A-Za-z]+\s+$")
 
@@ -41,6 +42,10 @@ def relation_of(parse: Parse, start: int, end: int, kind: TimexType) -> tuple[Re
     """Relation and modifier of the expression between two offsets."""
     text = parse.text
     low = max(0, start - _LONG)
+    tokens = parse.tokens_in(start, end)
+    i = next((k for k in tokens if parse.head[k] not in tokens), None)
+    # "Following last night's attack", "caused by the July attack": the preposition is that of the noun.
+    of_noun = i is not None and parse.dep[i] in _MODIFIERS and parse.head[i] > i
     if _LAST_WORD.search(text, low, start):
         for pattern, relation, mod in _BEFORE:
             if pattern.search(text, low, start):
@@ -51,9 +56,9 @@ def relation_of(parse: Parse, start: int, end: int, kind: TimexType) -> tuple[Re
                     return None, None
                 if relation == "during" and kind in ("DATE", "TIME") and pattern is _FOR:
                     return "on", mod  # "Scheduled for Friday."
+                if of_noun and relation not in ("on", "during"):
+                    return None, None
                 return relation, mod
-    tokens = parse.tokens_in(start, end)
-    i = next((k for k in tokens if parse.head[k] not in tokens), None)
     # "The court ruled Tuesday": a bare date on a verb.
     if (
         i is not None

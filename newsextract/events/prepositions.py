@@ -67,6 +67,8 @@ def _role(sites: Sites, word: str, o: int, noun: bool) -> Role | None:
         return "recipient" if someone or somewhere else "theme"
     if word == "at" and (someone and not somewhere):
         return "recipient"
+    if word in ("through", "via") and somewhere:
+        return "place"
     if word in _WHERE:
         return "place" if somewhere else None
     if word in _ABOUT:

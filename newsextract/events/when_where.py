@@ -10,6 +10,7 @@ from newsextract.events.parts import Draft, Sites
 from newsextract.lexicon.schemas import EventType
 from newsextract.reading.article import Article
 from newsextract.records.base import PlaceFrom
+from newsextract.records.date import Relation
 from newsextract.records.event import DateFrom, DateMissing, PlaceMissing
 
 # Farther up the tree a date or place says nothing of the event any more.
@@ -35,14 +36,23 @@ class Where(NamedTuple):
     missing: PlaceMissing | None
 
 
+def _open_end(relation: Relation | None, first: str | None, last: str | None) -> tuple[str | None, str | None]:
+    """The days that a preposition leaves open: from April on, not after Friday."""
+    if relation in ("since", "after"):
+        return (first if relation == "since" else last), None
+    if relation in ("until", "by", "before"):
+        return None, (first if relation == "before" else last)
+    return first, last
+
+
 def _told_by(article: Article, fact: Factuality, first: str | None, last: str | None) -> tuple[str | None, str | None]:
     """The days that are left: what has happened did so by the day of publication, what is to come does not come before it."""
-    if article.published is None or first is None or last is None:
+    if article.published is None or (first is None and last is None):
         return first, last
     day = article.published.date().isoformat()
-    if not first <= day <= last:
+    if (first is not None and day < first) or (last is not None and day > last):
         return first, last
-    if fact.time == "past" and fact.status == "actual":
+    if fact.time in ("past", "present") and fact.status == "actual":
         return first, day
     return (day, last) if fact.time == "future" else (first, last)
 
@@ -83,7 +93,8 @@ class Surroundings:
             other = self._sites.by_date.get(date.range or "")
             lasts = other is not None and other.start > date.start and other.latest and date.earliest
             latest = other.latest if other and lasts else date.latest
-            return When(own, *_told_by(article, fact, date.earliest, latest), told, missing)
+            days = _open_end(date.relation, date.earliest, latest) if not lasts else (date.earliest, latest)
+            return When(own, *_told_by(article, fact, *days), told, missing)
         if article.published is None:
             return When(None, None, None, None, "none_told")
         if fact.status not in ("actual", "planned") or fact.time == "unspecified":

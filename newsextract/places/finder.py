@@ -32,7 +32,7 @@ class Finder:
             nested: Whether it stands inside a name of something else.
         """
         start, end = self.parse.span(first, last)
-        key = key_of(self.parse.text[start:end])
+        key = self.options.spelled(self.parse.text[start:end])
         cue = cue or self.cue(first, last)
         rows = self.abbreviation(first, last)
         if rows and not self._title(last):

@@ -68,7 +68,7 @@ def _pieces(finder: Finder, ent: Entity) -> Iterator[tuple[int, int]]:
             if (
                 a <= b
                 and parse.word[a][0].isalnum()
-                and not parse.word[a].islower()
+                and (not parse.word[a].islower() or (a + 1 < b and parse.word[a + 1] == "-"))  # "al-Raqqa"
                 and not all(w in DIRECTIONS for w in words)
             ):
                 yield a, b

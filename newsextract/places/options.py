@@ -17,6 +17,8 @@ from newsextract.places.words import cue_of
 # What a division is called in front of its name, and what a town is ("the province of Idlib", "the city of Homs").
 _OF = " of "
 
+# The Arabic article, also as it sounds before some letters.
+_ARABIC = frozenset("al el ad ar as at an az ash ed er es en".split())
 _LARGE = 4.5
 _COUNTRY, _REGION, _STATE = 8.0, 7.0, 5.5
 _KINDS = {ADMIN1: "region", ADMIN2: "district", CITY: "city", CAPITAL: "city"}
@@ -41,6 +43,14 @@ class Options:
         if found is None:
             found = self._kept[key, cue] = tuple(sorted(self._of(key, cue), key=lambda o: (-o.prior, o.id or 0)))
         return found
+
+    def spelled(self, name: str) -> str:
+        """The key of a name; of "el-Obeid" or "al-Raqqa" that of the spelling of the Arabic article under which the place is known."""
+        key = key_of(name)
+        article, _, rest = key.partition(" ")
+        if article not in _ARABIC or not rest or "-" not in name or self.of(key):
+            return key
+        return next((k for k in (f"al {rest}", f"el {rest}", rest) if self.of(k)), key)
 
     def known(self, entry: Known) -> Option:
         """The option that an entry of the lexicon is."""

@@ -70,9 +70,10 @@ def _try(finder: Finder, evidence: Evidence, first: int, last: int, needed: int 
     parse = finder.parse
     if first == last and (parse.word[first] in SINGLE or parse.lower[first] in DIRECTIONS):
         return
-    if len(parse.word[first]) < 3 or any(c.isdigit() for c in parse.word[first]):
+    article = last > first + 1 and parse.word[first + 1] == "-"  # "el-Obeid"
+    if (len(parse.word[first]) < 3 and not article) or any(c.isdigit() for c in parse.word[first]):
         return
-    key = key_of(parse.slice(first, last))
+    key = finder.options.spelled(parse.slice(first, last))
     options = finder.options.of(key, finder.cue(first, last))
     if options and evidence.of(first, last, options) >= needed:
         finder.add(first, last)
