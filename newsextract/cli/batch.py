@@ -38,7 +38,7 @@ def batch(
         str | None,
         typer.Option(help="jsonl, parquet, csv, duckdb, geojson or plover, where the name of OUT does not tell."),
     ] = None,
-    processes: Annotated[int, typer.Option(min=1, help="Worker processes; each takes about 700 MB.")] = 1,
+    processes: Annotated[int, typer.Option(min=1, help="Worker processes; each takes about 600 MB.")] = 1,
     field: Annotated[
         list[str] | None,
         typer.Option(help="NAME=COLUMN for rows, such as text=body; NAME: text id published title byline source."),
