@@ -133,13 +133,18 @@ class Surroundings:
                     continue
                 place = sites.place(x.head) or (sites.inside(x.head) if role == "place" else None)
                 if place is None or (
-                    acted_upon and sites.by_place[place].kind == "country" and draft.type != "ASSAULT"
+                    acted_upon and sites.by_place[place].kind == "country" and not self._takes_country(draft)
                 ):
                     continue
                 return place
         if not local:
             return None
         return next((at for x in draft.of("recipient", "theme", "actor") if (at := sites.around(x.head))), None)
+
+    def _takes_country(self, draft: Draft) -> bool:
+        """Whether a country that is acted upon is where it happened: it is attacked or shaken, but not sanctioned or sued."""
+        kind = self._types.get(draft.type or "")
+        return draft.type == "ASSAULT" or (kind is not None and kind.local is True and kind.ontology == "news")
 
     def _local(self, draft: Draft) -> bool | None:
         """Whether what happens does so where those are who take part; a threatened attack is where the attack would be."""

@@ -116,9 +116,12 @@ def _read_group(parse: Parse, i: int) -> VerbGroup:
     aux = [k for k in parse.kids[i] if parse.dep[k] in ("aux", "auxpass")]
     negated = any(parse.dep[k] == "neg" or parse.lower[k] in _NEVER for k in parse.kids[i])
     tag = parse.tag[i]
-    if not aux and parse.dep[i] == "conj" and tag in ("VB", "VBN", "VBG") and parse.pos[parse.head[i]] in VERBAL:
-        first = verb_group(parse, parse.head[i])
-        if parse.tag[parse.head[i]] == tag:
+    head = parse.head[i]
+    if not aux and parse.dep[i] == "conj" and parse.pos[head] in VERBAL and tag in ("VB", "VBN", "VBG", "VBD", "VBP"):
+        first = verb_group(parse, head)
+        # "Will close three plants and cut 400 jobs": the tagger cannot tell one form of "cut" from another.
+        alike = parse.tag[head] == "VB" and parse.lower[i] == parse.lemma[i] and parse.child(i, *SUBJECTS) is None
+        if (parse.tag[head] == tag and tag in ("VB", "VBN", "VBG")) or (alike and tag in ("VBD", "VBP", "VBN")):
             return first._replace(negated=negated)
     modal = next((parse.lemma[k] for k in aux if parse.tag[k] == "MD"), None)
     if modal is not None:
