@@ -49,7 +49,10 @@ def open_text(folder: Path, extractor: Extractor) -> tuple[list[Example], list[E
                 entry = matcher.best(draft)
                 label = (entry.type or "") if entry else ""
                 found = example(sites, matcher, draft, label, f"{corpus}: {sites.parse.lemma[draft.i].lower()}", text)
-                (typed if label else untyped).append(found) if label or entry is None else None
+                if label:
+                    typed.append(found)
+                elif entry is None:
+                    untyped.append(found)
     step = max(len(untyped) // NEGATIVES, 1)
     return typed, untyped[::step][:NEGATIVES]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from newsextract.events.factuality import Factuality
@@ -37,12 +38,24 @@ class Where(NamedTuple):
 
 
 def _open_end(relation: Relation | None, first: str | None, last: str | None) -> tuple[str | None, str | None]:
-    """The days that a preposition leaves open: from April on, not after Friday."""
-    if relation in ("since", "after"):
-        return (first if relation == "since" else last), None
-    if relation in ("until", "by", "before"):
-        return None, (first if relation == "before" else last)
-    return first, last
+    """The days that a preposition leaves open: from April on, by Friday at the latest, on the day before it."""
+    if relation == "since":
+        return first, None
+    if relation == "after":
+        return _beside(last, 1), None
+    if relation in ("until", "by"):
+        return None, last
+    return (None, _beside(first, -1)) if relation == "before" else (first, last)
+
+
+def _beside(day: str | None, step: int) -> str | None:
+    """The next day or the one before; None at the ends of the calendar."""
+    if day is None:
+        return None
+    try:
+        return (date.fromisoformat(day) + timedelta(step)).isoformat()
+    except OverflowError:
+        return None
 
 
 def _told_by(article: Article, fact: Factuality, first: str | None, last: str | None) -> tuple[str | None, str | None]:
@@ -87,13 +100,13 @@ class Surroundings:
             own = self._above(draft, self._date)
             told = "sentence" if own else None
         if own is not None:
-            date = self._sites.by_date[own]
-            missing: DateMissing | None = None if date.earliest or date.latest else "unresolved"
+            told_by = self._sites.by_date[own]
+            missing: DateMissing | None = None if told_by.earliest or told_by.latest else "unresolved"
             # "From Monday to Friday": the range lasts until its other end.
-            other = self._sites.by_date.get(date.range or "")
-            lasts = other is not None and other.start > date.start and other.latest and date.earliest
-            latest = other.latest if other and lasts else date.latest
-            days = _open_end(date.relation, date.earliest, latest) if not lasts else (date.earliest, latest)
+            other = self._sites.by_date.get(told_by.range or "")
+            lasts = other is not None and other.start > told_by.start and other.latest and told_by.earliest
+            latest = other.latest if other and lasts else told_by.latest
+            days = _open_end(told_by.relation, told_by.earliest, latest) if not lasts else (told_by.earliest, latest)
             return When(own, *_told_by(article, fact, *days), told, missing)
         if article.published is None:
             return When(None, None, None, None, "none_told")

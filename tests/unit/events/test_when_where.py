@@ -16,8 +16,8 @@ DAYS = [
     # Open ends: what has lasted since April lasts until the article, what is due by May may come any day from it.
     ("Rebels have held the town since April.", "hold", ("2024-04-01", "2024-10-23", "clause", None)),
     ("The bridge will open by May.", "open", ("2024-10-23", "2025-05-31", "clause", None)),
-    ("The bridge will open after Christmas.", "open", ("2024-12-25", None, "clause", None)),
-    ("The bridge collapsed before 2020.", "collapse", (None, "2020-01-01", "clause", None)),
+    ("The bridge will open after Christmas.", "open", ("2024-12-26", None, "clause", None)),
+    ("The bridge collapsed before 2020.", "collapse", (None, "2019-12-31", "clause", None)),
     ("Police arrested three men.", "arrest", ("2024-10-23", "2024-10-23", "published", None)),
     ("The bank will close.", "close", ("2024-10-23", None, "published", None)),
     ("Police did not arrest the men.", "arrest", (None, None, None, "not_actual")),
