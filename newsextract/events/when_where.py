@@ -58,7 +58,7 @@ def _beside(day: str | None, step: int) -> str | None:
         return None
 
 
-def _told_by(article: Article, fact: Factuality, first: str | None, last: str | None) -> tuple[str | None, str | None]:
+def _bounded(article: Article, fact: Factuality, first: str | None, last: str | None) -> tuple[str | None, str | None]:
     """The days that are left: what has happened did so by the day of publication, what is to come does not come before it."""
     if article.published is None or (first is None and last is None):
         return first, last
@@ -107,7 +107,7 @@ class Surroundings:
             lasts = other is not None and other.start > told_by.start and other.latest and told_by.earliest
             latest = other.latest if other and lasts else told_by.latest
             days = _open_end(told_by.relation, told_by.earliest, latest) if not lasts else (told_by.earliest, latest)
-            return When(own, *_told_by(article, fact, *days), told, missing)
+            return When(own, *_bounded(article, fact, *days), told, missing)
         if article.published is None:
             return When(None, None, None, None, "none_told")
         if fact.status not in ("actual", "planned") or fact.time == "unspecified":
@@ -137,6 +137,7 @@ class Surroundings:
     def _place(self, draft: Draft) -> str | None:
         sites = self._sites
         local = self._local(draft)
+        land = draft.type is not None and draft.type in self._types and self._types[draft.type].land
         for role in _WHERE:
             for x in draft.parts:
                 if x.role != role or (role == "origin" and draft.type not in ("RETREAT", "SANCTION")):
@@ -145,19 +146,12 @@ class Surroundings:
                 if acted_upon and local is False:
                     continue
                 place = sites.place(x.head) or (sites.inside(x.head) if role == "place" else None)
-                if place is None or (
-                    acted_upon and sites.by_place[place].kind == "country" and not self._takes_country(draft)
-                ):
+                if place is None or (acted_upon and sites.by_place[place].kind == "country" and not land):
                     continue
                 return place
         if not local:
             return None
         return next((at for x in draft.of("recipient", "theme", "actor") if (at := sites.around(x.head))), None)
-
-    def _takes_country(self, draft: Draft) -> bool:
-        """Whether a country that is acted upon is where it happened: it is attacked or shaken, but not sanctioned or sued."""
-        kind = self._types.get(draft.type or "")
-        return draft.type == "ASSAULT" or (kind is not None and kind.local is True and kind.ontology == "news")
 
     def _local(self, draft: Draft) -> bool | None:
         """Whether what happens does so where those are who take part; a threatened attack is where the attack would be."""

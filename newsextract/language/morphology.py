@@ -3,8 +3,8 @@
 The two stock components cost a third of a stock pass: the ruler runs a general matcher over patterns that look at one
 token only, and the lemmatizer asks for morphology objects token by token. Here the same patterns are compiled into a
 table over (tag, dependency, lower-cased word), and lemmas are kept by (word, part of speech, morphology). The results
-are the stock ones (`tests/unit/language/test_same_as_stock.py`) but for verbs whose silent e the lemmatizer loses; a model whose patterns need more than the table can
-express keeps its own components (`compile_ruler` returns None).
+are the stock ones (`tests/unit/language/test_same_as_stock.py`) but for verbs whose silent e the lemmatizer loses (`silent_e`);
+a model whose patterns need more than the table can express keeps its own components (`compile_ruler` returns None).
 """
 
 from __future__ import annotations

@@ -57,7 +57,7 @@ class Parse:
     sents: list[Sentence] = field(default_factory=list)
     ents: list[Entity] = field(default_factory=list)
     ent_of: list[int] = field(default_factory=list)
-    # What `syntax.verb_group` has read: every room asks of the same verbs. A tree that is changed is asked anew.
+    # What `syntax.verb_group` has read, since every room asks of the same verbs. Tags and tree must not change after the pass.
     groups: dict[int, VerbGroup] = field(default_factory=dict, compare=False, repr=False)
 
     def __len__(self) -> int:

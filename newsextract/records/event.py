@@ -54,7 +54,7 @@ class Event(Record):
         predicate: Lemma of the trigger.
         trigger: Where it stands.
         arguments: Participants and circumstances, in text order.
-        place: Id of the place of the event.
+        place: Id of the place of the event: named beside it, or where those are who take part ("killed 12 people in Goma").
         date: Id of the date of the event.
         place_from: ``clause`` (a place in its own clause) or ``sentence`` (in the nearest clause that governs it).
         place_missing: Why there is no place: ``none_told``, or ``unresolved`` (one is named that is not known).
@@ -63,8 +63,8 @@ class Event(Record):
             readers of older files. Null where there is none.
         date_missing: Why there are no days: ``none_told`` (no date, and no date of publication), ``unresolved`` (a date that
             names no days), ``not_actual`` (it is not said to happen).
-        earliest: First day on which it can have happened, ISO.
-        latest: Last day.
+        earliest: First day on which it can have happened, ISO; null where the text leaves it open ("before May").
+        latest: Last day; null where it is open. What is told as past is over by the day of publication.
         quantities: Ids of its quantities.
         polarity: FactBank polarity.
         certainty: FactBank certainty, as the narrator or the source puts it.

@@ -28,6 +28,7 @@ class EventType(Entry):
         aimed: Where its recipient stands when no other is named: ``origin``, ``destination``, ``place``, in this order.
         local: True where it happens on the spot of those who take part ("killed 12 people in Goma"), false where it reaches them
             from afar ("condemned the rebels in Goma"); null where only a place that is itself acted upon tells.
+        land: Whether a country that is acted upon is where it happened ("shook Turkey", but "sanctioned Turkey").
         planned: Type of an act of this type that is only announced, agreed or promised (an AID to come is an AGREE).
         refused: Type of one that is announced not to come.
         requested: Type of one that is asked for.
@@ -43,6 +44,7 @@ class EventType(Entry):
     contexts: Words = ()
     aimed: Words = ()
     local: bool | None = None
+    land: bool = False
     planned: str | None = None
     refused: str | None = None
     requested: str | None = None

@@ -16,6 +16,7 @@ CASES = [(name, case) for name, case in read_cases("events")]
 def test_there_are_cases() -> None:
     """A folder that is not found would make the tests below pass."""
     assert len(CASES) >= 80
+    assert all(set(case) > {"say"} and all(v is not None for v in case.values()) for _, case in CASES)
 
 
 def _roles(event: Event, wanted: dict[str, Any]) -> dict[str, Any]:
