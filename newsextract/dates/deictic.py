@@ -11,6 +11,7 @@ from newsextract.dates.calendar import ANY_YEAR, calendar_day, mod_of, nearest, 
 from newsextract.dates.intervals import SEASON_MONTHS, blank, days_of, point, shift
 from newsextract.dates.meaning import Anchor, Context, Meaning, Point, Rule
 from newsextract.dates.weekdays import weekday_near
+from newsextract.records.date import Mod
 
 _STEP = {"last": -1, "past": -1, "previous": -1, "prior": -1, "preceding": -1, "this": 0, "this past": -1, "current": 0, "same": 0,
          "that": 0, "that same": 0, "next": 1, "coming": 1, "this coming": 1, "upcoming": 1, "following": 1, "the": 0, "new": 1, "before": -1, "after": 1}  # fmt: skip
@@ -44,13 +45,19 @@ def fineness(value: str) -> int:
 def _unit(m: Match[str], c: Context) -> Meaning | None:
     lead = a.group(m, "lead").removeprefix("the ") or "the"
     letter = a.unit(m["unit"])
-    told = lead in _TOLD
+    # "He left in 1999 and died the next year."
+    told = lead in _TOLD or (lead == "next" and c.direction < 0 and m[0].lower().startswith("the "))
     start, anchor = start_of(c, told, letter)
-    if lead in ("past", "next", "coming") and letter in ("DE", "CE"):
-        # "Over the past decade": ten years up to now, not the decade before this one.
-        years = 10 if letter == "DE" else 100
-        days = _years_from(c.base, -years if lead == "past" else years) if c.base else None
-        return Meaning("DURATION", f"P{years}Y", None, "published" if days else None, days=days)
+    if not told and _is_stretch(m, lead, letter):
+        # "Over the past decade", "in the past week": the time up to now, not the decade or week before this one.
+        count, unit = {"DE": (10, "Y"), "CE": (100, "Y")}.get(letter, (1, letter))
+        days = _stretch(c.base, -count if lead in ("past", "last") else count, unit) if c.base else None
+        mod: Mod | None = "APPROX" if m[0].endswith(" or so") else None
+        return Meaning("DURATION", f"P{count}{unit}", mod, "published" if days else None, days=days)
+    if _PLAIN.fullmatch(m[0]) and lead == "last" and _OF_IT.match(m.string, m.end()):
+        return Meaning(
+            "DURATION", f"P1{letter}"
+        )  # "In the last week of the campaign": that is no week told from today.
     if letter.startswith("T") or (letter == "D" and lead in ("past", "last", "coming", "new", "this")):
         return None
     if start is None or (told and anchor == "published" and lead not in ("previous", "prior", "preceding")):
@@ -88,13 +95,31 @@ def _beyond(m: Match[str], c: Context) -> Meaning | None:
     )
 
 
-def _years_from(base: date, years: int) -> tuple[date, date] | None:
-    """The stretch of so many years that begins or ends on a day."""
+# What makes a stretch of "the last week", which is the one before this one elsewhere; and what makes it the end of something.
+_THROUGH = re.compile(r"\b(?:over|during|within|in|for|throughout|across|much of|most of) $", re.IGNORECASE)
+_OF_IT = re.compile(r" (?:of (?:the|his|her|its|their|a|an|my|our)|before)\b", re.IGNORECASE)
+_ENDS_IT = re.compile(r" (?:of|before|in|on|when|that)\b", re.IGNORECASE)
+
+
+def _is_stretch(m: Match[str], lead: str, letter: str) -> bool:
+    """Whether a unit is a length of time that ends or begins now: "over the past year", "within the next month"."""
+    if letter in ("DE", "CE"):
+        return lead in ("past", "next", "coming")
+    if letter not in ("W", "M", "Y") or not _PLAIN.fullmatch(m[0]) or _ENDS_IT.match(m.string, m.end()):
+        return False
+    return lead == "past" or bool(_THROUGH.search(m.string, max(0, m.start() - 12), m.start()))
+
+
+_PLAIN = re.compile(r"the (?:past|last|next|coming) (?:week|month|year)(?: or so)?", re.IGNORECASE)
+
+
+def _stretch(base: date, count: int, unit: str) -> tuple[date, date] | None:
+    """The time of so many units that begins on a day, or, with a negative number, ends on it."""
     try:
-        other = shift(base, "Y", years)
+        other = shift(base, unit, count)
     except (ValueError, OverflowError):
         return None
-    return (other, base) if years < 0 else (base, other)
+    return (other, base) if count < 0 else (base, other)
 
 
 def _sided(m: Match[str], c: Context) -> Meaning | None:
@@ -183,7 +208,7 @@ _KIND = r"(?: (?:fiscal|calendar|academic|school|financial|trading|business))?"
 _SINGLE = r"(?P<unit>day|weekend|week|fortnight|month|quarter|year|decade|century)"
 _NO_COMPOUND = r"\b(?!-(?!on-|to-))"
 RULES = [
-    Rule("unit", "unit", a.form(rf"\b{a.POINT_MOD}{_LEADS}{_KIND} {_SINGLE}{_NO_COMPOUND}"), _unit),
+    Rule("unit", "unit", a.form(rf"\b{a.POINT_MOD}{_LEADS}{_KIND} {_SINGLE}{_NO_COMPOUND}(?:(?<=week|year) or so\b|(?<=month) or so\b)?"), _unit),
     Rule("unit", "unit", a.form(r"\bthe (?P<unit>day|week|month|year) (?P<lead>before|after)\b(?= ?(?:[.,;:)”\"]|$))"), _unit),
     Rule("beyond", "unit", a.form(r"\bthe (?P<unit>weekend|week|month|quarter|year) (?P<far>before last|after next)\b"), _beyond),
     Rule("sided", "unit", a.form(rf"\b(?P<side>earlier|later)(?: in)? (?P<lead>this|that|the same|the current|the(?! day)){_KIND} {_SINGLE}{_NO_COMPOUND}"), _sided),

@@ -48,7 +48,7 @@ class Directions:
         found = self._above(head)
         if before == "since":
             return BACK
-        if before in _UNTIL and (found != BACK or self._goes_on(head)):
+        if before in _UNTIL and (found != BACK or self._goes_on(head) or self._lasts(head)):
             return AHEAD
         if before == "by" and found == NONE:
             return AHEAD
@@ -67,6 +67,16 @@ class Directions:
             return False
         group = syntax.verb_group(self._parse, verb)
         return group.perfect and group.tense == "present"
+
+    def _lasts(self, i: int) -> bool:
+        """Whether the verb above puts something into a state that news tells while it lasts: "schools were closed until Monday"."""
+        parse = self._parse
+        verb = syntax.governing_verb(parse, i)
+        if verb is None or self._had_been(verb):
+            return False
+        if parse.child(verb, "auxpass") is not None:
+            return self._entry(verb, "lasting")
+        return parse.lemma[verb] == "be" and any(self._entry(k, "lasting") for k in parse.children(verb, "acomp"))
 
     def _entry(self, i: int, reach: str) -> bool:
         """Whether word `i` is one that looks ahead in this way."""

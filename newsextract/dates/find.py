@@ -13,6 +13,7 @@ from newsextract.dates import (
     clock,
     deictic,
     eras,
+    ordinals,
     quarters,
     recurring,
     references,
@@ -24,7 +25,7 @@ from newsextract.dates.meaning import Rule
 from newsextract.language.parse import Parse
 
 RULES: list[Rule] = [
-    *calendar.RULES, *eras.RULES, *weekdays.RULES, *deictic.RULES, *quarters.RULES, *clock.RULES, *windows.RULES, *amounts.RULES, *recurring.RULES, *references.RULES,
+    *calendar.RULES, *eras.RULES, *weekdays.RULES, *ordinals.RULES, *deictic.RULES, *quarters.RULES, *clock.RULES, *windows.RULES, *amounts.RULES, *recurring.RULES, *references.RULES,
 ]  # fmt: skip
 # No expression is longer; a rule sees so much of the text on both sides of its word.
 _LONGEST = 60

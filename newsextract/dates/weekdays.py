@@ -47,8 +47,8 @@ _WEEKDAY_TO = re.compile(rf"\s*(?:-|–|to|through|until)\s*(?P<last>{a.WEEKDAY}
 
 def _any(m: Match[str], c: Context) -> bool:
     """Whether it is no certain day: "on a Saturday night", "one Sunday"; "a Saturday rally" was on a certain one."""
-    if a.group(m, "lead") == "one":
-        return True
+    if a.group(m, "lead") == "one" or _COUNTED.search(m.string, max(0, m.start() - 8), m.start()):
+        return True  # "The first Monday of every month", "the second Sunday of Lent".
     i = c.parse.token_at(m.end() - 1)
     if i is None or a.group(m, "lead") or a.group(m, "tail") or a.group(m, "week"):
         return False
@@ -56,6 +56,9 @@ def _any(m: Match[str], c: Context) -> bool:
         "compound",
         "nmod",
     )
+
+
+_COUNTED = re.compile(r"\b(?:first|second|third|fourth|fifth) $", re.IGNORECASE)
 
 
 def _weekday(m: Match[str], c: Context) -> Meaning | None:

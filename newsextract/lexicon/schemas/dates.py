@@ -32,11 +32,12 @@ class Outlook(Entry):
         lemma: Its lemma.
         pos: Part of speech.
         reach: ``all``: every date below it ("scheduled for Friday"); ``until``: only where a
-            "to", "until" or "for" stands below it too ("postponed to Friday"); ``infinitive``: only dates of its
+            "to", "until" or "for" stands below it too ("postponed to Friday"); ``lasting``: a state that news
+            tells while it lasts ("closed until Friday"); ``infinitive``: only dates of its
             infinitive ("agreed to meet on Friday"); ``present``: a verb of timetables in the plain present ("opens on
             Friday"); ``event``: a noun for what may lie ahead when a weekday stands before it ("will speak at Friday's rally").
     """
 
     lemma: str
     pos: Literal["verb", "noun", "adjective", "adverb", "preposition"] = "verb"
-    reach: Literal["all", "until", "infinitive", "present", "event"] = "infinitive"
+    reach: Literal["all", "until", "lasting", "infinitive", "present", "event"] = "infinitive"
