@@ -147,11 +147,15 @@ def _first(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
 _NUMBERED = re.compile(rf"(?:\d|\b{a.WORD_NUMBER})[\s-]+$", re.IGNORECASE)
 
 
+_SMALL_HOURS = frozenset({"early", "small", "wee"})  # A part of the night, no length.
+
+
 def _bare(m: Match[str], c: Context) -> Meaning | None:
     if _NUMBERED.search(m.string, max(0, m.start("unit") - 12), m.start("unit")):
         return None  # Its number has been looked at, and it is no length.
     before = re.search(r"(\w+)[\s-]+$", m.string[max(0, m.start("unit") - 16) : m.start("unit")])
-    if (before and before[1].lower() in _KINDS) or of_life(m, c):
+    word = before[1].lower() if before else ""
+    if word in _KINDS or (word in _SMALL_HOURS and m["unit"].lower() == "hours") or of_life(m, c):
         return None
     return Meaning("DURATION", amount("several", m["unit"]))
 

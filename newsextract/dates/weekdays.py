@@ -124,12 +124,16 @@ def _this_part(m: Match[str], c: Context) -> Meaning | None:
     return Meaning("TIME", day.isoformat() + a.part(m["part"]), mod_of(m), "day" if told else "published")
 
 
+_FRIDAY = 5
+
+
 def _weekend(m: Match[str], c: Context) -> Meaning | None:
     if c.base is None:
         return Meaning("DATE", blank("WE"))
     monday = c.base - timedelta(c.base.isoweekday() - 1)
-    # From Monday on, "the weekend" is the one just over; from Friday on, the coming one.
-    day = monday if c.direction > 0 or c.base.isoweekday() >= 5 else monday - timedelta(7)
+    # From Monday on, "the weekend" is the one just over; from Friday on, the coming one, unless a Friday's text looks back.
+    near = c.base.isoweekday() >= _FRIDAY and not (c.base.isoweekday() == _FRIDAY and c.direction < 0)
+    day = monday if c.direction > 0 or near else monday - timedelta(7)
     return Meaning("DATE", point(day, "WE"), mod_of(m), "published")
 
 
