@@ -90,7 +90,7 @@ def _from_now(m: Match[str], c: Context, mod: Mod | None, skip: int) -> Meaning 
     letter, count = fine(letter, count)
     try:
         day = shift(c.base, letter, int(count))
-    except (ValueError, OverflowError):
+    except OverflowError:
         return None
     return Meaning("DATE", point(day, letter), mod, "published", skip=skip)
 
@@ -190,7 +190,7 @@ def _away(m: Match[str], c: Context) -> Meaning | None:
     letter, count = fine(letter, count)
     try:
         day = shift(start, letter, -int(count) if back else int(count))
-    except (ValueError, OverflowError):
+    except OverflowError:
         return Meaning("DATE", "PAST_REF" if back else "FUTURE_REF", mod, skip=skip)
     if letter == "Y" and count >= _AGES:
         return Meaning("DATE", "PAST_REF" if back else "FUTURE_REF", mod, skip=skip)

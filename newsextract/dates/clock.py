@@ -57,6 +57,11 @@ def _clock(m: Match[str], c: Context) -> Meaning | None:
     return Meaning("TIME", value, anchor=anchor, utc=utc)
 
 
+# "From 6 p.m. to 6 a.m. each day" is on no certain day.
+_DAILY = re.compile(r"\b(?:(?:each|every|a|per) (?:day|night|morning|evening|weekday)|daily|nightly)\b", re.IGNORECASE)
+_BESIDE = 30  # Characters from the time on.
+
+
 def _day(m: Match[str], c: Context) -> tuple[date | None, Anchor | None]:
     """The day that stands behind the time, else the one its sentence is about, else that of publication."""
     groups = m.groupdict()
@@ -76,6 +81,8 @@ def _day(m: Match[str], c: Context) -> tuple[date | None, Anchor | None]:
             return None, None
         return (relative_day(relative, c.base) if relative else weekday_near(a.weekday(weekday), c)), "published"
     i = c.parse.token_at(m.start())
+    if i is not None and _DAILY.search(m.string, m.end(), min(m.end() + _BESIDE, c.parse.sentence_span(i)[1])):
+        return None, None
     if c.day and i is not None:
         # The story's own day ("The fire broke out on Tuesday. It began at 4 a.m."), not one of long ago.
         whole = c.day.value == c.day.day.isoformat() and c.direction <= 0 and m.start() - c.day.start < _CLOSE

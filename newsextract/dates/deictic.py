@@ -67,7 +67,7 @@ def _unit(m: Match[str], c: Context) -> Meaning | None:
         step = -1  # "They met this weekend", told on a Monday.
     try:
         day = shift(start, letter, step)
-    except (ValueError, OverflowError):
+    except OverflowError:
         return None
     value = point(day, letter)
     return Meaning("DATE", value, mod_of(m), anchor, days=_clipped(m, value, c))
@@ -80,6 +80,25 @@ def _clipped(m: Match[str], value: str, c: Context) -> tuple[date, date] | None:
     if not side or days is None or c.base is None or not days[0] <= c.base <= days[1]:
         return None
     return (days[0], c.base) if side == "earlier" else (c.base, days[1])
+
+
+def _same(m: Match[str], c: Context) -> Meaning | None:
+    """Read "the same month last year", "the same week of 2012": that of the date before it, in the other year."""
+    letter, told = a.unit(m["unit"]), a.group(m, "year")
+    if told[:1].isdigit():
+        year: int | None = int(told)
+    else:
+        year = (
+            c.previous.day.year - 1 if told.startswith("a year") and c.previous else c.base.year - 1 if c.base else None
+        )
+    unknown = blank(letter) or ""
+    if c.previous is None or year is None or fineness(c.previous.value) < _FINENESS[letter]:
+        return Meaning("DATE", unknown if year is None else f"{year}{unknown[4:]}", aside=True)
+    try:
+        day = c.previous.day.replace(year=year)
+    except ValueError:  # The 29th of February.
+        return Meaning("DATE", f"{year}{unknown[4:]}", aside=True)
+    return Meaning("DATE", point(day, letter), anchor="previous", aside=True)
 
 
 def _beyond(m: Match[str], c: Context) -> Meaning | None:
@@ -117,7 +136,7 @@ def _stretch(base: date, count: int, unit: str) -> tuple[date, date] | None:
     """The time of so many units that begins on a day, or, with a negative number, ends on it."""
     try:
         other = shift(base, unit, count)
-    except (ValueError, OverflowError):
+    except OverflowError:
         return None
     return (other, base) if count < 0 else (base, other)
 
@@ -210,6 +229,7 @@ _NO_COMPOUND = r"\b(?!-(?!on-|to-))"
 RULES = [
     Rule("unit", "unit", a.form(rf"\b{a.POINT_MOD}{_LEADS}{_KIND} {_SINGLE}{_NO_COMPOUND}(?:(?<=week|year) or so\b|(?<=month) or so\b)?"), _unit),
     Rule("unit", "unit", a.form(r"\bthe (?P<unit>day|week|month|year) (?P<lead>before|after)\b(?= ?(?:[.,;:)”\"]|$))"), _unit),
+    Rule("same", "unit", a.form(rf"\b(?:the )?same (?P<unit>day|week|month),? (?:(?:of|in) )?(?P<year>{a.YEAR}|last year|the (?:year before|previous year)|a year (?:ago|earlier|before))\b"), _same),
     Rule("beyond", "unit", a.form(r"\bthe (?P<unit>weekend|week|month|quarter|year) (?P<far>before last|after next)\b"), _beyond),
     Rule("sided", "unit", a.form(rf"\b(?P<side>earlier|later)(?: in)? (?P<lead>this|that|the same|the current|the(?! day)){_KIND} {_SINGLE}{_NO_COMPOUND}"), _sided),
     Rule("part of", "unit", a.form(rf"\b(?:the )?(?P<mod>end|beginning|start|middle) of (?P<lead>the|this|last|next){_KIND} (?P<unit>day|week|month|quarter|year|decade|century)\b(?! (?:before|after|of)\b)"), _unit),

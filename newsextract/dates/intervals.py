@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _POINT = re.compile(r"(\d{4})(?:-(?:(\d\d)(?:-(\d\d)(?:T.*)?)?|W(\d\d)(-WE)?|Q([1-4])|H([12])|(SP|SU|FA|WI)))?")
@@ -61,12 +61,14 @@ def shift(day: date, unit: str, count: int) -> date:
     """A day moved by days, weeks, months, quarters, years, decades or centuries; the 31st goes to the month's last day.
 
     Raises:
-        OverflowError, ValueError: It leaves the calendar.
+        OverflowError: It leaves the calendar.
     """
     if unit in ("D", "W", "WE"):
         return day + timedelta(count * (1 if unit == "D" else 7))
     months = count * {"M": 1, "Q": 3, "Y": 12, "DE": 120, "CE": 1200, "ML": 12000}[unit]
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if not MINYEAR <= year <= MAXYEAR:
+        raise OverflowError(f"no year {year} in the calendar")
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 

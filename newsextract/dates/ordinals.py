@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
 from re import Match
 
 from newsextract.dates import atoms as a
-from newsextract.dates.calendar import nearest
+from newsextract.dates.calendar import calendar_day, nearest
 from newsextract.dates.intervals import point, shift
 from newsextract.dates.meaning import Anchor, Context, Meaning, Rule
 from newsextract.records.date import Mod
@@ -105,6 +106,22 @@ def _in_month(
     return resolve
 
 
+def _day_alone(m: Match[str], c: Context) -> Meaning | None:
+    """Read "on the 25th", "on the 3rd of this month"."""
+    number, of = a.day_number(m["day"]), a.group(m, "of")
+    if not of and (c.played(m.start()) or _COUNTED.search(m.string, max(0, m.start() - 60), m.start())):
+        return None  # The holes of a golf course; "on the 1st floor, and she on the 31st".
+    if c.base is None:
+        return Meaning("DATE", f"XXXX-XX-{number:02}")
+    here = c.base.year * 12 + c.base.month - 1
+    steps = (_STEP[of.split()[0]],) if of and not of.startswith("the") else (-1, 0, 1)
+    months = [divmod(here + k, 12) for k in steps]
+    days = [d for year, month in months if (d := calendar_day(year, month + 1, number))]
+    found = nearest(days, c, "D")
+    return Meaning("DATE", found.isoformat(), anchor="published") if found else Meaning("DATE", None)
+
+
+_COUNTED = re.compile(r"\b(?:\d(?:st|nd|rd|th)|first|second|third) [a-z]")
 _ANY = r"(?:the )?(?P<nth>first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th|last|final)"
 _HALF = r"(?:the )?(?P<nth>first|second|last)"
 _END = r"(?:the )?(?P<nth>first|last|final)"
@@ -121,4 +138,5 @@ RULES = [
         a.form(rf"\b{_END} day of (?:(?P<year>{a.YEAR})|(?P<lead>last|this|next) year)\b"),
         _in_month(_edge),
     ),
-]
+    Rule("day alone", "digit", a.form(r"\b(?:on|by|until|since) (?P<span>the (?P<day>(?:[12]\d|3[01]|[1-9])(?:st|nd|rd|th))(?: of (?P<of>(?:last|this|next|the) month)\b)?)(?= ?(?:[.,;:)]|$)|(?<=month)\b)"), _day_alone),
+]  # fmt: skip

@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 from newsextract.language.parse import Parse
+from newsextract.lexicon import Lexicon, Trace
+from newsextract.lexicon.schemas.dates import Topic
 
-_MATCH = frozenset(
-    "goal goals scored scorer scoring score match striker strikers midfielder defender goalkeeper keeper winger penalty touchdown touchdowns "
-    "quarterback half-time halftime equaliser equalizer equalised kick-off kickoff substitute substitutes offside header referee fixture "
-    "pitch minute fly-half scrum conversion rebounds rebound basket inning innings wicket wickets coach team season fans league cup win "
-    "players player victory defeat lead side game games interval try tries corner crossbar tackle possession".split()
-)
-_BUSINESS = frozenset(
-    "profit profits revenue revenues earnings sales shares share income loss losses shipments output production growth economy economic "
-    "gdp inflation exports imports orders turnover bank banks company companies firm investors market markets price prices cost costs "
-    "percent billion million fiscal forecast quarterly dividend demand trade budget deficit industry ministry government".split()
-)
 _REACH = 50  # Words of a sentence on each side, so that the longest costs no more.
+
+
+def topics(lexicon: Lexicon) -> dict[str, Topic]:
+    """The entry of each word that shows what a text is about."""
+    entries: list[Topic] = lexicon.entries("topics")
+    return {word: entry for entry in entries for word in entry.words}
 
 
 class Play:
     """Tells matches from business, for one article: its words are counted once."""
 
-    def __init__(self, parse: Parse) -> None:
-        self._parse = parse
+    def __init__(self, parse: Parse, words: dict[str, Topic], trace: Trace | None = None) -> None:
+        self._parse, self._words, self._trace = parse, words, trace
         self._whole: bool | None = None
 
     def __call__(self, offset: int) -> bool:
@@ -30,14 +27,20 @@ class Play:
         i = self._parse.token_at(offset)
         if i is not None:
             sent = self._parse.sents[self._parse.sent_of[i]]
-            here = self._lean(self._parse.lower[max(sent.first, i - _REACH) : min(sent.last, i + _REACH) + 1])
+            here = self._lean(range(max(sent.first, i - _REACH), min(sent.last, i + _REACH) + 1))
             if here:
                 return here > 0
         if self._whole is None:
-            self._whole = self._lean(self._parse.lower) > 0
+            self._whole = self._lean(range(len(self._parse))) > 0
         return self._whole
 
-    @staticmethod
-    def _lean(words: list[str]) -> int:
+    def _lean(self, tokens: range) -> int:
         """More than zero where words of matches prevail, less where those of business do."""
-        return sum(w in _MATCH for w in words) - sum(w in _BUSINESS for w in words)
+        sides = {"match": 0, "business": 0}
+        for i in tokens:
+            topic = self._words.get(self._parse.lower[i])
+            if topic is not None:
+                sides[topic.side] += 1
+                if self._trace:
+                    self._trace.add("topics", topic.id, *self._parse.span(i, i))
+        return sides["match"] - sides["business"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from re import Match
 
 from newsextract.dates import atoms as a
@@ -48,7 +48,7 @@ def _quarter(m: Match[str], c: Context) -> Meaning | None:
     if not half and (ended := _end(m, c)):
         # A company's own quarter: its last day is told, its number is not that of the calendar's.
         year = year or ended.year
-        days = (shift(date.fromordinal(ended.toordinal() + 1), "M", -3), ended)
+        days = (shift(ended + timedelta(1), "M", -3), ended)
     if year is None:
         if c.base is None:
             return Meaning("DATE", f"XXXX-{letter}{number}", mod)
@@ -127,8 +127,8 @@ def _fiscal_year(m: Match[str], c: Context) -> Meaning | None:
     """Read "the latest fiscal year", "the fiscal year ended Jan. 31": the latter has its twelve months."""
     if ended := _end(m, c):
         try:
-            first = shift(date.fromordinal(ended.toordinal() + 1), "Y", -1)
-        except (ValueError, OverflowError):
+            first = shift(ended + timedelta(1), "Y", -1)
+        except OverflowError:
             return None
         return Meaning("DURATION", "P1Y", anchor="published", days=(first, ended))
     if c.base is None:
@@ -171,10 +171,13 @@ def _short(m: Match[str], c: Context) -> Meaning | None:
 _YEAR_TAIL = rf"(?:,?(?: of)? (?:the )?(?P<year>(?:fiscal )?{a.YEAR}|(?:last|this|next|previous) (?:fiscal )?year)\b)?"
 _NTHS = "first|second|third|fourth|1st|2nd|3rd|4th|final|last"
 _OF = rf"(?:(?P<of>{a.YEAR}(?:['’]s)?|(?:this|last|next) year['’]s|year-ago|year-earlier|(?:the )?fiscal)[ -]+)?"
+_Q = r"(?:(?-i:Q)(?P<q>[1-4])|(?P<r>[1-4])(?-i:Q))"
+_RESULTS = r"(?:net |operating |pre-?tax )?(?:results?|earnings|profits?|loss(?:es)?|sales|revenues?|income|GDP|growth|figures|numbers|report|dividends?|output|deliveries|shipments)"
 RULES = [
     Rule("quarter", "quarter", a.form(rf"\b(?:the )?{a.POINT_MOD}{_OF}(?P<nth>{_NTHS})(?:[ -]fiscal)? (?P<what>quarter|half)\b(?!-){_YEAR_TAIL}"), _quarter),
     Rule("quarter", "quarter", a.form(rf"\b(?:the (?=fiscal))?{_OF}(?P<nth>{_NTHS})-(?P<what>quarter|half)\b"), _quarter),
-    Rule("short quarter", "q", a.form(rf"\b(?:(?P<first>{a.YEAR})[ -])?(?:(?-i:Q)(?P<q>[1-4])|(?P<r>[1-4])(?-i:Q))\b(?:,?(?: of)?[ /-]?(?:(?-i:FY) ?)?['’]?(?P<year>{a.YEAR}|(?<=['’])\d\d)\b)?"), _short, sure=False),
+    Rule("short quarter", "q", a.form(rf"\b(?:(?P<first>{a.YEAR})[ -])?{_Q}\b(?P<year>)"), _short, sure=False),
+    Rule("short quarter", "q", a.form(rf"\b(?P<first>){_Q}(?:,?(?: of)?[ /-]?(?:(?-i:FY) ?)?['’]?(?P<year>{a.YEAR}|(?<=['’])\d\d)\b|(?= {_RESULTS}\b))"), _short),
     Rule("period", "quarter", a.form(rf"\bthe (?P<year>{a.YEAR}) (?:quarter|period)\b"), _period),
     Rule("report", "quarter", a.form(
         r"\b(?:the )?(?P<which>latest|most recent|(?:comparable |corresponding |same )?(?:year-ago|year-earlier)|same|corresponding|comparable) (?:quarter|period)\b"

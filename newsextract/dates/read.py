@@ -12,7 +12,7 @@ from newsextract.dates.find import Hit, find
 from newsextract.dates.holidays import TRIGGER, named_days
 from newsextract.dates.intervals import interval, shift
 from newsextract.dates.meaning import Context, Meaning, Point
-from newsextract.dates.play import Play
+from newsextract.dates.play import Play, topics
 from newsextract.dates.ranges import link_ranges
 from newsextract.dates.relations import relation_of
 from newsextract.language.parse import Parse
@@ -53,6 +53,15 @@ class _Entities:
         return any(s < end and start < e for s, e in self.spans[max(i, 0) : i + 2])
 
 
+def _base(article: Article) -> date | None:
+    """The day that expressions are counted from; years such as 1 and 9999 say that nobody knew it."""
+    day = article.published.date() if article.published else None
+    return day if day and _FIRST_YEAR <= day.year <= _LAST_YEAR else None
+
+
+_FIRST_YEAR, _LAST_YEAR = 1500, 9000
+
+
 def read_dates(parse: Parse, article: Article, lexicon: Lexicon, trace: Trace | None = None) -> list[Date]:
     """All dates of an article, in text order; a value the grammar does not know stays null."""
     story = _Story(parse, article, lexicon, trace)
@@ -71,7 +80,7 @@ class _Story:
         self._named = lexicon.compiled(named_days)
         self._directions = Directions(parse, lexicon.compiled(outlooks), trace)
         self._dated = _Entities(parse)
-        self._played = Play(parse)
+        self._played = Play(parse, lexicon.compiled(topics), trace)
         self._previous: Point | None = None
         self._day: Point | None = None
         self._quarter: Point | None = None
@@ -80,7 +89,7 @@ class _Story:
 
     def read(self, start: int, end: int) -> None:
         """Read the dates of one segment."""
-        base = self._article.published.date() if self._article.published else None
+        base = _base(self._article)
         for hit in find(self._parse, start, end, self._dated, self._named.rules, self._named.words):
             context = Context(
                 self._parse, base, self._directions.of(hit.start, hit.end), self._previous, self._day, self._quarter, self._whole,
@@ -94,10 +103,8 @@ class _Story:
                 continue
             try:
                 meaning = hit.rule.resolve(hit.match, context)
-            except (OverflowError, ValueError):
-                # The day before the first of the calendar, or after its last: dates of publication such as 0001-01-01 say
-                # that nobody knew.
-                continue
+            except OverflowError:
+                continue  # "Ten years later", told of 9999.
             if meaning is None:
                 continue
             if self._trace and hit.rule.trigger == TRIGGER and (entry := self._named.entry_of(hit.match["name"])):
@@ -170,7 +177,7 @@ class _Story:
 
     def _report_on(self, point: Point, end: date) -> None:
         """Take a quarter as the one that is reported on: the latest that is over, else one that the text says is."""
-        base = self._article.published.date() if self._article.published else None
+        base = _base(self._article)
         self._whole = False
         if self._quarter is None or base is None:
             over = base is None or point.day <= base
@@ -186,12 +193,12 @@ class _Story:
             self._whole = True
         elif hit.rule.name == "report" and not meaning.aside:
             self._whole = False
-        base = self._article.published
+        base = _base(self._article)
         if (
             base
             and hit.rule.trigger in ("month", "digit")
             and meaning.anchor is None
-            and meaning.value == base.date().isoformat()
+            and meaning.value == base.isoformat()
         ):
             return  # The date line, not the story.
         if meaning.aside or meaning.type not in ("DATE", "TIME") or not meaning.value or not record.earliest:
@@ -228,7 +235,7 @@ def _dateline(parse: Parse, article: Article) -> list[Date]:
     if article.dateline_day is None:
         return []
     start, end = article.dateline_day
-    base = article.published.date() if article.published else None
+    base = _base(article)
     for rule in calendar.RULES:
         m = rule.form.pattern.fullmatch(article.text, start, end) if rule.name in ("month day", "day month") else None
         meaning = rule.resolve(m, Context(parse, base, -1)) if m else None

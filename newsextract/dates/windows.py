@@ -46,7 +46,7 @@ def _span(base: date, letter: str, count: float, ahead: bool) -> tuple[date, dat
     letter, count = fine(letter, count)
     try:
         other = shift(base, letter, int(count) if ahead else -int(count))
-    except (ValueError, OverflowError):
+    except OverflowError:
         return None
     return (base, other) if ahead else (other, base)
 
@@ -59,7 +59,7 @@ def _within(year: int, lead: str, letter: str, count: float | None) -> tuple[dat
         if lead == "first":
             return date(year, 1, 1), shift(date(year, 1, 1), letter, int(count)) - timedelta(1)
         return shift(date(year + 1, 1, 1), letter, -int(count)), date(year, 12, 31)
-    except (ValueError, OverflowError):
+    except OverflowError:
         return None
 
 

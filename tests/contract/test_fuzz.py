@@ -37,6 +37,7 @@ PIECES = [
     "arrested", "killed", "denied attacking", "will send", "has sent", "did not sign", "threatened to bomb", "might resign", "was shot by",
     "said", "said that", "told reporters in", "according to", "warned that", "asked whether", "denied that", "accused", "of", "from", "to", "and", "or",
     "on Monday", "last Tuesday", "yesterday", "in May", "three days after", "since 2019", "between 3 and 5 March", "by the end of the 1990s",
+    "the quarter ended Dec. 31, 9999", "the same month of 0001", "the last week of December 9999", "the next day", "a century earlier", "the 31st of this month", "noon on Jan. 1, 0001 JST",
     "30 February", "at 5 p.m.", "for six years", "every second Friday", "the 21st century", "1 BC", "99/99/9999", "2024-10-23T25:61",
     "five", "5 m", "$5 million", "€1,5", "at least 12", "12-year-old", "between 50 and 5 km", "from 4% to 3%", "a third of", "10-20", "-3 °C", "1e400",
     "hundreds of thousands of", "no one", "twice", "٣٤", "½", "1.2.3", "5 m^99", "£3bn a year", "people", "soldiers", "trucks",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsextract.lexicon.entry import Entry
 from newsextract.lexicon.schemas.actors import Organization, PublicFigure, RoleNoun
-from newsextract.lexicon.schemas.dates import Holiday, Outlook
+from newsextract.lexicon.schemas.dates import Holiday, Outlook, Topic
 from newsextract.lexicon.schemas.events import EventType, LightVerb, Nominal, Trigger, WordClass
 from newsextract.lexicon.schemas.places import Country, Region
 from newsextract.lexicon.schemas.quantities import Amount, Bound, ChangeWord, Counter, Currency, Label, Unit
@@ -30,6 +30,7 @@ __all__ = [
     "Region",
     "Reporting",
     "RoleNoun",
+    "Topic",
     "Trigger",
     "Unit",
     "WordClass",
@@ -54,6 +55,7 @@ SCHEMAS: dict[str, type[Entry]] = {
     "regions": Region,
     "reporting": Reporting,
     "role_nouns": RoleNoun,
+    "topics": Topic,
     "triggers": Trigger,
     "units": Unit,
     "word_classes": WordClass,

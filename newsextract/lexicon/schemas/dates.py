@@ -41,3 +41,15 @@ class Outlook(Entry):
     lemma: str
     pos: Literal["verb", "noun", "adjective", "adverb", "preposition"] = "verb"
     reach: Literal["all", "until", "lasting", "infinitive", "present", "event"] = "infinitive"
+
+
+class Topic(Entry):
+    """Words that show what a text is about, where an expression means one thing in sport and another in business: "the second half".
+
+    Attributes:
+        side: ``match`` or ``business``.
+        words: Words in lower case, each form by itself.
+    """
+
+    side: Literal["match", "business"]
+    words: tuple[str, ...]
