@@ -68,3 +68,41 @@ def test_the_lines_of_the_readme(tmp_path: Path) -> None:
     write_articles(tmp_path / "articles")
     run(readme_block("pyspark"), tmp_path)
     same_events(tmp_path / "events")
+
+
+FILES = """
+import json, sys
+
+spark = SparkSession.builder.getOrCreate()
+folder, out = sys.argv[1:]
+whole = spark.read.parquet(f"{folder}/nested.parquet")
+tables = {name: spark.read.parquet(f"{folder}/flat/{name}.parquet") for name in ("documents", "events", "arguments", "actors")}
+who = tables["arguments"].join(tables["actors"], (tables["arguments"].document == tables["actors"].document) & (tables["arguments"].ref == tables["actors"].id))
+with open(out, "w") as f:
+    json.dump({
+        "events": [[r.id, r.type, r.status] for r in whole.selectExpr("document.id as d", "explode(events) as e").selectExpr("e.id", "e.type", "e.status").collect()],
+        "documents": tables["documents"].count(),
+        "actors": sorted(r.name for r in who.select(tables["actors"].name).distinct().collect()),
+    }, f)
+"""
+
+
+@pytest.mark.spark
+def test_spark_reads_what_a_batch_run_writes(tmp_path: Path) -> None:
+    """The nested file and the tables open as they are, and join by their ids."""
+    from newsextract.batch.run import run_batch
+    from newsextract.batch.settings import Settings
+    from tests.adapters.articles import ROWS
+
+    source = tmp_path / "rows.jsonl"
+    source.write_text("".join(json.dumps(row) + "\n" for row in ROWS))
+    run_batch([source], tmp_path / "nested.parquet", Settings(copies=False))
+    run_batch([source], tmp_path / "flat", Settings(copies=False), format="parquet")
+    run_batch([source], tmp_path / "out.jsonl", Settings(copies=False))
+    wanted = [json.loads(line) for line in (tmp_path / "out.jsonl").read_text().splitlines()]
+    run(FILES, tmp_path, str(tmp_path), str(tmp_path / "got.json"))
+    got = json.loads((tmp_path / "got.json").read_text())
+    assert got["events"] == [[e["id"], e["type"], e["status"]] for x in wanted for e in x["events"]]
+    assert got["events"]
+    assert got["documents"] == len(wanted)
+    assert "Israel" in got["actors"]

@@ -5,8 +5,10 @@ from __future__ import annotations
 import csv
 import gzip
 import io
+import itertools
 import json
 import os
+import tracemalloc
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +23,7 @@ from newsextract.batch.sources.encoding import decode
 from newsextract.batch.sources.find import Finder, read_file, suffix_of
 from newsextract.batch.sources.found import Found
 from newsextract.batch.sources.rows import Fields
+from newsextract.batch.sources.warc import read_warc
 from newsextract.errors import SourceError
 
 WORDS = "Zoë paid €5 at the café."
@@ -107,6 +110,23 @@ def test_a_packed_file_that_is_none(tmp_path: Path) -> None:
     assert rows[0].text is not None
     assert [r.error is not None for r in rows][-1]
     assert "cut off" in str(rows[-1].error)
+
+
+def test_zstandard_of_many_frames_and_of_half_a_frame(tmp_path: Path) -> None:
+    """All frames are read; one that is cut off, or followed by rubbish, is an error and no end of the file."""
+    pack = zstandard.ZstdCompressor().compress
+    lines = [json.dumps({"text": f"{n} {STORY}"}).encode() + b"\n" for n in range(4)]
+    whole = b"".join(pack(line) for line in lines)
+    (tmp_path / "many.jsonl.zst").write_bytes(whole)
+    assert [f.text for f in read(tmp_path / "many.jsonl.zst")] == [f"{n} {STORY}" for n in range(4)]
+    for name, data, said in (
+        ("cut", whole[:-9], "ends in the middle"),
+        ("more", whole + b"rubbish", "no whole Zstandard"),
+    ):
+        (tmp_path / f"{name}.jsonl.zst").write_bytes(data)
+        rows = read(tmp_path / f"{name}.jsonl.zst")
+        assert [f.text for f in rows if f.text] == [f"{n} {STORY}" for n in range(3 if name == "cut" else 4)]
+        assert said in str(rows[-1].error)
 
 
 def test_a_bomb_is_not_unpacked(tmp_path: Path) -> None:
@@ -232,11 +252,11 @@ def test_pages(tmp_path: Path) -> None:
     assert "no article text" in str(read(tmp_path / "b.html")[0].error)
 
 
-@pytest.mark.parametrize("packed", [True, False])
-def test_archives(tmp_path: Path, packed: bool) -> None:
+@pytest.mark.parametrize("packed", ["", ".gz", ".zst"])
+def test_archives(tmp_path: Path, packed: str) -> None:
     """Pages of an archive one by one; pictures are passed over, and a break costs what lies behind it."""
     out = io.BytesIO()
-    writer = WARCWriter(out, gzip=packed)
+    writer = WARCWriter(out, gzip=packed == ".gz")
     for address, kind, body in (
         ("http://x/1", "text/html", PAGE),
         ("http://x/p", "image/png", "PNG"),
@@ -246,8 +266,58 @@ def test_archives(tmp_path: Path, packed: bool) -> None:
         writer.write_record(
             writer.create_warc_record(address, "response", payload=io.BytesIO(body.encode()), http_headers=headers)
         )
-    name = "a.warc.gz" if packed else "a.warc"
-    (tmp_path / name).write_bytes(out.getvalue())
+    name = f"a.warc{packed}"
+    data = zstandard.ZstdCompressor().compress(out.getvalue()) if packed == ".zst" else out.getvalue()
+    (tmp_path / name).write_bytes(data)
     assert [(f.id, f.text is not None) for f in read(tmp_path / name)] == [("http://x/1", True), ("http://x/2", True)]
     (tmp_path / "broken.warc").write_bytes(b"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: no\r\n\r\nx")
     assert all(f.error is not None for f in read(tmp_path / "broken.warc"))
+
+
+class _Endless(io.RawIOBase):
+    """An archive that is made while it is read: `count` pictures of a megabyte, each with a page behind it."""
+
+    def __init__(self, count: int) -> None:
+        self.given = 0
+        self._left = b""
+        self._records = (self._record(n) for n in range(count))
+
+    def _record(self, n: int) -> bytes:
+        out = io.BytesIO()
+        writer = WARCWriter(out, gzip=False)
+        for address, kind, body in (
+            (f"http://x/p{n}", "image/png", b"\0" * 1_000_000),
+            (f"http://x/{n}", "text/html", PAGE.encode()),
+        ):
+            headers = StatusAndHeaders("200 OK", [("Content-Type", kind)], protocol="HTTP/1.0")
+            record = writer.create_warc_record(address, "response", payload=io.BytesIO(body), http_headers=headers)
+            writer.write_record(record)
+        return out.getvalue()
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        self._left = self._left or next(self._records, b"")
+        data, self._left = self._left[: len(buffer)], self._left[len(buffer) :]
+        buffer[: len(data)] = data
+        self.given += len(data)
+        return len(data)
+
+
+def test_an_archive_of_any_size_is_read_as_a_stream() -> None:
+    """The first page is there before the second is read, and forty megabytes take no more memory than five."""
+    archive = _Endless(40)
+    pages = read_warc(io.BufferedReader(archive), "a.warc")
+    assert next(pages).id == "http://x/0"
+    assert archive.given < 2_000_000
+    tracemalloc.start()
+    try:
+        assert sum(1 for _ in itertools.islice(pages, 4)) == 4
+        five = tracemalloc.get_traced_memory()[1]
+        assert sum(1 for _ in pages) == 35
+        forty = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert archive.given > 40_000_000
+    assert forty < five + 4_000_000

@@ -9,7 +9,7 @@ import stat
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import IO, cast
+from typing import IO, Any, cast
 
 from newsextract.batch.sources.found import MAX_BYTES, File
 from newsextract.errors import SourceError
@@ -46,6 +46,50 @@ class _Capped(io.RawIOBase):
         return len(data)
 
 
+class _Zstandard(io.RawIOBase):
+    """An unpacked Zstandard file of any number of frames, which says so where the last one is cut off.
+
+    The package's own stream reader takes a file that was cut off for one that is whole.
+    """
+
+    # What so many bytes unpack to, at worst, is held at a time: 128 kB for every four of them.
+    _STEP = 1024
+
+    def __init__(self, raw: IO[bytes], package: Any) -> None:
+        self._raw, self._package = raw, package
+        self._frame: Any = None
+        self._packed = b""
+        self._plain = memoryview(b"")
+
+    def readable(self) -> bool:
+        return True
+
+    def read1(self, size: int) -> bytes:
+        """Up to `size` bytes; none at the end.
+
+        Raises:
+            EOFError: The last frame is cut off.
+            OSError: It is no Zstandard.
+        """
+        while not self._plain:
+            self._packed = self._packed or self._raw.read(self._STEP)
+            if not self._packed:
+                if self._frame is not None:
+                    raise EOFError("its last frame ends in the middle")
+                return b""
+            if self._frame is None:
+                self._frame = self._package.ZstdDecompressor().decompressobj()
+            try:
+                self._plain = memoryview(self._frame.decompress(self._packed))
+            except self._package.ZstdError as e:
+                raise OSError(f"it is no whole Zstandard file: {e}") from e
+            self._packed = b""
+            if self._frame.eof:
+                self._packed, self._frame = self._frame.unused_data, None
+        data, self._plain = self._plain[:size], self._plain[size:]
+        return bytes(data)
+
+
 @contextmanager
 def unpacked(file: File) -> Iterator[IO[bytes]]:
     """The bytes of a file, unpacked once where it is packed. Only regular files are opened: a pipe would hang.
@@ -65,7 +109,7 @@ def unpacked(file: File) -> Iterator[IO[bytes]]:
             if head.startswith(_GZIP):
                 inner: IO[bytes] = cast("IO[bytes]", gzip.GzipFile(fileobj=raw))
             elif head.startswith(_ZSTD):
-                inner = extra("zstandard", "packed .zst files").ZstdDecompressor().stream_reader(raw)
+                inner = cast("IO[bytes]", _Zstandard(raw, extra("zstandard", "packed .zst files")))
             else:
                 yield raw
                 return

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+import re
+import subprocess
+import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -174,6 +178,28 @@ def test_batch_tells_a_log(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
     (tmp_path / "c.txt").unlink()
     silent = run(app, [*command, "none"])
     assert (silent.exit_code, silent.stdout, silent.stderr) == (0, "", "")
+
+
+def test_batch_shows_a_bar_on_a_terminal(tmp_path: Path) -> None:
+    """How many of how many, how fast, and how long still; and when it is done the sums."""
+    termios = pytest.importorskip("termios", reason="a terminal is made as POSIX has it")
+    for n in range(3):
+        (tmp_path / f"{n}.txt").write_text(f"Firm {n} in Oslo hired {n + 20} workers on Monday, the mayor said.")
+    mine, theirs = os.openpty()
+    termios.tcsetwinsize(mine, (24, 120))
+    command = [sys.executable, "-m", "newsextract", "batch", str(tmp_path), "-o", str(tmp_path / "o.jsonl")]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "TERM": "xterm", "OMP_NUM_THREADS": "1"}
+    with subprocess.Popen(command, stderr=theirs, stdout=subprocess.PIPE, env=environment) as process:
+        os.close(theirs)
+        shown = b""
+        with suppress(OSError):  # Linux ends a terminal that was closed with an error.
+            while data := os.read(mine, 4096):
+                shown += data
+        assert process.wait(timeout=120) == 0
+    os.close(mine)
+    text = re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", shown.decode())
+    assert re.search(r"articles .*3/3 .*\d/s .*0:00:\d\d", text)
+    assert "3 read, 3 extracted" in text[text.rindex("articles ") :]
 
 
 def test_a_new_pack_passes_its_own_check(tmp_path: Path) -> None:
