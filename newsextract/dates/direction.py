@@ -2,40 +2,26 @@
 
 from __future__ import annotations
 
+from newsextract.dates.outlooks import Outlooks, Words
 from newsextract.language import syntax
 from newsextract.language.parse import Parse
-from newsextract.lexicon import Lexicon, Trace
-from newsextract.lexicon.schemas import Outlook
+from newsextract.lexicon import Trace
 
 # EITHER: what was planned for a day is off: that day may be over or to come, and the nearer one is meant.
 BACK, NONE, AHEAD, EITHER = -1, 0, 1, 2
 _DEPTH = 8
 _TOWARDS = frozenset({"to", "until", "till", "for", "through"})
 _UNTIL = frozenset({"until", "till", "through"})
+_AT = frozenset({"at", "in", "on"})
 _ONSET = frozenset({"begin", "start"})
 _CLAUSE = frozenset({"when", "if", "once", "after", "before", "until", "unless", "as", "while", "whether"})
-_POS = {
-    "VERB": "verb",
-    "AUX": "verb",
-    "NOUN": "noun",
-    "PROPN": "noun",
-    "ADJ": "adjective",
-    "ADV": "adverb",
-    "ADP": "preposition",
-}
-
-
-def outlooks(lexicon: Lexicon) -> dict[tuple[str, str], Outlook]:
-    """The words that look ahead, by lemma and part of speech."""
-    return {(o.lemma, o.pos): o for o in lexicon.entries("outlooks")}
 
 
 class Directions:
     """Reads the direction of expressions off the tree of one article."""
 
-    def __init__(self, parse: Parse, words: dict[tuple[str, str], Outlook], trace: Trace | None = None) -> None:
-        self._parse, self._words, self._trace = parse, words, trace
-        self._outlooks: dict[int, bool] = {}
+    def __init__(self, parse: Parse, words: Words, trace: Trace | None = None) -> None:
+        self._parse, self._words = parse, Outlooks(parse, words, trace)
 
     def of(self, start: int, end: int) -> int:
         """-1, 0 or 1 for the expression between two offsets; 2 for the nearer side."""
@@ -75,34 +61,13 @@ class Directions:
         if verb is None or self._had_been(verb):
             return False
         if parse.child(verb, "auxpass") is not None:
-            return self._entry(verb, "lasting")
-        return parse.lemma[verb] == "be" and any(self._entry(k, "lasting") for k in parse.children(verb, "acomp"))
-
-    def _entry(self, i: int, reach: str) -> bool:
-        """Whether word `i` is one that looks ahead in this way."""
-        parse = self._parse
-        pos = _POS.get(parse.pos[i], "")
-        kinds = ("verb", "adjective") if parse.tag[i] in ("VBN", "VBG", "JJ") else (pos,)
-        keys = [(word, kind) for word in (parse.lemma[i], parse.lower[i]) for kind in kinds]
-        entry = next((e for key in keys if (e := self._words.get(key)) and e.reach == reach), None)
-        if entry is None:
-            return False
-        if self._trace:
-            self._trace.add("outlooks", entry.id, *self._parse.span(i, i))
-        return True
-
-    def _is_outlook(self, i: int) -> bool:
-        """Whether a noun or its adjective looks ahead; asked once a noun, on which thousands of dates may hang."""
-        if i not in self._outlooks:
-            self._outlooks[i] = self._entry(i, "all") or any(
-                self._entry(x, "all") for x in self._parse.children(i, "amod")
-            )
-        return self._outlooks[i]
+            return self._words.match(verb, "lasting")
+        return parse.lemma[verb] == "be" and any(self._words.match(k, "lasting") for k in parse.children(verb, "acomp"))
 
     def _above(self, i: int) -> int:
         """The direction that what stands above token `i` gives it."""
         parse = self._parse
-        k, modifies = i, False
+        k, below, modifies = i, i, False
         for _ in range(_DEPTH):
             up = parse.head[k]
             if up == k:
@@ -116,25 +81,43 @@ class Directions:
                 if self._looks_ahead(verb, k):
                     return EITHER if self._is_off(verb) else AHEAD
                 if parse.lemma[verb] == "be" and any(
-                    self._entry(x, "all") for x in parse.children(verb, "acomp", "attr")
+                    self._words.match(x, "all") for x in parse.children(verb, "acomp", "attr")
                 ):
                     return BACK if self._had_been(verb) else AHEAD
+                if not modifies and self._is_then(verb, k, below):
+                    return AHEAD
                 found = self._verb(verb, 0)
                 # "Wednesday's ruling", "the June deal": what has been named is mostly over, whatever is done about it.
                 return BACK if modifies else found
-            if self._is_outlook(up):
+            if self._words.any_way(up):
                 return BACK if self._had_been(up) else AHEAD
             if parse.dep[k] in ("poss", "compound", "nmod", "amod") and up > k and parse.pos[up] in ("NOUN", "PROPN"):
-                modifies = not self._entry(up, "event")
-            k = up
+                modifies = not self._words.match(up, "event")
+            k, below = up, k
         return NONE
+
+    def _is_then(self, verb: int, k: int, below: int) -> bool:
+        """Whether something simply is at the time that `k` (and `below` it) leads to, in the present: "the vote is on Sunday"."""
+        parse = self._parse
+        group = syntax.verb_group(parse, verb)
+        if parse.lemma[verb] != "be" or group.tense != "present" or group.perfect or group.modal:
+            return False
+        if parse.sents[parse.sent_of[verb]].kind == "headline":
+            return False
+        there = parse.child(verb, "expl") is not None
+        alone = there or not [c for c in parse.children(verb, "attr", "acomp") if c != k]
+        day = parse.tag[k] in ("NNP", "NNPS") and (parse.dep[k] == "nsubj" or alone)
+        at = k if parse.dep[k] == "prep" else below if there and parse.dep[k] == "attr" else None
+        return day or (alone and at is not None and parse.lower[at] in _AT)
 
     def _looks_ahead(self, verb: int, k: int) -> bool:
         """Whether the verb itself puts what hangs on `k` ahead of it: "scheduled for Friday", "postponed to Friday"."""
         parse = self._parse
-        if any(parse.lower[x] in _TOWARDS for x in (k, *parse.children(verb, "prep"))) and self._entry(verb, "until"):
+        if any(parse.lower[x] in _TOWARDS for x in (k, *parse.children(verb, "prep"))) and self._words.match(
+            verb, "until"
+        ):
             return True
-        if not self._entry(verb, "all") or self._told(verb, k):
+        if not self._words.match(verb, "all") or self._told(verb, k):
             return False
         # "It had been scheduled for Friday": that is over, or off.
         return not self._had_been(verb)
@@ -239,11 +222,11 @@ class Directions:
         ):
             above = self._verb(parse.head[v], depth + 1) if parse.pos[parse.head[v]] in syntax.VERBAL else NONE
             # "They had a good week and meet Wales on Saturday", "when they meet on Saturday": what is still to come.
-            return AHEAD if above == AHEAD or self._entry(v, "present") else NONE
+            return AHEAD if above == AHEAD or self._words.match(v, "present") else NONE
         if parse.lemma[v] == "be" and parse.child(v, "attr", "acomp") is not None:
             return NONE
         # A plain present with a date is a timetable: "the summit opens on Thursday".
-        return AHEAD if self._entry(v, "present") else NONE
+        return AHEAD if self._words.match(v, "present") else NONE
 
     def _beside(self, v: int, depth: int) -> bool:
         """Whether a participle tells what went along with something that has happened, or with how things stand."""
@@ -260,7 +243,7 @@ class Directions:
         head, dep, tag = parse.head[v], parse.dep[v], parse.tag[v]
         if group.perfect:
             return BACK
-        if tag == "VBG" and dep in ("acl", "advcl", "pcomp", "prep") and self._entry(v, "present"):
+        if tag == "VBG" and dep in ("acl", "advcl", "pcomp", "prep") and self._words.match(v, "present"):
             if parse.lemma[v] in _ONSET or dep == "acl" or not self._beside(v, depth):
                 return AHEAD  # "Bonds maturing on June 30", "starting on Monday".
             return BACK  # "Shares fell, closing lower on Monday", "with the pound closing lower on Monday".
@@ -274,12 +257,12 @@ class Directions:
             if self._had_been(head):
                 return BACK  # "It had been due to expire on Friday."
             if (
-                self._entry(head, "infinitive")
-                or self._entry(head, "all")
+                self._words.match(head, "infinitive")
+                or self._words.match(head, "all")
                 or parse.lemma[head] in ("be", "have", "need")
             ):
                 return AHEAD
-            if any(self._entry(x, "infinitive") for x in parse.children(head, "dobj") if x < v):
+            if any(self._words.match(x, "infinitive") for x in parse.children(head, "dobj") if x < v):
                 return AHEAD  # "They approved a plan to close the school on Friday."
             if parse.pos[head] in ("NOUN", "PROPN") and dep in ("acl", "relcl"):
                 # "Guidelines to be published on Friday"; but "the first to sign on Friday".

@@ -7,11 +7,12 @@ from bisect import bisect_right
 from datetime import date
 
 from newsextract.dates import calendar
-from newsextract.dates.direction import Directions, outlooks
+from newsextract.dates.direction import Directions
 from newsextract.dates.find import Hit, find
 from newsextract.dates.holidays import TRIGGER, named_days
 from newsextract.dates.intervals import interval, shift
 from newsextract.dates.meaning import Context, Meaning, Point
+from newsextract.dates.outlooks import outlooks
 from newsextract.dates.play import Play, topics
 from newsextract.dates.ranges import link_ranges
 from newsextract.dates.relations import relation_of
