@@ -155,6 +155,8 @@ def _bare(m: Match[str], c: Context) -> Meaning | None:
         return None  # Its number has been looked at, and it is no length.
     before = re.search(r"(\w+)[\s-]+$", m.string[max(0, m.start("unit") - 16) : m.start("unit")])
     word = before[1].lower() if before else ""
+    if word == "many":
+        return None  # "The third time in as many weeks": the number stands elsewhere.
     if word in _KINDS or (word in _SMALL_HOURS and m["unit"].lower() == "hours") or of_life(m, c):
         return None
     return Meaning("DURATION", amount("several", m["unit"]))
@@ -185,7 +187,8 @@ def _away(m: Match[str], c: Context) -> Meaning | None:
     start, anchor = start_of(c, told, letter)
     if letter.startswith("T"):
         return Meaning("TIME", "PAST_REF" if back else "FUTURE_REF", mod, skip=skip)
-    if start is None:
+    # "He died a day later", where no day was told before: that is none after the day of publication.
+    if start is None or (told and not back and anchor == "published" and c.direction <= 0):
         return Meaning("DATE", blank(letter), mod, skip=skip)
     letter, count = fine(letter, count)
     try:

@@ -81,6 +81,15 @@ def _weekday(m: Match[str], c: Context) -> Meaning | None:
     return Meaning(kind, day.isoformat() + code, mod_of(m), "published")  # type: ignore[arg-type]
 
 
+def _weekdays_ago(m: Match[str], c: Context) -> Meaning | None:
+    """Read "two Sundays ago": the last one but one."""
+    number, count = a.weekday(m["weekday"]), int(a.number(m["n"]) or 0)
+    if c.base is None or not count:
+        return Meaning("DATE", f"XXXX-WXX-{number}")
+    day = weekday_near(number, c, "last") - timedelta(7 * (count - 1))
+    return Meaning("DATE", day.isoformat(), anchor="published")
+
+
 def _weekday_nth(m: Match[str], c: Context) -> Meaning | None:
     """Read "Tuesday the 5th": the nearest 5th that is a Tuesday."""
     number, day = a.weekday(m["weekday"]), a.day_number(m["day"])
@@ -154,6 +163,7 @@ RULES = [
     Rule("weekday", "weekday", a.form(
         rf"\b(?:{_LEAD} |{_EARLY})?(?P<weekday>{a.WEEKDAY})(?:(?: |-)(?P<part>{a.PART})\b)?(?: of (?P<week>(?:last|this|next) week))?(?P<tail> last\b(?! \w+day))?"
     ), _weekday),
+    Rule("weekdays ago", "ago", a.form(rf"\b(?P<n>{a.WORD_NUMBER}|\d+) (?P<weekday>(?-i:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?) ago\b"), _weekdays_ago),
     Rule("weekday nth", "weekday", a.form(rf"\b(?P<weekday>{a.WEEKDAY}),? the (?P<day>{a.DAY}(?<=[a-z])(?! [a-z]+ day\b)|{a.NTH_DAY}(?=[.,;]|$))"), _weekday_nth),
     Rule("relative", "today", a.form(rf"\b(?:{_EARLY}|(?P<far>the day (?:before|after)) )?(?P<word>today|yesterday|tomorrow|tonight)\b(?: (?P<part>{a.PART})\b)?"), _relative),
     Rule("part of a day", "today", a.form(rf"\b(?:mid[ -])?(?P<part>{a.PART}) (?P<word>today|yesterday|tomorrow)\b"), _relative),
