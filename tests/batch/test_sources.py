@@ -25,6 +25,7 @@ from newsextract.batch.sources.found import Found
 from newsextract.batch.sources.rows import Fields
 from newsextract.batch.sources.warc import read_warc
 from newsextract.errors import SourceError
+from newsextract.extractor import Extractor
 
 WORDS = "Zoë paid €5 at the café."
 STORY = "A storm killed at least 12 people in Lagos on Tuesday, officials said. Thousands fled as the water rose."
@@ -173,6 +174,29 @@ def test_jsonl_keeps_good_rows_between_bad_ones(tmp_path: Path) -> None:
         ("a.jsonl:9", False),
     ]
     assert all(f.error is not None and f.path in str(f.error) for f in got if f.text is None)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1252"])
+def test_jsonl_in_other_encodings(tmp_path: Path, encoding: str) -> None:
+    """What Windows writes is read; a line separator within a string ends no line."""
+    texts = [f"{WORDS} {STORY}", STORY + ("\u2028 More." if encoding != "cp1252" else "")]
+    lines = "".join(json.dumps({"text": text}, ensure_ascii=False) + "\n" for text in texts)
+    (tmp_path / "a.jsonl").write_bytes(lines.encode(encoding))
+    assert [f.text for f in read(tmp_path / "a.jsonl")] == texts
+
+
+@pytest.mark.parametrize(
+    ("value", "day"),
+    [(1729641600, "2024-10-23"), (1729641600000, "2024-10-23"), ("1729641600", "2024-10-23"), (20241023, "2024-10-23"), ("20241023", "2024-10-23"),
+     (1729641600.5, "2024-10-23"), (True, None), (7, None), (1e300, None), ("soon", None)],
+)  # fmt: skip
+def test_dates_of_publication_in_numbers(tmp_path: Path, extractor: Extractor, value: object, day: str | None) -> None:
+    """Seconds and milliseconds since 1970, days in eight digits; other numbers are no dates."""
+    (tmp_path / "a.jsonl").write_text(json.dumps({"text": STORY, "published": value}))
+    (row,) = read(tmp_path / "a.jsonl")
+    assert row.metadata is not None
+    document = extractor.extract(STORY, metadata=row.metadata).document
+    assert (document.published or "")[:10] == (day or "")
 
 
 def test_deep_json_is_an_error(tmp_path: Path) -> None:

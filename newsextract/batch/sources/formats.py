@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Iterator
 from typing import IO, Any
 
-from newsextract.batch.sources.encoding import decode, stream_encoding
+from newsextract.batch.sources.encoding import BY_CP1252, decode, stream_encoding
 from newsextract.batch.sources.found import MAX_BYTES, File, Found, failed
 from newsextract.batch.sources.pages import read_page
 from newsextract.batch.sources.rows import Fields, read_row
@@ -64,20 +64,30 @@ def read_jsonl(file: File, fields: Fields) -> Iterator[Found]:
 
 
 def jsonl_lines(f: IO[bytes], name: str, fields: Fields) -> Iterator[Found]:
-    """The articles of a stream of JSON lines."""
+    """The articles of a stream of JSON lines, in UTF-8, or in UTF-16 as Windows PowerShell writes it."""
     number = 0
-    while line := f.readline(MAX_BYTES + 1):
+    head = f.peek(4096)[:4096] if isinstance(f, io.BufferedReader) else b""
+    encoding, errors = stream_encoding(head)
+    readline: Callable[[int], bytes] = f.readline
+    if encoding != "utf-8-sig":
+        wide = io.TextIOWrapper(f, encoding=encoding, errors=errors, newline="\n")
+
+        def readline(size: int) -> bytes:
+            return wide.readline(size).encode("utf-8", "replace")
+
+    while line := readline(MAX_BYTES + 1):
         number += 1
         place = f"{name}:{number}"
         if len(line) > MAX_BYTES:
             yield failed(place, SourceError(f"{place}: the line is longer than {MAX_BYTES // 1024**2} MB"))
             while line and not line.endswith(b"\n"):
-                line = f.readline(MAX_BYTES)
+                line = readline(MAX_BYTES)
             continue
         if not line.strip():
             continue
         try:
-            row = json.loads(line.decode("utf-8-sig" if number == 1 else "utf-8"), parse_constant=_no_constant)
+            words = line.decode("utf-8-sig" if number == 1 else "utf-8", errors=BY_CP1252)
+            row = json.loads(words, parse_constant=_no_constant)
         except (ValueError, RecursionError) as e:
             yield failed(place, SourceError(f"{place}: no JSON object: {e}"))
             continue
@@ -151,6 +161,7 @@ READERS: dict[str, Reader] = {
     ".txt": read_text,
     ".html": read_html,
     ".htm": read_html,
+    ".xhtml": read_html,
     ".json": read_json,
     ".jsonl": read_jsonl,
     ".ndjson": read_jsonl,

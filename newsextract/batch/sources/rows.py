@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, fields
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from newsextract.batch.sources.found import MAX_BYTES, Found, failed
@@ -68,6 +70,26 @@ class Fields:
         return [c for c in present if any(c in self.names(f.name) for f in fields(self))]
 
 
+def _moment(value: object) -> str | date | datetime | None:
+    """A date of publication as a row has it; a number is seconds or milliseconds since 1970, UTC."""
+    if isinstance(value, (int, str)) and (day := _DAY.fullmatch(str(value))):
+        return "-".join(day.groups())
+    if isinstance(value, str) and _EPOCH.fullmatch(value):
+        value = int(value)
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        seconds = value / 1000 if abs(value) >= _MILLISECONDS else value
+        with suppress(ValueError, OverflowError, OSError):
+            return datetime.fromtimestamp(seconds, UTC) if seconds >= _FIRST_SECOND else None
+        return None
+    return value if isinstance(value, (str, date, datetime)) and value != "" else None
+
+
+_EPOCH = re.compile(r"\d{9,10}(?:\d{3})?")
+_DAY = re.compile(r"((?:1[5-9]|20)\d\d)([01]\d)([0-3]\d)")  # 20241023
+# The year 5138 in seconds is 1973 in milliseconds.
+_MILLISECONDS, _FIRST_SECOND = 10**11, 10**8
+
+
 def read_row(row: object, fields_: Fields, path: str) -> Found:
     """One row as an article.
 
@@ -88,16 +110,16 @@ def read_row(row: object, fields_: Fields, path: str) -> Found:
             path, SourceError(f"{path}: no text in the field {wanted}; name the field with --field text=NAME"), name
         )
     if not isinstance(text, str):
-        return failed(path, SourceError(f"{path}: the text is a {type(text).__name__}, no string"), name)
+        return failed(path, SourceError(f"{path}: the text is no string but of type {type(text).__name__}"), name)
     if len(text) > MAX_BYTES:
         return failed(path, SourceError(f"{path}: the text is longer than {MAX_BYTES // 1024**2} MB"), name)
-    published = values["published"]
+    published = _moment(values["published"])
     return Found(
         name,
         path,
         text,
         Metadata(
-            published=published if isinstance(published, (str, date, datetime)) and published != "" else None,
+            published=published,
             title=_line(values["title"]),
             byline=_line(values["byline"]),
             source=_line(values["source"]),
