@@ -55,9 +55,8 @@ def _unit(m: Match[str], c: Context) -> Meaning | None:
         mod: Mod | None = "APPROX" if m[0].endswith(" or so") else None
         return Meaning("DURATION", f"P{count}{unit}", mod, "published" if days else None, days=days)
     if _PLAIN.fullmatch(m[0]) and lead == "last" and _OF_IT.match(m.string, m.end()):
-        return Meaning(
-            "DURATION", f"P1{letter}"
-        )  # "In the last week of the campaign": that is no week told from today.
+        # "In the last week of the campaign": that is no week told from today.
+        return Meaning("DURATION", f"P1{letter}")
     if letter.startswith("T") or (letter == "D" and lead in ("past", "last", "coming", "new", "this")):
         return None
     if start is None or (told and anchor == "published" and lead not in ("previous", "prior", "preceding")):
