@@ -7,6 +7,7 @@ from newsextract.events.examples import Examples, enough
 from newsextract.events.features import features
 from newsextract.events.lookup import EventWords
 from newsextract.events.match import Matcher, apply_roles
+from newsextract.events.mishaps import type_mishaps
 from newsextract.events.parts import Draft, Sites
 from newsextract.events.typer import Typer
 from newsextract.language.parse import Parse
@@ -75,6 +76,7 @@ def typed_drafts(
                 if trace:
                     trace.add("typer", f"{code} {sure:.2f}", *parse.span(draft.i, draft.i))
     _part_of_another(parse, out)
+    type_mishaps(parse, out)
     return out
 
 

@@ -1,0 +1,64 @@
+"""Harm that no one does: "killed in a bus crash", "injured when a wall collapsed" are of the type of what happened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsextract.events.parts import Draft
+from newsextract.language.parse import Parse
+
+_TYPES = frozenset({"ACCIDENT", "DISASTER"})
+_HARM = frozenset({"kill", "injure", "wound", "hurt", "killing"})
+_DAMAGE = frozenset(
+    {"bury", "destroy", "damage", "flatten", "submerge", "devastate", "displace", "strand", "topple", "uproot"}
+)
+_FIRES = frozenset({"fire", "blaze"})
+_IN = frozenset({"in", "after", "by", "during", "following", "from", "amid"})
+_WHEN = frozenset({"when", "after", "as", "because", "while", "once", "since"})
+_TURNS = 4  # From "killed" to the last of "after floods, landslides and storms".
+
+
+def type_mishaps(parse: Parse, drafts: list[Draft]) -> None:
+    """Give harm without anybody who does it the type of the accident or disaster that it came with.
+
+    An assault is what somebody does; what a trigger entry or the typer takes for one on the verb's word alone is none here.
+    """
+    types = {d.i: d.type for d in drafts if d.type in _TYPES}
+    for draft in drafts:
+        lemma = parse.lemma[draft.i]
+        if draft.type not in ("ASSAULT", None) or lemma not in _HARM | _DAMAGE:
+            continue
+        causes = [p.head for p in draft.of("actor")]
+        causes += _causes(parse, draft) if lemma in _HARM else []
+        found = next((t for k in causes if (t := types.get(k) or _fire(parse, k))), None)
+        if found is not None:
+            draft.type, draft.mode, draft.context, draft.cameo, draft.confidence = found, None, None, None, None
+
+
+def _fire(parse: Parse, k: int) -> str | None:
+    """The type of a fire that burns a house: "killed in a fire", "after a blaze broke out"; guns fire without an article."""
+    article = any(parse.lower[c] in ("a", "the") for c in parse.kids[k]) and parse.child(k, "prep") is None
+    return "ACCIDENT" if parse.lemma[k] in _FIRES and article and parse.pos[k] == "NOUN" else None
+
+
+def _causes(parse: Parse, draft: Draft) -> Iterator[int]:
+    """The words that may say what it came with: objects of prepositions, clauses of time and their subjects, the verb above."""
+    i = draft.i
+    if parse.tag[i] == "VBG" and parse.dep[i] in ("advcl", "acl", "xcomp", "conj"):
+        yield parse.head[i]  # "The bus overturned, killing nine."
+    if draft.of("actor"):
+        return
+    for k in parse.kids[i]:
+        if parse.lower[k] in _IN:
+            yield from _objects(parse, k)
+        if parse.dep[k] == "advcl" and any(parse.lower[c] in _WHEN for c in parse.kids[k] if c < k):
+            yield k
+            yield from parse.children(k, "nsubj", "nsubjpass")
+
+
+def _objects(parse: Parse, k: int) -> Iterator[int]:
+    """What a preposition governs, and what is coordinated with it: "in floods and landslides"."""
+    todo = [c for c in parse.kids[k] if parse.dep[c] in ("pobj", "pcomp")]
+    for _ in range(_TURNS):
+        yield from todo
+        todo = [c for t in todo for c in parse.children(t, "conj")]
