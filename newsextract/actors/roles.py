@@ -76,7 +76,7 @@ def _now(
         return country, owner.sectors
     if sectors and (role.state or not role.sectors or irregular):
         return country, sectors
-    if role.state and country is not None and not role.sectors:
+    if role.state and country is not None and not role.sectors and owner is None:
         return country, ("GOV",)
     if country is not None and "IGO" in role.sectors and len(role.sectors) > 1:
         return country, tuple(s for s in role.sectors if s != "IGO")  # "Kenyan peacekeepers"
@@ -106,6 +106,16 @@ def _owner(
     behind = [d for k in range(head + 1, last + 1) if (d := cast.owner.get(k)) is not None]
     if owner is None:
         owner = next((d for d in behind if d.kind == "organization"), None)
+    if owner is None and not sectors and role.state:
+        # "A spokesman for the rebels": what follows has no draft yet.
+        spoken = [
+            k
+            for prep in parse.children(head, "prep")
+            if parse.lower[prep] == "for"
+            for k in parse.children(prep, "pobj")
+        ]
+        theirs = (words.roles.get(parse.lower[k]) or words.roles.get(parse.lemma[k].lower()) for k in spoken)
+        sectors = next((r.sectors for r in theirs if r is not None), ())
     if owner is None and (role.state or role.id in _LED):
         before = [d for k in range(first, head) if (d := cast.owner.get(k)) is not None]
         owner = next((d for d in (*before, *behind) if d.kind == "person" and d.named), None)

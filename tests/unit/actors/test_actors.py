@@ -86,3 +86,19 @@ def test_the_entries_that_decided_are_traced(extractor: Extractor) -> None:
 def test_odd_text_raises_nothing(extractor: Extractor, text: str) -> None:
     """Whatever stands there, an extraction comes back."""
     assert extractor.extract(text).error is None
+
+
+@pytest.mark.parametrize(
+    ("phrase", "code"),
+    [
+        ("Ana Ruiz, a spokeswoman for the Kenyan police,", "KENCOP"),
+        ("Ana Ruiz, a spokeswoman for the rebels,", "REB"),
+        ("Ana Ruiz, a spokeswoman for the company,", "BUS"),
+        ("Ana Ruiz, a spokeswoman for the Uganda Red Cross,", "UGANGO"),
+        ("Russian spokeswoman Ana Ruiz", "RUSGOV"),
+        ("Ana Ruiz, a spokeswoman for the city,", None),
+    ],
+)
+def test_who_speaks_is_of_those_spoken_for(extractor: Extractor, phrase: str, code: str | None) -> None:
+    """A country beside a spokeswoman makes her the government's only where she speaks for nobody else."""
+    assert actors(extractor, f"{phrase} denied the report.")["Ana Ruiz"].code == code
