@@ -73,6 +73,11 @@ def read_dates(parse: Parse, article: Article, lexicon: Lexicon, trace: Trace | 
     return _numbered(rows + link_ranges(article.text, story.found))
 
 
+def _over(point: Point | None, base: date | None) -> Point | None:
+    """A point that is over by the day of publication: what has happened is not counted from a day to come."""
+    return point if point is None or base is None or point.day <= base else None
+
+
 class _Story:
     """The dates of an article so far, and what the next one may be counted from."""
 
@@ -92,9 +97,10 @@ class _Story:
         """Read the dates of one segment."""
         base = _base(self._article)
         for hit in find(self._parse, start, end, self._dated, self._named.rules, self._named.words):
+            direction = self._directions.of(hit.start, hit.end)
+            previous, day = (_over(p, base) if direction < 0 else p for p in (self._previous, self._day))
             context = Context(
-                self._parse, base, self._directions.of(hit.start, hit.end), self._previous, self._day, self._quarter, self._whole,
-                self._article.home, self._dated, self._played,
+                self._parse, base, direction, previous, day, self._quarter, self._whole, self._article.home, self._dated, self._played,
             )  # fmt: skip
             if hit.rule.trigger == TRIGGER and self._dated.inside_name(hit.start, hit.end):
                 continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsextract.events.factuality_governors import Governors, Words, complement
 from newsextract.events.factuality_nouns import Nouns
-from newsextract.events.factuality_state import State, asks, commands, negative_words, read_verb
+from newsextract.events.factuality_state import State, asks, commands, negative_words, on_condition, read_verb
 from newsextract.language import syntax
 from newsextract.language.parse import Parse
 from newsextract.lexicon import Trace
@@ -13,6 +13,8 @@ from newsextract.records.event import EventTime
 
 # Infinitives that tell how it ended rather than what for: "fell two points to close at 97".
 _OUTCOME = frozenset("close end finish reach become settle stand total win find learn discover".split())
+# What the parser hangs on the verb that is denied, though it tells what else was said: "denied taking part, saying that …".
+_SAYING = frozenset("say add call insist claim argue tell accuse describe blame note stress maintain vow".split())
 _ORDER = frozenset("first second third last only few latest next".split())
 
 
@@ -91,6 +93,9 @@ class Reader:
                 finite_clause = frame == "clause"
                 past = finite_clause and state.time == "past"
                 held = new.time if entry.time is not None else None
+                if dep == "xcomp" and on_condition(p, head):
+                    new.conditional = True
+                    new.weaken("possible")
                 new = self.own(i, new, state, past)
                 if held == "future" and (not finite_clause or syntax.verb_group(p, i).tense == "present"):
                     new.time = "future"
@@ -126,7 +131,9 @@ class Reader:
                 return self.own(i, State(time=then, planned=True), state, False)
             if gerund:
                 new = state.copy()
-                new.negative = False
+                # "Denied that it had hit a hospital, killing nine": who denies the one denies the other.
+                new.negative = state.denied and state.negative and p.lemma[i] not in _SAYING
+                new.denied = state.denied and new.negative
                 return self.own(i, new, state, False)
             return self.own(i, State(), state, False)
         if dep == "conj" and p.pos[above] in syntax.VERBAL:

@@ -164,12 +164,25 @@ def read_verb(parse: Parse, i: int, state: State, above: State | None, governed_
         later = above is not None and above.time == "future" and mark in _WHEN
         state.time = "future" if later else "present"
         state.planned |= later
-    for k in parse.kids[i]:
-        # "if" clause of its own: the clause holds on a condition.
-        if (parse.dep[k] == "advcl" and _has_if(parse, k)) or (k < i and inversion(parse, k) is not None):
-            state.conditional = True
-            if modal != "will":
-                state.weaken("possible")
+    # "If" clause of its own: the clause holds on a condition. "They threatened to leave unless he resigned": they did threaten.
+    told = (
+        group.finite
+        and (group.tense == "past" or group.perfect)
+        and modal is None
+        and parse.child(i, "xcomp") is not None
+    )
+    if on_condition(parse, i) and not told:
+        state.conditional = True
+        if modal != "will":
+            state.weaken("possible")
+
+
+def on_condition(parse: Parse, i: int) -> bool:
+    """Whether a condition hangs on a verb: "if he resigns", "should he resign"."""
+    return any(
+        (parse.dep[k] == "advcl" and _has_if(parse, k)) or (k < i and inversion(parse, k) is not None)
+        for k in parse.kids[i]
+    )
 
 
 def _has_if(parse: Parse, i: int) -> bool:

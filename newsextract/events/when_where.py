@@ -162,13 +162,18 @@ class Surroundings:
     def _above(self, draft: Draft, look: Callable[[Draft], str | None]) -> str | None:
         """What the nearest event that governs this one has, not past a cue."""
         p, k = self._sites.parse, draft.support if draft.support is not None else draft.i
+        crossed = False
         for _ in range(_STEPS):
             if p.head[k] == k:
                 return None
+            crossed |= p.dep[k] == "conj" and p.child(k, "nsubj", "nsubjpass") is not None
             k = p.head[k]
             if k in self._cues:
                 return None
             governor = self._at.get(k)
             if governor is not None and governor is not draft and (found := look(governor)):
+                # "On Monday he left and she stayed" is of one day, "he will leave on Monday, but she refused" is not.
+                if crossed and not any(x.ref == found and x.head < governor.i for x in governor.parts):
+                    return None
                 return found
         return None

@@ -30,6 +30,26 @@ def whole_names(book: NameBook, known: KnownNames, given: frozenset[str]) -> Non
                 _person(book, ent, known, given)
         elif ent.label == "ORG" and ent.last > ent.first:
             _organization(book, ent)
+        elif ent.label in ("GPE", "ORG") and _family_name(book, ent, known, given):
+            book.put(ent.first - 1, ent.last, "PERSON")
+
+
+def _family_name(book: NameBook, ent: Entity, known: KnownNames, given: frozenset[str]) -> bool:
+    """Whether a lone word is the family name of the given name before it, which was left out: "oligarch Oleg | Deripaska"."""
+    parse, i = book.parse, ent.first
+    return (
+        ent.first == ent.last
+        and i > 1
+        and parse.word[i - 1] in given
+        and parse.tag[i - 2] in ("NN", "NNS")
+        and parse.word[i - 2].islower()
+        and book.at(i - 1) is None
+        and _name_word(parse, i - 1, i)
+        and _name_word(parse, i, i - 1)
+        and parse.head[i - 1] == i
+        and parse.dep[i - 1] == "compound"
+        and known.match(parse, i) is None
+    )
 
 
 def _person(book: NameBook, ent: Entity, known: KnownNames, given: frozenset[str]) -> None:

@@ -21,6 +21,17 @@ DAYS = [
     ("Police arrested three men.", "arrest", ("2024-10-23", "2024-10-23", "published", None)),
     ("The bank will close.", "close", ("2024-10-23", None, "published", None)),
     ("Police did not arrest the men.", "arrest", (None, None, None, "not_actual")),
+    # A day that opens the sentence holds for both halves, one at the end of the first half does not for the second.
+    (
+        "On Monday rebels shot two guards and police arrested three men.",
+        "arrest",
+        ("2024-10-21", "2024-10-21", "sentence", None),
+    ),
+    (
+        "The mayor may visit Oslo on Monday, but a spokesman declined to comment.",
+        "decline",
+        ("2024-10-23", "2024-10-23", "published", None),
+    ),
     ("Police arrested three men recently.", "arrest", (None, None, "clause", "unresolved")),
 ]
 
