@@ -165,7 +165,11 @@ class Sites:
             return self.quantity(i)
         if role in ("place", "origin", "destination"):
             return self.place(i) or self.actor(i)
-        return self.actor(i) or self.place(i) or self._counted(i)
+        return self.actor(i) or self.place(i) or self._counted(i) or self._apposed(i)
+
+    def _apposed(self, i: int) -> str | None:
+        """The actor who is named behind a noun for him: "his Congolese counterpart Felix Tshisekedi"."""
+        return next((found for k in self.parse.children(i, "appos") if (found := self.actor(k))), None)
 
     def _counted(self, i: int) -> str | None:
         """The actor that a bare figure counts: "… and 300 more will follow"."""

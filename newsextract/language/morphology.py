@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 _KNOWN = {"TAG", "LOWER", "DEP", "IS_SPACE"}
 _OPERATORS = {"IN", "NOT_IN", "REGEX"}
 _SET = {"POS", "MORPH", "LEMMA", "TAG", "DEP"}
-_CACHE_LIMIT = 200_000
+# Forms of words, which are soon all seen; names and numbers, which never are, need no table.
+_CACHE_LIMIT = 50_000
 
 Pattern = list[dict[str, Any]]
 Attrs = dict[str, str]
@@ -147,9 +148,16 @@ def lemma_of(nlp: Language) -> Callable[[Doc, int, str, str], str] | None:
     if getattr(lemmatizer, "mode", None) != "rule":
         return None
     cache: dict[tuple[str, str, str], str] = {}
+    tables = [lemmatizer.lookups.get_table(f"lemma_{name}", {}) for name in ("index", "exc", "rules")]
+    names, numbers = (not any(table.get(pos) for table in tables) for pos in ("propn", "num"))
 
     def lemma(doc: Doc, i: int, pos: str, morph: str) -> str:
         token = doc[i]
+        # What the lemmatizer does with what it has no tables for.
+        if pos == "PROPN" and names:
+            return str(token.text)
+        if pos == "NUM" and numbers:
+            return str(token.lower_)
         key = (token.text, pos, morph)
         found = cache.get(key)
         if found is None:

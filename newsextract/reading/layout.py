@@ -25,7 +25,7 @@ DATELINE = re.compile(
 # "NEW YORK, Oct 5 —", "WASHINGTON -- ": capitals only, since "Mr Smith - who" is no dateline.
 _CAPS = r"[A-Z][A-Z.'’-]+(?:[ /-][A-Z][A-Z.'’]+){0,3}"
 BARE_DATELINE = re.compile(
-    rf"(?P<place>{_CAPS}(?:,\s+[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)?)(?:,\s+(?P<date>{_DAY}))?\s*(?:[–—]|--|\s-|\.-|_){_STORY}(?P<agency>)"
+    rf"(?P<place>{_CAPS}(?:,\s+[A-Z][\w.]+(?:\s(?:(?:of|the|and)\s){{0,2}}[A-Z][\w.]+){{0,3}})?)(?:,\s+(?P<date>{_DAY}))?\s*(?:[–—]|--|\s-|\.-|_){_STORY}(?P<agency>)"
 )
 
 _NAME = r"[A-Z][\w.'’-]+(?:\s+(?:[A-Z][\w.'’-]+|van|von|de|der|al|bin)){0,3}"

@@ -16,6 +16,7 @@ DATELINES = [
     ("WASHINGTON, D.C. -- Two died.", "WASHINGTON, D.C.", None),
     ("Lima, 3 Sep (EFE) -- [Text] Two died.", "Lima", "EFE"),
     ("PUEBLA.- Two died.", "PUEBLA", None),
+    ("GOMA, Democratic Republic of Congo — Two died.", "GOMA, Democratic Republic of Congo", None),
     ("ACCRA, Ghana (AP) _\n\nTwo died.", "ACCRA, Ghana", "AP"),
     ("ACCRA --\n\nTwo died.", "ACCRA", None),
     ('LONDON (dpa) - "Two died," he said.', "LONDON", "dpa"),
