@@ -53,7 +53,7 @@ class _Zstandard(io.RawIOBase):
     """
 
     # What so many bytes unpack to, at worst, is held at a time: 128 kB for every four of them.
-    _STEP = 1024
+    _STEP = 128
 
     def __init__(self, raw: IO[bytes], package: Any) -> None:
         self._raw, self._package = raw, package
