@@ -14,7 +14,7 @@ from tests.contract.runs import RUNS
 
 # Sixteen times the text: sixteen times the work where it is linear, 256 times where it is quadratic. The bound lies between, far
 # from both, and counts processor time, so that a busy machine cannot fail the test. ``COMPLEXITY_BYTES=2000000`` asks for more.
-_LONG = int(os.environ.get("COMPLEXITY_BYTES", "32000"))
+_LONG = int(os.environ.get("COMPLEXITY_BYTES", "16000"))
 _SHORT = _LONG // 16
 _BOUND = 64
 # Less than this is the noise of the clock.
