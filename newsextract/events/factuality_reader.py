@@ -102,6 +102,9 @@ class Reader:
                 return new
             if dep == "xcomp" or (dep == "ccomp" and to):
                 new = state.copy()
+                if on_condition(p, above):
+                    new.conditional = True
+                    new.weaken("possible")
                 if p.lemma[above] == "be" and to:
                     new.time, new.planned = "future", True
                 return self.own(i, new, state, False)
