@@ -43,7 +43,7 @@ class EventNouns:
         """Probability that the noun (a lemma, lower case) names an event when it stands alone."""
         found = self._known.get(noun)
         if found is None:
-            if len(self._known) > 50_000:
+            if len(self._known) > 20_000:
                 self._known.clear()
             found = self._known[noun] = self._score(noun)
         return found

@@ -21,7 +21,7 @@ _KNOWN = {"TAG", "LOWER", "DEP", "IS_SPACE"}
 _OPERATORS = {"IN", "NOT_IN", "REGEX"}
 _SET = {"POS", "MORPH", "LEMMA", "TAG", "DEP"}
 # Forms of words, which are soon all seen; names and numbers, which never are, need no table.
-_CACHE_LIMIT = 50_000
+_CACHE_LIMIT = 20_000
 
 Pattern = list[dict[str, Any]]
 Attrs = dict[str, str]
