@@ -1,4 +1,4 @@
-"""Harm that no one does: "killed in a bus crash", "injured when a wall collapsed" are of the type of what happened."""
+"""Harm and damage that no one does: "killed in a bus crash", "a landslide buried homes" are of the type of what happened."""
 
 from __future__ import annotations
 
@@ -19,9 +19,12 @@ _TURNS = 4  # From "killed" to the last of "after floods, landslides and storms"
 
 
 def type_mishaps(parse: Parse, drafts: list[Draft]) -> None:
-    """Give harm without anybody who does it the type of the accident or disaster that it came with.
+    """Give harm and damage that nobody does the type of the accident or disaster that it came with, in place.
 
-    An assault is what somebody does; what a trigger entry or the typer takes for one on the verb's word alone is none here.
+    Only events that are an ASSAULT or of no type yet are changed: an assault is what somebody does, and a trigger entry or the typer may
+    have gone by the verb alone. The cause is the actor ("floods killed"); for harm to people also what stands in, after or during which it
+    happened, the clause of time below it, or the verb that "killing nine" hangs on. Mode, context, code and confidence are those of the
+    assault, and are dropped.
     """
     types = {d.i: d.type for d in drafts if d.type in _TYPES}
     for draft in drafts:
