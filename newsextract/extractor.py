@@ -16,6 +16,7 @@ from newsextract.events import read_events
 from newsextract.events.teach import Teacher
 from newsextract.inputs import Input, Item, Slot, read_item
 from newsextract.language.base_model import load_model
+from newsextract.language.batches import batches
 from newsextract.language.names import repair_names
 from newsextract.language.parse import Parse
 from newsextract.language.spacy_pass import BATCH_CHARS, SpacyPass, parse_doc
@@ -35,6 +36,10 @@ if TYPE_CHECKING:
 
 # Short texts are batched by number too, so that results come in time.
 _BATCH_ARTICLES = 512
+
+
+def _chars(slot: Slot) -> int:
+    return len(slot.article.text) if slot.article else 0
 
 
 def _failed(slot: Slot, message: str) -> Extraction:
@@ -116,16 +121,8 @@ class Extractor:
             One extraction an article. A bad article gives an extraction without records whose `error` says what was
             wrong; the others are not touched by it.
         """
-        waiting: list[Slot] = []
-        size = 0
-        for item in articles:
-            slot = read_item(item)
-            waiting.append(slot)
-            size += len(slot.article.text) if slot.article else 0
-            if size >= BATCH_CHARS or len(waiting) >= _BATCH_ARTICLES:
-                yield from self._batch(waiting)
-                waiting, size = [], 0
-        yield from self._batch(waiting)
+        for slots in batches(map(read_item, articles), _chars, BATCH_CHARS, _BATCH_ARTICLES):
+            yield from self._batch(slots)
 
     def explain_many(self, texts: Iterable[str]) -> Iterator[tuple[Extraction, Trace]]:
         """Extract from many short texts and tell which lexicon entries matched in each."""

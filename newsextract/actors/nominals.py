@@ -99,11 +99,11 @@ def find_nominals(cast: Cast, words: Words, nations: Nations) -> list[Nominal]:
             first += 1
         inner = syntax.core(parse, noun)
         country, sectors = describe(parse, noun, (inner[0], _end(parse, noun)), role, cast, words, nations)
-        if noun != i:
+        if noun != i and role.other is None:
             country = country or nations.of(i, where=False)
         if country is None and parse.tag[i] not in PLURAL and (_abstract(parse, i, role) or _bare(parse, i, role)):
             continue
-        if country is None and (owned := possessor(cast, i)) is not None:
+        if country is None and role.other is None and (owned := possessor(cast, i)) is not None:
             country = owned.country
         det = next((parse.lower[k] for k in parse.kids[i] if parse.dep[k] in ("det", "poss")), "")
         poss = parse.child(i, "poss")

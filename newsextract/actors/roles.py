@@ -44,9 +44,19 @@ def describe(
     minister" of no government any more.
     """
     country, sectors = _now(parse, head, span, role, cast, words, nations)
+    if role.other is not None:
+        return _origin(parse, head, role, nations), sectors if role.state else role.sectors
     if _OFFICES & set(sectors) and any(parse.lower[k] in _FORMER for k in range(span[0], head)):
         sectors = ("ELI",)
     return country, sectors
+
+
+def _origin(parse: Parse, head: int, role: RoleNoun, nations: Nations) -> str | None:
+    """The country that an adjective tells of people who stand to somebody else: "his Russian counterpart", "Iran's Iraqi allies"."""
+    if role.other == "apart" and parse.child(head, "poss") is None:
+        return None
+    told = (nations.own(k) for k in parse.children(head, "amod") if parse.tag[k] == "JJ")
+    return next((code for code in told if code), None)
 
 
 def _now(

@@ -22,6 +22,7 @@ from typing import Any
 from newsextract.batch.worker import READY, REFUSED, Pack, serve, whole
 from newsextract.errors import ArticleError
 from newsextract.inputs import Item
+from newsextract.language.batches import batches
 from newsextract.records import Document, Extraction
 
 _CHUNK_CHARS = 20_000
@@ -71,16 +72,8 @@ def _size(item: Item) -> int:
 
 
 def _jobs(items: Iterable[Item]) -> Iterator[_Job]:
-    job, size = _Job([], []), 0
-    for number, item in enumerate(items):
-        job.numbers.append(number)
-        job.items.append(item)
-        size += _size(item)
-        if size >= _CHUNK_CHARS or len(job.items) >= _CHUNK_ARTICLES:
-            yield job
-            job, size = _Job([], []), 0
-    if job.items:
-        yield job
+    for chunk in batches(enumerate(items), lambda row: _size(row[1]), _CHUNK_CHARS, _CHUNK_ARTICLES):
+        yield _Job([number for number, _ in chunk], [item for _, item in chunk])
 
 
 class Pool:

@@ -10,6 +10,7 @@ from newsextract.dates import atoms as a
 from newsextract.dates.calendar import calendar_day, nearest
 from newsextract.dates.meaning import Anchor, Context, Meaning, Rule
 from newsextract.dates.weekdays import relative_day, weekday_near
+from newsextract.dates.weekly import weekly
 from newsextract.dates.zones import ZONE, in_utc, zone_of
 
 _CLOSE, _RECENT = 600, 8  # Characters, and days.
@@ -48,8 +49,12 @@ def _clock(m: Match[str], c: Context) -> Meaning | None:
     clock = _time(m)
     if clock is None:
         return None
-    day, anchor = _day(m, c)
     hour, minute = clock
+    if weekly(c, m.start(), m.end()):
+        name = a.group(m, "weekday")
+        when = f"XXXX-WXX-{a.weekday(name)}" if name else "XXXX-XX-XX"
+        return Meaning("SET", f"{when}T{hour:02}:{minute:02}")
+    day, anchor = _day(m, c)
     zone = zone_of(a.group(m, "zone"))
     utc = in_utc(day, hour, minute, zone) if day and zone else None
     greenwich = "Z" if zone and zone_of("GMT") is zone else ""
@@ -60,6 +65,12 @@ def _clock(m: Match[str], c: Context) -> Meaning | None:
 # "From 6 p.m. to 6 a.m. each day" is on no certain day.
 _DAILY = re.compile(r"\b(?:(?:each|every|a|per) (?:day|night|morning|evening|weekday)|daily|nightly)\b", re.IGNORECASE)
 _BESIDE = 30  # Characters from the time on.
+# "At 6 a.m. ten days before the murder", "at 8 a.m. on election day": the day is told by something that happened, and is not known.
+_SOME_DAY = re.compile(
+    rf",? (?:(?:(?:about|some|around|exactly|just) )?(?:{a.NUMBER}|an?|several|a few|the) (?:day|night|morning|week|month|year)s? (?:before|after|prior to|following) (?!that\b)"
+    r"|on (?:the (?:day|night|morning|evening|eve) of|(?:election|polling|voting|wedding|opening) (?:day|night)))",
+    re.IGNORECASE,
+)
 
 
 def _day(m: Match[str], c: Context) -> tuple[date | None, Anchor | None]:
@@ -82,6 +93,8 @@ def _day(m: Match[str], c: Context) -> tuple[date | None, Anchor | None]:
         return (relative_day(relative, c.base) if relative else weekday_near(a.weekday(weekday), c)), "published"
     i = c.parse.token_at(m.start())
     if i is not None and _DAILY.search(m.string, m.end(), min(m.end() + _BESIDE, c.parse.sentence_span(i)[1])):
+        return None, None
+    if _SOME_DAY.match(m.string, m.end()):
         return None, None
     if c.day and i is not None:
         # The story's own day ("The fire broke out on Tuesday. It began at 4 a.m."), not one of long ago.

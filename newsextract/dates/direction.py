@@ -14,6 +14,7 @@ _TOWARDS = frozenset({"to", "until", "till", "for", "through"})
 _UNTIL = frozenset({"until", "till", "through"})
 _AT = frozenset({"at", "in", "on"})
 _ONSET = frozenset({"begin", "start"})
+_PERIODS = frozenset({"week", "month", "quarter", "half", "year", "period"})
 _CLAUSE = frozenset({"when", "if", "once", "after", "before", "until", "unless", "as", "while", "whether"})
 
 
@@ -244,6 +245,8 @@ class Directions:
         if group.perfect:
             return BACK
         if tag == "VBG" and dep in ("acl", "advcl", "pcomp", "prep") and self._words.match(v, "present"):
+            if parse.lemma[v] == "end" and parse.lemma[head] in _PERIODS and self._above(head) == BACK:
+                return BACK  # "Sales fell in the week ending Friday."
             if parse.lemma[v] in _ONSET or dep == "acl" or not self._beside(v, depth):
                 return AHEAD  # "Bonds maturing on June 30", "starting on Monday".
             return BACK  # "Shares fell, closing lower on Monday", "with the pound closing lower on Monday".

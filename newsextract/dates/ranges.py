@@ -1,9 +1,15 @@
-"""The two ends of a range point at each other: "from Monday to Friday", "between May and July", "2009-2010", "two to six days"."""
+"""What two expressions are together: the ends of a range ("from Monday to Friday", "2009-2010"), a length and its end.
+
+The ends of a range point at each other. A length of time that ends on a date ("the 12 months to September") has the days that it
+covers.
+"""
 
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 
+from newsextract.dates.intervals import shift
 from newsextract.records import Date
 
 _TO = re.compile(r",?\s*(?:-|–|—|to|through|until|till|and|or)\s*(?:the\s+)?", re.IGNORECASE)
@@ -30,4 +36,29 @@ def link_ranges(text: str, dates: list[Date]) -> list[Date]:
         of_from = bool(_FROM.search(text, max(0, left.start - 10), left.start))
         out[n] = left.model_copy(update={"range": f"@{right.start}", **({"relation": "since"} if of_from else {})})
         out[n + 1] = right.model_copy(update={"range": f"@{left.start}", **({"relation": "until"} if of_from else {})})
+    return out
+
+
+_LENGTH = re.compile(r"P(\d+)([DWMY])")
+_UP_TO = re.compile(
+    r"\s+(?:that\s+)?(?:to|through|until|ended|ending)\s+(?:on\s+|in\s+)?(?:the\s+end\s+of\s+)?", re.IGNORECASE
+)
+
+
+def reach_ends(text: str, dates: list[Date]) -> list[Date]:
+    """The same dates; a length that ends on the date behind it has its first and last day."""
+    out = list(dates)
+    for n in range(len(dates) - 1):
+        left, right = dates[n], dates[n + 1]
+        length = _LENGTH.fullmatch(left.value or "") if left.type == "DURATION" and not left.mod else None
+        if length is None or left.earliest or right.type != "DATE" or not right.latest:
+            continue
+        if not _UP_TO.fullmatch(text[left.end : right.start]):
+            continue
+        last = date.fromisoformat(right.latest)
+        try:
+            first = shift(last + timedelta(1), length[2], -int(length[1]))
+        except OverflowError:
+            continue
+        out[n] = left.model_copy(update={"earliest": first.isoformat(), "latest": right.latest})
     return out

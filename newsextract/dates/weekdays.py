@@ -11,6 +11,7 @@ from newsextract.dates.calendar import calendar_day, mod_of, nearest
 from newsextract.dates.direction import EITHER
 from newsextract.dates.intervals import blank, point
 from newsextract.dates.meaning import Context, Meaning, Rule
+from newsextract.dates.weekly import weekly
 
 
 def weekday_near(number: int, c: Context, lead: str = "") -> date:
@@ -64,6 +65,8 @@ _COUNTED = re.compile(r"\b(?:first|second|third|fourth|fifth) $", re.IGNORECASE)
 def _weekday(m: Match[str], c: Context) -> Meaning | None:
     number, code = a.weekday(m["weekday"]), a.part(m["part"])
     kind = "TIME" if code else "DATE"
+    if not a.group(m, "lead") and not a.group(m, "week") and weekly(c, m.start(), m.end()):
+        return Meaning("SET", f"XXXX-WXX-{number}{code}")
     if c.base is None or _any(m, c):
         return Meaning(kind, f"XXXX-WXX-{number}{code}", mod_of(m))  # type: ignore[arg-type]
     week = a.group(m, "week")

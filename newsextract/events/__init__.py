@@ -9,6 +9,7 @@ from newsextract.events.examples import Examples
 from newsextract.events.factuality import Commitment, Factuality
 from newsextract.events.lookup import compile_event_words
 from newsextract.events.match import Matcher
+from newsextract.events.order import signals
 from newsextract.events.parts import Draft, Sites
 from newsextract.events.shift import compile_types, shift
 from newsextract.events.typer import compile_typer
@@ -59,7 +60,7 @@ def read_events(
     for draft in reversed(drafts):  # what is agreed or refused stands behind
         deriver.recipients(draft)
     cues = {k for s in statements if s.cue_start is not None and (k := parse.token_at(s.cue_start)) is not None}
-    around = Surroundings(sites, drafts, cues, types)
+    around = Surroundings(sites, drafts, cues, types, lexicon.compiled(signals), trace)
     weighed: list[tuple[Draft, Factuality, list[Statement]]] = []
     for draft in drafts:
         chain = commitment.said_by(draft.i)

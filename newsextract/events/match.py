@@ -207,13 +207,16 @@ class Matcher:
 
 
 def apply_roles(sites: Sites, draft: Draft, entry: Trigger) -> None:
-    """Move the parts to the roles that the entry gives them."""
+    """Move the parts to the roles that the entry gives them; "In Brussels, the EU imposed sanctions" only tells where."""
+    first = min(draft.i, draft.i if draft.support is None else draft.support)
     for directive in entry.roles:
         name, _, via = directive.partition("=")
         role: Role = name  # type: ignore[assignment]
         draft.parts = [
             Part(role, x.head, sites.ref(role, x.head), x.via)
-            if (x.via == via or (via == "object" and x.via == "passive")) and x.role not in ("date", "quantity")
+            if (x.via == via or (via == "object" and x.via == "passive"))
+            and x.role not in ("date", "quantity")
+            and not (x.role == "place" and x.head < first)
             else x
             for x in draft.parts
         ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
@@ -82,7 +83,9 @@ class Sites:
         self._places = SpanIndex(
             parse, ((m.start, m.end, p.id) for p in places for m in p.mentions if m.form == "name")
         )
-        self._dates = SpanIndex(parse, ((d.start, d.end, d.id) for d in dates))
+        apart = {d.id for d in dates if d.type == "DURATION" and _APART.match(parse.text, d.end)}
+        self._dates = SpanIndex(parse, ((d.start, d.end, d.id) for d in dates if d.id not in apart))
+        self._distances = SpanIndex(parse, ((d.start, d.end, d.id) for d in dates if d.id in apart))
         self._quantities = SpanIndex(parse, ((q.start, max(q.end, q.noun_end or 0), q.id) for q in quantities))
         self._figures = SpanIndex(parse, ((q.start, q.end, q.id) for q in quantities))
         self._named: dict[tuple[str, int], int] = {}
@@ -127,8 +130,16 @@ class Sites:
         return None
 
     def date(self, i: int) -> str | None:
-        """Id of the date at a token."""
-        return self._dates.at(i)
+        """Id of the date at a token; "two days after the vote" is no date but how far two events lie apart."""
+        found = self._dates.at(i)
+        if found is None and self._distances.at(i) is not None:  # "on Monday hours before the vote"
+            return next((d for k in self.parse.children(i, "compound", "nmod") if (d := self._dates.at(k))), None)
+        return found
+
+    def distance(self, i: int) -> Date | None:
+        """The length of time between two events that is told at a token."""
+        ref = self._distances.at(i)
+        return self.by_date[ref] if ref is not None else None
 
     def quantity(self, i: int) -> str | None:
         """Id of the quantity at a token, be it its figure or what it counts."""
@@ -184,6 +195,7 @@ def _head(parse: Parse, start: int, end: int) -> int:
     return next((k for k in tokens if parse.head[k] not in tokens or parse.head[k] == k), tokens[-1])
 
 
+_APART = re.compile(r"\s+(?:after|before|prior to|ahead of|following)\b", re.IGNORECASE)
 _AROUND = frozenset("in at near inside outside around across throughout of".split())
 _SETTLEMENTS = frozenset(
     "city town village capital suburb district province region state island port neighborhood neighbourhood county municipality "

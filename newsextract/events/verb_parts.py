@@ -45,6 +45,9 @@ def verb_parts(sites: Sites, i: int) -> list[Part]:
             out.append(Part("theme", k, sites.ref("theme", k), "complement"))
         elif dep == "advcl" and p.tag[k] == "VB" and p.child(k, "aux") is not None:
             out.append(Part("purpose", k, None, "clause"))
+        elif dep == "prep":  # "on Monday hours before the vote": the day is parsed as a part of the distance
+            far = [c for c in p.children(k, "npadvmod") if sites.distance(c) is not None and sites.date(c)]
+            out += [Part("date", c, sites.date(c), "npadvmod") for c in far]
     for preposition, o in syntax.prepositions(p, i):
         if p.dep[preposition] == "agent" and sites.date(o):
             out.append(Part("date", o, sites.date(o), "by"))

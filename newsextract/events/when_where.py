@@ -6,8 +6,10 @@ from collections.abc import Callable, Collection, Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from newsextract.events import order
 from newsextract.events.factuality import Factuality
 from newsextract.events.parts import Draft, Sites
+from newsextract.lexicon import Trace
 from newsextract.lexicon.schemas import EventType
 from newsextract.reading.article import Article
 from newsextract.records.base import PlaceFrom
@@ -78,10 +80,18 @@ class Surroundings:
         drafts: All events of the article.
         cues: Tokens of cues: what stands with them is when and where something was said, not when and where it happened.
         types: The event types by code.
+        words: The words that order events.
+        trace: Collects which of them did.
     """
 
     def __init__(
-        self, sites: Sites, drafts: list[Draft], cues: Collection[int], types: Mapping[str, EventType]
+        self,
+        sites: Sites,
+        drafts: list[Draft],
+        cues: Collection[int],
+        types: Mapping[str, EventType],
+        words: order.Signals,
+        trace: Trace | None = None,
     ) -> None:
         self._sites = sites
         self._types = types
@@ -91,23 +101,25 @@ class Surroundings:
             self._at[draft.i] = draft
             if draft.support is not None:
                 self._at.setdefault(draft.support, draft)
+        self._orders = order.Orders(sites, words, frozenset(self._at), trace)
 
     def when(self, article: Article, draft: Draft, fact: Factuality) -> When:
-        """The days of an event; without a date of its own they are the day of publication, or what lies before or after it."""
+        """The days of an event.
+
+        Those of a date of its own; else of the date of the event that governs it, or what lies before or after that ("a day after
+        the vote"); else of an event that it is said to follow or precede; else the day of publication, or what lies around it.
+        """
         own = self._date(draft)
-        told: DateFrom | None = "clause" if own else None
-        if own is None:
-            own = self._above(draft, self._date)
-            told = "sentence" if own else None
         if own is not None:
-            told_by = self._sites.by_date[own]
-            missing: DateMissing | None = None if told_by.earliest or told_by.latest else "unresolved"
-            # "From Monday to Friday": the range lasts until its other end.
-            other = self._sites.by_date.get(told_by.range or "")
-            lasts = other is not None and other.start > told_by.start and other.latest and told_by.earliest
-            latest = other.latest if other and lasts else told_by.latest
-            days = _open_end(told_by.relation, told_by.earliest, latest) if not lasts else (told_by.earliest, latest)
-            return When(own, *_bounded(article, fact, *days), told, missing)
+            return self._told(article, fact, own, self._days(own), "clause")
+        above, path = self._above(draft, self._date)
+        lies = self._orders.along(path)
+        if above is not None:
+            days = self._days(above) if lies is None else order.place(lies, self._days(above))
+            return self._told(article, fact, above, days, "sentence")
+        beside = self._beside(draft)
+        if beside is not None:
+            return self._told(article, fact, beside[0], beside[1], "clause")
         if article.published is None:
             return When(None, None, None, None, "none_told")
         if fact.status not in ("actual", "planned") or fact.time == "unspecified":
@@ -115,20 +127,51 @@ class Surroundings:
         day = article.published.date().isoformat()
         if fact.time == "future" or fact.status == "planned":
             return When(None, day, None, "published", None)
+        if lies is not None:
+            # All that is known of what came before is that it is over; what came after may have come on any later day.
+            return When(None, None, day, "published", None) if lies.side == "before" else _NONE_TOLD
         return When(None, day, day, "published", None)
+
+    def _told(self, article: Article, fact: Factuality, ref: str, days: order.Days, told: DateFrom) -> When:
+        known = self._sites.by_date[ref]
+        missing: DateMissing | None = None if known.earliest or known.latest else "unresolved"
+        return When(ref, *_bounded(article, fact, *days), told, missing)
+
+    def _days(self, ref: str) -> order.Days:
+        """First and last day of what happens at a date, as its preposition leaves them."""
+        told_by = self._sites.by_date[ref]
+        # "From Monday to Friday": the range lasts until its other end.
+        other = self._sites.by_date.get(told_by.range or "")
+        if other is not None and other.start > told_by.start and other.latest and told_by.earliest:
+            return told_by.earliest, other.latest
+        return _open_end(told_by.relation, told_by.earliest, told_by.latest)
+
+    def _beside(self, draft: Draft) -> tuple[str, order.Days] | None:
+        """The date of an event that this one is said to follow or precede, and the days of this one: "a day after the vote on May 3"."""
+        p, top = self._sites.parse, draft.support if draft.support is not None else draft.i
+        for k in p.kids[top]:
+            for path in ([k, top], *([o, k, top] for o in p.children(k, "pobj", "pcomp"))):
+                lower = self._at.get(path[0])
+                if lower is None or lower is draft or (ref := self._date(lower)) is None:
+                    continue
+                lies = self._orders.along(path)
+                if lies is not None and p.dep[k] in ("prep", "advcl"):
+                    return ref, order.place(lies.turned(), self._days(ref))
+        return None
 
     def where(self, draft: Draft) -> Where:
         """The place of an event."""
         own = self._place(draft)
         if own is not None:
             return Where(own, "clause", None)
-        above = self._above(draft, self._place)
+        above, _ = self._above(draft, self._place)
         if above is not None:
             return Where(above, "sentence", None)
         named = any(x.role in ("place", "destination") for x in draft.parts)
         return Where(None, None, "unresolved" if named else "none_told")
 
     def _date(self, draft: Draft) -> str | None:
+        """The date of its own."""
         found = [x.ref for x in draft.of("date") if x.ref]
         dates = [self._sites.by_date[ref] for ref in found]
         known = [d for d in dates if d.type in ("DATE", "TIME") and (d.earliest or d.latest)]
@@ -159,21 +202,33 @@ class Surroundings:
         kind = self._types.get(code or "")
         return kind.local if kind is not None else None
 
-    def _above(self, draft: Draft, look: Callable[[Draft], str | None]) -> str | None:
-        """What the nearest event that governs this one has, not past a cue."""
+    def _above(self, draft: Draft, look: Callable[[Draft], str | None]) -> tuple[str | None, list[int]]:
+        """What the nearest event that governs this one has, not past a cue; and the way up to it."""
         p, k = self._sites.parse, draft.support if draft.support is not None else draft.i
         crossed = False
+        path = [k]
         for _ in range(_STEPS):
-            if p.head[k] == k:
-                return None
+            up = p.head[k] if p.head[k] != k else self._main(k)
+            if up is None or up in path:
+                break
             crossed |= p.dep[k] == "conj" and p.child(k, "nsubj", "nsubjpass") is not None
-            k = p.head[k]
+            k = up
+            path.append(k)
             if k in self._cues:
-                return None
+                break
             governor = self._at.get(k)
             if governor is not None and governor is not draft and (found := look(governor)):
                 # "On Monday he left and she stayed" is of one day, "he will leave on Monday, but she refused" is not.
                 if crossed and not any(x.ref == found and x.head < governor.i for x in governor.parts):
-                    return None
-                return found
-        return None
+                    break
+                return found, path
+        return None, path
+
+    def _main(self, root: int) -> int | None:
+        """The main verb where the parser hangs it below that of its subordinate clause: "they fled, hours after a truce was signed"."""
+        p = self._sites.parse
+        main = p.child(root, "ccomp")
+        return main if main is not None and main < root and p.child(root, "mark") is not None else None
+
+
+_NONE_TOLD = When(None, None, None, None, "none_told")

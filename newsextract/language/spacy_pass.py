@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
+from newsextract.language.batches import batches
 from newsextract.language.entities import EntityDecoder, Found
 from newsextract.language.morphology import compile_ruler, lemma_of
 from newsextract.language.parse import Entity, Parse, Sentence
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 # Batches of this many characters cost least here; larger ones only take memory (16 KiB a token).
 BATCH_CHARS = 40_000
+_BATCH_TEXTS = 4096
 # A longer paragraph is parsed in pieces, cut after a sentence end where there is one.
 PIECE_CHARS = 8_000
 _BREAK = re.compile(r"[.!?][\"'”’)]*\s+(?=\S)")
@@ -64,16 +66,8 @@ class SpacyPass:
 
         No sentence or entity crosses a segment, since every segment is a document of its own for spaCy.
         """
-        waiting: list[Article] = []
-        size = 0
-        for article in articles:
-            waiting.append(article)
-            size += len(article.text)
-            if size >= BATCH_CHARS:
-                yield from self._batch(waiting)
-                waiting, size = [], 0
-        if waiting:
-            yield from self._batch(waiting)
+        for batch in batches(articles, lambda article: len(article.text), BATCH_CHARS, _BATCH_TEXTS):
+            yield from self._batch(batch)
 
     def _batch(self, articles: Sequence[Article]) -> Iterator[tuple[Article, Parse]]:
         jobs = [
@@ -84,15 +78,7 @@ class SpacyPass:
             for a, b in pieces(article.text, segment.start, segment.end)
         ]
         parses = [Parse(article.text) for article in articles]
-        group: list[tuple[int, int, int, int]] = []
-        size = 0
-        for job in jobs:
-            group.append(job)
-            size += job[3] - job[2]
-            if size >= BATCH_CHARS:
-                self._group(group, articles, parses)
-                group, size = [], 0
-        if group:
+        for group in batches(jobs, lambda job: job[3] - job[2], BATCH_CHARS, _BATCH_TEXTS):
             self._group(group, articles, parses)
         for article, parse in zip(articles, parses, strict=True):
             yield article, parse.finish()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsextract.lexicon.entry import Entry
 from newsextract.lexicon.schemas.actors import Organization, PublicFigure, RoleNoun
 from newsextract.lexicon.schemas.dates import Holiday, Outlook, Topic
-from newsextract.lexicon.schemas.events import EventType, LightVerb, Nominal, Trigger, WordClass
+from newsextract.lexicon.schemas.events import EventType, LightVerb, Nominal, Signal, Trigger, WordClass
 from newsextract.lexicon.schemas.places import Country, Region
 from newsextract.lexicon.schemas.quantities import Amount, Bound, ChangeWord, Counter, Currency, Label, Unit
 from newsextract.lexicon.schemas.statements import Governor, Reporting
@@ -30,6 +30,7 @@ __all__ = [
     "Region",
     "Reporting",
     "RoleNoun",
+    "Signal",
     "Topic",
     "Trigger",
     "Unit",
@@ -55,6 +56,7 @@ SCHEMAS: dict[str, type[Entry]] = {
     "regions": Region,
     "reporting": Reporting,
     "role_nouns": RoleNoun,
+    "signals": Signal,
     "topics": Topic,
     "triggers": Trigger,
     "units": Unit,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from newsextract.lexicon.entry import Entry
 from newsextract.records.actor import ActorKind
 
@@ -61,6 +63,9 @@ class RoleNoun(Entry):
             before it that organisation's.
         like: A noun that names the same people ("soldier" is like "troop").
         name: True where the word counts only inside names of organisations ("Times").
+        other: For people who stand to somebody and are not his own ("France's allies" are not France): ``origin`` where an
+            adjective still tells where they are from ("his Russian counterpart"), ``apart`` where it does so only beside a
+            possessor ("Syrian allies" are Syria's, "its Syrian allies" are Syrians).
     """
 
     plurals: tuple[str, ...] = ()
@@ -70,3 +75,4 @@ class RoleNoun(Entry):
     state: bool = False
     like: str | None = None
     name: bool = False
+    other: Literal["origin", "apart"] | None = None

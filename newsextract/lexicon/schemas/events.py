@@ -152,3 +152,24 @@ class WordClass(Entry):
     """
 
     words: Words = Field(min_length=1)
+
+
+class Signal(Entry):
+    """A word that says which of two events came first (TimeML's SIGNAL). The id is unique ("after.l").
+
+    Attributes:
+        word: The word in lower case; of a noun or verb the lemma.
+        form: ``link``, a preposition or conjunction before the lower event ("after the attack"); ``noun``, of which it is the
+            object ("in the wake of the attack"); ``verb``, of which it is the object ("followed the attack").
+        relation: How the lower event lies to the one that governs it.
+        governors: Lemmas of which one must govern the link ("jailed for an attack"); empty: any.
+        same: Lemmas of governing verbs that happen on the day of the lower event ("killed after a bomb went off").
+        subject: ``event`` where the subject of the verb must be an event ("the arrest followed an attack").
+    """
+
+    word: str
+    form: Literal["link", "noun", "verb"]
+    relation: Literal["before", "after"]
+    governors: Words = ()
+    same: Words = ()
+    subject: Literal["event"] | None = None

@@ -43,6 +43,39 @@ def test_days(extractor: Extractor, text: str, predicate: str, days: tuple[str |
     assert (event.earliest, event.latest, event.date_from, event.date_missing) == days
 
 
+# Events that the text puts before or after others: predicate, first and last day, and where the date stood.
+ORDER = [
+    ("He was arrested on Tuesday, two days after the murder of a guard.", "murder", "2024-10-20", "2024-10-20", "sentence"),
+    ("He was arrested on Tuesday, two days after the murder of a guard.", "arrest", "2024-10-22", "2024-10-22", "clause"),
+    ("Police arrested ten people on Monday, a day before the vote.", "vote", "2024-10-22", "2024-10-22", "sentence"),
+    ("Troops shelled the town on Sunday, a week after rebels bombed the base.", "bomb", "2024-10-07", "2024-10-13", "sentence"),
+    ("Rebels shelled the port on Monday, hours after a truce was signed.", "sign", "2024-10-20", "2024-10-21", "sentence"),
+    ("Police killed a man on Monday hours before the vote.", "kill", "2024-10-21", "2024-10-21", "clause"),
+    ("Police killed a man on Monday hours before the vote.", "vote", "2024-10-21", "2024-10-22", "sentence"),
+    ("The army bombed the camp on Friday before the talks in Geneva.", "talk", "2024-10-18", "2024-10-23", "sentence"),
+    ("The march on Monday followed the killing of a student.", "killing", None, "2024-10-21", "sentence"),
+    ("The court jailed him on Monday for an attack on the port.", "attack", None, "2024-10-21", "sentence"),
+    ("Police arrested a man on Friday in connection with a bombing.", "bombing", None, "2024-10-18", "sentence"),
+    ("Troops shelled the town weeks after rebels bombed the base.", "bomb", None, "2024-10-23", "published"),
+    ("Police arrested ten people before the vote.", "vote", None, None, None),
+    ("France condemned the killing of a guard.", "killing", None, "2024-10-23", "published"),
+    ("The party won the seat two days after the summit on May 3.", "win", "2024-05-05", "2024-05-05", "clause"),
+    # Who is killed after a bomb went off died of it, and mostly that day.
+    ("Five people were killed on Monday after a bomb exploded in the market.", "explode", "2024-10-21", "2024-10-21", "sentence"),
+    # Said on both sides of something else: nothing is known.
+    ("He fled on Monday, before the anniversary of the raid.", "raid", None, None, "sentence"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "predicate", "first", "last", "told"), ORDER)
+def test_order(
+    extractor: Extractor, text: str, predicate: str, first: str | None, last: str | None, told: str | None
+) -> None:
+    """What comes before or after another event has its days counted from that one, or open on one side."""
+    event = next(e for e in extractor.extract(text, published="2024-10-23").events if e.predicate == predicate)
+    assert (event.earliest, event.latest, event.date_from) == (first, last, told)
+
+
 def test_without_a_day_of_publication_nothing_is_dated(extractor: Extractor) -> None:
     """No fallback, and the reason."""
     (event,) = (e for e in extractor.extract("Police arrested three men.").events if e.predicate == "arrest")
