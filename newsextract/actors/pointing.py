@@ -73,6 +73,7 @@ def _country(cast: Cast, n: Nominal) -> Draft | None:
 
 def _body(cast: Cast, n: Nominal) -> Draft | None:
     """The organisation that "the agency" or "South Korea's intelligence" means."""
+    parse = cast.parse
     if not n.definite and n.country is None:
         return None
     inner = next(
@@ -85,18 +86,23 @@ def _body(cast: Cast, n: Nominal) -> Draft | None:
             inner.sectors = inner.sectors or n.role.sectors
             return inner
         return None
-    fits = [d for d in cast.before(n.head, "organization") if _can_be(n, d)]
+    # "The strike committee" is not the Olympic Committee.
+    kind = {parse.lower[k] for k in parse.children(n.noun, "compound") if parse.tag[k] == "NN"}
+    fits = [d for d in cast.before(n.head, "organization") if _can_be(n, d, kind)]
     if n.country is not None and len(fits) > 1:
         fits = [d for d in fits if n.role in d.roles] or fits
         return fits[0] if len(fits) == 1 else None
     return fits[0] if fits else None
 
 
-def _can_be(n: Nominal, d: Draft) -> bool:
-    """Whether a nominal can mean an organisation: by its words, sectors and country."""
+def _can_be(n: Nominal, d: Draft, kind: set[str]) -> bool:
+    """Whether a nominal can mean an organisation: by its words, sectors and country, and by nouns that say what `kind` it is."""
     if n.sectors and d.sectors and not set(n.sectors) & set(d.sectors):
         return False  # "the police agency" is no ministry
-    same = n.role in d.roles or any(w.lower() == n.role.id for w in d.words)
+    name = {w.lower() for w in d.words}
+    if d.named and n.role.id in name and not kind <= name:
+        return False
+    same = n.role in d.roles or n.role.id in name
     if n.country is not None:
         return d.country == n.country and (same or (n.sectors == d.sectors and n.sectors not in ((), ("GOV",))))
     if same or (n.role.sectors != ("GOV",) and set(n.role.sectors) & set(d.sectors)):

@@ -15,6 +15,7 @@ _MEET = frozenset(
 # Prepositions whose noun shares the fate of the noun, or of the verb, above.
 _OF = frozenset({"of", "to", "for", "in"})
 _WITH = frozenset({"with", "into"})
+_AGREE = frozenset({"agree", "commit", "consent"})
 
 
 class Nouns:
@@ -87,6 +88,8 @@ class Nouns:
             return p.lemma[above] not in _MEET
         if p.dep[i] != "pobj":
             return False
+        if p.lower[above] == "to" and p.lemma[head] in _AGREE:
+            return True  # "Will agree to a truce": there is none yet.
         return p.lower[above] in (_OF if p.pos[head] == "NOUN" else _WITH)
 
     def _spoken_of(self, i: int) -> bool:

@@ -208,11 +208,10 @@ class Surroundings:
         crossed = False
         path = [k]
         for _ in range(_STEPS):
-            up = p.head[k] if p.head[k] != k else self._main(k)
-            if up is None or up in path:
+            if p.head[k] == k:
                 break
             crossed |= p.dep[k] == "conj" and p.child(k, "nsubj", "nsubjpass") is not None
-            k = up
+            k = p.head[k]
             path.append(k)
             if k in self._cues:
                 break
@@ -223,12 +222,6 @@ class Surroundings:
                     break
                 return found, path
         return None, path
-
-    def _main(self, root: int) -> int | None:
-        """The main verb where the parser hangs it below that of its subordinate clause: "they fled, hours after a truce was signed"."""
-        p = self._sites.parse
-        main = p.child(root, "ccomp")
-        return main if main is not None and main < root and p.child(root, "mark") is not None else None
 
 
 _NONE_TOLD = When(None, None, None, None, "none_told")

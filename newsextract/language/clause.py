@@ -38,6 +38,8 @@ def _subjects(parse: Parse, i: int, depth: int) -> tuple[list[int], bool]:
         objects = parse.children(head, "dobj")
         if objects and parse.tag[i] != "VBG" and parse.lemma[head] not in ("promise", "threaten", "vow"):
             return [c for o in objects for c in conjuncts(parse, o)], passive_group
+        if asked := _asked(parse, head, i):
+            return asked, passive_group
         found, _ = _subjects(parse, head, depth + 1)
         return found, passive_group
     if dep in ("relcl", "acl") and parse.pos[head] in NOMINAL and infinitive(parse, i):
@@ -54,6 +56,8 @@ def _subjects(parse: Parse, i: int, depth: int) -> tuple[list[int], bool]:
         if dep == "pcomp" and parse.pos[governor] == "NOUN":
             return _bearer(parse, governor, depth), passive_group
         if parse.pos[governor] in VERBAL and governor != i:
+            if dep == "advcl" and (asked := _asked(parse, governor, i)):
+                return asked, passive_group
             objects = parse.children(governor, "dobj")
             if dep == "pcomp" and objects and parse.lower[head] in _OF_OBJECT:
                 return [c for o in objects for c in conjuncts(parse, o)], passive_group
@@ -91,6 +95,33 @@ def _small_clause(parse: Parse, i: int) -> bool:
 
 # "accused the army of firing", "kept the men from leaving": the object does what follows.
 _OF_OBJECT = frozenset({"of", "from", "for", "into", "with"})
+
+
+# "called on the rebels to withdraw": who follows the preposition does what the infinitive says.
+_ASKING = {
+    "call": frozenset({"on", "upon", "for"}),
+    "appeal": frozenset({"to"}),
+    "plead": frozenset({"with"}),
+    "ask": frozenset({"for"}),
+    "wait": frozenset({"for"}),
+    "push": frozenset({"for"}),
+    "press": frozenset({"for"}),
+    "arrange": frozenset({"for"}),
+    "rely": frozenset({"on"}),
+    "count": frozenset({"on"}),
+    "depend": frozenset({"on"}),
+}
+
+
+def _asked(parse: Parse, verb: int, i: int) -> list[int]:
+    """Who is called on, appealed to or relied on to do what infinitive `i` says."""
+    words = _ASKING.get(parse.lemma[verb])
+    if words is None or not infinitive(parse, i):
+        return []
+    for k in parse.kids[verb]:
+        if verb < k < i and parse.dep[k] == "prep" and parse.lower[k] in words:
+            return [c for o in parse.children(k, "pobj") for c in conjuncts(parse, o)]
+    return []
 
 
 def infinitive(parse: Parse, i: int) -> bool:

@@ -16,7 +16,17 @@ _PAYING = re.compile(
     re.IGNORECASE,
 )
 
-_WEIGHING = re.compile(r"\s(?:of|in weight|heavier|lighter|overweight)\b|-\w")
+# A weight that is told in another unit beside it: "3 kilograms (6.6 pounds)", "6.6 pounds (3 kg)".
+_MASS = r"(?:kilo(?:gram(?:me)?)?s?|kgs?|gram(?:me)?s?|ton(?:ne)?s?|ounces?|oz|stones?)"
+_AFTER_MASS = re.compile(rf"\b{_MASS}\s*\((?:[a-z]+\s+){{0,3}}[\d.,]+(?:\s+million)?[\s-]*$", re.IGNORECASE)
+_BEFORE_MASS = re.compile(rf"\s*\((?:[a-z]+\s+){{0,3}}[\d.,]+(?:\s+million)?[\s-]?{_MASS}\b", re.IGNORECASE)
+_WORTH = (
+    r"(?:money|cash|funding|funds|debts?|aid|investments?|loans?|tax(?:es)?|savings?|revenues?|cuts|income|profits?|loss(?:es)?|damages?|help|"
+    r"support|spending|business|sales|bonds|shares|stock|property|compensation|assets|grants?|capital|benefits?)"
+)
+_WEIGHING = re.compile(
+    rf"\s(?:of\b(?!\s(?:[a-z'’-]+\s){{0,2}}{_WORTH}\b)|(?:in weight|heavier|lighter|overweight)\b)|-\w"
+)
 # Behind an amount with a sign: "$75 U.S. per barrel", "$5 million Canadian".
 _LAND = re.compile(
     r"\s(?:(U\.S\.|US|American)|(Canadian)|(Australian))(?=\s(?:dollars?|per|an?|to|in|for|was|were|is|are|and|or)\b|[,.;)]|$)"
@@ -111,7 +121,7 @@ class Currencies:
             stop: Where to stop looking.
             where: Countries of the article.
             value: Value of the number.
-            scaled: Whether it has a scale word or a fraction: then a common word such as "marks" is money.
+            scaled: Whether it has a scale word: with one, or a fraction, a common word such as "marks" is money.
         """
         m = self._after.match(text, end, stop)
         if m is None:
@@ -129,9 +139,9 @@ class Currencies:
             return self._cent(text, m, where, end)
         word = m["name"]
         low = word.lower()
-        if low in self._common and not (scaled or (value is not None and abs(value) >= 100)):
+        if low in self._common and not (scaled or (value is not None and (abs(value) >= 100 or value % 1))):
             return None
-        if low in ("pound", "pounds") and not scaled and not self._is_paid(text, m.start(), m.end(), stop):
+        if low in ("pound", "pounds") and not self._is_paid(text, m.start(), m.end(), stop, scaled):
             return None
         found = self._of_name(word, where, end)
         if found is None:
@@ -156,10 +166,13 @@ class Currencies:
         currency = (shared or found)[0]
         return Money(m.end(), currency.id, currency.id, factor=0.01)
 
-    def _is_paid(self, text: str, start: int, end: int, stop: int) -> bool:
-        if _WEIGHING.match(text, end, stop):
+    def _is_paid(self, text: str, start: int, end: int, stop: int, scaled: bool) -> bool:
+        if _WEIGHING.match(text, end, stop) or _BEFORE_MASS.match(text, end, stop):
             return False
-        return bool(_PAYING.search(text, max(0, start - 60), min(stop, end + 40))) or "£" in text
+        if _AFTER_MASS.search(text, max(0, start - 60), start):
+            return False
+        # Millions are rarely weighed.
+        return scaled or bool(_PAYING.search(text, max(0, start - 60), min(stop, end + 40))) or "£" in text
 
     def _of_sign(self, sign: str, where: Countries) -> Currency | None:
         key = _sign(sign)

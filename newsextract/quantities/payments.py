@@ -53,8 +53,7 @@ class Payments:
     ) -> Draft | None:
         """The amount where a name, code or sign stands behind: "5 million euros", "75 USD million", "197p"."""
         draft = Draft.of(number)
-        scaled = number.scale > 1 or bool(number.value and number.value % 1)
-        money = self._currencies.after(text, end, stop, where, number.value, scaled)
+        money = self._currencies.after(text, end, stop, where, number.value, number.scale > 1)
         if money is None and number.form == "digits" and (m := _LETTER.match(text, end, stop)):
             money = self._currencies.after(text, m.end(), stop, where, 1e6, True)
             if money is not None:

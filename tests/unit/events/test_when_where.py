@@ -49,7 +49,7 @@ ORDER = [
     ("He was arrested on Tuesday, two days after the murder of a guard.", "arrest", "2024-10-22", "2024-10-22", "clause"),
     ("Police arrested ten people on Monday, a day before the vote.", "vote", "2024-10-22", "2024-10-22", "sentence"),
     ("Troops shelled the town on Sunday, a week after rebels bombed the base.", "bomb", "2024-10-07", "2024-10-13", "sentence"),
-    ("Rebels shelled the port on Monday, hours after a truce was signed.", "sign", "2024-10-20", "2024-10-21", "sentence"),
+    ("Rebels shelled the port on Monday, hours after signing a truce.", "sign", "2024-10-20", "2024-10-21", "sentence"),
     ("Police killed a man on Monday hours before the vote.", "kill", "2024-10-21", "2024-10-21", "clause"),
     ("Police killed a man on Monday hours before the vote.", "vote", "2024-10-21", "2024-10-22", "sentence"),
     ("The army bombed the camp on Friday before the talks in Geneva.", "talk", "2024-10-18", "2024-10-23", "sentence"),
