@@ -20,6 +20,8 @@ AMOUNTS = frozenset(
     "wave spate string set score handful couple load container kilogram kilo member part lot majority rest type kind form".split()
 )
 
+_CURRENCY = frozenset({"dollar", "euro", "pound", "rouble", "ruble", "yen", "yuan", "rupee", "peso", "franc"})
+
 
 def through_amounts(p: Parse, tokens: list[int]) -> list[int]:
     """The tokens, and what an amount among them is an amount of."""
@@ -27,6 +29,8 @@ def through_amounts(p: Parse, tokens: list[int]) -> list[int]:
     for k in tokens:
         if p.lemma[k] in AMOUNTS or p.pos[k] == "NUM":
             out += [c for prep in p.kids[k] if p.lower[prep] == "of" for c in p.children(prep, "pobj")]
+        if any(p.tag[c] == "$" for c in p.kids[k]) or p.lemma[k] in _CURRENCY:  # "$40 million in assets"
+            out += [c for prep in p.kids[k] if p.lower[prep] == "in" for c in p.children(prep, "pobj")]
     return out
 
 

@@ -51,7 +51,9 @@ def _causes(parse: Parse, draft: Draft) -> Iterator[int]:
         yield parse.head[i]  # "The bus overturned, killing nine."
     if draft.of("actor"):
         return
-    for k in parse.kids[i]:
+    # "Two were killed and ten injured when the bridge fell": the clause stands with one of them.
+    beside = [*parse.children(i, "conj"), *([parse.head[i]] if parse.dep[i] == "conj" else [])]
+    for k in (c for h in (i, *(v for v in beside if parse.lemma[v] in _HARM)) for c in parse.kids[h]):
         if parse.lower[k] in _IN:
             yield from _objects(parse, k)
         if parse.dep[k] == "advcl" and any(parse.lower[c] in _WHEN for c in parse.kids[k] if c < k):

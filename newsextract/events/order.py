@@ -17,7 +17,7 @@ from newsextract.language import clause, syntax
 from newsextract.lexicon import Lexicon, Trace
 from newsextract.lexicon.schemas import Signal
 
-Side = Literal["before", "after"]
+Side = Literal["before", "after", "same"]
 Days = tuple[str | None, str | None]
 Signals = dict[tuple[str, str], Signal]
 
@@ -26,7 +26,7 @@ class Order(NamedTuple):
     """How an event lies to the one that governs it.
 
     Attributes:
-        side: Before or after it; None where the text says both, of two events in between.
+        side: Before or after it, or in the same days; None where the text says both, of two events in between.
         distance: TIMEX3 value of the length of time between them ("two days after"), or None.
     """
 
@@ -35,7 +35,10 @@ class Order(NamedTuple):
 
     def turned(self) -> Order:
         """The same, seen from the other event."""
-        return Order({"before": "after", "after": "before"}[self.side] if self.side else None, self.distance)  # type: ignore[arg-type]
+        return Order(_TURNED[self.side] if self.side else None, self.distance)
+
+
+_TURNED: dict[Side, Side] = {"before": "after", "after": "before", "same": "same"}
 
 
 def signals(lexicon: Lexicon) -> Signals:
@@ -59,12 +62,10 @@ class Orders:
     def along(self, path: Sequence[int]) -> Order | None:
         """The order of the first event of a path up the tree to the last one; None where no word tells."""
         found = [o for k, above in pairwise(path) if (o := self._step(k, above)) is not None]
-        if not found:
-            return None
-        if len(found) == 1:
-            return found[0]
-        sides = {o.side for o in found}
-        return Order(found[0].side if len(sides) == 1 else None)
+        apart = [o for o in found if o.side != "same"]
+        if len(apart) < 2:
+            return apart[0] if apart else found[0] if found else None
+        return Order(apart[0].side if len({o.side for o in apart}) == 1 else None)
 
     def _step(self, k: int, above: int) -> Order | None:
         """What the step from a token to its head says."""
@@ -95,9 +96,10 @@ class Orders:
         if entry is None or (p.pos[k] == "VERB" and p.dep[k] != "prep"):
             return None
         lemma = p.lemma[above].lower()
-        if (entry.governors and lemma not in entry.governors) or lemma in entry.same:
+        if entry.governors and lemma not in entry.governors:
             return None
-        return self._tell(entry, k, self._distance(k))
+        order = self._tell(entry, k, self._distance(k))
+        return Order("same") if lemma in entry.same and order.distance is None else order
 
     def _tell(self, entry: Signal, k: int, distance: str | None = None) -> Order:
         if self._trace:
@@ -139,6 +141,8 @@ def place(order: Order, days: Days) -> Days:
     first, last = days
     step = _AMOUNT.fullmatch(order.distance or "")
     back = order.side == "before"
+    if order.side == "same":
+        return days
     if order.side is None:
         return None, None
     if step is None or first is None or last is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -127,7 +127,7 @@ class Surroundings:
         day = article.published.date().isoformat()
         if fact.time == "future" or fact.status == "planned":
             return When(None, day, None, "published", None)
-        if lies is not None:
+        if lies is not None and lies.side != "same":
             # All that is known of what came before is that it is over; what came after may have come on any later day.
             return When(None, None, day, "published", None) if lies.side == "before" else _NONE_TOLD
         return When(None, day, day, "published", None)
@@ -147,17 +147,34 @@ class Surroundings:
         return _open_end(told_by.relation, told_by.earliest, told_by.latest)
 
     def _beside(self, draft: Draft) -> tuple[str, order.Days] | None:
-        """The date of an event that this one is said to follow or precede, and the days of this one: "a day after the vote on May 3"."""
-        p, top = self._sites.parse, draft.support if draft.support is not None else draft.i
-        for k in p.kids[top]:
-            for path in ([k, top], *([o, k, top] for o in p.children(k, "pobj", "pcomp"))):
-                lower = self._at.get(path[0])
-                if lower is None or lower is draft or (ref := self._date(lower)) is None:
-                    continue
-                lies = self._orders.along(path)
-                if lies is not None and p.dep[k] in ("prep", "advcl"):
-                    return ref, order.place(lies.turned(), self._days(ref))
+        """The date of an event below this one, and the days of this one.
+
+        "Died a day after the vote on May 3", "died when rebels shelled the port on Monday", "the attack on Monday killed ten".
+        """
+        for lower, lies in self._below(draft):
+            ref = self._date(lower)
+            if ref is not None:
+                return ref, order.place(lies.turned(), self._days(ref))
+        if draft.kind == "verb" and draft.type in _INCIDENTS:
+            causes = (self._at.get(x.head) for x in draft.of("actor"))
+            told = (self._date(c) for c in causes if c is not None and c is not draft)
+            return next(((ref, self._days(ref)) for ref in told if ref is not None), None)
         return None
+
+    def _below(self, draft: Draft) -> Iterator[tuple[Draft, order.Order]]:
+        """The events in the clauses and prepositions below this one, and how each lies to it."""
+        p, top = self._sites.parse, draft.support if draft.support is not None else draft.i
+        # "Two were killed and ten injured when …": the last of them has the clause.
+        tops = [
+            top,
+            *(c for c in p.children(top, "conj") if p.tag[c] == "VBN" and p.child(c, "aux", "auxpass") is None),
+        ]
+        for t in tops:
+            for k in p.children(t, "prep", "advcl"):
+                for path in ([k, t], *([o, k, t] for o in p.children(k, "pobj", "pcomp"))):
+                    lower = self._at.get(path[0])
+                    if lower is not None and lower is not draft and (lies := self._orders.along(path)) is not None:
+                        yield lower, lies
 
     def where(self, draft: Draft) -> Where:
         """The place of an event."""
@@ -167,6 +184,10 @@ class Surroundings:
         above, _ = self._above(draft, self._place)
         if above is not None:
             return Where(above, "sentence", None)
+        if draft.type in _INCIDENTS or draft.type == "DEATH":
+            for lower, lies in self._below(draft):  # "Two people died when rebels shelled a market in Goma."
+                if lies.side == "same" and (found := self._place(lower)) is not None:
+                    return Where(found, "sentence", None)
         named = any(x.role in ("place", "destination") for x in draft.parts)
         return Where(None, None, "unresolved" if named else "none_told")
 
@@ -224,4 +245,6 @@ class Surroundings:
         return None, path
 
 
+# What an attack or a disaster does, it does in its own days.
+_INCIDENTS = frozenset({"ASSAULT", "DISASTER", "ACCIDENT"})
 _NONE_TOLD = When(None, None, None, None, "none_told")

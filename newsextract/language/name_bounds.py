@@ -71,7 +71,11 @@ def _person(book: NameBook, ent: Entity, known: KnownNames, given: frozenset[str
         and first <= parse.head[first - 1] <= last
         and book.at(first - 1) is None
         and not known.role(parse.lower[first - 1])
-        and (parse.word[first - 1] in given or (first < last and parse.word[first] not in given))
+        and (
+            parse.word[first - 1] in given
+            or (first < last and parse.word[first] not in given)
+            or (first > 1 and known.role(parse.lower[first - 2]))  # "Prime Minister Pushpa | Kamal Dahal"
+        )
         and last - first < 3
     ):
         first -= 1

@@ -161,7 +161,7 @@ class Signal(Entry):
         word: The word in lower case; of a noun or verb the lemma.
         form: ``link``, a preposition or conjunction before the lower event ("after the attack"); ``noun``, of which it is the
             object ("in the wake of the attack"); ``verb``, of which it is the object ("followed the attack").
-        relation: How the lower event lies to the one that governs it.
+        relation: How the lower event lies to the one that governs it; ``same``: they share their days (TLINK's SIMULTANEOUS).
         governors: Lemmas of which one must govern the link ("jailed for an attack"); empty: any.
         same: Lemmas of governing verbs that happen on the day of the lower event ("killed after a bomb went off").
         subject: ``event`` where the subject of the verb must be an event ("the arrest followed an attack").
@@ -169,7 +169,7 @@ class Signal(Entry):
 
     word: str
     form: Literal["link", "noun", "verb"]
-    relation: Literal["before", "after"]
+    relation: Literal["before", "after", "same"]
     governors: Words = ()
     same: Words = ()
     subject: Literal["event"] | None = None

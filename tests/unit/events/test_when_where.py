@@ -62,6 +62,11 @@ ORDER = [
     ("The party won the seat two days after the summit on May 3.", "win", "2024-05-05", "2024-05-05", "clause"),
     # Who is killed after a bomb went off died of it, and mostly that day.
     ("Five people were killed on Monday after a bomb exploded in the market.", "explode", "2024-10-21", "2024-10-21", "sentence"),
+    ("Ten people died when rebels shelled the port on Monday.", "die", "2024-10-21", "2024-10-21", "clause"),
+    ("Two men were killed and ten injured when a train left the tracks on Monday.", "kill", "2024-10-21", "2024-10-21", "clause"),
+    ("The raid on Monday killed ten soldiers.", "kill", "2024-10-21", "2024-10-21", "clause"),
+    ("The report on Monday named ten soldiers.", "name", "2024-10-23", "2024-10-23", "published"),
+    ("Three men were shot during protests on Friday.", "shoot", "2024-10-18", "2024-10-18", "clause"),
     # Said on both sides of something else: nothing is known.
     ("He fled on Monday, before the anniversary of the raid.", "raid", None, None, "sentence"),
 ]  # fmt: skip
@@ -83,6 +88,8 @@ def test_without_a_day_of_publication_nothing_is_dated(extractor: Extractor) -> 
 
 
 PLACES = [
+    ("Ten people died when rebels shelled a market in Goma.", "die", ("Goma", "sentence", None)),
+    ("The mayor resigned when rebels shelled a market in Goma.", "resign", (None, None, "none_told")),
     ("Police arrested three men in Lagos.", "arrest", ("Lagos", "clause", None)),
     ("Rebels attacked a market in Goma.", "attack", ("Goma", "clause", None)),
     ("Thousands of people in Goma protested.", "protest", ("Goma", "clause", None)),
