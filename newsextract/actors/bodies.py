@@ -36,6 +36,11 @@ class Bodies:
         found = self._by_name.get(name.lower())
         if found is not None:
             return found
+        bare = len(tokens)
+        while bare and tokens[bare - 1].lower() in _LEGAL:
+            bare -= 1
+        if 0 < bare < len(tokens) and (found := self._by_name.get(" ".join(tokens[:bare]).lower())) is not None:
+            return found  # "Norwick Foods Inc.", which the headline calls Norwick Foods
         if name.isupper() and len(name) > 1:
             return self._by_initials.get(name.replace(".", ""))
         for key in _initials(tokens):

@@ -98,7 +98,11 @@ def _day(m: Match[str], c: Context) -> tuple[date | None, Anchor | None]:
         return None, None
     if c.day and i is not None:
         # The story's own day ("The fire broke out on Tuesday. It began at 4 a.m."), not one of long ago.
-        whole = c.day.value.partition("T")[0] == c.day.day.isoformat() and c.direction <= 0 and m.start() - c.day.start < _CLOSE
+        whole = (
+            c.day.value.partition("T")[0] == c.day.day.isoformat()
+            and c.direction <= 0
+            and m.start() - c.day.start < _CLOSE
+        )
         close = whole and (c.base is None or abs((c.base - c.day.day).days) <= _RECENT)
         if close or c.day.start >= c.parse.sentence_span(i)[0]:
             return c.day.day, "day"

@@ -128,6 +128,8 @@ class Matcher:
                 actor = self._sites.by_actor[ref]
                 out.update(actor.sectors)
                 out.add(actor.kind.upper())
+                if "BUS" in actor.sectors and actor.kind != "person":
+                    out.add("COMPANY")
             elif self._sites.place(k):
                 out.add("PLACE")
             if p.ent_of[k] >= 0:

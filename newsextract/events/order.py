@@ -70,21 +70,18 @@ class Orders:
     def _step(self, k: int, above: int) -> Order | None:
         """What the step from a token to its head says."""
         p = self._sites.parse
-        if p.pos[k] in syntax.VERBAL:
+        if p.pos[k] in syntax.VERBAL and p.dep[k] in ("advcl", "pcomp"):
             for c in p.kids[k]:
                 if c < k and p.dep[c] in ("mark", "advmod", "prep") and (order := self._link(c, above)) is not None:
                     return order
-        if (order := self._link(k, above)) is not None:
-            return order
+        entry = None
         if p.pos[above] in ("NOUN", "PROPN") and p.pos[k] in ("ADP", "SCONJ"):
             entry = self._words.get(("noun", p.lemma[above].lower()))
         elif p.pos[above] == "VERB" and p.dep[k] in ("dobj", "nsubjpass"):
             entry = self._words.get(("verb", p.lemma[above]))
             if entry is not None and entry.subject == "event" and not self._by_event(above):
-                return None
-        else:
-            return None
-        return self._tell(entry, above) if entry is not None else None
+                entry = None
+        return self._tell(entry, above) if entry is not None else self._link(k, above)
 
     def _by_event(self, verb: int) -> bool:
         return any(s in self._events for s in clause.subjects(self._sites.parse, verb)[0])

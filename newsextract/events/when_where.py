@@ -128,8 +128,9 @@ class Surroundings:
         if fact.time == "future" or fact.status == "planned":
             return When(None, day, None, "published", None)
         if lies is not None and lies.side != "same":
-            # All that is known of what came before is that it is over; what came after may have come on any later day.
-            return When(None, None, day, "published", None) if lies.side == "before" else _NONE_TOLD
+            # All that is known of what came before is that it is over; what came after may be to come.
+            over = lies.side == "before" or (draft.kind == "verb" and fact.time == "past")
+            return When(None, None, day, "published", None) if over else _NONE_TOLD
         return When(None, day, day, "published", None)
 
     def _told(self, article: Article, fact: Factuality, ref: str, days: order.Days, told: DateFrom) -> When:
