@@ -1,6 +1,7 @@
 """Slips of the parser that the words alone give away, set right before anything else is read.
 
-Each was counted over 10,000 news texts; a slip that is rarer than one text in a thousand is left alone.
+Counted over 12,000 news texts: cut prefixes in one of nine, charges hung on the accused in 31 of 394, "shot dead 39 people" five times.
+The texts are older than the group that goes by IS.
 """
 
 from __future__ import annotations
