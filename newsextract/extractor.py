@@ -17,6 +17,7 @@ from newsextract.events.teach import Teacher
 from newsextract.inputs import Input, Item, Slot, read_item
 from newsextract.language.base_model import load_model
 from newsextract.language.batches import batches
+from newsextract.language.mend import mend
 from newsextract.language.names import repair_names
 from newsextract.language.parse import Parse
 from newsextract.language.spacy_pass import BATCH_CHARS, SpacyPass, parse_doc
@@ -171,6 +172,7 @@ class Extractor:
 
     def _records(self, article: Article, cleaned: CleanText, parse: Parse, raw: str, trace: Trace | None) -> Extraction:
         lexicon = self.lexicon
+        mend(parse)
         repair_names(parse, lexicon)
         dates = read_dates(parse, article, lexicon, trace)
         quantities = read_quantities(parse, article, lexicon, dates, trace)

@@ -11,8 +11,6 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsextract.language.mend import mend
-
 if TYPE_CHECKING:
     from newsextract.language.syntax import VerbGroup
 
@@ -66,9 +64,8 @@ class Parse:
         return len(self.word)
 
     def finish(self) -> Parse:
-        """Set slips of the parser right and build children, subtree edges and the entity index from `head` and `ents`; call once all tokens are in."""
+        """Build children, subtree edges and the entity index from `head` and `ents`; call once all tokens are in."""
         n = len(self.word)
-        mend(self)
         self.kids = [[] for _ in range(n)]
         self.left, self.right = list(range(n)), list(range(n))
         for i, h in enumerate(self.head):

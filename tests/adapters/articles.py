@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from tests.conftest import ROOT
@@ -43,26 +45,32 @@ def same_events(folder: Path) -> None:
 
     got = [row for path in folder.glob("*.parquet") for row in pq.read_table(path).to_pylist()]
     assert {tuple(row) for row in got} == {tuple(table_schema("events").names)}
-    wanted = {(x["document"]["id"], e["id"]) for x in plainly(folder.parent) for e in x["events"]}
+    wanted = {(x["document"]["id"], e["id"]) for x in plainly() for e in x["events"]}
     wanted = {(None if document == "rows.jsonl:7" else document, event) for document, event in wanted}
     assert {(row["document"], row["id"]) for row in got} == wanted
 
 
-def plainly(path: Path) -> list[dict[str, Any]]:
-    """What a batch run makes of these rows: the same by another way, as (id, error, records) in the order of the rows."""
+def plainly() -> list[dict[str, Any]]:
+    """What a batch run makes of these rows: the same by another way, in the order of the rows."""
+    return [json.loads(line) for line in _lines().splitlines()]
+
+
+@cache
+def _lines() -> str:
     from newsextract.batch.run import run_batch
     from newsextract.batch.settings import Settings
 
-    source = path / "rows.jsonl"
-    source.write_text("".join(json.dumps(row) + "\n" for row in ROWS))
-    run_batch([source], path / "out.jsonl", Settings(copies=False))
-    return [json.loads(line) for line in (path / "out.jsonl").read_text().splitlines()]
+    with TemporaryDirectory() as folder:
+        source = Path(folder) / "rows.jsonl"
+        source.write_text("".join(json.dumps(row) + "\n" for row in ROWS))
+        run_batch([source], Path(folder) / "out.jsonl", Settings(copies=False))
+        return (Path(folder) / "out.jsonl").read_text()
 
 
-def same(got: list[dict[str, Any]], path: Path) -> None:
+def same(got: list[dict[str, Any]]) -> None:
     """Hold the nested rows of an engine, in any order, against a batch run in one process."""
     assert len(got) == len(ROWS)
-    wanted = {x["document"]["id"]: x for x in plainly(path)}
+    wanted = {x["document"]["id"]: x for x in plainly()}
     good = {x["document"]["id"]: x for x in got if x["error"] is None}
     # A row without an identifier is known by its place in a file, and by nothing in a cluster.
     nameless = wanted.pop("rows.jsonl:7")

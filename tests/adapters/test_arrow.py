@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Iterator
-from pathlib import Path
 
 import pyarrow as pa
 import pytest
@@ -18,12 +17,12 @@ from tests.adapters.articles import ROWS, same
 TABLE = pa.Table.from_pylist(ROWS)
 
 
-def test_rows_are_those_of_a_batch_run(tmp_path: Path) -> None:
+def test_rows_are_those_of_a_batch_run() -> None:
     """One row an article, in order, with an error where there is no article."""
     out = list(extract_batches(TABLE.to_batches(max_chunksize=3)))
     got = [row for batch in out for row in batch.to_pylist()]
     assert [row["document"]["id"] for row in got] == [row["url"] for row in ROWS]
-    same(got, tmp_path)
+    same(got)
 
 
 @pytest.mark.parametrize("name", COLUMNS)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import numpy as np
 import pandas as pd
 import pytest
@@ -16,7 +14,7 @@ from tests.adapters.articles import ROWS, same
 assert newsextract.adapters.pandas.NewsExtractAccessor
 
 
-def test_extractions_are_those_of_a_batch_run(tmp_path: Path) -> None:
+def test_extractions_are_those_of_a_batch_run() -> None:
     """One an article, under the index of the frame."""
     frame = pd.DataFrame(ROWS, index=list("abcdefg"))
     series = frame.newsextract.extractions()
@@ -24,7 +22,7 @@ def test_extractions_are_those_of_a_batch_run(tmp_path: Path) -> None:
     got = [x.model_dump(mode="json") for x in series]
     assert [x["document"]["id"] for x in got] == ["u1", "u2", "u3", "u4", "u5", "u6", "g"]
     got[-1]["document"]["id"] = None
-    same(got, tmp_path)
+    same(got)
 
 
 def test_tables_join_with_the_frame() -> None:

@@ -15,13 +15,15 @@ from tests.conftest import ROOT
 
 pytest.importorskip("ray.data", reason="needs the extra: pip install 'newsextract[ray]'")
 
-# In a process of its own: Ray starts servers, and its actors must find the library by themselves.
+# In a process of its own: Ray starts servers, and its actors must find the library by themselves. Once for all tests, since starting
+# takes longer than all the rest.
 START = """
 import ray
 ray.init(num_cpus=2, include_dashboard=False, log_to_driver=False, _node_ip_address="127.0.0.1", object_store_memory=100 << 20)
 """
-PROGRAM = """
-import json, sys
+RECORDS = """
+import json
+from pathlib import Path
 import pyarrow as pa
 from newsextract.adapters.ray import extract_dataset
 from tests.adapters.articles import ROWS
@@ -29,35 +31,38 @@ from tests.adapters.articles import ROWS
 dataset = ray.data.from_arrow(pa.Table.from_pylist(ROWS)).repartition(3)
 nested = extract_dataset(dataset, actors=(1, 2)).take_all()
 events = extract_dataset(dataset, table="events", fields={"text": "body", "id": "url"}).to_pandas()
-with open(sys.argv[1], "w") as f:
-    json.dump({"nested": nested, "columns": list(events.columns), "documents": sorted(events["document"].dropna())}, f)
+Path("records.json").write_text(
+    json.dumps({"nested": nested, "columns": list(events.columns), "documents": sorted(events["document"].dropna())})
+)
 """
 
 
-def run(program: str, folder: Path, *arguments: str) -> None:
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder in which Ray has made records of rows and run the lines of the README."""
+    path = tmp_path_factory.mktemp("ray")
+    write_articles(path / "articles")
     env = {**os.environ, "PYTHONPATH": str(ROOT), "OMP_NUM_THREADS": "1", "RAY_USAGE_STATS_ENABLED": "0"}
     done = subprocess.run(
-        [sys.executable, "-c", START + program, *arguments],
-        env=env, cwd=folder, capture_output=True, text=True, check=False, timeout=300,
+        [sys.executable, "-c", "\n".join([START, RECORDS, readme_block("ray")])],
+        env=env, cwd=path, capture_output=True, text=True, check=False, timeout=300,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr[-3000:]
+    return path
 
 
 @pytest.mark.ray
-def test_ray_gives_what_one_process_gives(tmp_path: Path) -> None:
+def test_ray_gives_what_one_process_gives(folder: Path) -> None:
     """Nested records and a flat table, over several blocks and actors."""
     from newsextract.records.tables import COLUMNS
 
-    run(PROGRAM, tmp_path, str(tmp_path / "got.json"))
-    got = json.loads((tmp_path / "got.json").read_text())
-    same(got["nested"], tmp_path)
+    got = json.loads((folder / "records.json").read_text())
+    same(got["nested"])
     assert got["columns"] == list(COLUMNS["events"])
     assert got["documents"] == ["u1", "u4"]
 
 
 @pytest.mark.ray
-def test_the_lines_of_the_readme(tmp_path: Path) -> None:
+def test_the_lines_of_the_readme(folder: Path) -> None:
     """From a folder of Parquet to another one."""
-    write_articles(tmp_path / "articles")
-    run(readme_block("ray"), tmp_path)
-    same_events(tmp_path / "events")
+    same_events(folder / "events")

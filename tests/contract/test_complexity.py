@@ -44,9 +44,10 @@ def _everything_loaded() -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("kind", RUNS)
 def test_cost_is_linear(kind: str) -> None:
-    """The best of two short ones against one long one."""
+    """The best of two short ones against one long one, or the better of two."""
     short = min(_cost(_text(kind, _SHORT)) for _ in range(2))
+    most = _BOUND * max(short, _LEAST_SECONDS)
     long = _cost(_text(kind, _LONG))
-    assert long <= _BOUND * max(short, _LEAST_SECONDS), (
-        f"{_SHORT} characters {short:.3f} s, {_LONG} characters {long:.3f} s"
-    )
+    if long > most:  # a neighbour on the machine takes the caches, and with them time
+        long = min(long, _cost(_text(kind, _LONG)))
+    assert long <= most, f"{_SHORT} characters {short:.3f} s, {_LONG} characters {long:.3f} s"
