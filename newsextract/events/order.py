@@ -89,7 +89,8 @@ class Orders:
     def _link(self, k: int, above: int) -> Order | None:
         """What a preposition or conjunction below `above` says."""
         p = self._sites.parse
-        entry = self._words.get(("link", p.lower[k]))
+        marks = p.dep[k] in ("mark", "advmod")
+        entry = self._words.get(("link", p.lower[k])) or (self._words.get(("mark", p.lower[k])) if marks else None)
         if entry is None or (p.pos[k] == "VERB" and p.dep[k] != "prep"):
             return None
         lemma = p.lemma[above].lower()

@@ -83,7 +83,7 @@ class Sites:
         self._places = SpanIndex(
             parse, ((m.start, m.end, p.id) for p in places for m in p.mentions if m.form == "name")
         )
-        apart = {d.id for d in dates if d.type == "DURATION" and _APART.match(parse.text, d.end)}
+        apart = {d.id for d in dates if d.type == "DURATION" and not d.earliest and _is_apart(parse.text, d)}
         self._dates = SpanIndex(parse, ((d.start, d.end, d.id) for d in dates if d.id not in apart))
         self._distances = SpanIndex(parse, ((d.start, d.end, d.id) for d in dates if d.id in apart))
         self._quantities = SpanIndex(parse, ((q.start, max(q.end, q.noun_end or 0), q.id) for q in quantities))
@@ -195,6 +195,12 @@ def _head(parse: Parse, start: int, end: int) -> int:
     return next((k for k in tokens if parse.head[k] not in tokens or parse.head[k] == k), tokens[-1])
 
 
+def _is_apart(text: str, date: Date) -> bool:
+    """Whether a length says how far two events lie apart: "two days after the vote", but "for two days after the vote"."""
+    return bool(_APART.match(text, date.end)) and not _LASTS.search(text, max(0, date.start - 10), date.start)
+
+
+_LASTS = re.compile(r"\b(?:for|during|in|within|over|of|throughout)\s+$", re.IGNORECASE)
 _APART = re.compile(r"\s+(?:after|before|prior to|ahead of|following)\b", re.IGNORECASE)
 _AROUND = frozenset("in at near inside outside around across throughout of".split())
 _SETTLEMENTS = frozenset(

@@ -112,6 +112,8 @@ class Surroundings:
         own = self._date(draft)
         if own is not None:
             return self._told(article, fact, own, self._days(own), "clause")
+        if (named := self._told_by(draft)) is not None:
+            return self._told(article, fact, named, self._whole(named), "clause")
         above, path = self._above(draft, self._date)
         lies = self._orders.along(path)
         if above is not None:
@@ -137,6 +139,17 @@ class Surroundings:
         known = self._sites.by_date[ref]
         missing: DateMissing | None = None if known.earliest or known.latest else "unresolved"
         return When(ref, *_bounded(article, fact, *days), told, missing)
+
+    def _told_by(self, draft: Draft) -> str | None:
+        """The date whose own clause an event stands in: "since May, when rebels seized the town"."""
+        p, i = self._sites.parse, draft.support if draft.support is not None else draft.i
+        if p.dep[i] not in ("relcl", "acl", "advcl") or not any(p.lower[k] == "when" for k in p.kids[i] if k < i):
+            return None
+        return self._sites.date(p.head[i]) if p.head[i] < i else None
+
+    def _whole(self, ref: str) -> order.Days:
+        told = self._sites.by_date[ref]
+        return told.earliest, told.latest
 
     def _days(self, ref: str) -> order.Days:
         """First and last day of what happens at a date, as its preposition leaves them."""
@@ -174,7 +187,10 @@ class Surroundings:
             for k in p.children(t, "prep", "advcl"):
                 for path in ([k, t], *([o, k, t] for o in p.children(k, "pobj", "pcomp"))):
                     lower = self._at.get(path[0])
-                    if lower is not None and lower is not draft and (lies := self._orders.along(path)) is not None:
+                    if lower is None or lower is draft or (lies := self._orders.along(path)) is None:
+                        continue
+                    # "Killed in an attack" is of one day, "arrested in a killing" is not.
+                    if p.lower[k] != "in" or draft.type in _INCIDENTS:
                         yield lower, lies
 
     def where(self, draft: Draft) -> Where:
@@ -185,7 +201,7 @@ class Surroundings:
         above, _ = self._above(draft, self._place)
         if above is not None:
             return Where(above, "sentence", None)
-        if draft.type in _INCIDENTS or draft.type == "DEATH":
+        if draft.type in _INCIDENTS:
             for lower, lies in self._below(draft):  # "Two people died when rebels shelled a market in Goma."
                 if lies.side == "same" and (found := self._place(lower)) is not None:
                     return Where(found, "sentence", None)
@@ -247,5 +263,5 @@ class Surroundings:
 
 
 # What an attack or a disaster does, it does in its own days.
-_INCIDENTS = frozenset({"ASSAULT", "DISASTER", "ACCIDENT"})
+_INCIDENTS = frozenset({"ASSAULT", "DISASTER", "ACCIDENT", "DEATH"})
 _NONE_TOLD = When(None, None, None, None, "none_told")

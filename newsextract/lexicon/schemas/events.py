@@ -159,8 +159,8 @@ class Signal(Entry):
 
     Attributes:
         word: The word in lower case; of a noun or verb the lemma.
-        form: ``link``, a preposition or conjunction before the lower event ("after the attack"); ``noun``, of which it is the
-            object ("in the wake of the attack"); ``verb``, of which it is the object ("followed the attack").
+        form: ``link``, a preposition or conjunction before the lower event ("after the attack"); ``mark``, which is one only as a
+            conjunction ("as rebels fled"); ``noun``, of which it is the object ("in the wake of the attack"); ``verb``, of which it is the object ("followed the attack").
         relation: How the lower event lies to the one that governs it; ``same``: they share their days (TLINK's SIMULTANEOUS).
         governors: Lemmas of which one must govern the link ("jailed for an attack"); empty: any.
         same: Lemmas of governing verbs that happen on the day of the lower event ("killed after a bomb went off").
@@ -168,7 +168,7 @@ class Signal(Entry):
     """
 
     word: str
-    form: Literal["link", "noun", "verb"]
+    form: Literal["link", "mark", "noun", "verb"]
     relation: Literal["before", "after", "same"]
     governors: Words = ()
     same: Words = ()

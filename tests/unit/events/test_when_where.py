@@ -67,6 +67,10 @@ ORDER = [
     ("The raid on Monday killed ten soldiers.", "kill", "2024-10-21", "2024-10-21", "clause"),
     ("The report on Monday named ten soldiers.", "name", "2024-10-23", "2024-10-23", "published"),
     ("Three men were shot during protests on Friday.", "shoot", "2024-10-18", "2024-10-18", "clause"),
+    ("Rebels have held the port since May, when they shelled the town.", "shell", "2024-05-01", "2024-05-31", "clause"),
+    ("Thousands slept outdoors for two days after a flood in June.", "sleep", "2024-06-01", "2024-10-23", "clause"),
+    ("A man was arrested in last month's killing.", "arrest", "2024-10-23", "2024-10-23", "published"),
+    ("The firm listed him as having paid a bribe in 1995.", "list", "2024-10-23", "2024-10-23", "published"),
     # Said on both sides of something else: nothing is known.
     ("He fled on Monday, before the anniversary of the raid.", "raid", None, None, "sentence"),
 ]  # fmt: skip
