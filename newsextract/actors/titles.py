@@ -69,6 +69,9 @@ def _office_before(parse: Parse, i: int, words: Words) -> bool:
     """Whether the token before a rank is an office of its own."""
     if i == 0 or parse.sent_of[i - 1] != parse.sent_of[i]:
         return False
+    whole = words.role(parse, i)
+    if whole is not None and " " in whole.id:
+        return False  # "Attorney General"
     role = words.role(parse, i - 1)
     return (
         role is not None and _fits(role) and parse.lower[i - 1] not in _RANKS and parse.pos[i - 1] in ("NOUN", "PROPN")

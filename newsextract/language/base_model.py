@@ -110,7 +110,19 @@ def load_model(model: str | Path | None = None) -> Language:
             f"the spaCy model {str(chosen or folder)!r} cannot be used: language {nlp.lang!r}, "
             f"missing components {missing}. An English pipeline with tagger, parser and ner is needed"
         )
+    _keep_titles(nlp)
     return nlp
+
+
+# Ranks and titles before a name, which the treebanks that models learn from write as one word.
+_TITLES = "Col Sgt Cpl Pvt Pfc Spc Cmdr Comdr Brig Capt Maj Lt Lieut Adml Supt Det Insp Amb Atty Hon Pres Msgr Fr Cllr Ald Asst Sr".split()
+
+
+def _keep_titles(nlp: Language) -> None:
+    """Let the tokenizer keep "Col." and "Sgt." whole; cut off, the full stop ended a sentence between rank and name."""
+    tokenizer: Any = nlp.tokenizer
+    for title in _TITLES:
+        tokenizer.add_special_case(f"{title}.", [{"ORTH": f"{title}."}])
 
 
 def _load(source: str | Path, exclude: list[str]) -> Language:
