@@ -44,7 +44,7 @@ class Assembler:
         day = self._leading_date(d)
         content = parse.span(*d.content)
         place, told = self._place(d)
-        speaker = next((r for h in (d.who, d.source) if h is not None and (r := self.who.at(h))), None)
+        speaker = next((r for h in (d.who, d.source) if h is not None and (r := self._who(h))), None)
         return Statement(
             id=f"s{number}",
             source=speaker,
@@ -63,6 +63,11 @@ class Assembler:
             place=place,
             place_from=told,
         )
+
+    def _who(self, head: int) -> str | None:
+        """The actor at a token, else who is named in apposition to it: "Boeing's rival Airbus"."""
+        found = self.who.at(head)
+        return found or next((r for k in self.parse.children(head, "appos") if (r := self.who.at(k))), None)
 
     def _place(self, d: Draft) -> tuple[str | None, PlaceFrom | None]:
         """Where it was said, and which clause tells."""

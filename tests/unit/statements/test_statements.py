@@ -179,3 +179,17 @@ def test_linear_in_the_length(extractor: Extractor) -> None:
             best.append(time.perf_counter() - begin)
         times.append(min(best))
     assert times[1] < 10 * times[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Norwick's rival Kiruna Steel said prices would fall.", "Kiruna Steel"),
+        ("The mayor's running mate, Maria Lopez, said prices would fall.", "Maria Lopez"),
+    ],
+)
+def test_a_source_is_who_is_named_beside_the_noun(extractor: Extractor, text: str, name: str) -> None:
+    """The noun says what somebody is; the name in apposition, who."""
+    x = extractor.extract(text)
+    (statement,) = x.statements
+    assert [a.name for a in x.actors if a.id == statement.source] == [name]
