@@ -136,9 +136,8 @@ class Surroundings:
         return When(None, day, day, "published", None)
 
     def _told(self, article: Article, fact: Factuality, ref: str, days: order.Days, told: DateFrom) -> When:
-        known = self._sites.by_date[ref]
-        missing: DateMissing | None = None if known.earliest or known.latest else "unresolved"
-        return When(ref, *_bounded(article, fact, *days), told, missing)
+        first, last = _bounded(article, fact, *days)
+        return When(ref, first, last, told, None if first or last else "unresolved")
 
     def _told_by(self, draft: Draft) -> str | None:
         """The date whose own clause an event stands in: "since May, when rebels seized the town"."""

@@ -56,14 +56,17 @@ class Event(Record):
         arguments: Participants and circumstances, in text order.
         place: Id of the place of the event: named beside it, or where those are who take part ("killed 12 people in Goma").
         date: Id of the date of the event.
-        place_from: ``clause`` (a place in its own clause) or ``sentence`` (in the nearest clause that governs it).
+        place_from: ``clause`` (a place in its own clause) or ``sentence`` (in the nearest clause that governs it, or in one of what
+            happened at the same time).
         place_missing: Why there is no place: ``none_told``, or ``unresolved`` (one is named that is not known).
-        date_from: ``clause`` (a date in its own clause), ``sentence`` (in the nearest clause that governs it) or
+        date_from: ``clause`` (a date in its own clause, or of what stands below it: "died when rebels shelled the port on
+            Monday"), ``sentence`` (in the nearest clause that governs it) or
             ``published`` (a fallback: the day of publication, for what is to come any day from it); ``cue`` is kept for
             readers of older files. Null where there is none.
         date_missing: Why there are no days: ``none_told`` (no date, and no date of publication), ``unresolved`` (a date that
             names no days), ``not_actual`` (it is not said to happen).
-        earliest: First day on which it can have happened, ISO; null where the text leaves it open ("before May").
+        earliest: First day on which it can have happened, ISO; null where the text leaves it open ("before May"). Where a word says
+            how it lies to the event that `date` belongs to ("two days after"), the days are counted from that one.
         latest: Last day; null where it is open. What is told as past is over by the day of publication.
         quantities: Ids of its quantities.
         polarity: FactBank polarity.

@@ -83,6 +83,7 @@ def test_order(
     """What comes before or after another event has its days counted from that one, or open on one side."""
     event = next(e for e in extractor.extract(text, published="2024-10-23").events if e.predicate == predicate)
     assert (event.earliest, event.latest, event.date_from) == (first, last, told)
+    assert (event.date_missing is None) == (first is not None or last is not None)
 
 
 def test_without_a_day_of_publication_nothing_is_dated(extractor: Extractor) -> None:
