@@ -65,7 +65,7 @@ def _clock(m: Match[str], c: Context) -> Meaning | None:
 # "From 6 p.m. to 6 a.m. each day" is on no certain day.
 _DAILY = re.compile(r"\b(?:(?:each|every|a|per) (?:day|night|morning|evening|weekday)|daily|nightly)\b", re.IGNORECASE)
 _BESIDE = 30  # Characters from the time on.
-# "At 6 a.m. ten days before the murder", "at 8 a.m. on election day": the day is told by something that happened, and is not known.
+# "At noon two days before the murder", "at 8 a.m. on election day": the day is told by something that happened, and is not known.
 _SOME_DAY = re.compile(
     rf",? (?:(?:(?:about|some|around|exactly|just) )?(?:{a.NUMBER}|an?|several|a few|the) (?:day|night|morning|week|month|year)s? (?:before|after|prior to|following) (?!that\b)"
     r"|on (?:the (?:day|night|morning|evening|eve) of|(?:election|polling|voting|wedding|opening) (?:day|night)))",
