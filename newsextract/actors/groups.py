@@ -94,8 +94,7 @@ def _own(
     if (kind == "person" and n.plural) or (kind == "organization" and parse.tag[n.head] in PLURAL):
         kind = "group"
     counted = any(parse.dep[k] == "nummod" or parse.lower[k] in _OTHERS for k in parse.kids[n.head])
-    apart = n.role.other is not None and parse.child(n.head, "poss") is not None
-    if apart or kind == "person" or (counted and country is None and kind == "group"):
+    if n.apart or kind == "person" or (counted and country is None and kind == "group"):
         key: tuple[str, ...] = ("", str(n.head))
     elif country is not None and ("MIL" in sectors or inherited):
         key = (n.kin, country, *sectors)

@@ -52,6 +52,7 @@ class Nominal(NamedTuple):
     plural: bool
     definite: bool
     owner: Draft | None
+    apart: bool  # others than the people of the same sort who stand to somebody else: "Chad's allies"
     told: int | None = None  # the adjective that tells the country, where several share the noun
 
     @property
@@ -112,7 +113,8 @@ def find_nominals(cast: Cast, words: Words, nations: Nations) -> list[Nominal]:
             parse.tag[i] in PLURAL or (noun != i and parse.tag[noun] in PLURAL) or role.id in ("police", "personnel")
         )
         definite = det in _POINTING or owner is not None
-        one = Nominal(i, noun, first, last, role, country, sectors, plural, definite, owner)
+        apart = role.other is not None and poss is not None
+        one = Nominal(i, noun, first, last, role, country, sectors, plural, definite, owner, apart)
         shared = nations.shared(noun) if plural else []
         out += [one._replace(country=code, first=max(first, at), told=at) for at, code in shared] or [one]
     return out

@@ -48,8 +48,8 @@ def known(cast: Cast, n: Nominal, latest: dict[str, Draft]) -> Draft | None:
             and (not n.sectors or not d.sectors or bool(set(n.sectors) & set(d.sectors)))
         ]
         return fits[0] if fits else None
-    if n.role.other is not None and parse.child(n.head, "poss") is not None:
-        return None  # "Its allies", "Chad's allies": others than the allies of someone else.
+    if n.apart:
+        return None
     if n.definite and n.country is None and n.plural:
         draft = latest.get(n.kin)
         if draft is not None and draft.kind == "group" and (not n.sectors or draft.sectors == n.sectors):

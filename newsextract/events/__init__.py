@@ -9,11 +9,13 @@ from newsextract.events.examples import Examples
 from newsextract.events.factuality import Commitment, Factuality
 from newsextract.events.lookup import compile_event_words
 from newsextract.events.match import Matcher
-from newsextract.events.order import signals
+from newsextract.events.order import links, signals
 from newsextract.events.parts import Draft, Sites
 from newsextract.events.shift import compile_types, shift
+from newsextract.events.surroundings import Surroundings
 from newsextract.events.typer import compile_typer
-from newsextract.events.when_where import Surroundings
+from newsextract.events.when import when
+from newsextract.events.where import where
 from newsextract.language.parse import Parse
 from newsextract.lexicon import Lexicon, Trace
 from newsextract.reading.article import Article
@@ -46,7 +48,7 @@ def read_events(
         trace: Collects what decided.
         examples: Types that packs teach by examples.
     """
-    sites = Sites(parse, actors, places, dates, quantities)
+    sites = Sites(parse, actors, places, dates, quantities, lexicon.compiled(links))
     words = lexicon.compiled(compile_event_words)
     types = lexicon.compiled(compile_types)
     matcher = Matcher(sites, words)
@@ -73,7 +75,7 @@ def read_events(
     for draft, fact, chain in weighed:
         if trace and draft.type:
             trace.add("event_types", draft.type, *parse.span(draft.i, draft.i))
-        when, where = around.when(article, draft, fact), around.where(draft)
+        told = when(around, article, draft, fact), where(around, draft)
         words_of = commitment.within(draft.i)
-        out.append(assemble(article, sites, draft, fact, chain, words_of, when, where, len(out) + 1))
+        out.append(assemble(article, sites, draft, fact, chain, words_of, *told, len(out) + 1))
     return out

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from newsextract.events.factuality import Factuality
 from newsextract.events.parts import Draft, Sites
-from newsextract.events.when_where import When, Where
+from newsextract.events.when import When
+from newsextract.events.where import Where
 from newsextract.language import syntax
 from newsextract.reading.article import Article
 from newsextract.records import Argument, Event, Span, Statement

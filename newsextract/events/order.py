@@ -6,16 +6,16 @@ The relations are those of TimeML's TLINK (BEFORE, AFTER), read off its SIGNAL w
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from newsextract.dates.intervals import days_of, point, shift
-from newsextract.events.parts import Sites
+from newsextract.events.parts import Draft, Sites
 from newsextract.language import clause, syntax
 from newsextract.lexicon import Lexicon, Trace
-from newsextract.lexicon.schemas import Signal
+from newsextract.lexicon.schemas import EventType, Signal
 
 Side = Literal["before", "after", "same"]
 Days = tuple[str | None, str | None]
@@ -33,6 +33,27 @@ class Order(NamedTuple):
     side: Side | None
     distance: str | None = None
 
+    def reckon(self, days: Days) -> Days:
+        """The days of an event from those of the one that it lies before or after; None where they are open.
+
+        A length in days is counted; one in weeks, months or years leads to a week, month or year, as in "three weeks earlier";
+        hours and minutes leave the day itself and its neighbour.
+        """
+        first, last = days
+        if self.side == "same":
+            return days
+        if self.side is None:
+            return None, None
+        back = self.side == "before"
+        beyond = (None, last) if back else (first, None)
+        step = _AMOUNT.fullmatch(self.distance or "")
+        if step is None or first is None or last is None:
+            return beyond
+        try:
+            return _counted(step, date.fromisoformat(first), date.fromisoformat(last), -1 if back else 1) or beyond
+        except OverflowError:
+            return None, None
+
     def turned(self) -> Order:
         """The same, seen from the other event."""
         return Order(_TURNED[self.side] if self.side else None, self.distance)
@@ -46,18 +67,33 @@ def signals(lexicon: Lexicon) -> Signals:
     return {(s.form, s.word): s for s in lexicon.entries("signals")}
 
 
+def links(lexicon: Lexicon) -> frozenset[str]:
+    """The prepositions and conjunctions that say of any two events that they lie apart: "after", "ahead" of."""
+    return frozenset(
+        s.word for s in lexicon.entries("signals") if s.form == "link" and s.relation != "same" and not s.governors
+    )
+
+
 class Orders:
     """Reads the order of events off the tree of one article.
 
     Args:
         sites: The records by token.
         words: The words that order events.
-        events: Tokens of events.
+        events: The events by token.
+        types: The event types by code.
         trace: Collects which words did.
     """
 
-    def __init__(self, sites: Sites, words: Signals, events: frozenset[int], trace: Trace | None = None) -> None:
-        self._sites, self._words, self._events, self._trace = sites, words, events, trace
+    def __init__(
+        self,
+        sites: Sites,
+        words: Signals,
+        events: Mapping[int, Draft],
+        types: Mapping[str, EventType],
+        trace: Trace | None = None,
+    ) -> None:
+        self._sites, self._words, self._events, self._types, self._trace = sites, words, events, types, trace
 
     def along(self, path: Sequence[int]) -> Order | None:
         """The order of the first event of a path up the tree to the last one; None where no word tells."""
@@ -86,6 +122,12 @@ class Orders:
     def _by_event(self, verb: int) -> bool:
         return any(s in self._events for s in clause.subjects(self._sites.parse, verb)[0])
 
+    def _incident(self, i: int) -> bool:
+        """Whether an event shares its days with what brings it about: "killed in an attack", but "arrested in a killing"."""
+        event = self._events.get(i)
+        kind = self._types.get(event.type or "") if event is not None else None
+        return kind is not None and kind.incident
+
     def _link(self, k: int, above: int) -> Order | None:
         """What a preposition or conjunction below `above` says."""
         p = self._sites.parse
@@ -94,7 +136,7 @@ class Orders:
         if entry is None or (p.pos[k] == "VERB" and p.dep[k] != "prep"):
             return None
         lemma = p.lemma[above].lower()
-        if entry.governors and lemma not in entry.governors:
+        if (entry.governors and lemma not in entry.governors) or (entry.incident and not self._incident(above)):
             return None
         order = self._tell(entry, k, self._distance(k))
         return Order("same") if lemma in entry.same and order.distance is None else order
@@ -128,29 +170,6 @@ _SINGLE = {
 }
 _AMOUNT = re.compile(r"P(?P<time>T)?(?P<count>\d+|X)(?P<unit>[DWMYHS])")
 _HOURS = 24
-
-
-def place(order: Order, days: Days) -> Days:
-    """The days of an event from those of the event that it lies before or after; None where they are open.
-
-    A length in days is counted; one in weeks, months or years leads to a week, month or year, as in "three weeks earlier"; hours
-    and minutes leave the day itself and its neighbour.
-    """
-    first, last = days
-    step = _AMOUNT.fullmatch(order.distance or "")
-    back = order.side == "before"
-    if order.side == "same":
-        return days
-    if order.side is None:
-        return None, None
-    if step is None or first is None or last is None:
-        return (None, last) if back else (first, None)
-    try:
-        return _counted(step, date.fromisoformat(first), date.fromisoformat(last), -1 if back else 1) or (
-            (None, last) if back else (first, None)
-        )
-    except OverflowError:
-        return None, None
 
 
 def _counted(step: re.Match[str], first: date, last: date, way: int) -> Days | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
@@ -62,13 +62,27 @@ class Draft:
     confidence: float | None = None
     above: Draft | None = None
 
+    @property
+    def top(self) -> int:
+        """The token through which it hangs in its sentence: the verb that carries a noun, else its trigger."""
+        return self.i if self.support is None else self.support
+
     def of(self, *roles: Role) -> list[Part]:
         """The parts in one of the roles."""
         return [p for p in self.parts if p.role in roles]
 
 
 class Sites:
-    """The records of the earlier rooms by token."""
+    """The records of the earlier rooms by token.
+
+    Args:
+        parse: The parsed article.
+        actors: Its actors.
+        places: Its places.
+        dates: Its dates.
+        quantities: Its quantities.
+        links: The words that order two events, behind which a length is their distance ("two days after").
+    """
 
     def __init__(
         self,
@@ -77,13 +91,14 @@ class Sites:
         places: Sequence[Place],
         dates: Sequence[Date],
         quantities: Sequence[Quantity],
+        links: Collection[str] = (),
     ) -> None:
         self.parse = parse
         self._actors = SpanIndex(parse, ((m.start, m.end, a.id) for a in actors for m in a.mentions))
         self._places = SpanIndex(
             parse, ((m.start, m.end, p.id) for p in places for m in p.mentions if m.form == "name")
         )
-        apart = {d.id for d in dates if d.type == "DURATION" and not d.earliest and _is_apart(parse.text, d)}
+        apart = {d.id for d in dates if d.type == "DURATION" and not d.earliest and _is_apart(parse, d, links)}
         self._dates = SpanIndex(parse, ((d.start, d.end, d.id) for d in dates if d.id not in apart))
         self._distances = SpanIndex(parse, ((d.start, d.end, d.id) for d in dates if d.id in apart))
         self._quantities = SpanIndex(parse, ((q.start, max(q.end, q.noun_end or 0), q.id) for q in quantities))
@@ -195,13 +210,14 @@ def _head(parse: Parse, start: int, end: int) -> int:
     return next((k for k in tokens if parse.head[k] not in tokens or parse.head[k] == k), tokens[-1])
 
 
-def _is_apart(text: str, date: Date) -> bool:
+def _is_apart(parse: Parse, date: Date, links: Collection[str]) -> bool:
     """Whether a length says how far two events lie apart: "two days after the vote", but "for two days after the vote"."""
-    return bool(_APART.match(text, date.end)) and not _LASTS.search(text, max(0, date.start - 10), date.start)
+    k = parse.token_at(date.end - 1)
+    behind = k is not None and k + 1 < len(parse.lower) and parse.lower[k + 1] in links
+    return behind and not _LASTS.search(parse.text, max(0, date.start - 10), date.start)
 
 
 _LASTS = re.compile(r"\b(?:for|during|in|within|over|of|throughout)\s+$", re.IGNORECASE)
-_APART = re.compile(r"\s+(?:after|before|prior to|ahead of|following)\b", re.IGNORECASE)
 _AROUND = frozenset("in at near inside outside around across throughout of".split())
 _SETTLEMENTS = frozenset(
     "city town village capital suburb district province region state island port neighborhood neighbourhood county municipality "

@@ -28,6 +28,7 @@ class EventType(Entry):
         aimed: Where its recipient stands when no other is named: ``origin``, ``destination``, ``place``, in this order.
         local: True where it happens on the spot of those who take part ("killed 12 people in Goma"), false where it reaches them
             from afar ("condemned the rebels in Goma"); null where only a place that is itself acted upon tells.
+        incident: Whether it shares its days and place with what brings it about ("killed in an attack", but "arrested in a killing").
         land: Whether a country that is acted upon is where it happened ("shook Turkey", but "sanctioned Turkey").
         planned: Type of an act of this type that is only announced, agreed or promised (an AID to come is an AGREE).
         refused: Type of one that is announced not to come.
@@ -44,6 +45,7 @@ class EventType(Entry):
     contexts: Words = ()
     aimed: Words = ()
     local: bool | None = None
+    incident: bool = False
     land: bool = False
     planned: str | None = None
     refused: str | None = None
@@ -163,6 +165,7 @@ class Signal(Entry):
             conjunction ("as rebels fled"); ``noun``, of which it is the object ("in the wake of the attack"); ``verb``, of which it is the object ("followed the attack").
         relation: How the lower event lies to the one that governs it; ``same``: they share their days (TLINK's SIMULTANEOUS).
         governors: Lemmas of which one must govern the link ("jailed for an attack"); empty: any.
+        incident: Whether the event that governs the link must be an incident, as its type says ("killed in an attack").
         same: Lemmas of governing verbs that happen on the day of the lower event ("killed after a bomb went off").
         subject: ``event`` where the subject of the verb must be an event ("the arrest followed an attack").
     """
@@ -171,5 +174,6 @@ class Signal(Entry):
     form: Literal["link", "mark", "noun", "verb"]
     relation: Literal["before", "after", "same"]
     governors: Words = ()
+    incident: bool = False
     same: Words = ()
     subject: Literal["event"] | None = None

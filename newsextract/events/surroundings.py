@@ -1,0 +1,100 @@
+"""What stands around an event in the tree: the events that govern it and those below it, and how they lie in time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+
+from newsextract.events.order import Order, Orders, Signals
+from newsextract.events.parts import Draft, Sites
+from newsextract.lexicon import Trace
+from newsextract.lexicon.schemas import EventType
+
+# Farther up the tree a date or place says nothing of the event any more.
+_STEPS = 8
+
+
+class Surroundings:
+    """The events of one article, for looking up dates and places around each.
+
+    Args:
+        sites: The records by token.
+        drafts: All events of the article.
+        cues: Tokens of cues: what stands with them is when and where something was said, not when and where it happened.
+        types: The event types by code.
+        words: The words that order events.
+        trace: Collects which of them did.
+    """
+
+    def __init__(
+        self,
+        sites: Sites,
+        drafts: list[Draft],
+        cues: Collection[int],
+        types: Mapping[str, EventType],
+        words: Signals,
+        trace: Trace | None = None,
+    ) -> None:
+        self.sites = sites
+        self._types = types
+        self._cues = cues
+        self._at: dict[int, Draft] = {}
+        for draft in drafts:
+            self._at[draft.i] = draft
+            if draft.support is not None:
+                self._at.setdefault(draft.support, draft)
+        self.orders = Orders(sites, words, self._at, types, trace)
+
+    def at(self, i: int) -> Draft | None:
+        """The event whose trigger, or the verb that carries it, is a token."""
+        return self._at.get(i)
+
+    def kind(self, draft: Draft) -> EventType | None:
+        """The type of an event; None where it has none."""
+        return self._types.get(draft.type or "")
+
+    def incident(self, draft: Draft) -> bool:
+        """Whether an event shares its days and place with what brings it about."""
+        kind = self.kind(draft)
+        return kind is not None and kind.incident
+
+    def local(self, draft: Draft) -> bool | None:
+        """Whether what happens does so where those are who take part; a threatened attack is where the attack would be."""
+        code = draft.entry.type if draft.entry is not None else draft.type
+        kind = self._types.get(code or "")
+        return kind.local if kind is not None else None
+
+    def above(self, draft: Draft, look: Callable[[Draft], str | None]) -> tuple[str | None, list[int]]:
+        """What the nearest event that governs this one has, not past a cue; and the way up to it."""
+        p, k = self.sites.parse, draft.top
+        crossed = False
+        path = [k]
+        for _ in range(_STEPS):
+            if p.head[k] == k:
+                break
+            crossed |= p.dep[k] == "conj" and p.child(k, "nsubj", "nsubjpass") is not None
+            k = p.head[k]
+            path.append(k)
+            if k in self._cues:
+                break
+            governor = self._at.get(k)
+            if governor is not None and governor is not draft and (found := look(governor)):
+                # "On Monday he left and she stayed" is of one day, "he will leave on Monday, but she refused" is not.
+                if crossed and not any(x.ref == found and x.head < governor.i for x in governor.parts):
+                    break
+                return found, path
+        return None, path
+
+    def below(self, draft: Draft) -> Iterator[tuple[Draft, Order]]:
+        """The events in the clauses and prepositions below this one, and how each lies to it."""
+        p, top = self.sites.parse, draft.top
+        # "Two were killed and ten injured when …": the last of them has the clause.
+        tops = [
+            top,
+            *(c for c in p.children(top, "conj") if p.tag[c] == "VBN" and p.child(c, "aux", "auxpass") is None),
+        ]
+        for t in tops:
+            for k in p.children(t, "prep", "advcl"):
+                for path in ([k, t], *([o, k, t] for o in p.children(k, "pobj", "pcomp"))):
+                    lower = self._at.get(path[0])
+                    if lower is not None and lower is not draft and (lies := self.orders.along(path)) is not None:
+                        yield lower, lies

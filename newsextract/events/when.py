@@ -1,0 +1,141 @@
+"""When an event was: by its own clause, else by the nearest clause that governs it, and which of them told."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from newsextract.events.factuality import Factuality
+from newsextract.events.order import Days
+from newsextract.events.parts import Draft, Sites
+from newsextract.events.surroundings import Surroundings
+from newsextract.reading.article import Article
+from newsextract.records.date import Relation
+from newsextract.records.event import DateFrom, DateMissing
+
+
+class When(NamedTuple):
+    """The days of an event, which date told them, and where that stood; or why there are none."""
+
+    date: str | None
+    earliest: str | None
+    latest: str | None
+    told: DateFrom | None
+    missing: DateMissing | None
+
+
+_NONE_TOLD = When(None, None, None, None, "none_told")
+
+
+def when(around: Surroundings, article: Article, draft: Draft, fact: Factuality) -> When:
+    """The days of an event.
+
+    Those of a date of its own, or of the date whose clause it stands in ("since May, when rebels seized the town"); else of the
+    date of the event that governs it, or what lies before or after that ("a day after the vote"); else of an event that it is
+    said to follow or precede; else the day of publication, or what lies around it.
+    """
+    sites = around.sites
+    own = _date(sites, draft)
+    if own is not None:
+        return _told(article, fact, own, _days(sites, own), "clause")
+    if (named := _clause_of(sites, draft)) is not None:
+        whole = sites.by_date[named]
+        return _told(article, fact, named, (whole.earliest, whole.latest), "clause")
+    above, path = around.above(draft, lambda governor: _date(sites, governor))
+    lies = around.orders.along(path)
+    if above is not None:
+        days = _days(sites, above)
+        return _told(article, fact, above, days if lies is None else lies.reckon(days), "sentence")
+    if (beside := _beside(around, draft)) is not None:
+        return _told(article, fact, *beside, "clause")
+    if article.published is None:
+        return _NONE_TOLD
+    if fact.status not in ("actual", "planned") or fact.time == "unspecified":
+        return When(None, None, None, None, "not_actual")
+    day = article.published.date().isoformat()
+    if fact.time == "future" or fact.status == "planned":
+        return When(None, day, None, "published", None)
+    if lies is not None and lies.side != "same":
+        # All that is known of what came before is that it is over; what came after may be to come.
+        over = lies.side == "before" or (draft.kind == "verb" and fact.time == "past")
+        return When(None, None, day, "published", None) if over else _NONE_TOLD
+    return When(None, day, day, "published", None)
+
+
+def _told(article: Article, fact: Factuality, ref: str, days: Days, told: DateFrom) -> When:
+    first, last = _bounded(article, fact, *days)
+    return When(ref, first, last, told, None if first or last else "unresolved")
+
+
+def _date(sites: Sites, draft: Draft) -> str | None:
+    """The date of its own."""
+    dates = [sites.by_date[x.ref] for x in draft.of("date") if x.ref]
+    known = [d for d in dates if d.type in ("DATE", "TIME") and (d.earliest or d.latest)]
+    return (known or dates)[0].id if dates else None
+
+
+def _clause_of(sites: Sites, draft: Draft) -> str | None:
+    """The date whose own clause an event stands in."""
+    p, i = sites.parse, draft.top
+    if p.dep[i] not in ("relcl", "acl", "advcl") or not any(p.lower[k] == "when" for k in p.kids[i] if k < i):
+        return None
+    return sites.date(p.head[i]) if p.head[i] < i else None
+
+
+def _beside(around: Surroundings, draft: Draft) -> tuple[str, Days] | None:
+    """The date of an event below this one, and the days of this one.
+
+    "Died a day after the vote on May 3", "died when rebels shelled the port on Monday", "the attack on Monday killed ten".
+    """
+    sites = around.sites
+    for lower, lies in around.below(draft):
+        if (ref := _date(sites, lower)) is not None:
+            return ref, lies.turned().reckon(_days(sites, ref))
+    if draft.kind == "verb" and around.incident(draft):
+        causes = (around.at(x.head) for x in draft.of("actor"))
+        told = (_date(sites, c) for c in causes if c is not None and c is not draft)
+        return next(((ref, _days(sites, ref)) for ref in told if ref is not None), None)
+    return None
+
+
+def _days(sites: Sites, ref: str) -> Days:
+    """First and last day of what happens at a date, as its preposition leaves them."""
+    told_by = sites.by_date[ref]
+    # "From Monday to Friday": the range lasts until its other end.
+    other = sites.by_date.get(told_by.range or "")
+    if other is not None and other.start > told_by.start and other.latest and told_by.earliest:
+        return told_by.earliest, other.latest
+    return _open_end(told_by.relation, told_by.earliest, told_by.latest)
+
+
+def _open_end(relation: Relation | None, first: str | None, last: str | None) -> Days:
+    """The days that a preposition leaves open: from April on, by Friday at the latest, on the day before it."""
+    if relation == "since":
+        return first, None
+    if relation == "after":
+        return _neighbour(last, 1), None
+    if relation in ("until", "by"):
+        return None, last
+    return (None, _neighbour(first, -1)) if relation == "before" else (first, last)
+
+
+def _neighbour(day: str | None, step: int) -> str | None:
+    """The next day or the one before; None at the ends of the calendar."""
+    if day is None:
+        return None
+    try:
+        return (date.fromisoformat(day) + timedelta(step)).isoformat()
+    except OverflowError:
+        return None
+
+
+def _bounded(article: Article, fact: Factuality, first: str | None, last: str | None) -> Days:
+    """The days that are left: what has happened did so by the day of publication, what is to come does not come before it."""
+    if article.published is None or (first is None and last is None):
+        return first, last
+    day = article.published.date().isoformat()
+    if (first is not None and day < first) or (last is not None and day > last):
+        return first, last
+    if fact.time in ("past", "present") and fact.status == "actual":
+        return first, day
+    return (day, last) if fact.time == "future" else (first, last)

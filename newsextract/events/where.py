@@ -1,0 +1,56 @@
+"""Where an event was: by its own clause, else by the nearest clause that governs it, and which of them told."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newsextract.events.parts import Draft
+from newsextract.events.surroundings import Surroundings
+from newsextract.records.base import PlaceFrom
+from newsextract.records.event import PlaceMissing
+
+_WHERE = ("place", "destination", "recipient", "theme", "origin")
+
+
+class Where(NamedTuple):
+    """The place of an event and where it stood; or why there is none."""
+
+    place: str | None
+    told: PlaceFrom | None
+    missing: PlaceMissing | None
+
+
+def where(around: Surroundings, draft: Draft) -> Where:
+    """The place of an event: of its own, else of the event that governs it, else of the one that an incident came about in."""
+    own = _place(around, draft)
+    if own is not None:
+        return Where(own, "clause", None)
+    above, _ = around.above(draft, lambda governor: _place(around, governor))
+    if above is not None:
+        return Where(above, "sentence", None)
+    if around.incident(draft):
+        for lower, lies in around.below(draft):  # "Two people died when rebels shelled a market in Goma."
+            if lies.side == "same" and (found := _place(around, lower)) is not None:
+                return Where(found, "sentence", None)
+    named = any(x.role in ("place", "destination") for x in draft.parts)
+    return Where(None, None, "unresolved" if named else "none_told")
+
+
+def _place(around: Surroundings, draft: Draft) -> str | None:
+    """The place of its own."""
+    sites, local, kind = around.sites, around.local(draft), around.kind(draft)
+    land = kind is not None and kind.land
+    for role in _WHERE:
+        for x in draft.parts:
+            if x.role != role or (role == "origin" and draft.type not in ("RETREAT", "SANCTION")):
+                continue
+            acted_upon = role in ("recipient", "theme")
+            if acted_upon and local is False:
+                continue
+            place = sites.place(x.head) or (sites.inside(x.head) if role == "place" else None)
+            if place is None or (acted_upon and sites.by_place[place].kind == "country" and not land):
+                continue
+            return place
+    if not local:
+        return None
+    return next((at for x in draft.of("recipient", "theme", "actor") if (at := sites.around(x.head))), None)
