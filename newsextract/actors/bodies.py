@@ -16,8 +16,10 @@ _UN = re.compile(r"UN[A-Z]{2,6}")
 _UN_NAMES = ("UN ", "U.N. ", "United Nations ")
 # Bodies that go by what follows "of" too: "Scientology" for its church.
 _BY_CREED = frozenset({"Church", "Order", "Brotherhood", "Movement"})
+# Legal forms of companies, which the second mention leaves out.
 _LEGAL = frozenset(
-    {"inc", "inc.", "corp", "corp.", "ltd", "ltd.", "llc", "plc", "co", "co.", "company", "corporation", "limited"}
+    """inc inc. corp corp. ltd ltd. llc plc plc. co co. company corporation limited incorporated ag se gmbh kg kgaa sa s.a. nv n.v. bv
+    b.v. spa s.p.a. srl oyj ab asa as a/s aps pty bhd kk pjsc pao jsc sab tbk""".split()
 )
 
 

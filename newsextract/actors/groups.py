@@ -152,6 +152,9 @@ def _name(cast: Cast, n: Nominal, nations: Nations) -> str:
         return f"{parse.slice(n.told, last)} {parse.slice(begin, n.noun)}".replace("\n", " ")
     first = n.first if n.noun == n.head else syntax.core(parse, n.noun)[0]
     while first < n.noun:
+        if parse.lower[first] in ("the", "a", "an"):  # also that of an owner: "the mayor's office"
+            first += 1
+            continue
         k = first
         while parse.head[k] != n.noun and first <= parse.head[k] < n.noun:
             k = parse.head[k]

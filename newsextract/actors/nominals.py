@@ -88,7 +88,11 @@ def find_nominals(cast: Cast, words: Words, nations: Nations) -> list[Nominal]:
             bundled.add(noun)
         else:
             noun, role = i, words.role(parse, i)
-        if role is None or (role.id in _CRAFT and not _acts(parse, i)):
+        if (
+            role is None
+            or (role.id in _CRAFT and not _acts(parse, i))
+            or (role.id == "office" and not _speaks(cast, i))
+        ):
             continue
         if any(parse.lower[k] in _NOBODY.get(role.id, ()) for k in parse.kids[i]):
             continue
@@ -145,6 +149,18 @@ def _acts(parse: Parse, i: int) -> bool:
     """Whether a noun is the subject or agent of a verb."""
     i = syntax.first_conjunct(parse, i)
     return parse.dep[i] == "nsubj" or (parse.dep[i] == "pobj" and parse.dep[parse.head[i]] == "agent")
+
+
+def _speaks(cast: Cast, i: int) -> bool:
+    """Whether an office is those who work there: "the mayor's office said", "according to her office", but "left her office"."""
+    parse = cast.parse
+    owned = any(
+        parse.dep[k] == "poss" or parse.lower[k] == "of" or (parse.dep[k] in ("compound", "nmod") and k in cast.owner)
+        for k in parse.kids[i]
+    )
+    to = parse.head[i]
+    quoted = parse.dep[i] == "pobj" and parse.lower[to] == "to" and parse.lower[parse.head[to]] == "according"
+    return owned and (quoted or _acts(parse, i))
 
 
 def _bare(parse: Parse, i: int, role: RoleNoun) -> bool:

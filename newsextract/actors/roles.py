@@ -31,7 +31,7 @@ _SENT = frozenset({"ambassador", "envoy", "diplomat", "representative", "delegat
 # Forces that states lend to an organisation.
 _FORCES = frozenset({"MIL", "COP"})
 # What goes by the name of who leads it: "the Trump administration".
-_LED = frozenset({"government", "administration", "regime", "cabinet", "campaign", "junta", "leadership"})
+_LED = frozenset({"government", "administration", "regime", "cabinet", "campaign", "junta", "leadership", "office"})
 Told = tuple[str | None, tuple[str, ...]]
 
 
@@ -108,7 +108,8 @@ def _owner(
             owner = owner or draft
         elif not sectors and parse.dep[k] in _MODIFIES and parse.lower[k - 1 if k else 0] not in _FORMER:
             modifier = (
-                words.roles.get(parse.lower[k])
+                (words.role(parse, k) if parse.dep[k] == "poss" else None)
+                or words.roles.get(parse.lower[k])
                 or words.roles.get(parse.lemma[k].lower())
                 or words.names.get(parse.lower[k])
             )

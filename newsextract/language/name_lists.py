@@ -9,6 +9,7 @@ from newsextract.language.parse import Parse
 from newsextract.lexicon import Lexicon
 
 _RUN = re.compile(r"\w+")
+_OF_STATE = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY"})
 
 
 class KnownNames:
@@ -21,6 +22,12 @@ class KnownNames:
         self._roles = frozenset(r.id for r in lexicon.entries("role_nouns") if r.kind == "person")
         self._bodies = frozenset(
             r.id for r in lexicon.entries("role_nouns") if r.kind in ("organization", "group") and not r.name
+        )
+        # Bodies of a state go before persons, too: "police John Smith", "government Minister Ana Diaz".
+        self._firms = frozenset(
+            r.id
+            for r in lexicon.entries("role_nouns")
+            if r.kind == "organization" and not r.name and not _OF_STATE & set(r.sectors)
         )
         labels: dict[str, str] = {}
         for country in lexicon.entries("countries"):
@@ -67,6 +74,10 @@ class KnownNames:
     def body(self, word: str) -> bool:
         """Whether a lower-case word is a noun for organisations or groups ("company", "newspaper", "militia")."""
         return word in self._bodies
+
+    def firm(self, word: str) -> bool:
+        """Whether a lower-case word is a noun behind which organisations are named ("company", "newspaper"), and persons are not."""
+        return word in self._firms
 
     def is_person(self, name: str) -> bool:
         """Whether this is a person of the lexicons."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from newsextract.language.name_book import NAMES, NameBook
 from newsextract.language.name_lists import KnownNames
 from newsextract.language.name_words import (
@@ -17,6 +19,8 @@ from newsextract.language.parse import Parse
 
 _PORTFOLIO = frozenset({"minister", "ministers", "secretary", "secretaries"})
 _QUOTES = frozenset({'"', "”", "''", ",", "'", "’"})
+# "MercyCare", "NordSemi"; families have a short part in front ("McDonald", "DeSantis", "FitzGerald").
+_TWO_CAPITALS = re.compile(r"(?!Fitz)[A-Z][a-z]{3,}[A-Z][a-z]{2,}")
 SAY = frozenset({"say", "add", "tell", "note", "explain", "recall", "continue", "ask", "write", "insist", "admit"})
 
 
@@ -74,6 +78,56 @@ def unseen(book: NameBook) -> None:
             first -= 1
         if first < i and not book.in_longer_name(first, i):
             book.put(first, i, "ORG")
+
+
+def by_kind(book: NameBook, known: KnownNames) -> None:
+    """Names behind a noun that says what they are ("the firm Andara Sol"), and words of two capitals that only firms have."""
+    parse = book.parse
+    for i, tag in enumerate(parse.tag):
+        here = book.at(i)
+        if tag != "NNP" or not parse.word[i][0].isupper() or (here is not None and here.first < i):
+            continue
+        last = _run(book, i) if here is None else here.last
+        begins = i == parse.sents[parse.sent_of[i]].first
+        if begins and here is not None and here.label == "PERSON" and last > i and known.firm(parse.lower[i]):
+            book.put(i + 1, last, "ORG")  # "Startup Zolvex", where only the sentence gives the first word its capital
+            continue
+        if here is not None and here.label == "PRODUCT":
+            if parse.dep[last] == "nsubj" and parse.lemma[parse.head[last]] in SAY:
+                book.put(i, last, "ORG")  # what speaks is no product
+        elif (here is None or here.label in ("PERSON", "GPE", "LOC")) and _is_firm(parse, i, last, known):
+            book.put(i, last, "ORG")
+        elif here is None and _TWO_CAPITALS.fullmatch(parse.word[i]) and not book.in_longer_name(i, i):
+            book.put(i, i, "ORG")
+
+
+def _is_firm(parse: Parse, first: int, last: int, known: KnownNames) -> bool:
+    noun = first - 1
+    return (
+        noun >= 0
+        and parse.tag[noun] in ("NN", "NNP")
+        and parse.word[noun][1:].islower()
+        and parse.sent_of[noun] == parse.sent_of[first]
+        and known.firm(parse.lower[noun])
+        # "The firm Ana Diaz joined": the noun is in the phrase of the name.
+        and (first <= parse.head[noun] <= last or (parse.head[last] == noun and parse.dep[last] == "appos"))
+        and parse.lower[first] not in TITLES
+        and ((listed := known.match(parse, first)) is None or listed[0] != last)
+    )
+
+
+def _run(book: NameBook, first: int) -> int:
+    """Last token of the proper nouns without an entity that begin at a token."""
+    parse, last = book.parse, first
+    while (
+        last + 1 < len(parse)
+        and parse.tag[last + 1] == "NNP"
+        and parse.sent_of[last + 1] == parse.sent_of[first]
+        and book.at(last + 1) is None
+        and parse.word[last + 1][0].isupper()
+    ):
+        last += 1
+    return last
 
 
 def by_lists(book: NameBook, known: KnownNames) -> None:

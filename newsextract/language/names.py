@@ -15,7 +15,7 @@ from newsextract.language.name_bounds import whole_names
 from newsextract.language.name_capitals import capitals
 from newsextract.language.name_doubt import NameEvidence, doubt
 from newsextract.language.name_lists import KnownNames
-from newsextract.language.name_types import by_context, by_lists, by_words, is_personal, unseen
+from newsextract.language.name_types import by_context, by_kind, by_lists, by_words, is_personal, unseen
 from newsextract.language.name_words import GENERIC, HONORIFICS, TITLES
 from newsextract.language.parse import Entity, Parse
 from newsextract.lexicon import Lexicon
@@ -42,6 +42,7 @@ def repair_names(parse: Parse, lexicon: Lexicon) -> None:
     by_words(book)
     by_lists(book, known)
     unseen(book)
+    by_kind(book, known)
     by_context(book, known)
     acronyms(book, known)
     people(book, known)

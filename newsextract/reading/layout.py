@@ -37,6 +37,17 @@ CREDIT = re.compile(
     rf"|{_NAME}\s*/\s*(?:Getty Images|Reuters|REUTERS|AFP(?: via Getty Images)?|AP|EPA(?:-EFE)?|Bloomberg)\.?$"
     rf"|(?:Photo|Image|Picture)(?:\s+credit)?s?:\s*[^\n]{{2,80}}$"
 )
+# Who wrote and edited, behind the story: "(Reporting by Ana Diaz in Lima; Editing by Ed Roe)", "Ana Diaz contributed to this report."
+_WORK = r"(?i:(?:additional\s+|further\s+)?(?:reporting|writing|editing|production|graphics?|translation|compiled|written|edited|translated))"
+_SIGNED = rf"{_WORK}(?:\s+and\s+{_WORK})?\s+by"
+_SIGNERS = rf"(?:[A-Z][\w.'’-]*|{_SIGNED}|and|in|of|at|the|staff|writers?|reporters?|correspondents?|journalists?|producers?|van|von|de|der|al|bin)"
+_SIGNED_BY = rf"[A-Z][\w.'’-]*(?:[;,&]*\s+{_SIGNERS})*"
+_HERE = r"to\s+this\s+(?:report|story|article)(?:\s+from\s+[A-Z][\w.'’, -]{1,60})?|(?:additional\s+)?reporting(?:\s+from\s+[A-Z][\w.'’, -]{1,60})?"
+SIGN_OFF = re.compile(
+    r"(?:(?<![^\n])|(?<=[.!?\"”’)])\s+)(?:[-–—]+\s*)?"
+    rf"(?P<who>\(?{_SIGNED}\s+{_SIGNED_BY}\.?\)?\.?|{_SIGNED_BY},?\s+contributed\s+(?:{_HERE})\.?)$"
+)
+SIGN_OFF_CHARS = 330
 BYLINE = re.compile(rf"(?:By|BY)\s+({_NAME}(?:(?:,|\s+and|\s*&)\s+{_NAME})*)(?:,?\s+[A-Z][\w .'/&-]{{2,60}})?\.?$")
 _CAPITALS_FIRST = re.compile(r"((?:[A-Z][A-Z.'’-]+\s+)+[A-Z][A-Z.'’-]+)\s+[A-Z][a-z]")
 _POST = re.compile(

@@ -232,7 +232,16 @@ def _dateline(text: str, start: int, end: int, out: _Layout) -> int:
 
 
 def _paragraph(text: str, start: int, end: int, out: _Layout) -> None:
-    """A paragraph; a photo credit at its end is set apart, with the sentence before it as the caption."""
+    """A paragraph; those who wrote it are set apart behind it, and a photo credit with the sentence before it as the caption."""
+    signed = layout.SIGN_OFF.search(text, max(start, end - layout.SIGN_OFF_CHARS), end)
+    story = start + len(text[start : signed.start()].rstrip()) if signed else end
+    if story > start:
+        _story(text, start, story, out)
+    if signed:
+        out.add("credit", signed.start("who"), end)
+
+
+def _story(text: str, start: int, end: int, out: _Layout) -> None:
     tail = max(start, end - 160)
     m = next(iter(layout.CREDIT.finditer(text[tail:end])), None)
     if m is None:

@@ -110,6 +110,27 @@ def test_a_lone_sentence_with_a_credit_is_the_story() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("line", "credit"),
+    [
+        ("(Reporting by Ana Diaz in Lima; Editing by Ed Roe)", "(Reporting by Ana Diaz in Lima; Editing by Ed Roe)"),
+        ("Two died. (Writing and editing by Bo Li.)", "(Writing and editing by Bo Li.)"),
+        ("Additional reporting by Ana Diaz and Bo Li", "Additional reporting by Ana Diaz and Bo Li"),
+        ("Two died. Ana Diaz contributed to this report.", "Ana Diaz contributed to this report."),
+        ("-- Ana Diaz in Lima, Peru, contributed reporting.", "Ana Diaz in Lima, Peru, contributed reporting."),
+        ("Reporting by Amnesty shows that towns were shelled.", None),
+        ("The mayor contributed to this report of the council.", None),
+        ("Ana Diaz contributed to this disaster.", None),
+        ("Writing by hand is hard.", None),
+    ],
+)
+def test_who_wrote_it_is_no_part_of_the_story(line: str, credit: str | None) -> None:
+    """The people and places of a sign-off are none of the article's."""
+    text = f"Two people died in Rome on Monday, police said.\n\n{line}"
+    found = [text[s.start : s.end] for s in read_article(text)[0].segments if s.kind == "credit"]
+    assert found == ([credit] if credit else [])
+
+
 def test_decomposed_korean_is_composed() -> None:
     """Jamo are no combining characters, yet make one letter."""
     text = unicodedata.normalize("NFD", "The mayor of 서울 said no.")
