@@ -11,6 +11,7 @@ from newsextract.events.noun_parts import borrowed_subject, noun_parts, support_
 from newsextract.events.parts import Draft, Part, Sites
 from newsextract.events.verb_parts import verb_parts
 from newsextract.language import clause, syntax
+from newsextract.lexicon import Trace
 from newsextract.lexicon.schemas import LightVerb
 from newsextract.records.event import Role
 
@@ -25,13 +26,14 @@ _HIDDEN = frozenset({"aux", "auxpass", "amod", "compound"})
 _BOUNDS = frozenset({"beginning", "start", "close", "end", "finish"})
 
 
-def find_drafts(sites: Sites, words: EventWords) -> Iterator[Draft]:
+def find_drafts(sites: Sites, words: EventWords, trace: Trace | None = None) -> Iterator[Draft]:
     """All events of the article with their participants, in text order of their triggers, each once."""
     p = sites.parse
+    fixed = words.idioms.find(p, trace)
     carried: dict[int, tuple[int, LightVerb]] = {}
     light: set[int] = set()
     for i in range(len(p)):
-        if p.pos[i] == "NOUN" and (found := support(sites, words, i)):
+        if p.pos[i] == "NOUN" and i not in fixed and (found := support(sites, words, i)):
             carried[i] = found
             if not found[1].keep:
                 light.add(found[0])
@@ -42,7 +44,7 @@ def find_drafts(sites: Sites, words: EventWords) -> Iterator[Draft]:
         draft: Draft | None = None
         if pos == "VERB" or (pos == "AUX" and p.dep[i] not in _HIDDEN):
             draft = _verb(sites, words, i) if i not in light else None
-        elif pos == "NOUN":
+        elif pos == "NOUN" and i not in fixed:
             draft = _noun(sites, words, i, carried.get(i))
         elif pos == "ADJ" and words.is_adjective(p.lemma[i]):
             draft = _adjective(sites, i)
@@ -111,7 +113,7 @@ def _noun(sites: Sites, words: EventWords, i: int, carried: tuple[int, LightVerb
     if i > 1 and p.lower[i - 2] == "non" and p.lower[i - 1] == "-":  # "flew non-stop"
         return None
     lemma = p.lemma[i]
-    if _portfolio(sites, words, i) or sites.date(i) is not None:
+    if _portfolio(sites, words, i) or sites.date(i) is not None or sites.figure(i) is not None:
         return None
     if lemma in _BOUNDS and any(sites.date(k) for _, k in syntax.prepositions(p, i)):
         return None

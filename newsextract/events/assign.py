@@ -39,7 +39,7 @@ def typed_drafts(
     """
     parse = sites.parse
     out: list[Draft] = []
-    for draft in find_drafts(sites, words):
+    for draft in find_drafts(sites, words, trace):
         draft.entry = matcher.best(draft)
         if draft.entry is None and (
             draft.kind == "adjective" or _plain_saying(parse, draft, cues.get(parse.start[draft.i]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsextract.events.idioms import Idioms
 from newsextract.events.nouns import EventNouns, compile_event_nouns
 from newsextract.language import syntax
 from newsextract.language.parse import Parse
@@ -14,6 +15,7 @@ class EventWords:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._nouns: EventNouns = lexicon.compiled(compile_event_nouns)
+        self.idioms = Idioms(lexicon)
         classes: list[WordClass] = lexicon.entries("word_classes")
         self.classes = {c.id: frozenset(c.words) for c in classes}
         # What a noun before an event noun says of it: with what it was done, or only how ("rocket attack", "news conference").

@@ -21,7 +21,7 @@ _TURNS = 4  # From "killed" to the last of "after floods, landslides and storms"
 def type_mishaps(parse: Parse, drafts: list[Draft]) -> None:
     """Give harm and damage that nobody does the type of the accident or disaster that it came with, in place.
 
-    Only events that are an ASSAULT or of no type yet are changed: an assault is what somebody does, and a trigger entry or the typer may
+    Only events that are an ASSAULT or of no type yet are changed, and "left 11 dead": an assault is what somebody does, and a trigger entry or the typer may
     have gone by the verb alone. The cause is the actor ("floods killed"); for harm to people also what stands in, after or during which it
     happened, the clause of time below it, or the verb that "killing nine" hangs on. Mode, context, code and confidence are those of the
     assault, and are dropped.
@@ -29,7 +29,8 @@ def type_mishaps(parse: Parse, drafts: list[Draft]) -> None:
     types = {d.i: d.type for d in drafts if d.type in _TYPES}
     for draft in drafts:
         lemma = parse.lemma[draft.i]
-        if draft.type not in ("ASSAULT", None) or lemma not in _HARM | _DAMAGE:
+        left = lemma == "leave" and draft.type in ("ASSAULT", "DEATH")  # "left 11 dead"
+        if not left and (draft.type not in ("ASSAULT", None) or lemma not in _HARM | _DAMAGE):
             continue
         causes = [p.head for p in draft.of("actor")]
         causes += _causes(parse, draft) if lemma in _HARM else []

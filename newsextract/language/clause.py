@@ -36,7 +36,7 @@ def _subjects(parse: Parse, i: int, depth: int) -> tuple[list[int], bool]:
     if dep == "xcomp" and parse.pos[head] in VERBAL | {"ADJ"}:
         # Object control: "forced the army to withdraw"; passive of it: "the army was forced to withdraw".
         objects = parse.children(head, "dobj")
-        if objects and parse.tag[i] != "VBG" and parse.lemma[head] not in ("promise", "threaten", "vow"):
+        if objects and parse.tag[i] != "VBG" and parse.lemma[head] not in _OF_SUBJECT:
             return [c for o in objects for c in conjuncts(parse, o)], passive_group
         if asked := _asked(parse, head, i):
             return asked, passive_group
@@ -69,6 +69,10 @@ def _subjects(parse: Parse, i: int, depth: int) -> tuple[list[int], bool]:
         found, _ = _subjects(parse, head, depth + 1)
         return found, passive_group
     return [], passive_group
+
+
+# "He promised her to leave", "police used gas to disperse the crowd": the infinitive is the subject's though there is an object.
+_OF_SUBJECT = frozenset({"promise", "threaten", "vow", "use", "spend", "take"})
 
 
 def _interrupted(parse: Parse, i: int) -> int | None:

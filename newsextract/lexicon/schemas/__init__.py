@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsextract.lexicon.entry import Entry
 from newsextract.lexicon.schemas.actors import Organization, PublicFigure, RoleNoun
 from newsextract.lexicon.schemas.dates import Holiday, Outlook, Topic
-from newsextract.lexicon.schemas.events import EventType, LightVerb, Nominal, Signal, Trigger, WordClass
+from newsextract.lexicon.schemas.events import EventType, Idiom, LightVerb, Nominal, Signal, Trigger, WordClass
 from newsextract.lexicon.schemas.places import Country, Region
 from newsextract.lexicon.schemas.quantities import Amount, Bound, ChangeWord, Counter, Currency, Label, Unit
 from newsextract.lexicon.schemas.statements import Governor, Reporting
@@ -21,6 +21,7 @@ __all__ = [
     "EventType",
     "Governor",
     "Holiday",
+    "Idiom",
     "Label",
     "LightVerb",
     "Nominal",
@@ -47,6 +48,7 @@ SCHEMAS: dict[str, type[Entry]] = {
     "event_types": EventType,
     "governors": Governor,
     "holidays": Holiday,
+    "idioms": Idiom,
     "labels": Label,
     "light_verbs": LightVerb,
     "nominals": Nominal,

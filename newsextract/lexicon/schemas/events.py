@@ -146,6 +146,16 @@ class Nominal(Entry):
     event: bool = True
 
 
+class Idiom(Entry):
+    """A fixed phrase in which a noun names no event ("in [order] to", "until further [notice]").
+
+    Attributes:
+        phrase: Its words in lower case, the noun in square brackets.
+    """
+
+    phrase: str = Field(pattern=r"^[^\[\]]*\[[^\[\] ]+\][^\[\]]*$")
+
+
 class WordClass(Entry):
     """Words that triggers name together (``@weapon``). The id is the name of the class.
 
