@@ -10,6 +10,7 @@ from newsextract.actors.words import Words
 from newsextract.language.name_words import ORGANIZATION
 from newsextract.language.parse import Parse
 from newsextract.lexicon import Trace
+from newsextract.lexicon.schemas import RoleNoun
 
 # An acronym of the United Nations' family ("UNSC", "UNMIK"); those that are no part of it are in the lexicon.
 _UN = re.compile(r"UN[A-Z]{2,6}")
@@ -124,6 +125,8 @@ def add_organization(
             draft.sectors = _sectors(parse, first, last, words, trace)
         if org is None and (_UN.fullmatch(name) or name.startswith(_UN_NAMES) or _igo_owns(cast, first)):
             draft.sectors = ("IGO",)
+    if not draft.sectors and (role := _kind_before(parse, first, last, words)) is not None:
+        draft.sectors = role.sectors
     if org is not None and trace:
         trace.add("organizations", org.id, *parse.span(first, last))
     if draft.country is None and "IGO" not in draft.sectors:
@@ -146,6 +149,16 @@ def add_organization(
     # "Long Name (LN)": the acronym that follows is another name of it.
     if last + 2 < len(parse) and parse.word[last + 1] == "(" and parse.word[last + 2].isupper():
         bodies.learn(draft, parse.word[last + 2], (parse.word[last + 2],))
+
+
+def _kind_before(parse: Parse, first: int, last: int, words: Words) -> RoleNoun | None:
+    """The noun before a name that says what kind of organisation it is: "the newspaper El Norte", "Turkish firm Anadolu"."""
+    noun = first - 1
+    if noun < 0 or parse.tag[noun] != "NN" or parse.sent_of[noun] != parse.sent_of[first]:
+        return None
+    own = first <= parse.head[noun] <= last or (parse.head[last] == noun and parse.dep[last] == "appos")
+    role = words.role(parse, noun) if own else None
+    return role if role is not None and role.kind == "organization" else None
 
 
 def _igo_owns(cast: Cast, first: int) -> bool:

@@ -56,6 +56,8 @@ def add_nominals(cast: Cast, words: Words, nations: Nations, trace: Trace | None
             continue
         if n.role not in draft.roles:
             draft.roles.append(n.role)
+        if draft.named and draft.kind == "organization" and n.role.kind == "organization" and draft.country is None:
+            draft.country = n.country  # "the German carmaker" tells where the firm is at home
         # "the Church" is short for the name of one.
         short = draft.named and draft.kind == "organization" and n.noun == n.head and parse.word[n.head] in draft.words
         if short and parse.tag[n.head] == "NNP":

@@ -10,7 +10,7 @@ from newsextract.events.order import Days
 from newsextract.events.parts import Draft, Sites
 from newsextract.events.surroundings import Surroundings
 from newsextract.reading.article import Article
-from newsextract.records.date import Relation
+from newsextract.records.date import Date, Relation
 from newsextract.records.event import DateFrom, DateMissing
 
 
@@ -24,6 +24,9 @@ class When(NamedTuple):
     missing: DateMissing | None
 
 
+# Words from the superlative to "since".
+_COMPARED = 6
+_ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last only".split())
 _NONE_TOLD = When(None, None, None, None, "none_told")
 
 
@@ -69,9 +72,22 @@ def _told(article: Article, fact: Factuality, ref: str, days: Days, told: DateFr
 
 def _date(sites: Sites, draft: Draft) -> str | None:
     """The date of its own."""
-    dates = [sites.by_date[x.ref] for x in draft.of("date") if x.ref]
+    dates = [d for x in draft.of("date") if x.ref and not _compares(sites, d := sites.by_date[x.ref])]
     known = [d for d in dates if d.type in ("DATE", "TIME") and (d.earliest or d.latest)]
     return (known or dates)[0].id if dates else None
+
+
+def _compares(sites: Sites, told: Date) -> bool:
+    """Whether a date only bounds a comparison: "the biggest loss since May", "for the second time since May"."""
+    p = sites.parse
+    since = p.token_at(told.start)
+    if told.relation != "since" or not since:
+        return False
+    since -= p.lower[since - 1] == "since"
+    for k in range(max(p.sents[p.sent_of[since]].first, since - _COMPARED), since):
+        if p.tag[k] in ("JJS", "RBS") or (p.lower[k] == "time" and p.lower[k - 1] in _ORDINALS):
+            return True
+    return False
 
 
 def _clause_of(sites: Sites, draft: Draft) -> str | None:

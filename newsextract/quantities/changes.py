@@ -164,6 +164,8 @@ def link(parse: Parse, drafts: list[Draft], tokens: list[range], changes: Change
             continue
         part = part_of(parse, draft, tokens[n], changes) if draft.verb is None else changes.itself(parse, draft.verb)
         if part is None:
+            if _starts(parse, draft, tokens[n], previous):
+                previous["from"] = draft
             continue
         if draft.moved:
             part = part._replace(part="to", direction=draft.moved)
@@ -178,6 +180,28 @@ def link(parse: Parse, drafts: list[Draft], tokens: list[range], changes: Change
             trace.add("changes", part.word.id, parse.start[part.token], draft.end)
     for group in groups.values():
         _join(group)
+
+
+def _starts(parse: Parse, draft: Draft, tokens: range, change: dict[str, Draft]) -> bool:
+    """Whether a bare figure behind "from" is where the change before it began, far from its verb.
+
+    "Fell to 214 million euros in the quarter that ended in June from 341 million".
+    """
+    end, before = change.get("to"), tokens[0] - 1
+    return (
+        end is not None
+        and "from" not in change
+        and end.kind in ("money", "measure")
+        and _bare(draft, end)
+        and before >= 0
+        and parse.lower[before] == "from"
+    )
+
+
+def _bare(start: Draft, end: Draft) -> bool:
+    """Whether the figure that a change began at has left its unit to the one that it ended at: "from 341 million"."""
+    own = start.noun is not None and not start.borrowed
+    return start.plain and not own and (start.scale > 1 or end.scale == 1)
 
 
 def _mark(draft: Draft, part: Part) -> None:
@@ -199,6 +223,14 @@ def _join(group: dict[str, Draft]) -> None:
     elif thing is not None:
         thing.direction = None
     amount, start = group.get("amount"), group.get("from")
+    if start is not None and end is not None and end.kind in ("money", "measure") and _bare(start, end):
+        start.kind, start.unit, start.currency, start.noun, start.borrowed = (
+            end.kind,
+            end.unit,
+            end.currency,
+            None,
+            True,
+        )
     if end is not None:
         end.start_of, end.size_of = start, amount
         if end.direction is None and amount is not None:

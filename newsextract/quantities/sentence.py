@@ -240,6 +240,9 @@ def _nouns(parse: Parse, drafts: list[Draft], tokens: list[range], grammar: Gram
     for a, b in zip(reversed(drafts[:-1]), reversed(drafts[1:]), strict=True):
         if a.kind != "count" and ranges.listed(parse.text, a, b):
             a.noun = b.noun
+    for draft in drafts:
+        if draft.start_of is not None and draft.start_of.borrowed:
+            draft.start_of.noun = draft.noun  # "from 341 million": of the same thing
 
 
 def _end_of(parse: Parse, draft: Draft) -> int:
