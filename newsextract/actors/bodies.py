@@ -177,7 +177,8 @@ def _sectors(parse: Parse, first: int, last: int, words: Words, trace: Trace | N
             or words.forces.get(pair)
             or words.forces.get(parse.lower[k])
         )
-        if role is not None and role.sectors and parse.word[k][0].isupper() and role.id != "union":
+        capital = parse.word[k][0].isupper() or (pair in words.names and parse.word[k - 1][0].isupper())  # "Office of"
+        if role is not None and role.sectors and capital and role.id != "union":
             if trace:
                 trace.add("role_nouns", role.id, *parse.span(first, last))
             return role.sectors

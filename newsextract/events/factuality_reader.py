@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from newsextract.events.factuality_governors import Governors, Words, complement
 from newsextract.events.factuality_nouns import Nouns
 from newsextract.events.factuality_state import State, asks, commands, negative_words, on_condition, read_verb
@@ -15,7 +17,12 @@ from newsextract.records.event import EventTime
 _OUTCOME = frozenset("close end finish reach become settle stand total win find learn discover".split())
 # What the parser hangs on the verb that is denied, though it tells what else was said: "denied taking part, saying that …".
 _SAYING = frozenset("say add call insist claim argue tell accuse describe blame note stress maintain vow".split())
-_ORDER = frozenset("first second third last only few latest next".split())
+_ORDER = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last only few latest next".split())
+_NUMBERED = re.compile(r"\d+(?:st|nd|rd|th)")
+
+
+def _ranks(word: str) -> bool:
+    return word in _ORDER or _NUMBERED.fullmatch(word) is not None
 
 
 class Reader:
@@ -248,6 +255,6 @@ class Reader:
         if p.lower[noun] == "one":
             of = p.child(noun, "prep")
             noun = next((k for k in p.kids[of] if p.dep[k] == "pobj"), noun) if of is not None else noun
-        return p.lower[noun] in _ORDER or any(
-            p.lower[k] in _ORDER or (p.dep[k] == "amod" and p.tag[k] == "JJS") for k in p.kids[noun]
+        return _ranks(p.lower[noun]) or any(
+            _ranks(p.lower[k]) or (p.dep[k] == "amod" and p.tag[k] == "JJS") for k in p.kids[noun]
         )

@@ -134,6 +134,8 @@ class Matcher:
                 out.add("PLACE")
             if p.ent_of[k] >= 0:
                 out.add("NAME")
+                if (named := p.ents[p.ent_of[k]]).label == "EVENT":
+                    out.add(p.lower[named.first])  # "Typhoon Amihan"
         return out
 
     def _objects(self, draft: Draft) -> list[int]:

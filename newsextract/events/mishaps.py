@@ -14,6 +14,7 @@ _DAMAGE = frozenset(
 )
 _FIRES = frozenset({"fire", "blaze"})
 _IN = frozenset({"in", "after", "by", "during", "following", "from", "amid"})
+_STORMS = frozenset({"typhoon", "hurricane", "cyclone", "storm"})
 _WHEN = frozenset({"when", "after", "as", "because", "while", "once", "since"})
 _TURNS = 4  # From "killed" to the last of "after floods, landslides and storms".
 
@@ -21,8 +22,8 @@ _TURNS = 4  # From "killed" to the last of "after floods, landslides and storms"
 def type_mishaps(parse: Parse, drafts: list[Draft]) -> None:
     """Give harm and damage that nobody does the type of the accident or disaster that it came with, in place.
 
-    Only events that are an ASSAULT or of no type yet are changed, and "left 11 dead": an assault is what somebody does, and a trigger entry or the typer may
-    have gone by the verb alone. The cause is the actor ("floods killed"); for harm to people also what stands in, after or during which it
+    Only events that are an ASSAULT or of no type yet are changed, and "left 11 dead": an assault is what somebody does, and a trigger
+    entry or the typer may have gone by the verb alone. The cause is the actor ("floods killed"); for harm to people also what stands in, after or during which it
     happened, the clause of time below it, or the verb that "killing nine" hangs on. Mode, context, code and confidence are those of the
     assault, and are dropped.
     """
@@ -34,7 +35,7 @@ def type_mishaps(parse: Parse, drafts: list[Draft]) -> None:
             continue
         causes = [p.head for p in draft.of("actor")]
         causes += _causes(parse, draft) if lemma in _HARM else []
-        found = next((t for k in causes if (t := types.get(k) or _fire(parse, k))), None)
+        found = next((t for k in causes if (t := types.get(k) or _fire(parse, k) or _storm(parse, k))), None)
         if found is not None:
             draft.type, draft.mode, draft.context, draft.cameo, draft.confidence = found, None, None, None, None
 
@@ -43,6 +44,12 @@ def _fire(parse: Parse, k: int) -> str | None:
     """The type of a fire that burns a house: "killed in a fire", "after a blaze broke out"; guns fire without an article."""
     article = any(parse.lower[c] in ("a", "the") for c in parse.kids[k]) and parse.child(k, "prep") is None
     return "ACCIDENT" if parse.lemma[k] in _FIRES and article and parse.pos[k] == "NOUN" else None
+
+
+def _storm(parse: Parse, k: int) -> str | None:
+    """The type of a storm that is named: "Typhoon Amihan"."""
+    named = parse.ents[parse.ent_of[k]] if parse.ent_of[k] >= 0 else None
+    return "DISASTER" if named is not None and parse.lower[named.first] in _STORMS else None
 
 
 def _causes(parse: Parse, draft: Draft) -> Iterator[int]:

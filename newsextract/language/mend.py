@@ -1,6 +1,7 @@
 """Slips of the parser that the words alone give away, set right before anything else is read.
 
-Counted over 12,000 news texts: cut prefixes in one of nine, charges hung on the accused in 31 of 394, "shot dead 39 people" five times.
+Counted over 12,000 news texts: cut prefixes in one of nine, charges hung on the accused in 31 of 394, "shot dead 39 people" five times;
+over 900, a clause before a semicolon that hangs below the next one in one of 14.
 The texts are older than the group that goes by IS.
 """
 
@@ -86,9 +87,24 @@ def _islamic_state(parse: Parse, i: int) -> bool:
     return True
 
 
+def _semicolon(parse: Parse, i: int) -> bool:
+    """Part the clauses on both sides of a semicolon, of which the parser takes the first for what the second one says."""
+    verb = parse.head[i]
+    first = verb if parse.dep[verb] == "ccomp" and parse.head[verb] > i else None
+    if first is None:
+        first = next(
+            (k for k in parse.kids[verb] if k < i and parse.dep[k] == "ccomp" and parse.pos[k] in _VERBS), None
+        )
+    if first is None or (first == verb) == (verb > i):
+        return False
+    parse.dep[first] = "parataxis"
+    return True
+
+
 _RULES: dict[str, Callable[[Parse, int], bool]] = {
     "of": _charge,
     "dead": _dead,
     "is": _islamic_state,
+    ";": _semicolon,
     **dict.fromkeys(_PREFIXES, _prefix),
 }

@@ -12,6 +12,7 @@ from newsextract.language.name_words import (
     PLACE,
     PLACE_AFTER,
     PLACE_FIRST,
+    STORM,
     THING,
     TITLES,
 )
@@ -38,6 +39,9 @@ def by_words(book: NameBook) -> None:
     for n, ent in enumerate(book.all):
         if ent is None or ent.label not in NAMES:
             continue
+        if ent.first and word[ent.first - 1] in STORM and book.at(ent.first - 1) is None and ent.label != "EVENT":
+            book.put(ent.first - 1, ent.last, "EVENT")
+            continue
         if ent.first == ent.last:
             if ent.label == "PERSON" and _acronym(word, ent.first):
                 book.retype(n, "ORG")
@@ -47,7 +51,7 @@ def by_words(book: NameBook) -> None:
             label = "ORG"
         elif (end in PLACE or begin in PLACE_FIRST) and ent.label in ("PERSON", "ORG", "PRODUCT", "NORP"):
             label = "LOC" if ent.label != "FAC" else "FAC"
-        elif end in THING and ent.label in ("PERSON", "ORG"):
+        elif begin in STORM or (end in THING and ent.label in ("PERSON", "ORG")):
             label = "EVENT"
         else:
             continue

@@ -56,6 +56,8 @@ THING = frozenset(
     Cup Day Declaration Festival Games Index Marathon Olympics Plan Pact Prize Protocol Resolution Summit Tournament Treaty
     War Week Report Strategy Policy Project""".split()
 )
+# Words before the name of a storm.
+STORM = frozenset({"Typhoon", "Hurricane", "Cyclone", "Storm"})
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 # Family names that come first, in the romanisations of Chinese, Korean and Vietnamese.
 FIRST_FAMILY = frozenset(

@@ -81,3 +81,12 @@ def test_a_charge_is_the_verbs_own(verb: str, head: str) -> None:
     mend(parse)
     assert _edge(parse, "of") == ("prep", head)
     assert (3 in parse.kids[0]) == (head == verb)
+
+
+def test_a_semicolon_parts_two_clauses(extractor: Extractor) -> None:
+    """What stands before it is not what the verb behind it says."""
+    parse = _parse(extractor, "Groups criticized the mayor for failing to pay on time; the council rejected the claim.")
+    assert _edge(parse, "criticized")[0] in ("parataxis", "ROOT")
+    parse = _parse(extractor, "The mayor said the road was shut.")
+    assert _edge(parse, "was") == ("auxpass", "shut")
+    assert _edge(parse, "shut") == ("ccomp", "said")
