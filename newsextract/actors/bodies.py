@@ -123,7 +123,9 @@ def add_organization(
             draft.country = org.country if not org.generic or nations.names(org.country) else None
         else:
             draft.sectors = _sectors(parse, first, last, words, trace)
-        if org is None and (_UN.fullmatch(name) or name.startswith(_UN_NAMES) or _igo_owns(cast, first)):
+        if org is None and (
+            _UN.fullmatch(name) or name.startswith(_UN_NAMES) or _igo_owns(cast, first) or _igo(words, tokens)
+        ):
             draft.sectors = ("IGO",)
     if not draft.sectors and (role := _kind_before(parse, first, last, words)) is not None:
         draft.sectors = role.sectors
@@ -149,6 +151,12 @@ def add_organization(
     # "Long Name (LN)": the acronym that follows is another name of it.
     if last + 2 < len(parse) and parse.word[last + 1] == "(" and parse.word[last + 2].isupper():
         bodies.learn(draft, parse.word[last + 2], (parse.word[last + 2],))
+
+
+def _igo(words: Words, tokens: tuple[str, ...]) -> bool:
+    """Whether the first word of a longer name is an international organisation: "AU Commission"."""
+    org = words.organizations.get(tokens[0]) if len(tokens) > 1 else None
+    return org is not None and "IGO" in org.sectors
 
 
 def _kind_before(parse: Parse, first: int, last: int, words: Words) -> RoleNoun | None:

@@ -21,7 +21,7 @@ _FORCES = frozenset({"MIL", "COP"})
 _DEEDS = frozenset(
     """strike airstrike raid attack offensive operation crackdown assault bombardment shelling campaign blockade siege invasion
     incursion bombing decision statement announcement investigation probe ban order proposal warning intervention drill exercise
-    deployment withdrawal advance patrol search takeover""".split()
+    deployment withdrawal advance patrol search takeover report data figure estimate statistic survey document""".split()
 )
 _BODIES = frozenset(
     {"military", "army", "navy", "air force", "police", "government", "regime", "parliament", "coast guard"}

@@ -45,20 +45,35 @@ _UP_TO = re.compile(
 )
 
 
+_OF = re.compile(r"\s+of\s+", re.IGNORECASE)
+_PART = re.compile(r"(?:the\s+)?(?P<which>first|last|final)\b", re.IGNORECASE)
+
+
 def reach_ends(text: str, dates: list[Date]) -> list[Date]:
-    """The same dates; a length that ends on the date behind it has its first and last day."""
+    """The same dates; a length that ends on the date behind it, or is its first or last part, has its first and last day."""
     out = list(dates)
     for n in range(len(dates) - 1):
         left, right = dates[n], dates[n + 1]
         length = _LENGTH.fullmatch(left.value or "") if left.type == "DURATION" and not left.mod else None
-        if length is None or left.earliest or right.type != "DATE" or not right.latest:
+        if length is None or right.type != "DATE" or not right.earliest or not right.latest:
             continue
-        if not _UP_TO.fullmatch(text[left.end : right.start]):
+        gap, unit, count = text[left.end : right.start], length[2], int(length[1])
+        first, last = date.fromisoformat(right.earliest), date.fromisoformat(right.latest)
+        part = _PART.match(text, left.start, left.end) if _OF.fullmatch(gap) else None
+        if left.earliest and part is None:
             continue
-        last = date.fromisoformat(right.latest)
         try:
-            first = shift(last + timedelta(1), length[2], -int(length[1]))
+            if part is not None and part["which"].lower() == "first":  # "the first nine months of this year"
+                reached = first, shift(first, unit, count) - timedelta(1)
+            elif part is not None or _UP_TO.fullmatch(gap):
+                reached = shift(last + timedelta(1), unit, -count), last
+            else:
+                continue
         except OverflowError:
             continue
-        out[n] = left.model_copy(update={"earliest": first.isoformat(), "latest": right.latest})
+        days = {"earliest": reached[0].isoformat(), "latest": reached[1].isoformat()}
+        if part is None:
+            out[n] = left.model_copy(update=days)
+        elif first <= reached[0] <= reached[1] <= last:
+            out[n] = left.model_copy(update={**days, "anchor": f"@{right.start}"})
     return out

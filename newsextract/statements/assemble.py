@@ -10,6 +10,7 @@ from newsextract.records import Actor, Date, Place, Statement
 from newsextract.records.base import PlaceFrom
 from newsextract.statements.circumstances import governing_place, saying_date, saying_place
 from newsextract.statements.draft import Draft, source_span
+from newsextract.statements.papers import makers
 
 
 class Assembler:
@@ -65,9 +66,9 @@ class Assembler:
         )
 
     def _who(self, head: int) -> str | None:
-        """The actor at a token, else who is named in apposition to it: "Boeing's rival Airbus"."""
-        found = self.who.at(head)
-        return found or next((r for k in self.parse.children(head, "appos") if (r := self.who.at(k))), None)
+        """The actor at a token, else who is named in apposition to it ("Boeing's rival Airbus"), else whose text it is."""
+        near = (head, *self.parse.children(head, "appos"), *makers(self.parse, head))
+        return next((r for k in near if (r := self.who.at(k))), None)
 
     def _place(self, d: Draft) -> tuple[str | None, PlaceFrom | None]:
         """Where it was said, and which clause tells."""

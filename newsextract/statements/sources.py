@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from newsextract.language import clause, syntax
 from newsextract.language.parse import Parse
+from newsextract.statements.papers import PAPERS
 
-# Nouns for a text that somebody issues: in "released a statement saying that …" the issuer speaks.
-PAPERS = frozenset(
-    "statement letter email e-mail tweet post memo note message release ad advertisement report article video".split()
-)
 _ISSUE = frozenset("release issue send post write publish make deliver put give air run distribute circulate".split())
 RELATIVE = frozenset({"WP", "WDT"})
 

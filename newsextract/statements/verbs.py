@@ -6,7 +6,8 @@ from newsextract.language import clause, syntax
 from newsextract.language.parse import Parse
 from newsextract.statements.cues import Cue
 from newsextract.statements.draft import Draft, trim
-from newsextract.statements.sources import PAPERS, RELATIVE, asked, inverted, source_of
+from newsextract.statements.papers import PAPERS
+from newsextract.statements.sources import RELATIVE, asked, inverted, source_of
 
 _TAILS = frozenset({"as", "for", "of", "from", "over", "to", "with", "on", "about", "in"})
 

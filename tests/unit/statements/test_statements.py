@@ -193,3 +193,21 @@ def test_a_source_is_who_is_named_beside_the_noun(extractor: Extractor, text: st
     x = extractor.extract(text)
     (statement,) = x.statements
     assert [a.name for a in x.actors if a.id == statement.source] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A statement from the health ministry said prices would fall.", "health ministry"),
+        ("The ministry's statement said prices would fall.", "ministry"),
+        ("A U.N. report said prices would fall.", "United Nations"),
+        ("Prices will fall, according to data compiled by the central bank.", "central bank"),
+        ("Prices will fall, according to a poll of economists.", None),
+        ("A report on the central bank said prices would fall.", None),
+    ],
+)
+def test_behind_a_text_stands_who_made_it(extractor: Extractor, text: str, name: str | None) -> None:
+    """Not whom it is about, and not who was asked."""
+    x = extractor.extract(text)
+    (statement,) = x.statements
+    assert [a.name for a in x.actors if a.id == statement.source] == ([name] if name else [])

@@ -1,0 +1,36 @@
+"""Who stands behind a text that speaks: "the ministry's statement said", "figures from the bank show", "according to U.N. estimates"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsextract.language.parse import Parse
+
+# Nouns for a text that somebody issues: in "released a statement saying that …" the issuer speaks.
+PAPERS = frozenset(
+    "statement letter email e-mail tweet post memo note message release ad advertisement report article video".split()
+)
+# Others that are somebody's, and speak.
+_FIGURES = frozenset(
+    """estimate figure data datum statistic number study survey poll research analysis census tally count document filing record
+    account bulletin communique communiqué assessment forecast projection investigation audit review indictment affidavit complaint
+    lawsuit website""".split()
+)
+_BY = frozenset({"by", "from"})
+
+
+def makers(parse: Parse, noun: int) -> Iterator[int]:
+    """Tokens that may name whose text a noun is, the likeliest first; none where it is no text.
+
+    What a poll is a poll "of" was asked, and made nothing.
+    """
+    if parse.lemma[noun].lower() not in PAPERS | _FIGURES:
+        return
+    yield from parse.children(noun, "poss")
+    for k in parse.kids[noun]:
+        if parse.dep[k] == "acl" and parse.tag[k] == "VBN":  # "data compiled by the bank"
+            for by in parse.children(k, "agent"):
+                yield from parse.children(by, "pobj")
+        elif parse.dep[k] == "prep" and parse.lower[k] in _BY:
+            yield from parse.children(k, "pobj")
+    yield from parse.children(noun, "compound", "nmod", "amod")
