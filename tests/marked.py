@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from newsextract.extractor import Extractor
+from newsextract.language.mend import mend
 from newsextract.language.parse import Parse
 from newsextract.reading.article import Article
 from newsextract.reading.read import read_article
@@ -52,4 +53,6 @@ def unmark(marked: str) -> tuple[str, list[Mark]]:
 def parse_of(extractor: Extractor, text: str) -> tuple[Article, Parse]:
     """One sentence through reading and language."""
     article, _ = read_article(text, published="2024-10-23")
-    return article, next(iter(extractor.language.parse_many([article])))[1]
+    parse = next(iter(extractor.language.parse_many([article])))[1]
+    mend(parse)
+    return article, parse

@@ -125,8 +125,7 @@ def find_nominals(cast: Cast, words: Words, nations: Nations) -> list[Nominal]:
 
 
 def _end(parse: Parse, i: int) -> int:
-    """Last token behind a noun that still says whose it is: no verb, no comma, no relative clause in between, and
-    not what it is coordinated with ("the army and the RSF")."""
+    """Last token behind a noun that still says whose it is: no verb, comma or clause between, nor what stands beside it after "and"."""
     last = i
     for k in range(i + 1, min(parse.right[i], i + _BEHIND) + 1):
         if parse.pos[k] in ("VERB", "AUX", "PUNCT", "PRON", "SCONJ") or (parse.dep[k] == "cc" and parse.head[k] == i):
