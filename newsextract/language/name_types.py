@@ -22,6 +22,12 @@ _PORTFOLIO = frozenset({"minister", "ministers", "secretary", "secretaries"})
 _QUOTES = frozenset({'"', "”", "''", ",", "'", "’"})
 # "MercyCare", "NordSemi"; families have a short part in front ("McDonald", "DeSantis", "FitzGerald").
 _TWO_CAPITALS = re.compile(r"(?!Fitz)[A-Z][a-z]{3,}[A-Z][a-z]{2,}")
+# What only persons are; "its owner, Norwick Foods" may be a firm.
+_ONE_PERSON = frozenset(
+    """head chief director chairman chairwoman chair president spokesman spokeswoman spokesperson leader minister mayor governor lawyer
+    attorney wife husband son daughter brother sister father mother widow founder editor manager coach captain secretary commander
+    boss deputy colleague successor predecessor""".split()
+)
 SAY = frozenset({"say", "add", "tell", "note", "explain", "recall", "continue", "ask", "write", "insist", "admit"})
 
 
@@ -190,6 +196,14 @@ def by_context(book: NameBook, known: KnownNames) -> None:
                 after in _PORTFOLIO or (before == "of" and first > 1 and lower[first - 2] in _PORTFOLIO)
             ):
                 book.drop(n)
+            elif (
+                not listed
+                and first < last < first + 3
+                and parse.dep[last] == "appos"
+                and parse.lower[parse.head[last]] in _ONE_PERSON
+                and is_personal(parse, first, last)
+            ):
+                book.retype(n, "PERSON")  # "its head, Line Coll"
             elif (
                 first == last
                 and before in _QUOTES
