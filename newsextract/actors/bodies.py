@@ -7,6 +7,7 @@ import re
 from newsextract.actors.draft import MOST, Cast, Draft
 from newsextract.actors.nations import Nations
 from newsextract.actors.words import Words
+from newsextract.language import syntax
 from newsextract.language.name_words import ORGANIZATION
 from newsextract.language.parse import Parse
 from newsextract.lexicon import Trace
@@ -161,11 +162,8 @@ def _igo(words: Words, tokens: tuple[str, ...]) -> bool:
 
 def _kind_before(parse: Parse, first: int, last: int, words: Words) -> RoleNoun | None:
     """The noun before a name that says what kind of organisation it is: "the newspaper El Norte", "Turkish firm Anadolu"."""
-    noun = first - 1
-    if noun < 0 or parse.tag[noun] != "NN" or parse.sent_of[noun] != parse.sent_of[first]:
-        return None
-    own = first <= parse.head[noun] <= last or (parse.head[last] == noun and parse.dep[last] == "appos")
-    role = words.role(parse, noun) if own else None
+    noun = syntax.kind_noun(parse, first, last)
+    role = words.role(parse, noun) if noun is not None else None
     return role if role is not None and role.kind == "organization" else None
 
 

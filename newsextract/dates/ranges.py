@@ -43,8 +43,6 @@ _LENGTH = re.compile(r"P(\d+)([DWMY])")
 _UP_TO = re.compile(
     r"\s+(?:that\s+)?(?:to|through|until|ended|ending)\s+(?:on\s+|in\s+)?(?:the\s+end\s+of\s+)?", re.IGNORECASE
 )
-
-
 _OF = re.compile(r"\s+of\s+", re.IGNORECASE)
 _PART = re.compile(r"(?:the\s+)?(?P<which>first|last|final)\b", re.IGNORECASE)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsextract.events.parts import Draft
+from newsextract.language.name_words import STORM
 from newsextract.language.parse import Parse
 
 _TYPES = frozenset({"ACCIDENT", "DISASTER"})
@@ -14,7 +15,6 @@ _DAMAGE = frozenset(
 )
 _FIRES = frozenset({"fire", "blaze"})
 _IN = frozenset({"in", "after", "by", "during", "following", "from", "amid"})
-_STORMS = frozenset({"typhoon", "hurricane", "cyclone", "storm"})
 _WHEN = frozenset({"when", "after", "as", "because", "while", "once", "since"})
 _TURNS = 4  # From "killed" to the last of "after floods, landslides and storms".
 
@@ -23,9 +23,9 @@ def type_mishaps(parse: Parse, drafts: list[Draft]) -> None:
     """Give harm and damage that nobody does the type of the accident or disaster that it came with, in place.
 
     Only events that are an ASSAULT or of no type yet are changed, and "left 11 dead": an assault is what somebody does, and a trigger
-    entry or the typer may have gone by the verb alone. The cause is the actor ("floods killed"); for harm to people also what stands in, after or during which it
-    happened, the clause of time below it, or the verb that "killing nine" hangs on. Mode, context, code and confidence are those of the
-    assault, and are dropped.
+    entry or the typer may have gone by the verb alone. The cause is the actor ("floods killed"); for harm to people also what stands
+    in, after or during which it happened, the clause of time below it, or the verb that "killing nine" hangs on. Mode, context, code
+    and confidence are those of the assault, and are dropped.
     """
     types = {d.i: d.type for d in drafts if d.type in _TYPES}
     for draft in drafts:
@@ -49,7 +49,7 @@ def _fire(parse: Parse, k: int) -> str | None:
 def _storm(parse: Parse, k: int) -> str | None:
     """The type of a storm that is named: "Typhoon Amihan"."""
     named = parse.ents[parse.ent_of[k]] if parse.ent_of[k] >= 0 else None
-    return "DISASTER" if named is not None and parse.lower[named.first] in _STORMS else None
+    return "DISASTER" if named is not None and parse.word[named.first] in STORM else None
 
 
 def _causes(parse: Parse, draft: Draft) -> Iterator[int]:

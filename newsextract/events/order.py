@@ -6,7 +6,7 @@ The relations are those of TimeML's TLINK (BEFORE, AFTER), read off its SIGNAL w
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import Literal, NamedTuple
@@ -15,7 +15,7 @@ from newsextract.dates.intervals import days_of, point, shift
 from newsextract.events.parts import Draft, Sites
 from newsextract.language import clause, syntax
 from newsextract.lexicon import Lexicon, Trace
-from newsextract.lexicon.schemas import EventType, Signal
+from newsextract.lexicon.schemas import Signal
 
 Side = Literal["before", "after", "same"]
 Days = tuple[str | None, str | None]
@@ -81,7 +81,7 @@ class Orders:
         sites: The records by token.
         words: The words that order events.
         events: The events by token.
-        types: The event types by code.
+        incident: Whether an event shares its days with what brings it about.
         trace: Collects which words did.
     """
 
@@ -90,10 +90,10 @@ class Orders:
         sites: Sites,
         words: Signals,
         events: Mapping[int, Draft],
-        types: Mapping[str, EventType],
+        incident: Callable[[Draft], bool],
         trace: Trace | None = None,
     ) -> None:
-        self._sites, self._words, self._events, self._types, self._trace = sites, words, events, types, trace
+        self._sites, self._words, self._events, self._incident, self._trace = sites, words, events, incident, trace
 
     def along(self, path: Sequence[int]) -> Order | None:
         """The order of the first event of a path up the tree to the last one; None where no word tells."""
@@ -122,12 +122,6 @@ class Orders:
     def _by_event(self, verb: int) -> bool:
         return any(s in self._events for s in clause.subjects(self._sites.parse, verb)[0])
 
-    def _incident(self, i: int) -> bool:
-        """Whether an event shares its days with what brings it about: "killed in an attack", but "arrested in a killing"."""
-        event = self._events.get(i)
-        kind = self._types.get(event.type or "") if event is not None else None
-        return kind is not None and kind.incident
-
     def _link(self, k: int, above: int) -> Order | None:
         """What a preposition or conjunction below `above` says."""
         p = self._sites.parse
@@ -136,8 +130,10 @@ class Orders:
         if entry is None or (p.pos[k] == "VERB" and p.dep[k] != "prep"):
             return None
         lemma = p.lemma[above].lower()
-        if (entry.governors and lemma not in entry.governors) or (entry.incident and not self._incident(above)):
+        if entry.governors and lemma not in entry.governors:
             return None
+        if entry.incident and ((event := self._events.get(above)) is None or not self._incident(event)):
+            return None  # "killed in an attack", but "arrested in a killing"
         order = self._tell(entry, k, self._distance(k))
         return Order("same") if lemma in entry.same and order.distance is None else order
 

@@ -42,7 +42,7 @@ class Surroundings:
             self._at[draft.i] = draft
             if draft.support is not None:
                 self._at.setdefault(draft.support, draft)
-        self.orders = Orders(sites, words, self._at, types, trace)
+        self.orders = Orders(sites, words, self._at, self.incident, trace)
 
     def at(self, i: int) -> Draft | None:
         """The event whose trigger, or the verb that carries it, is a token."""
@@ -53,7 +53,7 @@ class Surroundings:
         return self._types.get(draft.type or "")
 
     def incident(self, draft: Draft) -> bool:
-        """Whether an event shares its days and place with what brings it about."""
+        """Whether an event shares its days and place with what brings it about, as its type says."""
         kind = self.kind(draft)
         return kind is not None and kind.incident
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsextract.language import syntax
 from newsextract.language.name_book import NAMES, NameBook
 from newsextract.language.name_lists import KnownNames
 from newsextract.language.name_words import (
@@ -112,18 +113,11 @@ def by_kind(book: NameBook, known: KnownNames) -> None:
 
 
 def _is_firm(parse: Parse, first: int, last: int, known: KnownNames) -> bool:
-    noun = first - 1
-    return (
-        noun >= 0
-        and parse.tag[noun] in ("NN", "NNP")
-        and parse.word[noun][1:].islower()
-        and parse.sent_of[noun] == parse.sent_of[first]
-        and known.firm(parse.lower[noun])
-        # "The firm Ana Diaz joined": the noun is in the phrase of the name.
-        and (first <= parse.head[noun] <= last or (parse.head[last] == noun and parse.dep[last] == "appos"))
-        and parse.lower[first] not in TITLES
-        and ((listed := known.match(parse, first)) is None or listed[0] != last)
-    )
+    noun = syntax.kind_noun(parse, first, last)
+    if noun is None or not known.firm(parse.lower[noun]) or parse.lower[first] in TITLES:
+        return False
+    listed = known.match(parse, first)
+    return listed is None or listed[0] != last
 
 
 def _run(book: NameBook, first: int) -> int:

@@ -48,6 +48,15 @@ def phrase(parse: Parse, i: int) -> tuple[int, int]:
     return first, last
 
 
+def kind_noun(parse: Parse, first: int, last: int) -> int | None:
+    """The common noun before a name and in its phrase: "firm" in "Turkish firm Anadolu", but not in "the firm Ana Diaz joined"."""
+    noun = first - 1
+    if noun < 0 or parse.sent_of[noun] != parse.sent_of[first] or parse.tag[noun] not in ("NN", "NNP"):
+        return None
+    own = first <= parse.head[noun] <= last or (parse.head[last] == noun and parse.dep[last] == "appos")
+    return noun if own and parse.word[noun][1:].islower() else None
+
+
 def core(parse: Parse, i: int) -> tuple[int, int]:
     """First and last token of the base noun phrase: determiners, modifiers and head, nothing that follows the head."""
     first = i

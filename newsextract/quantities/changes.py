@@ -224,13 +224,8 @@ def _join(group: dict[str, Draft]) -> None:
         thing.direction = None
     amount, start = group.get("amount"), group.get("from")
     if start is not None and end is not None and end.kind in ("money", "measure") and _bare(start, end):
-        start.kind, start.unit, start.currency, start.noun, start.borrowed = (
-            end.kind,
-            end.unit,
-            end.currency,
-            None,
-            True,
-        )
+        start.kind, start.unit, start.currency = end.kind, end.unit, end.currency
+        start.noun, start.borrowed = None, True  # that of the end, once it has one
     if end is not None:
         end.start_of, end.size_of = start, amount
         if end.direction is None and amount is not None:
