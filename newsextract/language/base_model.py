@@ -135,7 +135,7 @@ def _load(source: str | Path, exclude: list[str], config: dict[str, Any] | None 
     from spacy.util import registry
     from thinc.api import NumpyOps, get_current_ops, set_current_ops
 
-    # The folder brings its own rules; spaCy would first build a tokenizer with those of the language, for .08 s and nothing.
+    # The folder brings its own rules. spaCy would first build a tokenizer with those of the language: 0.08 s for nothing.
     registry.tokenizers(_BARE, func=lambda: lambda nlp: Tokenizer(nlp.vocab))
 
     before = get_current_ops()

@@ -98,7 +98,8 @@ def by_kind(book: NameBook, known: KnownNames) -> None:
         here = book.at(i)
         if tag != "NNP" or not parse.word[i][0].isupper() or (here is not None and here.first < i):
             continue
-        last = _run(book, i) if here is None else here.last
+        # The noun is asked for first: a line of capitals is one long run.
+        last = here.last if here is not None else _run(book, i) if i and known.firm(parse.lower[i - 1]) else i
         begins = i == parse.sents[parse.sent_of[i]].first
         if begins and here is not None and here.label == "PERSON" and last > i and known.firm(parse.lower[i]):
             book.put(i + 1, last, "ORG")  # "Startup Zolvex", where only the sentence gives the first word its capital
