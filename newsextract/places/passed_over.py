@@ -70,6 +70,8 @@ def _try(finder: Finder, evidence: Evidence, first: int, last: int, needed: int 
     parse = finder.parse
     if first == last and (parse.word[first] in SINGLE or parse.lower[first] in DIRECTIONS):
         return
+    if first == last and parse.word[first].count(".") > 1:
+        return  # "U.N." is not the town of Un
     article = last > first + 1 and parse.word[first + 1] == "-"  # "el-Obeid"
     if (len(parse.word[first]) < 3 and not article) or any(c.isdigit() for c in parse.word[first]):
         return
