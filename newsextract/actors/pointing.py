@@ -50,6 +50,10 @@ def known(cast: Cast, n: Nominal, latest: dict[str, Draft]) -> Draft | None:
         return fits[0] if fits else None
     if n.apart:
         return None
+    if n.role.id == "force" and n.definite and not n.plural and n.country is None:
+        police = next((d for d in cast.before(n.head, "organization") if d.named and "COP" in d.sectors), None)
+        if police is not None:
+            return police  # "The force", of the West Yorkshire Police
     if n.definite and n.country is None and n.plural:
         draft = latest.get(n.kin)
         if draft is not None and draft.kind == "group" and (not n.sectors or draft.sectors == n.sectors):

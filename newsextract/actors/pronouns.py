@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect
+
 from newsextract.actors.draft import Cast, Draft
 from newsextract.language.parse import Parse
 
 _PERSON = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+_MARKS = frozenset({'"', "“", "”", "``", "''"})
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 # Tokens of one sentence that are looked back over.
 _NEAR = 100
@@ -54,9 +57,13 @@ def _person(cast: Cast, i: int, gender: str) -> Draft | None:
     """The person that he or she is: subject of this sentence before, then of the one before, then the only one around."""
     parse = cast.parse
 
+    marks = _marks(parse, i)
+
     def fits(k: int) -> bool:
         d = cast.at.get(k)
-        return d is not None and d.kind == "person" and d.gender in (None, gender)
+        # "Thank his wife," she said: who speaks is not whom the words name.
+        quoted = parse.sent_of[k] == parse.sent_of[i] and bisect(marks, k) % 2 == 1
+        return d is not None and d.kind == "person" and d.gender in (None, gender) and not quoted
 
     number = parse.sent_of[i]
     own = _own_clause(parse, i) if parse.dep[i] in ("dobj", "pobj", "dative") else -1
@@ -75,6 +82,13 @@ def _person(cast: Cast, i: int, gender: str) -> Draft | None:
         if people:
             return None
     return None
+
+
+def _marks(parse: Parse, i: int) -> list[int]:
+    """The quotation marks of this sentence before a token that stands outside of quotations; none where it stands in one."""
+    first = max(parse.sents[parse.sent_of[i]].first, i - _NEAR)
+    marks = [m for m in range(first, i) if parse.word[m] in _MARKS]
+    return marks if len(marks) % 2 == 0 else []
 
 
 def _own_clause(parse: Parse, i: int) -> int:
@@ -98,11 +112,16 @@ def _plural(cast: Cast, i: int) -> Draft | None:
         plural = [k for k in subjects if (d := cast.at.get(k)) is not None and d.plural]
         if plural:
             return cast.at[plural[0]] if len({id(cast.at[k]) for k in plural}) == 1 else None
-        if any(parse.tag[k] in ("NNS", "NNPS") for k in subjects):
+        if any(parse.tag[k] in ("NNS", "NNPS") or _several(cast, k) for k in subjects):
             return None
         if n == number and any(k not in cast.at for k in subjects):
             continue
     return None
+
+
+def _several(cast: Cast, k: int) -> bool:
+    """Whether a subject is of several actors, whom no one actor stands for: "Britain and France said they would go"."""
+    return any(c in cast.at for c in cast.parse.children(k, "conj"))
 
 
 def _thing(cast: Cast, i: int) -> Draft | None:

@@ -13,6 +13,8 @@ _DEPTH = 8
 _TOWARDS = frozenset({"to", "until", "till", "for", "through"})
 _UNTIL = frozenset({"until", "till", "through"})
 _AT = frozenset({"at", "in", "on"})
+# What is told to have been before something says nothing of whether that is over.
+_LATER = frozenset({"before", "ahead", "prior"})
 _ONSET = frozenset({"begin", "start"})
 _PERIODS = frozenset({"week", "month", "quarter", "half", "year", "period"})
 _CLAUSE = frozenset({"when", "if", "once", "after", "before", "until", "unless", "as", "while", "whether"})
@@ -68,7 +70,7 @@ class Directions:
     def _above(self, i: int) -> int:
         """The direction that what stands above token `i` gives it."""
         parse = self._parse
-        k, below, modifies = i, i, False
+        k, below, modifies, later = i, i, False, False
         for _ in range(_DEPTH):
             up = parse.head[k]
             if up == k:
@@ -88,12 +90,14 @@ class Directions:
                 if not modifies and self._is_then(verb, k, below):
                     return AHEAD
                 found = self._verb(verb, 0)
-                # "Wednesday's ruling", "the June deal": what has been named is mostly over, whatever is done about it.
-                return BACK if modifies else found
+                # "Wednesday's ruling", "the June deal": what has been named is mostly over, whatever is done about it. What came before
+                # the vote on Nov. 5 is over, but not the vote.
+                return BACK if modifies else NONE if later and found == BACK else found
             if self._words.any_way(up):
                 return BACK if self._had_been(up) else AHEAD
             if parse.dep[k] in ("poss", "compound", "nmod", "amod") and up > k and parse.pos[up] in ("NOUN", "PROPN"):
                 modifies = not self._words.match(up, "event")
+            later |= k != i and parse.lower[up] in _LATER and parse.pos[up] in ("ADP", "SCONJ", "ADV")
             k, below = up, k
         return NONE
 

@@ -20,6 +20,7 @@ from newsextract.language.name_words import (
 from newsextract.language.parse import Parse
 
 _PORTFOLIO = frozenset({"minister", "ministers", "secretary", "secretaries"})
+_TRADED = frozenset({"crude", "futures"})
 _QUOTES = frozenset({'"', "”", "''", ",", "'", "’"})
 # "MercyCare", "NordSemi"; families have a short part in front ("McDonald", "DeSantis", "FitzGerald").
 _TWO_CAPITALS = re.compile(r"(?!Fitz)[A-Z][a-z]{3,}[A-Z][a-z]{2,}")
@@ -208,6 +209,8 @@ def by_context(book: NameBook, known: KnownNames) -> None:
                 and known.match(parse, first) is None
             ):
                 book.retype(n, "PERSON")
+        elif after in _TRADED:
+            book.drop(n)  # "Brent crude"
         elif (before in ("in", "at", "near") and parse.dep[last] == "pobj" and parse.word[last] not in people) or (
             after in PLACE_AFTER and parse.head[last] == last + 1
         ):

@@ -33,6 +33,8 @@ def to_come(parse: Parse, verb: int, cues: Cues) -> bool:
     """Whether it is yet to be said, or only wished: "will announce", "refused to say", "is expected to confirm"."""
     if syntax.verb_group(parse, verb).modal in _TO_COME:
         return True
+    if parse.dep[verb] == "conj" and parse.tag[verb] == "VB":  # "declined to confirm or deny"
+        verb = syntax.first_conjunct(parse, verb)
     if parse.dep[verb] not in ("xcomp", "ccomp") or parse.tag[verb] != "VB":
         return False
     above = parse.head[verb]
