@@ -211,3 +211,9 @@ def test_behind_a_text_stands_who_made_it(extractor: Extractor, text: str, name:
     x = extractor.extract(text)
     (statement,) = x.statements
     assert [a.name for a in x.actors if a.id == statement.source] == ([name] if name else [])
+
+
+def test_what_somebody_declined_to_deny_is_not_denied(extractor: Extractor) -> None:
+    """The one statement is that he declined."""
+    x = extractor.extract("The envoy declined to confirm or deny the report.")
+    assert [s.cue for s in x.statements] == ["decline"]
