@@ -93,7 +93,11 @@ def unseen(book: NameBook) -> None:
 
 
 def by_kind(book: NameBook, known: KnownNames) -> None:
-    """Names behind a noun that says what they are ("the firm Andara Sol"), and words of two capitals that only firms have."""
+    """Type names as organisations by what goes with them.
+
+    By the noun before ("the firm Andara Sol", "Startup Zolvex" at the head of a sentence), by speaking, where the recogniser saw a
+    product, or by two capitals in a word that it passed over, as only firms have them.
+    """
     parse = book.parse
     for i, tag in enumerate(parse.tag):
         here = book.at(i)
