@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -23,6 +24,7 @@ from newsextract.language.parse import Parse
 from newsextract.language.spacy_pass import BATCH_CHARS, SpacyPass, parse_doc
 from newsextract.lexicon import Lexicon, Trace, load_lexicon
 from newsextract.places import read_places
+from newsextract.places.home import in_full
 from newsextract.quantities import read_quantities
 from newsextract.reading.article import Article, Metadata
 from newsextract.reading.guard import CleanText
@@ -172,6 +174,7 @@ class Extractor:
 
     def _records(self, article: Article, cleaned: CleanText, parse: Parse, raw: str, trace: Trace | None) -> Extraction:
         lexicon = self.lexicon
+        article = replace(article, home=in_full(article.home, lexicon))
         mend(parse)
         repair_names(parse, lexicon)
         dates = read_dates(parse, article, lexicon, trace)

@@ -9,7 +9,7 @@ from typing import Any
 
 from newsextract.errors import NewsExtractError, TextError
 from newsextract.lexicon import Trace
-from newsextract.places import check_home
+from newsextract.places.home import check_home
 from newsextract.reading.article import Article, Metadata
 from newsextract.reading.guard import CleanText
 from newsextract.reading.read import read_article

@@ -56,7 +56,7 @@ WEEKDAY = (
 )
 _CARDINAL = rf"(?:(?:{any_of(list(_TENS))})(?:[ -](?:{any_of(_SMALL[1:10])})\b)?|(?:{any_of(_SMALL[1:])}))"
 WORD_NUMBER = rf"(?:(?:a|{_CARDINAL}) (?:hundred|thousand)(?: and {_CARDINAL})?|{_CARDINAL})"
-FIGURE = r"(?:(?<![\d.,])(?:\d{1,3}(?:,\d{3})+|\d{1,4})(?:\.\d{1,3})?(?: 1/2)?)"
+FIGURE = r"(?:(?<![\d.,^])(?:\d{1,3}(?:,\d{3})+|\d{1,4})(?:\.\d{1,3})?(?: 1/2)?)"
 NUMBER = (
     rf"(?:{FIGURE}|{WORD_NUMBER}[ -]and[ -]a[ -]half|{WORD_NUMBER}|half an?|an?\b|a couple of|a couple|couple of|several|a few|few|"
     r"(?<!\bas\s)many|a number of|a dozen|(?:dozens|scores|tens|hundreds|thousands|millions) of)"

@@ -54,16 +54,22 @@ def _iso(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
     return Meaning("TIME" if clock else "DATE", day.isoformat() + (f"T{clock}" if clock else ""))
 
 
-def _numbers(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
+# Where English is written month first (CLDR's en_US and its like), or year first; None is a home that nobody told.
+_MONTH_FIRST = frozenset({None, *"USA PHL ASM GUM MHL MNP PRI UMI VIR CAN CHN JPN KOR TWN".split()})
+
+
+def _numbers(m: Match[str], c: Context) -> Meaning | None:
     first, second, year = int(m["a"]), int(m["b"]), int(m["y"])
     if len(m["y"]) == 2:
         year += 1900 if year > 50 else 2000
-    # American order with slashes, as in nearly all English news that writes them; the other only where that is no date.
-    orders = ((first, second), (second, first)) if m["sep"] == "/" else ((second, first),)
-    for month, day in orders:
-        if found := calendar_day(year, month, day):
-            return Meaning("DATE", found.isoformat())
-    return None
+    orders = [(second, first)]
+    if m["sep"] == "/":
+        # As in nearly all English news that writes slashes, unless the outlet is at home where the day comes first.
+        orders.insert(0 if (c.home and c.home[:3]) in _MONTH_FIRST else 1, (first, second))
+    days = [day.isoformat() for month, day_ in orders if (day := calendar_day(year, month, day_))]
+    if not days:
+        return None
+    return Meaning("DATE", days[0], alternative=next((d for d in days if d != days[0]), None))
 
 
 def nearest(options: list[date], c: Context, unit: str) -> date | None:

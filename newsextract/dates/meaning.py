@@ -30,6 +30,7 @@ class Meaning(NamedTuple):
         utc: The moment in UTC, for a time of the clock with a zone.
         aside: A comparison ("a year earlier"): what follows is not counted from it.
         skip: Characters at the beginning of the match that are no part of the expression after all.
+        alternative: The value in the other order of day and month, where both are days.
     """
 
     type: TimexType
@@ -43,6 +44,7 @@ class Meaning(NamedTuple):
     utc: str | None = None
     aside: bool = False
     skip: int = 0
+    alternative: str | None = None
 
 
 class Point(NamedTuple):
@@ -66,7 +68,7 @@ class Context:
         day: The last one that is a single day.
         quarter: The quarter that the article reports on: the last one named in its own right.
         whole: Whether the report has turned from the quarter to the year or its first months.
-        home: ISO 3166-1 alpha-3 code of the country where the outlet is at home.
+        home: ISO 3166-1 alpha-3 code of the country where the outlet is at home, with a state or not.
         played: Whether the sentence at an offset is about a match, where a half or quarter is no part of a year.
         dated: Whether the entity recogniser sees a date or time between two offsets.
     """

@@ -172,6 +172,7 @@ class _Story:
             text=self._parse.text[start : hit.end],
             type=meaning.type,
             value=meaning.value,
+            alternative=meaning.alternative,
             mod=meaning.mod or mod,
             quant=meaning.quant,
             freq=meaning.freq,

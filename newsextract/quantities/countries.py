@@ -34,7 +34,7 @@ class Countries:
     def __init__(self, parse: Parse, article: Article, names: Names) -> None:
         self._parse, self._names = parse, names
         self._mentions: list[tuple[int, str]] | None = None
-        self.home = article.home[:3].upper() if article.home else None
+        self.home = article.home[:3] if article.home else None
         if article.dateline:
             start, end = article.dateline
             place = article.text[start:end]

@@ -10,7 +10,7 @@ from newsextract.quantities.words import GLYPHS, PARTS, SCALES, SHORT_SCALES, SM
 
 # Up to fifteen digits, so that no value is rounded; longer runs are no numbers of a newspaper.
 DIGITS = (
-    r"(?:\d{1,3}(?:,\d{3}){1,4}(?![\d,]\d)|\d{1,2}(?:,\d{2}){1,4},\d{3}(?!\d)|[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3}){1,4}(?![\d])"
+    r"(?:\d{1,3}(?:,\d{3}){1,4}(?![\d,]\d)|\d{1,3}(?:['’]\d{3}){1,4}(?!['’]?\d)|\d{1,2}(?:,\d{2}){1,4},\d{3}(?!\d)|[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3}){1,4}(?![\d])"
     r"|[1-9]\d{0,2}(?:, 000){1,3}(?!\d)|\d{1,15})(?:\.\d{1,9}(?!\d))?|\.\d{1,6}(?!\d)"
 )
 SMALL_WORD = alternation([*SMALL, *TENS])
@@ -58,7 +58,7 @@ def scale_of(word: str) -> float:
 
 def plain_value(text: str) -> float:
     """The value of digits without scale or sign."""
-    return float(re.sub(r"[,\s]", "", text))
+    return float(re.sub(r"[,\s'’]", "", text))
 
 
 def quotient(top: str, bottom: str) -> float | None:

@@ -28,6 +28,11 @@ from newsextract.quantities.words import GLYPHS, alternation
 
 # "1.5×10−30", "2 x 10^6"
 _POWER = re.compile(r"\s?[×x*]\s?10(?:\^|\*\*)?\s?([-−–]?\d{1,2})(?!\d)")
+# What belongs to a number and cannot be read as a part of it: a power of another base, the comma of "€1,5", a hundred
+# decimals, what it is divided by. Half a number is a wrong one.
+_GOES_ON = re.compile(r"\d|\^|\*\*|,\d{1,2}(?!\d)|\.\d|/\d|['’]\d")
+# "14,66 %", "2,25 billion": a comma for the point, which nothing else can be there.
+_COMMA = re.compile(r",(\d{1,2})(?=\s?(?:%|per\s?cent\b|pct\b|[mb]illion\b|trillion\b))", re.IGNORECASE)
 # "3 1/2", "2½"
 _MIXED = re.compile(rf"(?:[\s-](\d{{1,2}})/(\d{{1,2}})(?![\d/])|\s?([{''.join(GLYPHS)}]))")
 _SIGN = re.compile(r"(?:(?<![\w.,)%\]])[-−–]|\b(?:minus|negative)[\s-])$", re.IGNORECASE)
@@ -55,7 +60,7 @@ class Numbers:
             rf"(?P<part>(?<![\w-]){PART})"
             rf"|(?P<vague>(?<![\w-])(?:{alternation(vague)})(?![\w-]))"
             rf"|(?P<several>(?<![\w-])(?:{alternation(several)})(?=[\s-]))"
-            rf"|(?P<digits>(?<![\d.,])(?<!\d[/:])(?:{DIGITS}))"
+            rf"|(?P<digits>(?<![\d.,^])(?<!\d[/:'’])(?<!\^[-−–+])(?<!\d[eE][-−–+])(?:{DIGITS}))"
             rf"|(?P<words>(?<![\w-]){WORDS})"
             rf"|(?P<half>{_HALF})",
             re.IGNORECASE,
@@ -113,9 +118,11 @@ def signed(text: str, number: Number, begin: int) -> Number:
 
 def _digits(text: str, m: Match[str], stop: int) -> Number | None:
     end = m.end()
-    if text[end : end + 1].isdigit():
-        return None
     value, scale = plain_value(m[0]), 1.0
+    if m[0].isdigit() and (comma := _COMMA.match(text, end, stop)):
+        value, end = float(f"{m[0]}.{comma[1]}"), comma.end()
+    if _GOES_ON.match(text, end):
+        return None
     if power := _POWER.match(text, end, stop):
         value, end = value * 10.0 ** int(re.sub("[−–]", "-", power[1])), power.end()
     elif (mixed := _MIXED.match(text, end, stop)) and "." not in m[0]:

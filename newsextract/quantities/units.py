@@ -74,10 +74,10 @@ class Units:
         exponent = r"(?:(?P<exponent>[²³]|\^?[23](?!\d|[.,]\d)|\s(?:squared|cubed)\b))?"
         squared = rf"(?<=(?:sq|cu)[\s.])(?:{alternation(glued)})" if glued else r"(?!)"
         self._unit = re.compile(
-            rf"(?P<gap>[\s  ]|-|\s-\s|)?{power}(?P<atom>{atoms}|{squared}){exponent}(?![\w$€£]|-(?i:[a-z]+ing\b))"
+            rf"(?P<gap>[\s  ]|-|\s-\s|)?{power}(?P<atom>{atoms}|{squared}){exponent}(?![\w$€£^]|-(?i:[a-z]+ing\b))"
         )
         self._glued = (
-            re.compile(rf"(?P<gap>\s)?(?P<power>)(?P<atom>{alternation(glued)}){exponent}(?![\w$€£’'-])")
+            re.compile(rf"(?P<gap>\s)?(?P<power>)(?P<atom>{alternation(glued)}){exponent}(?![\w$€£^’'-])")
             if glued
             else None
         )

@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from newsextract.errors import TextError, TextTypeError
 
-_RUNAWAY = re.compile(r"\S{200,}|[^\w\s]{32,}|\d{25,}\w*")
+# Digits with what stands on the other side of their point: half a number would be a wrong one.
+_RUNAWAY = re.compile(r"\S{200,}|[^\w\s]{32,}|(?:\d{1,15}[.,])?\d{25,}(?:\w|[.,](?=\w))*")
 # Forty number words in a row are no number. spaCy takes seconds over ten thousand of them, and the grammar of numbers more.
 _NUMBER_WORDS = re.compile(
     r"\b(?:(?:one|t(?:wo|hree|en|welve|hirteen|wenty|hirty|housand|rillion)|f(?:our|ive|ourteen|ifteen|orty|ifty)"

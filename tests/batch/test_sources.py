@@ -294,8 +294,34 @@ def test_archives(tmp_path: Path, packed: str) -> None:
     data = zstandard.ZstdCompressor().compress(out.getvalue()) if packed == ".zst" else out.getvalue()
     (tmp_path / name).write_bytes(data)
     assert [(f.id, f.text is not None) for f in read(tmp_path / name)] == [("http://x/1", True), ("http://x/2", True)]
-    (tmp_path / "broken.warc").write_bytes(b"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: no\r\n\r\nx")
-    assert all(f.error is not None for f in read(tmp_path / "broken.warc"))
+
+
+_PAGE_RECORD = b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://x/1\r\nContent-Length: %s\r\n\r\n"
+_IMAGE = b"HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\nPNG"
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        (b"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 99\r\n\r\nHTTP/1.1 200 OK\r\n\r\nx", "is incomplete"),
+        (_PAGE_RECORD % b"no" + b"x", "the header of the record is incomplete"),
+        (b"WARC/1.0\r\n", "the header of the record is incomplete"),
+        (
+            _PAGE_RECORD % b"999999999999" + b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + PAGE.encode(),
+            "the record was cut off",
+        ),
+        (_PAGE_RECORD % b"999999999999" + _IMAGE, "the archive was cut off here"),
+        (b"<html>no archive</html>", "Unknown archive format"),
+    ],
+)
+def test_archives_that_are_broken(tmp_path: Path, data: bytes, says: str) -> None:
+    """One error, in words, whatever warcio makes of it; half a page is no article."""
+    (tmp_path / "broken.warc").write_bytes(data)
+    (broken,) = read(tmp_path / "broken.warc")
+    assert broken.text is None
+    assert "broken.warc:" in str(broken.error)
+    assert says in str(broken.error)
+    assert "NoneType" not in str(broken.error)
 
 
 class _Endless(io.RawIOBase):

@@ -19,7 +19,7 @@ def read_warc(f: IO[bytes], name: str) -> Iterator[Found]:
         name: The archive's name, for messages.
     """
     archive = extra("warcio.archiveiterator", "WARC archives").ArchiveIterator(f, no_record_parse=False)
-    number = 0
+    number, last = 0, None
     records = iter(archive)
     while True:
         number += 1
@@ -27,10 +27,17 @@ def read_warc(f: IO[bytes], name: str) -> Iterator[Found]:
         try:
             record = next(records)
         except StopIteration:
+            if last is not None and _is_cut_off(last):
+                yield failed(place, SourceError(f"{place}: the archive was cut off here"))
             return
         except Exception as e:  # noqa: BLE001 - warcio raises many things on broken archives, and cannot go on after them
-            yield failed(place, SourceError(f"{place}: the archive is broken here: {type(e).__name__}: {e}"))
+            # Where a header is missing, warcio trips over its own None.
+            why = "the header of a record is incomplete" if isinstance(e, AttributeError | TypeError) else str(e)
+            yield failed(place, SourceError(f"{place}: the archive is broken here: {why}"))
             return
+        last = record
+        if not _has_header(record):
+            yield failed(place, SourceError(f"{place}: the header of the record is incomplete"))
         if record.rec_type != "response" or not _is_page(record):
             continue
         address = record.rec_headers.get_header("WARC-Target-URI") or place
@@ -39,7 +46,23 @@ def read_warc(f: IO[bytes], name: str) -> Iterator[Found]:
         except Exception as e:  # noqa: BLE001 - see above
             yield failed(place, SourceError(f"{place}: the record is broken: {type(e).__name__}: {e}"), address)
             continue
+        if _is_cut_off(record):
+            last = None
+            yield failed(place, SourceError(f"{place}: the record was cut off: it is shorter than it says"), address)
+            continue
         yield read_page(data, address, place)
+
+
+def _has_header(record: Any) -> bool:
+    """Whether a record says what it is and how long, without which nothing in it is read."""
+    return record.rec_type is not None and (record.rec_headers.get_header("Content-Length") or "").strip().isdigit()
+
+
+def _is_cut_off(record: Any) -> bool:
+    """Whether a record ends before the length that it tells; reads it to its end."""
+    while record.raw_stream.read(65_536):
+        pass
+    return getattr(record.raw_stream, "limit", 0) > 0
 
 
 def _is_page(record: Any) -> bool:

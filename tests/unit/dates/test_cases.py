@@ -12,7 +12,7 @@ from tests.marked import read_cases, unmark
 CASES = read_cases("dates")
 # Keys of the marks and fields of the record.
 FIELDS = {"type": "type", "mod": "mod", "relation": "relation", "from": "earliest", "to": "latest", "anchor": "anchor", "utc": "utc",
-          "quant": "quant", "freq": "freq", "range": "range"}  # fmt: skip
+          "quant": "quant", "freq": "freq", "range": "range", "or": "alternative"}  # fmt: skip
 
 
 def test_there_are_cases() -> None:

@@ -43,6 +43,7 @@ def test_the_holder_has_the_figure(extractor: Extractor) -> None:
     [
         ("The council paid $5 million for a pool.", None, "USD"),
         ("The council paid $5 million for a pool.", "AUS", "AUD"),
+        ("The council paid $5 million for a pool.", "AU-NSW", "AUD"),
         ("SYDNEY - The council paid $5 million for a pool on Monday, it said.", None, "AUD"),
         ("The council paid US$5 million for a pool.", "AUS", "USD"),
         ("The council paid 5 million pesos for a pool.", "PHL", "PHP"),
