@@ -176,13 +176,40 @@ def test_jsonl_keeps_good_rows_between_bad_ones(tmp_path: Path) -> None:
     assert all(f.error is not None and f.path in str(f.error) for f in got if f.text is None)
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1252"])
-def test_jsonl_in_other_encodings(tmp_path: Path, encoding: str) -> None:
-    """What Windows writes is read; a line separator within a string ends no line."""
+@pytest.mark.parametrize(
+    ("encoding", "note"),
+    [
+        ("utf-8", None),
+        ("utf-8-sig", None),
+        ("utf-16", "the file was read as UTF-16"),
+        ("utf-16-le", "the file was read as UTF-16-LE"),
+        ("cp1252", "the row was read as Windows-1252 where it is no UTF-8"),
+    ],
+)
+def test_rows_in_other_encodings(tmp_path: Path, encoding: str, note: str | None) -> None:
+    """What Windows writes is read, and said; a line separator within a string ends no line."""
     texts = [f"{WORDS} {STORY}", STORY + ("\u2028 More." if encoding != "cp1252" else "")]
     lines = "".join(json.dumps({"text": text}, ensure_ascii=False) + "\n" for text in texts)
     (tmp_path / "a.jsonl").write_bytes(lines.encode(encoding))
     assert [f.text for f in read(tmp_path / "a.jsonl")] == texts
+    out = io.StringIO(newline="")
+    csv.writer(out).writerows([["text", "title"], *([text, "Café"] for text in texts)])
+    (tmp_path / "a.csv").write_bytes(out.getvalue().encode(encoding))
+    assert [f.text for f in read(tmp_path / "a.csv")] == texts
+    for name in ("a.jsonl", "a.csv"):
+        first = read(tmp_path / name)[0]
+        assert first.metadata is not None
+        assert first.metadata.notes == ((note,) if note else ())
+    assert first.metadata.title == "Café"
+
+
+def test_one_row_of_another_encoding(tmp_path: Path) -> None:
+    """A bad byte is the matter of its row, and a mark within a file no end of it."""
+    good, bad = f'{{"text": "{STORY} Café."}}'.encode(), f'{{"text": "{STORY} Café."}}'.encode("cp1252")
+    (tmp_path / "a.jsonl").write_bytes(good + b"\n" + bad + b"\n" + good)
+    got = read(tmp_path / "a.jsonl")
+    assert [f.text for f in got] == [f"{STORY} Café."] * 3
+    assert [len(f.metadata.notes) for f in got if f.metadata] == [0, 1, 0]
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from typing import NamedTuple
 
 _MARKS = (
@@ -20,7 +21,9 @@ _SAMPLE = 200_000
 
 
 # Error handler: bytes that are no UTF-8 are read as Windows-1252, one by one.
-BY_CP1252 = "newsextract.cp1252"
+_BY_CP1252 = "newsextract.cp1252"
+# What `surrogateescape` makes of them, where a library reads the stream.
+_ESCAPED = re.compile("[\udc80-\udcff]")
 # For the note that a reader of the records gets.
 _NAMES = {"cp1252": "Windows-1252", "mac_roman": "Mac Roman"}
 
@@ -31,7 +34,7 @@ def _by_cp1252(error: UnicodeError) -> tuple[str, int]:
     return error.object[error.start : error.start + 1].decode("cp1252", errors="replace"), error.start + 1
 
 
-codecs.register_error(BY_CP1252, _by_cp1252)
+codecs.register_error(_BY_CP1252, _by_cp1252)
 
 
 class Decoded(NamedTuple):
@@ -64,13 +67,32 @@ def decode(data: bytes) -> Decoded:
     return _noted(data.decode(name, errors="replace"), name)
 
 
-def stream_encoding(head: bytes) -> tuple[str, str]:
-    """Encoding and error handler for a text that is read piece by piece, by its first bytes."""
+def stream_encoding(head: bytes) -> tuple[str, str, tuple[str, ...]]:
+    """Encoding, error handler and notes for a text that is read piece by piece, by its first bytes.
+
+    What is no UTF-8 is escaped in the text, for `unescaped` to read.
+    """
+    name = "utf-8-sig"
     if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return "utf-16", "replace"
-    if head and _every_other_is_nul(head):
-        return ("utf-16-le" if head[1:2] == b"\x00" else "utf-16-be"), "replace"
-    return "utf-8-sig", BY_CP1252
+        name = "utf-16"
+    elif head and _every_other_is_nul(head):
+        name = "utf-16-le" if head[1:2] == b"\x00" else "utf-16-be"
+    return name, "surrogateescape" if name == "utf-8-sig" else "replace", _noted("", name).notes
+
+
+def decode_line(data: bytes) -> Decoded:
+    """A line of a stream that claims to be UTF-8: what is none in it is read as Windows-1252."""
+    try:
+        return Decoded(data.decode("utf-8"))
+    except UnicodeDecodeError:
+        return Decoded(
+            data.decode("utf-8", errors=_BY_CP1252), ("the row was read as Windows-1252 where it is no UTF-8",)
+        )
+
+
+def unescaped(text: str) -> Decoded:
+    """A piece of a text that was decoded as `stream_encoding` says."""
+    return decode_line(text.encode("utf-8", errors="surrogateescape")) if _ESCAPED.search(text) else Decoded(text)
 
 
 def _noted(text: str, name: str) -> Decoded:
@@ -82,7 +104,7 @@ def _noted(text: str, name: str) -> Decoded:
 
 def _mixed(data: bytes) -> Decoded:
     """Windows-1252, but what is good UTF-8 in it stays: pages put together from two sources have both."""
-    text = data.decode("utf-8", errors=BY_CP1252)
+    text = data.decode("utf-8", errors=_BY_CP1252)
     if any(ord(c) > 0x7F for c in data.decode("utf-8", errors="ignore")):
         decoded = _noted(text, "cp1252")
         return Decoded(text, ("the file mixes UTF-8 and Windows-1252", *decoded.notes[1:]))

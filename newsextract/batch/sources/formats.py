@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 import json
@@ -9,7 +10,7 @@ import sys
 from collections.abc import Callable, Iterator
 from typing import IO, Any
 
-from newsextract.batch.sources.encoding import BY_CP1252, decode, stream_encoding
+from newsextract.batch.sources.encoding import decode, decode_line, stream_encoding, unescaped
 from newsextract.batch.sources.found import MAX_BYTES, File, Found, failed
 from newsextract.batch.sources.pages import read_page
 from newsextract.batch.sources.rows import Fields, read_row
@@ -67,7 +68,7 @@ def jsonl_lines(f: IO[bytes], name: str, fields: Fields) -> Iterator[Found]:
     """The articles of a stream of JSON lines, in UTF-8, or in UTF-16 as Windows PowerShell writes it."""
     number = 0
     head = f.peek(4096)[:4096] if isinstance(f, io.BufferedReader) else b""
-    encoding, errors = stream_encoding(head)
+    encoding, errors, notes = stream_encoding(head)
     readline: Callable[[int], bytes] = f.readline
     if encoding != "utf-8-sig":
         wide = io.TextIOWrapper(f, encoding=encoding, errors=errors, newline="\n")
@@ -86,12 +87,12 @@ def jsonl_lines(f: IO[bytes], name: str, fields: Fields) -> Iterator[Found]:
         if not line.strip():
             continue
         try:
-            words = line.decode("utf-8-sig" if number == 1 else "utf-8", errors=BY_CP1252)
-            row = json.loads(words, parse_constant=_no_constant)
+            words = decode_line(line.removeprefix(codecs.BOM_UTF8) if number == 1 else line)
+            row = json.loads(words.text, parse_constant=_no_constant)
         except (ValueError, RecursionError) as e:
             yield failed(place, SourceError(f"{place}: no JSON object: {e}"))
             continue
-        yield read_row(row, fields, place)
+        yield read_row(row, fields, place, notes + words.notes)
 
 
 def read_csv(file: File, fields: Fields) -> Iterator[Found]:
@@ -101,7 +102,7 @@ def read_csv(file: File, fields: Fields) -> Iterator[Found]:
     with unpacked(file) as raw:
         buffered: IO[bytes] = raw
         head = raw.peek(4096)[:4096] if isinstance(raw, io.BufferedReader) else b""
-        encoding, errors = stream_encoding(head)
+        encoding, errors, notes = stream_encoding(head)
         text = io.TextIOWrapper(buffered, encoding=encoding, errors=errors, newline="")
         delimiter = "\t" if ".tsv" in [s.lower() for s in file.path.suffixes] else _delimiter(head, encoding)
         rows = csv.DictReader(text, delimiter=delimiter, strict=False)
@@ -115,7 +116,9 @@ def read_csv(file: File, fields: Fields) -> Iterator[Found]:
             except csv.Error as e:
                 yield failed(f"{name}:{number}", SourceError(f"{name}:{number}: the row cannot be read: {e}"))
                 continue
-            yield read_row({k: v for k, v in row.items() if k is not None and v != ""}, fields, f"{name}:{number}")
+            cells = {k: unescaped(v) for k, v in row.items() if k is not None and v}
+            of_row = tuple(dict.fromkeys(note for cell in cells.values() for note in cell.notes))
+            yield read_row({k: c.text for k, c in cells.items()}, fields, f"{name}:{number}", notes + of_row)
 
 
 def _delimiter(head: bytes, encoding: str) -> str:

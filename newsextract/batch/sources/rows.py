@@ -90,13 +90,14 @@ _DAY = re.compile(r"((?:1[5-9]|20)\d\d)([01]\d)([0-3]\d)")  # 20241023
 _MILLISECONDS, _FIRST_SECOND = 10**11, 10**8
 
 
-def read_row(row: object, fields_: Fields, path: str) -> Found:
+def read_row(row: object, fields_: Fields, path: str, notes: tuple[str, ...] = ()) -> Found:
     """One row as an article.
 
     Args:
         row: Should be a mapping.
         fields_: Names of its fields.
         path: Where it stands ("news.jsonl:12"); its id where it has none.
+        notes: What a reader of the records should know of how the row was read.
     """
     if not isinstance(row, Mapping):
         return failed(path, SourceError(f"{path}: a row is a {type(row).__name__}, no object with named fields"))
@@ -123,6 +124,7 @@ def read_row(row: object, fields_: Fields, path: str) -> Found:
             title=_line(values["title"]),
             byline=_line(values["byline"]),
             source=_line(values["source"]),
+            notes=notes,
         ),
     )
 
