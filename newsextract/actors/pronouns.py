@@ -67,9 +67,10 @@ def _person(cast: Cast, i: int, gender: str) -> Draft | None:
 
     number = parse.sent_of[i]
     own = _own_clause(parse, i) if parse.dep[i] in ("dobj", "pobj", "dative") else -1
-    for n in (number, number - 1, number - 2):
+    # Who has told what stands before it was there before.
+    for n in (number - 1, number - 2, number) if _tells(parse, i) else (number, number - 1, number - 2):
         if n < 0:
-            break
+            continue
         subjects = [k for k in _subjects(parse, n, i) if fits(k) and k != own]
         if subjects:
             return cast.at[subjects[0]]
@@ -82,6 +83,15 @@ def _person(cast: Cast, i: int, gender: str) -> Draft | None:
         if people:
             return None
     return None
+
+
+def _tells(parse: Parse, i: int) -> bool:
+    """Whether a pronoun is who said what stands before it: "a woman and a teacher were among the dead, he said"."""
+    verb = parse.head[i]
+    if parse.dep[i] != "nsubj" or parse.lemma[verb] not in _REPORT or parse.child(verb, "aux") is not None:
+        return False
+    content = parse.head[verb] if parse.dep[verb] == "parataxis" else parse.child(verb, "ccomp")
+    return content is not None and content < i
 
 
 def _marks(parse: Parse, i: int) -> list[int]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 
 from newsextract.events.order import Order, Orders, Signals
 from newsextract.events.parts import Draft, Sites
+from newsextract.language.syntax import verb_group
 from newsextract.lexicon import Trace
 from newsextract.lexicon.schemas import EventType
 
@@ -98,3 +99,15 @@ class Surroundings:
                     lower = self._at.get(path[0])
                     if lower is not None and lower is not draft and (lies := self.orders.along(path)) is not None:
                         yield lower, lies
+
+    def behind(self, draft: Draft) -> Iterator[Draft]:
+        """The verbs coordinated behind a verb, of the same subject, tense and voice: "killed ten and burned a church in Goma"."""
+        p, top = self.sites.parse, draft.top
+        if draft.kind != "verb":
+            return
+        for k in p.children(top, "conj"):
+            later = self._at.get(k)
+            if later is None or later.kind != "verb" or k in self._cues or p.tag[k] != p.tag[top]:
+                continue
+            if p.child(k, "nsubj", "nsubjpass") is None and verb_group(p, k).passive == verb_group(p, top).passive:
+                yield later

@@ -26,7 +26,6 @@ class When(NamedTuple):
 
 # Words from the superlative to "since".
 _COMPARED = 6
-_ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last only".split())
 _NONE_TOLD = When(None, None, None, None, "none_told")
 
 
@@ -35,7 +34,7 @@ def when(around: Surroundings, article: Article, draft: Draft, fact: Factuality)
 
     Those of a date of its own, or of the date whose clause it stands in ("since May, when rebels seized the town"); else of the
     date of the event that governs it, or what lies before or after that ("a day after the vote"); else of an event that it is
-    said to follow or precede; else the day of publication, or what lies around it.
+    said to follow or precede, or of the verb behind it; else the day of publication, or what lies around it.
     """
     sites = around.sites
     own = _date(sites, draft)
@@ -46,11 +45,13 @@ def when(around: Surroundings, article: Article, draft: Draft, fact: Factuality)
         return _told(article, fact, named, (whole.earliest, whole.latest), "clause")
     above, path = around.above(draft, lambda governor: _date(sites, governor))
     lies = around.orders.along(path)
-    if above is not None:
+    if above is not None and not (_describes(sites, draft, fact) and _is_over(sites, above, article)):
         days = _days(sites, above)
         return _told(article, fact, above, days if lies is None else lies.reckon(days), "sentence")
     if (beside := _beside(around, draft)) is not None:
         return _told(article, fact, *beside, "clause")
+    if fact.status == "actual" and (shared := _shared(around, draft)) is not None:
+        return _told(article, fact, shared, _days(sites, shared), "sentence")
     if article.published is None:
         return _NONE_TOLD
     if fact.status not in ("actual", "planned") or fact.time == "unspecified":
@@ -63,6 +64,17 @@ def when(around: Surroundings, article: Article, draft: Draft, fact: Factuality)
         over = lies.side == "before" or (draft.kind == "verb" and fact.time == "past")
         return When(None, None, day, "published", None) if over else _NONE_TOLD
     return When(None, day, day, "published", None)
+
+
+def _describes(sites: Sites, draft: Draft, fact: Factuality) -> bool:
+    """Whether a clause says how somebody is: "who lives in Lima" is no matter of the day when he was arrested."""
+    return sites.parse.dep[draft.top] == "relcl" and fact.time == "present"
+
+
+def _is_over(sites: Sites, ref: str, article: Article) -> bool:
+    """Whether a date lies before the day of publication."""
+    latest = sites.by_date[ref].latest
+    return latest is not None and article.published is not None and latest < article.published.date().isoformat()
 
 
 def _told(article: Article, fact: Factuality, ref: str, days: Days, told: DateFrom) -> When:
@@ -78,16 +90,14 @@ def _date(sites: Sites, draft: Draft) -> str | None:
 
 
 def _compares(sites: Sites, told: Date) -> bool:
-    """Whether a date only bounds a comparison: "the biggest loss since May", "for the second time since May"."""
+    """Whether a date only bounds a comparison: "the biggest loss since May"."""
     p = sites.parse
     since = p.token_at(told.start)
     if told.relation != "since" or not since:
         return False
     since -= p.lower[since - 1] == "since"
-    for k in range(max(p.sents[p.sent_of[since]].first, since - _COMPARED), since):
-        if p.tag[k] in ("JJS", "RBS") or (p.lower[k] == "time" and p.lower[k - 1] in _ORDINALS):
-            return True
-    return False
+    first = max(p.sents[p.sent_of[since]].first, since - _COMPARED)
+    return any(p.tag[k] in ("JJS", "RBS") for k in range(first, since))
 
 
 def _clause_of(sites: Sites, draft: Draft) -> str | None:
@@ -111,6 +121,17 @@ def _beside(around: Surroundings, draft: Draft) -> tuple[str, Days] | None:
         causes = (around.at(x.head) for x in draft.of("actor"))
         told = (_date(sites, c) for c in causes if c is not None and c is not draft)
         return next(((ref, _days(sites, ref)) for ref in told if ref is not None), None)
+    return None
+
+
+def _shared(around: Surroundings, draft: Draft) -> str | None:
+    """The day at the end of a clause of two verbs, which is that of both: "shot a guard and burned a car on Monday"."""
+    sites = around.sites
+    for later in around.behind(draft):
+        ref = _date(sites, later)
+        day = sites.by_date[ref] if ref is not None else None
+        if day is not None and day.earliest and day.earliest == day.latest and day.relation in (None, "on"):
+            return day.id if day.start > sites.parse.start[later.i] else None
     return None
 
 

@@ -21,7 +21,11 @@ class Where(NamedTuple):
 
 
 def where(around: Surroundings, draft: Draft) -> Where:
-    """The place of an event: of its own, else of the event that governs it, else of the one that an incident came about in."""
+    """The place of an event.
+
+    Of its own, else of the event that governs it, else of the one that an incident came about in, else, where those who take part
+    are, of the verb behind it.
+    """
     own = _place(around, draft)
     if own is not None:
         return Where(own, "clause", None)
@@ -32,8 +36,17 @@ def where(around: Surroundings, draft: Draft) -> Where:
         for lower, lies in around.below(draft):  # "Two people died when rebels shelled a market in Goma."
             if lies.side == "same" and (found := _place(around, lower)) is not None:
                 return Where(found, "sentence", None)
+    if around.local(draft):
+        for later in around.behind(draft):
+            if (found := _behind(around, later)) is not None:
+                return Where(found, "sentence", None)
     named = any(x.role in ("place", "destination") for x in draft.parts)
     return Where(None, None, "unresolved" if named else "none_told")
+
+
+def _behind(around: Surroundings, later: Draft) -> str | None:
+    """The place at the end of a clause of two verbs: "killed ten and burned a church in Goma"."""
+    return next((p for x in later.of("place") if x.head > later.i and (p := around.sites.place(x.head))), None)
 
 
 def _place(around: Surroundings, draft: Draft) -> str | None:

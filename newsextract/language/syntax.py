@@ -38,7 +38,7 @@ def phrase(parse: Parse, i: int) -> tuple[int, int]:
     presidents of Chile and Peru").
     """
     first = last = i
-    stack = [k for k in parse.kids[i] if parse.dep[k] not in _OUTSIDE]
+    stack = [k for k in parse.kids[i] if parse.dep[k] not in _OUTSIDE and not _among_them(parse, k, i)]
     while stack:
         k = stack.pop()
         if parse.dep[k] == "punct":
@@ -46,6 +46,14 @@ def phrase(parse: Parse, i: int) -> tuple[int, int]:
         first, last = min(first, k), max(last, k)
         stack += [c for c in parse.kids[k] if parse.dep[c] not in _CLAUSES]
     return first, last
+
+
+def _among_them(parse: Parse, k: int, noun: int) -> bool:
+    """Whether a preposition before a noun only says whose part it is: "among them three children"."""
+    if k > noun or parse.dep[k] != "prep":
+        return False
+    of = parse.child(k, "pobj")
+    return of is not None and parse.pos[of] == "PRON"
 
 
 def kind_noun(parse: Parse, first: int, last: int) -> int | None:
@@ -61,7 +69,7 @@ def core(parse: Parse, i: int) -> tuple[int, int]:
     """First and last token of the base noun phrase: determiners, modifiers and head, nothing that follows the head."""
     first = i
     for k in parse.kids[i]:
-        if k < i and parse.dep[k] not in _OUTSIDE:
+        if k < i and parse.dep[k] not in _OUTSIDE and not _among_them(parse, k, i):
             first = min(first, parse.left[k])
     last = i
     for k in parse.kids[i]:

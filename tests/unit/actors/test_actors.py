@@ -102,3 +102,23 @@ def test_odd_text_raises_nothing(extractor: Extractor, text: str) -> None:
 def test_who_speaks_is_of_those_spoken_for(extractor: Extractor, phrase: str, code: str | None) -> None:
     """A country beside a spokeswoman makes her the government's only where she speaks for nobody else."""
     assert actors(extractor, f"{phrase} denied the report.")["Ana Ruiz"].code == code
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Peter Lund, a herder, fled. Six children, a woman and a teacher were among the dead, he said.", "Peter Lund"),
+        ("Peter Lund toured the port. A driver had left the scene, he said.", "Peter Lund"),
+        ("Peter Lund toured the port. The driver said he was tired.", "driver"),
+        ("Peter Lund is leaving for Oslo, he said.", "Peter Lund"),
+    ],
+)
+def test_who_tells_was_there_before_what_is_told(extractor: Extractor, text: str, name: str) -> None:
+    """ "…, he said" is no one whom the words before it name, if there is somebody else."""
+    (actor,) = (a for a in actors(extractor, text).values() if any(m.text == "he" for m in a.mentions))
+    assert actor.name == name
+
+
+def test_what_stands_before_a_noun_says_whose_part_it_is(extractor: Extractor) -> None:
+    """The children are no "them three children"."""
+    assert "children" in actors(extractor, "Ten people were killed, among them three children.")

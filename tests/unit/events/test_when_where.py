@@ -34,7 +34,16 @@ DAYS = [
     ),
     # A day that only bounds a comparison dates nothing.
     ("Shares fell the most since May.", "fall", ("2024-10-23", "2024-10-23", "published", None)),
+    ("Shares fell for the second time since May.", "fall", ("2024-10-23", "2024-10-23", "published", None)),
     ("Police arrested three men recently.", "arrest", (None, None, "clause", "unresolved")),
+    # A day at the end is that of both verbs; one before the second verb, or of another voice, is not.
+    ("Gunmen shot a guard and stole a car on Monday.", "shoot", ("2024-10-21", "2024-10-21", "sentence", None)),
+    ("Gunmen shot a guard and on Monday stole a car.", "shoot", ("2024-10-23", "2024-10-23", "published", None)),
+    ("The mayor resigned and was arrested on Monday.", "resign", ("2024-10-23", "2024-10-23", "published", None)),
+    ("The mayor resigned and died in 2020.", "resign", ("2024-10-23", "2024-10-23", "published", None)),
+    # How somebody is, he is when the article tells it.
+    ("A man who lives in Oslo was arrested on Monday.", "live", ("2024-10-23", "2024-10-23", "published", None)),
+    ("A man who lived in Oslo was arrested on Monday.", "live", ("2024-10-21", "2024-10-21", "sentence", None)),
 ]
 
 
@@ -112,6 +121,9 @@ PLACES = [
     ("Soldiers entered Goma on Sunday, killing two men.", "kill", ("Goma", "sentence", None)),
     ("The minister said in Geneva that soldiers had killed two men.", "kill", (None, None, "none_told")),
     ("Police arrested three men.", "arrest", (None, None, "none_told")),
+    ("Rebels shot two men and burned a church in Goma.", "shoot", ("Goma", "sentence", None)),
+    ("Rebels shot two men and in Goma burned a church.", "shoot", (None, None, "none_told")),
+    ("The mayor resigned and opened a shop in Goma.", "resign", (None, None, "none_told")),
 ]
 
 

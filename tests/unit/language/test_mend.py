@@ -90,3 +90,21 @@ def test_a_semicolon_parts_two_clauses(extractor: Extractor) -> None:
     parse = _parse(extractor, "The mayor said the road was shut.")
     assert _edge(parse, "was") == ("auxpass", "shut")
     assert _edge(parse, "shut") == ("ccomp", "said")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "edge"),
+    [
+        ("The army killed ten rebels on Monday, the worst attack in years.", "attack", ("dep", "killed")),
+        ("The army killed ten rebels.", "rebels", ("dobj", "killed")),
+        ("The group kidnapped a priest, two nuns and a driver.", "nuns", ("conj", "priest")),
+        ("Police arrested Anna Smith, Robert Jones and Carla Brown.", "Jones", ("conj", "Smith")),
+        ("Six children, an elderly woman and a teacher were killed.", "woman", ("conj", "children")),
+        ("Police arrested two people, a teacher and a driver.", "teacher", ("appos", "people")),
+        ("The army blamed the attack on rebels.", "on", ("prep", "blamed")),
+        ("The army praised the attack on rebels.", "on", ("prep", "attack")),
+    ],
+)
+def test_lists_and_objects(extractor: Extractor, text: str, word: str, edge: tuple[str, str]) -> None:
+    """What stands beside what, where the parser makes one explain the other or act on it."""
+    assert _edge(_parse(extractor, text), word) == edge
