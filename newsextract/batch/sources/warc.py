@@ -38,15 +38,17 @@ def read_warc(f: IO[bytes], name: str) -> Iterator[Found]:
         last = record
         if not _has_header(record):
             yield failed(place, SourceError(f"{place}: the header of the record is incomplete"))
+            continue
         if record.rec_type != "response" or not _is_page(record):
             continue
         address = record.rec_headers.get_header("WARC-Target-URI") or place
         try:
             data = record.content_stream().read(MAX_BYTES)
+            cut_off = _is_cut_off(record)
         except Exception as e:  # noqa: BLE001 - see above
             yield failed(place, SourceError(f"{place}: the record is broken: {type(e).__name__}: {e}"), address)
             continue
-        if _is_cut_off(record):
+        if cut_off:
             last = None
             yield failed(place, SourceError(f"{place}: the record was cut off: it is shorter than it says"), address)
             continue
