@@ -72,6 +72,16 @@ class Draft:
         return [p for p in self.parts if p.role in roles]
 
 
+# Characters up to the end of the noun that a figure is one with.
+_NOUN_WITHIN = 300
+
+
+def _end(figure: Quantity) -> int:
+    """End of a figure with what it counts, if that stands behind it and near."""
+    end = figure.noun_end
+    return end if end is not None and figure.end < end <= figure.end + _NOUN_WITHIN else figure.end
+
+
 class Sites:
     """The records of the earlier rooms by token.
 
@@ -101,7 +111,7 @@ class Sites:
         apart = {d.id for d in dates if d.type == "DURATION" and not d.earliest and _is_apart(parse, d, links)}
         self._dates = SpanIndex(parse, ((d.start, d.end, d.id) for d in dates if d.id not in apart))
         self._distances = SpanIndex(parse, ((d.start, d.end, d.id) for d in dates if d.id in apart))
-        self._quantities = SpanIndex(parse, ((q.start, max(q.end, q.noun_end or 0), q.id) for q in quantities))
+        self._quantities = SpanIndex(parse, ((q.start, _end(q), q.id) for q in quantities))
         self._figures = SpanIndex(parse, ((q.start, q.end, q.id) for q in quantities))
         self._named: dict[tuple[str, int], int] = {}
         for a in actors:

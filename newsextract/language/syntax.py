@@ -5,6 +5,7 @@ Dependencies are those of spaCy's English models (ClearNLP): nsubj, nsubjpass, d
 
 from __future__ import annotations
 
+from bisect import bisect
 from typing import NamedTuple
 
 from newsextract.language.parse import Parse
@@ -13,6 +14,8 @@ from newsextract.language.parse import Parse
 _OUTSIDE = frozenset(
     {"relcl", "acl", "appos", "punct", "advcl", "cc", "conj", "parataxis", "preconj", "dep", "meta", "intj"}
 )
+# Tokens before a noun that its base phrase may begin within; what is longer is a list of rubbish that hangs on one word.
+_WIDE = 60
 _CLAUSES = frozenset({"relcl", "acl", "appos", "advcl", "parataxis", "meta"})
 SUBJECTS = ("nsubj", "csubj")
 PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
@@ -67,14 +70,17 @@ def kind_noun(parse: Parse, first: int, last: int) -> int | None:
 
 def core(parse: Parse, i: int) -> tuple[int, int]:
     """First and last token of the base noun phrase: determiners, modifiers and head, nothing that follows the head."""
+    kids = parse.kids[i]
+    behind = bisect(kids, i)
     first = i
-    for k in parse.kids[i]:
-        if k < i and parse.dep[k] not in _OUTSIDE and not _among_them(parse, k, i):
+    for k in kids[bisect(kids, i - _WIDE) : behind]:
+        if parse.left[k] > i - _WIDE and parse.dep[k] not in _OUTSIDE and not _among_them(parse, k, i):
             first = min(first, parse.left[k])
     last = i
-    for k in parse.kids[i]:
-        if k == last + 1 and parse.dep[k] in ("compound", "nummod", "flat", "npadvmod") and parse.tag[k] != "CC":
-            last = k
+    for k in kids[behind:]:
+        if k != last + 1 or parse.dep[k] not in ("compound", "nummod", "flat", "npadvmod") or parse.tag[k] == "CC":
+            break
+        last = k
     return first, last
 
 
