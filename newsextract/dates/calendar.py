@@ -66,7 +66,7 @@ def _numbers(m: Match[str], c: Context) -> Meaning | None:
     if m["sep"] == "/":
         # As in nearly all English news that writes slashes, unless the outlet is at home where the day comes first.
         orders.insert(0 if (c.home and c.home[:3]) in _MONTH_FIRST else 1, (first, second))
-    days = [day.isoformat() for month, day_ in orders if (day := calendar_day(year, month, day_))]
+    days = [day.isoformat() for month, of_month in orders if (day := calendar_day(year, month, of_month))]
     if not days:
         return None
     return Meaning("DATE", days[0], alternative=next((d for d in days if d != days[0]), None))

@@ -9,7 +9,7 @@ from newsextract.lexicon import Lexicon
 from newsextract.places.gazetteer import ADMIN1
 from newsextract.places.options import Options, abbreviated
 
-_HOME = re.compile(r"(?P<country>[A-Z]{2,3})(?:-(?P<state>[A-Z0-9]{1,3}))?")
+_HOME = re.compile(r"[A-Z]{2,3}(?:-[A-Z0-9]{1,3})?")
 
 
 def check_home(home: str | None) -> None:

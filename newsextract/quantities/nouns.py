@@ -68,8 +68,8 @@ def object_of(parse: Parse, token: int, preposition: str, end: int) -> int | Non
 
 
 def is_noun(parse: Parse, token: int) -> bool:
-    """Whether a token is a common or proper noun."""
-    return parse.pos[token] in _NOUN
+    """Whether a token is a common or proper noun, and no power of something ("m^9"), which counts nothing."""
+    return parse.pos[token] in _NOUN and "^" not in parse.word[token]
 
 
 def label_of(parse: Parse, token: int) -> str | None:
