@@ -212,4 +212,4 @@ def _report(summary: Summary, out: Path, seconds: float, log: str) -> None:
             passed = ", ".join(f"{n} {why}" for why, n in sorted(summary.skipped.items()))
             _echo(f"passed over: {passed}")
     if summary.failed:
-        _echo(f"{summary.failed} articles failed: {errors}")
+        _echo(f"{summary.failed} {'article' if summary.failed == 1 else 'articles'} failed: {errors}")

@@ -127,14 +127,14 @@ def is_english(text: str) -> bool:
     """Whether a text is English, by its share of function words; short texts are taken as English.
 
     A text of 20 words or more is refused when fewer than 6 in 100 are function words (English news has 35 to 45), and
-    any text when most of its letters are of another script.
+    any text when most of its letters are of another script, or accented, as in what was decoded wrongly.
     """
     sample = text[:_JUDGED_CHARS]
     words = _WORD.findall(sample)
     if not words:
         return True
     letters = "".join(words)
-    if sum(c >= "\u0250" for c in letters) > 0.5 * len(letters):
+    if sum(c > "\x7f" for c in letters) > 0.5 * len(letters):
         return False
     if len(words) < 20:
         return True

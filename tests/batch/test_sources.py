@@ -137,6 +137,26 @@ def test_a_bomb_is_not_unpacked(tmp_path: Path) -> None:
     assert "unpacks to more than" in str(row.error)
 
 
+@pytest.mark.parametrize(
+    ("head", "kind"),
+    [
+        (b"%PDF-1.4", "a PDF"),
+        (b"PK\x03\x04", "ZIP"),
+        (b"\x89PNG\r\n", "picture"),
+        (b"{\\rtf1", "RTF"),
+        (b"BZh91AY", "bzip2"),
+    ],
+)
+@pytest.mark.parametrize("name", ["a.txt", "a.pdf"])
+def test_what_is_no_text_says_what_it_is(tmp_path: Path, name: str, head: bytes, kind: str) -> None:
+    """No letters are made of a picture or a PDF; words that begin like one are words."""
+    (tmp_path / name).write_bytes(head + os.urandom(500))
+    (row,) = read(tmp_path / name)
+    assert kind in str(row.error)
+    (tmp_path / name).write_text("PKK fighters and %PDF fans met in BZ. {A}")
+    assert read(tmp_path / name)[0].error is None
+
+
 def test_a_file_that_is_none_is_refused(tmp_path: Path) -> None:
     """A pipe, or a file far too large, is one article's error."""
     os.mkfifo(tmp_path / "pipe")
@@ -215,7 +235,7 @@ def test_one_row_of_another_encoding(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("value", "day"),
     [(1729641600, "2024-10-23"), (1729641600000, "2024-10-23"), ("1729641600", "2024-10-23"), (20241023, "2024-10-23"), ("20241023", "2024-10-23"),
-     (1729641600.5, "2024-10-23"), (True, None), (7, None), (1e300, None), ("soon", None)],
+     (1729641600.5, "2024-10-23"), (True, None), (7, None), (-1, None), (1e300, None), ([3], None), ("soon", None), ("", None), ([], None)],
 )  # fmt: skip
 def test_dates_of_publication_in_numbers(tmp_path: Path, extractor: Extractor, value: object, day: str | None) -> None:
     """Seconds and milliseconds since 1970, days in eight digits; other numbers are no dates."""
@@ -224,6 +244,7 @@ def test_dates_of_publication_in_numbers(tmp_path: Path, extractor: Extractor, v
     assert row.metadata is not None
     document = extractor.extract(STORY, metadata=row.metadata).document
     assert (document.published or "")[:10] == (day or "")
+    assert [note for note in document.notes if "is no date" in note] or day or value in ("", [])
 
 
 def test_deep_json_is_an_error(tmp_path: Path) -> None:
@@ -276,12 +297,42 @@ def test_csv_and_tsv(tmp_path: Path) -> None:
         assert second.error is not None
 
 
+def test_csv_of_bad_quotes(tmp_path: Path) -> None:
+    """What may be two rows says so; the rows behind it are whole, and a cell without end takes no memory without end."""
+    note = "the row has quotes that do not close a cell; it may hold two rows"
+    (tmp_path / "a.csv").write_text(
+        f'id,text\n\n1,"Five died.\n2,"Ten died."\n3,"He said "go" and left."\n4,"{STORY}\n5,"{STORY}"\n6,"{STORY}"\n7,a,b\n'
+    )
+    rows = read(tmp_path / "a.csv")
+    assert rows[0].text == 'Five died.\n2,Ten died."'
+    assert [(f.id, f.metadata.notes if f.metadata else None) for f in rows] == [
+        ("1", (note,)),
+        ("3", (note,)),
+        ("a.csv:4", None),
+        ("6", ()),
+        ("7", ("the row has 3 cells, and the header only 2",)),
+    ]
+    assert "its quotes do not close its cells" in str(rows[2].error)
+    (tmp_path / "b.csv").write_text(f'id,text\n1,"{STORY}\n')
+    assert [(f.text, f.metadata.notes) for f in read(tmp_path / "b.csv") if f.metadata] == [(f"{STORY}\n", (note,))]
+    with (tmp_path / "c.csv").open("w") as f:
+        f.write('id,text\n1,"')
+        f.writelines(f"{n},{'a' * 9_999}\n" for n in range(4_000))
+    rows = read(tmp_path / "c.csv")
+    assert "field larger than field limit" in str(rows[0].error)
+    assert (rows[-1].id, len(rows[-1].text or "")) == ("3999", 9_999)
+    (tmp_path / "d.csv").write_text('"' + "a" * (33 << 20) + '"\n1\n')
+    assert "field larger than field limit" in str(read(tmp_path / "d.csv")[0].error)
+
+
 def test_parquet(tmp_path: Path) -> None:
     """Only the columns that are needed, in order; a file that is none says so."""
     table = pa.table({"id": [1, 2], "body": [STORY, None], "junk": [b"x", b"y"], "date": [None, "2024-10-22"]})
     pq.write_table(table, tmp_path / "a.parquet")
     first, second = read(tmp_path / "a.parquet")
     assert (first.id, first.text, second.text) == ("1", STORY, None)
+    pq.write_table(pa.table({"text": [WORDS.encode(), WORDS.encode("cp1252")]}), tmp_path / "bytes.parquet")
+    assert [f.text for f in read(tmp_path / "bytes.parquet")] == [WORDS, WORDS]
     (tmp_path / "b.parquet").write_bytes(b"PAR1 no")
     assert "no Parquet" in str(read(tmp_path / "b.parquet")[0].error)
 
@@ -339,6 +390,8 @@ _IMAGE = b"HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\nPNG"
         ),
         (_PAGE_RECORD % b"999999999999" + _IMAGE, "the archive was cut off here"),
         (b"<html>no archive</html>", "Unknown archive format"),
+        (_PAGE_RECORD % b"30" + b"SOMETHING\r\n\r\n<p>Five died.</p>\r\n\r\n", "the record has no HTTP status"),
+        (_PAGE_RECORD % str(len(_IMAGE)).encode() + _IMAGE + b"\r\n\r\n", "no page is in this archive"),
     ],
 )
 def test_archives_that_are_broken(tmp_path: Path, data: bytes, says: str) -> None:
@@ -349,6 +402,18 @@ def test_archives_that_are_broken(tmp_path: Path, data: bytes, says: str) -> Non
     assert "broken.warc:" in str(broken.error)
     assert says in str(broken.error)
     assert "NoneType" not in str(broken.error)
+
+
+def test_a_page_that_goes_on_behind_its_end(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """Half a page is an error where its record gives too small a length, and the one before it is good."""
+    body = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + PAGE.encode()
+    whole, half = (_PAGE_RECORD % str(n).encode() + body + b"\r\n\r\n" for n in (len(body), len(body) - 200))
+    (tmp_path / "a.warc").write_bytes(whole + half)
+    first, second, *_ = read(tmp_path / "a.warc")
+    assert first.text is not None
+    assert STORY in first.text
+    assert "longer than it says" in str(second.error)
+    assert capfd.readouterr().err == ""
 
 
 class _Endless(io.RawIOBase):

@@ -5,9 +5,9 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+import itertools
 import json
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import IO, Any
 
 from newsextract.batch.sources.encoding import decode, decode_line, stream_encoding, unescaped
@@ -20,12 +20,34 @@ from newsextract.errors import NewsExtractError, NotInstalledError, SourceError
 from newsextract.extras import extra
 from newsextract.reading.article import Metadata
 
+# First bytes of what is named ".txt", or given by name, and is none.
+_NO_TEXTS = {
+    b"%PDF-": "a PDF",
+    b"PK\x03\x04": "a ZIP archive or an Office document",
+    b"\xd0\xcf\x11\xe0": "an old Office document",
+    b"{\\rtf": "an RTF document",
+    b"\x89PNG": "a picture",
+    b"\xff\xd8\xff": "a picture",
+    b"GIF8": "a picture",
+    b"\x7fELF": "a program",
+    b"SQLite format 3\x00": "a database",
+    b"BZh": "packed with bzip2",
+    b"\xfd7zXZ": "packed with xz",
+    b"7z\xbc\xaf": "a 7-Zip archive",
+}
 Reader = Callable[[File, Fields], Iterator[Found]]
 
 
 def read_text(file: File, fields: Fields) -> Iterator[Found]:  # noqa: ARG001
-    """A text file: one article."""
-    text, notes = decode(read_all(file))
+    """A text file: one article.
+
+    Raises:
+        SourceError: It is no text but a document or picture that its first bytes give away.
+    """
+    data = read_all(file)
+    if kind := next((kind for head, kind in _NO_TEXTS.items() if data.startswith(head)), None):
+        raise SourceError(f"{file.name} is no text but {kind}; take the text out of it first")
+    text, notes = decode(data)
     yield Found(file.name, file.name, text, Metadata(notes=notes))
 
 
@@ -98,27 +120,75 @@ def jsonl_lines(f: IO[bytes], name: str, fields: Fields) -> Iterator[Found]:
 def read_csv(file: File, fields: Fields) -> Iterator[Found]:
     """CSV or TSV with a header row; the number is that of the row, the header being 1."""
     name = file.name
-    csv.field_size_limit(min(sys.maxsize, 2**31 - 1))
+    csv.field_size_limit(MAX_BYTES)
     with unpacked(file) as raw:
         buffered: IO[bytes] = raw
         head = raw.peek(4096)[:4096] if isinstance(raw, io.BufferedReader) else b""
         encoding, errors, notes = stream_encoding(head)
         text = io.TextIOWrapper(buffered, encoding=encoding, errors=errors, newline="")
         delimiter = "\t" if ".tsv" in [s.lower() for s in file.path.suffixes] else _delimiter(head, encoding)
-        rows = csv.DictReader(text, delimiter=delimiter, strict=False)
-        number = 1
-        while True:
-            number += 1
+        rows = _Rows(text, delimiter)
+        header: list[str] | None = None
+        for number in itertools.count(1):
+            place = f"{name}:{number}"
             try:
-                row = next(rows)
+                row, told = next(rows)
             except StopIteration:
                 return
             except csv.Error as e:
-                yield failed(f"{name}:{number}", SourceError(f"{name}:{number}: the row cannot be read: {e}"))
+                yield failed(place, SourceError(f"{place}: the row cannot be read: {e}"))
                 continue
-            cells = {k: unescaped(v) for k, v in row.items() if k is not None and v}
-            of_row = tuple(dict.fromkeys(note for cell in cells.values() for note in cell.notes))
-            yield read_row({k: c.text for k, c in cells.items()}, fields, f"{name}:{number}", notes + of_row)
+            if header is None:
+                header = row
+                continue
+            if len(row) > len(header):
+                if told:
+                    yield failed(
+                        place, SourceError(f"{place}: the row cannot be read: its quotes do not close its cells")
+                    )
+                    continue
+                told = (f"the row has {len(row)} cells, and the header only {len(header)}",)
+            cells = {k: unescaped(v) for k, v in zip(header, row, strict=False) if v}
+            told += tuple(dict.fromkeys(note for cell in cells.values() for note in cell.notes))
+            yield read_row({k: c.text for k, c in cells.items()}, fields, place, notes + told)
+
+
+class _Rows:
+    """Rows of a CSV, and what is to be told of each: where quotes within a cell are not doubled, it may be two rows in one."""
+
+    _NOTE = "the row has quotes that do not close a cell; it may hold two rows"
+
+    def __init__(self, lines: Iterable[str], delimiter: str) -> None:
+        self._lines = iter(lines)
+        self._delimiter = delimiter
+        self._of_row: list[str] = []
+        self._strict = csv.reader(self._kept(), delimiter=delimiter, strict=True)
+
+    def _kept(self) -> Iterator[str]:
+        for line in self._lines:
+            self._of_row.append(line)
+            yield line
+
+    def __iter__(self) -> _Rows:
+        return self
+
+    def __next__(self) -> tuple[list[str], tuple[str, ...]]:
+        """The next row that is not empty.
+
+        Raises:
+            csv.Error: A cell is far too long.
+        """
+        row: list[str] = []
+        while not row:
+            self._of_row.clear()
+            try:
+                row = next(self._strict)
+            except csv.Error as e:
+                if "field limit" in str(e):
+                    raise
+                again = csv.reader(itertools.chain(self._of_row, self._lines), delimiter=self._delimiter)
+                return next(again), (self._NOTE,)
+        return row, ()
 
 
 def _delimiter(head: bytes, encoding: str) -> str:

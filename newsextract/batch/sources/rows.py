@@ -9,6 +9,7 @@ from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime
 from typing import Any
 
+from newsextract.batch.sources.encoding import decode
 from newsextract.batch.sources.found import MAX_BYTES, Found, failed
 from newsextract.errors import SourceError
 from newsextract.reading.article import Metadata
@@ -71,17 +72,22 @@ class Fields:
 
 
 def _moment(value: object) -> str | date | datetime | None:
-    """A date of publication as a row has it; a number is seconds or milliseconds since 1970, UTC."""
+    """A date of publication as a row has it; a number is seconds or milliseconds since 1970, UTC.
+
+    What is none comes as it is written, so that the records can say what was passed over.
+    """
     if isinstance(value, (int, str)) and (day := _DAY.fullmatch(str(value))):
         return "-".join(day.groups())
     if isinstance(value, str) and _EPOCH.fullmatch(value):
         value = int(value)
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         seconds = value / 1000 if abs(value) >= _MILLISECONDS else value
-        with suppress(ValueError, OverflowError, OSError):
-            return datetime.fromtimestamp(seconds, UTC) if seconds >= _FIRST_SECOND else None
-        return None
-    return value if isinstance(value, (str, date, datetime)) and value != "" else None
+        if seconds >= _FIRST_SECOND:
+            with suppress(ValueError, OverflowError, OSError):
+                return datetime.fromtimestamp(seconds, UTC)
+    elif isinstance(value, (date, datetime)):
+        return value
+    return None if value is None or value in ("", [], {}) else str(value)
 
 
 _EPOCH = re.compile(r"\d{9,10}(?:\d{3})?")
@@ -110,6 +116,9 @@ def read_row(row: object, fields_: Fields, path: str, notes: tuple[str, ...] = (
         return failed(
             path, SourceError(f"{path}: no text in the field {wanted}; name the field with --field text=NAME"), name
         )
+    if isinstance(text, bytes):
+        text, told = decode(text)
+        notes += told
     if not isinstance(text, str):
         return failed(path, SourceError(f"{path}: the text is no string but of type {type(text).__name__}"), name)
     if len(text) > MAX_BYTES:
@@ -140,4 +149,6 @@ def _first(row: Mapping[Any, Any], names: tuple[str, ...]) -> Any:
 def _line(value: Any) -> str | None:
     if isinstance(value, (list, tuple)):
         value = ", ".join(str(v) for v in value if v)
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return str(value)  # A headline such as "1984".
     return value.strip() or None if isinstance(value, str) else None

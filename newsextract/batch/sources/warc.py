@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from typing import IO, Any
 
@@ -19,29 +20,52 @@ def read_warc(f: IO[bytes], name: str) -> Iterator[Found]:
         name: The archive's name, for messages.
     """
     archive = extra("warcio.archiveiterator", "WARC archives").ArchiveIterator(f, no_record_parse=False)
-    number, last = 0, None
+    archive.INC_RECORD = (
+        ""  # What warcio writes to standard error where a record goes on behind its end; `_pages` asks for it.
+    )
+    empty = True
+    for found in _pages(archive, name):
+        empty = False
+        yield found
+    if empty:
+        yield failed(name, SourceError(f"{name}: no page is in this archive: no response of status 200 that is HTML"))
+
+
+def _pages(archive: Any, name: str) -> Iterator[Found]:
+    last: Any = None
+    page: Found | None = None
     records = iter(archive)
-    while True:
-        number += 1
+    for number in itertools.count(1):
         place = f"{name}:{number}"
+        faults, broken, record = archive.err_count, None, None
         try:
-            record = next(records)
-        except StopIteration:
-            if last is not None and _is_cut_off(last):
-                yield failed(place, SourceError(f"{place}: the archive was cut off here"))
-            return
+            record = next(records, None)
         except Exception as e:  # noqa: BLE001 - warcio raises many things on broken archives, and cannot go on after them
             # Where a header is missing, warcio trips over its own None.
-            why = "the header of a record is incomplete" if isinstance(e, AttributeError | TypeError) else str(e)
-            yield failed(place, SourceError(f"{place}: the archive is broken here: {why}"))
+            broken = "the header of a record is incomplete" if isinstance(e, AttributeError | TypeError) else str(e)
+        if page is not None:
+            # Whether it ended where it says is known only now.
+            yield page if archive.err_count == faults else _too_long(page)
+            page = None
+        if broken is not None:
+            yield failed(place, SourceError(f"{place}: the archive is broken here: {broken}"))
+            return
+        if record is None:
+            if last is not None and _is_cut_off(last):
+                yield failed(place, SourceError(f"{place}: the archive was cut off here"))
             return
         last = record
         if not _has_header(record):
             yield failed(place, SourceError(f"{place}: the header of the record is incomplete"))
             continue
-        if record.rec_type != "response" or not _is_page(record):
+        if record.rec_type != "response" or record.http_headers is None:
             continue
         address = record.rec_headers.get_header("WARC-Target-URI") or place
+        if not (record.http_headers.get_statuscode() or "").isdigit():
+            yield failed(place, SourceError(f"{place}: the record has no HTTP status"), address)
+            continue
+        if not _is_page(record):
+            continue
         try:
             data = record.content_stream().read(MAX_BYTES)
             cut_off = _is_cut_off(record)
@@ -52,7 +76,11 @@ def read_warc(f: IO[bytes], name: str) -> Iterator[Found]:
             last = None
             yield failed(place, SourceError(f"{place}: the record was cut off: it is shorter than it says"), address)
             continue
-        yield read_page(data, address, place)
+        page = read_page(data, address, place)
+
+
+def _too_long(page: Found) -> Found:
+    return failed(page.path, SourceError(f"{page.path}: the record is broken: it is longer than it says"), page.id)
 
 
 def _has_header(record: Any) -> bool:
@@ -70,6 +98,4 @@ def _is_cut_off(record: Any) -> bool:
 def _is_page(record: Any) -> bool:
     """Whether a record is a page that was there; pictures, redirections and "not found" are no articles."""
     headers = record.http_headers
-    if headers is None or headers.get_statuscode() != "200":
-        return False
-    return "html" in (headers.get_header("Content-Type") or "").lower()
+    return headers.get_statuscode() == "200" and "html" in (headers.get_header("Content-Type") or "").lower()

@@ -8,7 +8,7 @@ import pytest
 
 import newsextract
 from newsextract.errors import PublishedError
-from newsextract.reading.read import read_article
+from newsextract.reading.read import is_english, read_article
 
 DATELINES = [
     ("SEOUL, Oct. 23 (Reuters) - Two died.", "SEOUL", "Reuters"),
@@ -176,6 +176,15 @@ def test_other_languages_give_no_records() -> None:
     assert (records.document.language, records.actors, bool(records.document.notes)) == (None, (), True)
     timed = newsextract.extract(text, published="2024-10-23T14:30")
     assert timed.document.published == "2024-10-23T14:30:00"
+
+
+@pytest.mark.parametrize(
+    ("text", "english"),
+    [("警方说五人死亡。".encode("gb18030").decode("cp1252", "replace") * 5, False), ("Müller trifft Çağlar.", True)],
+)
+def test_what_was_decoded_wrongly_is_no_english(text: str, english: bool) -> None:
+    """Letters that nearly all have accents are of another encoding; names have a few."""
+    assert is_english(text) == english
 
 
 def test_day_of_a_dateline_is_a_date() -> None:
