@@ -34,8 +34,8 @@ _FORMS = re.compile(
     r"|\b\d[\d,]{0,8}(?:st|nd|rd|th)\b|\b(?:1[5-9]|20)?\d0s\b|[’']\d\ds?\b"
     # parts of a match or a year
     r"|\b(?:first|second|third|fourth|last|final|opening|closing|latter|1st|2nd|3rd|4th)[\s-](?:half|quarter)\b"
-    # long runs of digits
-    r"|\d{16,}|(?:\d{4}[\s-]){3}\d{4}\b"
+    # long runs of digits, and numbers as programs write them
+    r"|\d{16,}|\d+(?:_\d+)+|(?:\d{4}[\s-]){3}\d{4}\b"
     # list numbers, notes, jersey numbers
     r"|#\s?\d+(?![\d.,]|\s(?:m|b|tr)illion)|№\s?\d+|\[\d{1,3}\]|^\s*\(?\d{1,2}[.)]\s|\((?:[1-9]|\d\d)\)(?=\s[a-z])"
     # ratios and splits
