@@ -45,13 +45,15 @@ def any_of(words: list[str]) -> str:
     return _JOIN(sorted(words, key=len, reverse=True))
 
 
-# Months and weekdays with a capital only: "may", "march", "sat" and "sun" are other words; "MAY" and "MARCH" too.
+# Short names with a capital only: "sat" and "sun" are other words, and so are "MAY" and "MARCH"; of articles without capitals `DOUBTFUL`
+# names the months that are.
+DOUBTFUL = re.compile(r"\b(?:march|may|august)\b")
 MONTH = (
-    rf"(?-i:(?:{_JOIN(m.capitalize() for m in _MONTHS)}|{_JOIN(m.upper() for m in _MONTHS if m not in ('may', 'march'))}"
+    rf"(?-i:(?:{_JOIN(m.capitalize() for m in _MONTHS)}|{_JOIN(_MONTHS)}|(?:jan|feb|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b\.?(?= \d)|{_JOIN(m.upper() for m in _MONTHS if m not in ('may', 'march'))}"
     r"|(?:MAY|MARCH)(?= \d)|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|JAN|FEB|APR|AUG|SEPT|OCT|NOV|DEC)\b\.?)(?!\w))"
 )
 WEEKDAY = (
-    rf"(?-i:(?:{_JOIN(d.capitalize() for d in _DAYS)}|{_JOIN(d.upper() for d in _DAYS)}"
+    rf"(?-i:(?:{_JOIN(d.capitalize() for d in _DAYS)}|{_JOIN(d.upper() for d in _DAYS)}|{_JOIN(_DAYS)}"
     r"|(?:Mon|Tues|Tue|Wed|Thurs|Thur|Thu|Fri)\b\.?|(?:Sat|Sun)\.)(?!\w))"
 )
 _CARDINAL = rf"(?:(?:{any_of(list(_TENS))})(?:[ -](?:{any_of(_SMALL[1:10])})\b)?|(?:{any_of(_SMALL[1:])}))"

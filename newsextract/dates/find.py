@@ -108,6 +108,15 @@ def _windows(parse: Parse, start: int, end: int, extra: dict[str, tuple[str, ...
     return out
 
 
+def _doubtful(parse: Parse, first: int, last: int, dated: Callable[[int, int], bool]) -> bool:
+    """Whether a month without a capital is another word: "they march 20 miles", "the august body"."""
+    found = a.DOUBTFUL.search(parse.text, first, last)
+    if found is None:
+        return False
+    token = next(iter(parse.tokens_in(found.start(), found.end())), None)
+    return token is None or parse.pos[token] not in ("NOUN", "PROPN") or not dated(first, last)
+
+
 def find(
     parse: Parse,
     start: int,
@@ -145,6 +154,8 @@ def find(
                 if not rule.sure and not (
                     dated(first, last) or _PREPOSITION.search(text, max(start, first - 24), first)
                 ):
+                    continue
+                if _doubtful(parse, first, last, dated):
                     continue
                 key = (first - last, order, first, last, m.start())
                 hits.add(key)
