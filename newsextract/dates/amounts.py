@@ -259,7 +259,7 @@ RULES = [
     Rule("two units", "units", a.form(
         rf"\b{a.ABOUT}{NUMBER}[ -](?P<unit>years?|months?|weeks?|days?|hours?|minutes?)(?: and |, | )(?P<m>{a.FIGURE}|{a.WORD_NUMBER}|a)[ -](?P<small>months?|weeks?|days?|hours?|minutes?|seconds?)\b{_OLD}(?! (?:earlier|later|before|after)\b)"
     ), _two_units),
-    Rule("stopwatch", "digit", a.form(r"(?<![\d:.])(?:(?P<hours>\d{1,2}):)(?P<minutes>[0-5]\d):(?P<seconds>[0-5]\d)(?:\.\d+)?(?![\d:])"), _stopwatch),
+    Rule("stopwatch", "digit", a.form(r"(?<![\d:.])(?:(?P<hours>\d{1,2}):)(?P<minutes>[0-5]\d):(?P<seconds>[0-5]\d)(?:\.\d+)?(?![\d:])"), _stopwatch, signs=":"),
     Rule("and a half", "unit", a.form(rf"\b{a.ABOUT}(?P<n>an?|one) {UNITS}[ -]and[ -]a[ -]half\b"), _and_a_half),
     Rule("one day", "unit", a.form(r"\b(?P<about>)(?P<n>single)-(?P<unit>day|week|month|year)\b"), lambda m, c: Meaning("DURATION", amount("one", m["unit"]))),  # noqa: ARG005
     Rule("up to", "unit", a.form(rf"\bthe (?P<unit>day|week|month|year)(?= (?:to|through) (?:the end of )?(?:{a.WEEKDAY}|{a.MONTH}|{a.YEAR})\b(?!['’]s))"), lambda m, c: Meaning("DURATION", amount("one", m["unit"]))),  # noqa: ARG005

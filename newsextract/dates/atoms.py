@@ -6,6 +6,7 @@ The upper-case names are pieces of patterns for `form`, which reads a blank as a
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from re import Match, Pattern
 
@@ -45,6 +46,18 @@ def any_of(words: list[str]) -> str:
     return _JOIN(sorted(words, key=len, reverse=True))
 
 
+def spelled(words: Iterable[str]) -> str:
+    """The same for plain words, as a tree of their letters: where case does not matter, `re` tries each alternative to its end."""
+    branches: dict[str, list[str]] = {}
+    for word in words:
+        branches.setdefault(word[:1], []).append(word[1:])
+    ends = bool(branches.pop("", None))
+    parts = [letter + spelled(rest) for letter, rest in branches.items()]
+    if not parts:
+        return ""
+    return f"(?:{_JOIN(parts)})?" if ends else parts[0] if len(parts) == 1 else f"(?:{_JOIN(parts)})"
+
+
 # Short names with a capital only: "sat" and "sun" are other words, and so are "MAY" and "MARCH"; of articles without capitals `DOUBTFUL`
 # names the months that are.
 DOUBTFUL = re.compile(r"\b(?:march|may|august)\b")
@@ -56,11 +69,12 @@ WEEKDAY = (
     rf"(?-i:(?:{_JOIN(d.capitalize() for d in _DAYS)}|{_JOIN(d.upper() for d in _DAYS)}|{_JOIN(_DAYS)}"
     r"|(?:Mon|Tues|Tue|Wed|Thurs|Thur|Thu|Fri)\b\.?|(?:Sat|Sun)\.)(?!\w))"
 )
-_CARDINAL = rf"(?:(?:{any_of(list(_TENS))})(?:[ -](?:{any_of(_SMALL[1:10])})\b)?|(?:{any_of(_SMALL[1:])}))"
-WORD_NUMBER = rf"(?:(?:a|{_CARDINAL}) (?:hundred|thousand)(?: and {_CARDINAL})?|{_CARDINAL})"
+_CARDINAL = rf"(?:{spelled(_TENS)}(?:[ -]{spelled(_SMALL[1:10])}\b)?|{spelled(_SMALL[1:])})"
+_HUNDREDS = rf" (?:hundred|thousand)(?: and {_CARDINAL})?"
+WORD_NUMBER = rf"(?:{_CARDINAL}(?:{_HUNDREDS})?|a{_HUNDREDS})"
 FIGURE = r"(?:(?<![\d.,^])(?:\d{1,3}(?:,\d{3})+|\d{1,4})(?:\.\d{1,3})?(?: 1/2)?)"
 NUMBER = (
-    rf"(?:{FIGURE}|{WORD_NUMBER}[ -]and[ -]a[ -]half|{WORD_NUMBER}|half an?|an?\b|a couple of|a couple|couple of|several|a few|few|"
+    rf"(?:{FIGURE}|{WORD_NUMBER}(?:[ -]and[ -]a[ -]half)?|half an?|an?\b|a couple of|a couple|couple of|several|a few|few|"
     r"(?<!\bas\s)many|a number of|a dozen|(?:dozens|scores|tens|hundreds|thousands|millions) of)"
 )
 UNIT = (
@@ -73,7 +87,7 @@ SEASON = r"(?:spring|summer|fall|autumn|winter)"
 PART = r"(?:morning|afternoon|evening|night)(?!s)"
 YEAR = r"(?:1[5-9]\d\d|20\d\d)"
 DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\w])"
-NTH_DAY = rf"(?:{any_of(list(ORDINALS))})"
+NTH_DAY = spelled(ORDINALS)
 # What a word before an amount of time makes of it (TIMEX3's mod).
 AMOUNT_MODS: dict[str, Mod] = {
     "about": "APPROX", "around": "APPROX", "approximately": "APPROX", "roughly": "APPROX", "some": "APPROX", "nearly": "LESS_THAN",
@@ -81,7 +95,7 @@ AMOUNT_MODS: dict[str, Mod] = {
     "under": "LESS_THAN", "at least": "EQUAL_OR_MORE", "no less than": "EQUAL_OR_MORE", "at most": "EQUAL_OR_LESS",
     "up to": "EQUAL_OR_LESS", "no more than": "EQUAL_OR_LESS", "as many as": "EQUAL_OR_LESS", "as long as": "EQUAL_OR_LESS",
 }  # fmt: skip
-ABOUT = rf"(?:(?P<about>{any_of(list(AMOUNT_MODS))}) )?"
+ABOUT = rf"(?:(?P<about>{spelled(AMOUNT_MODS)}) )?"
 POINT_MODS: dict[str, Mod] = {"early": "START", "earlier": "START", "late": "END", "later": "END", "mid": "MID", "beginning": "START", "start": "START",
               "middle": "MID", "end": "END", "about": "APPROX", "around": "APPROX"}  # fmt: skip
 POINT_MOD = r"(?:(?P<mod>early|late|mid|end(?=-)|(?:the )?(?:beginning|start|middle|end) of(?: the)?)(?: in |[ -])|(?P<near>about|around) )?"

@@ -265,7 +265,7 @@ _NO_HOUR = r"(?!(?: ?(?:-|–|to|and|until) ?\d{4})? \(?(?:local time|GMT|UTC|ho
 # The year that the last end of a range lends to the first.
 _LAST_YEAR = r",? (?:of )?(?:(?P<year>\d{4})|(?P<lead>last|this|next) year)\b"
 RULES = [
-    Rule("iso", "digit", a.form(r"(?<![\d-])(?P<iso>\d{4}-\d\d-\d\d)(?:[T ](?P<clock>\d\d:\d\d(?::\d\d)?))?(?![\d-])"), _iso),
+    Rule("iso", "digit", a.form(r"(?<![\d-])(?P<iso>\d{4}-\d\d-\d\d)(?:[T ](?P<clock>\d\d:\d\d(?::\d\d)?))?(?![\d-])"), _iso, signs="-"),
     Rule("full", "month", a.form(rf"\b(?:(?P<mod>about|around) )?{_WD}(?P<month>{a.MONTH}) (?:the )?{_SPOKEN_DAY},? {ANY_YEAR}\b"), _full),
     Rule("full", "month", a.form(rf"\b{_WD}(?:the )?(?P<day>{a.DAY})(?: of)? (?P<month>{a.MONTH}),? {ANY_YEAR}\b"), _full),
     Rule("first of full", "month", a.form(rf"\b(?P<span>{_WD}(?P<month>{a.MONTH}) (?P<day>{a.DAY})){_TO}{a.DAY},? (?P<year>\d{{4}})\b"), _other_day),
@@ -274,7 +274,7 @@ RULES = [
     Rule("first of full", "month", a.form(rf"\b(?P<span>{_WD}(?P<month>{a.MONTH}) (?P<day>{a.DAY})){_TO}{_WD}(?P<last>{a.MONTH}) {a.DAY}{_LAST_YEAR}"), _first_day),
     Rule("first of full", "month", a.form(rf"\b(?P<span>{_WD}(?P<day>{a.DAY}) (?P<month>{a.MONTH})){_TO}{_WD}{a.DAY} (?P<last>{a.MONTH}){_LAST_YEAR}"), _first_day),
     Rule("first of months", "month", a.form(rf"\b(?P<span>(?P<month>{a.MONTH})){_TO}(?P<last>{a.MONTH}){_LAST_YEAR}"), _first_month),
-    Rule("numbers", "digit", a.form(r"(?<![\d/.])(?P<a>\d\d?)(?P<sep>[/.])(?P<b>\d\d?)(?P=sep)(?P<y>\d{4}|(?<=/)\d\d)(?![\d/]|\.\d)"), _numbers),
+    Rule("numbers", "digit", a.form(r"(?<![\d/.])(?P<a>\d\d?)(?P<sep>[/.])(?P<b>\d\d?)(?P=sep)(?P<y>\d{4}|(?<=/)\d\d)(?![\d/]|\.\d)"), _numbers, signs="/."),
     Rule("month day", "month", a.form(rf"\b(?:(?P<mod>about|around) |(?P<lead>last|this|this past|this coming|next) )?{_WD}(?P<month>{a.MONTH}) (?:the )?{_SPOKEN_DAY}{_NO_FIGURE}"), _month_day),
     Rule("day month", "month", a.form(rf"\b{_WD}(?:the (?=\d+(?:st|nd|rd|th)|\d+ of))?(?P<day>{a.DAY})(?: of)? (?P<month>{a.MONTH})"), _month_day),
     Rule("month year", "month", a.form(rf"\b{a.POINT_MOD}(?P<month>{a.MONTH}),? (?:of )?(?:{ANY_YEAR}|(?P<lead>last|this|next) year)\b"), _month_year),
@@ -282,8 +282,8 @@ RULES = [
     Rule("year", "digit", a.form(
         rf"\b(?:(?P<prefix>(?:the )?(?:fiscal|calendar) year |the (?:(?:full|whole|entire) )?year (?:of )?|fiscal )|{a.POINT_MOD})(?<![$£€#.,\d])(?P<year>{a.YEAR}){_NO_FIGURE}{_NO_HOUR}(?!\w|-\d(?!\d{{1,3}}\b)| (?:people|men|women|of (?:them|those|these|us))\b)"
     ), _year, sure=False),
-    Rule("year", "digit", a.form(rf"\b(?P<prefix>post-|pre-)(?P<year>{a.YEAR})\b"), _year),
-    Rule("short year", "digit", a.form(rf"(?:\b{a.POINT_MOD})?(?P<span>['’](?P<short>\d\d))\b(?!['’]|\w)"), _short_year, sure=False),
-    Rule("range year", "digit", a.form(rf"(?<![\w$£€.,])(?P<first>{a.YEAR})[-–/](?P<span>\d\d)\b(?![-–/.,]?\d)"), _range_year),
+    Rule("year", "digit", a.form(rf"\b(?P<prefix>post-|pre-)(?P<year>{a.YEAR})\b"), _year, signs="-"),
+    Rule("short year", "digit", a.form(rf"(?:\b{a.POINT_MOD})?(?P<span>['’](?P<short>\d\d))\b(?!['’]|\w)"), _short_year, sure=False, signs="'’"),
+    Rule("range year", "digit", a.form(rf"(?<![\w$£€.,])(?P<first>{a.YEAR})[-–/](?P<span>\d\d)\b(?![-–/.,]?\d)"), _range_year, signs="-–/"),
     Rule("spoken year", "number", a.form(rf"\b(?P<the>the year )?(?P<year>{_SPOKEN})\b"), _spoken),
 ]  # fmt: skip

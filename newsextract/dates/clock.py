@@ -128,6 +128,6 @@ RULES = [
     Rule("first hour", "clock", a.form(
         rf"(?<![\w:.-])(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d)(?= ?(?:to|and|until|-|–) ?(?:[01]\d|2[0-4])[0-5]\d (?P<zone>{ZONE}))\b{_AFTER}"
     ), _clock),
-    Rule("24 hours", "digit", a.form(rf"(?<![\w:.-])(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?![\d:]|[-–]\d| ?[ap]\.?m) ?(?P<zone>{ZONE})\b{_AFTER}"), _clock),
-    Rule("24 hours", "digit", a.form(rf"(?<![\w:.-])(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?![\d:]|[-–]\d| ?[ap]\.?m){_AFTER}"), _day_time, sure=False),
+    Rule("24 hours", "digit", a.form(rf"(?<![\w:.-])(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?![\d:]|[-–]\d| ?[ap]\.?m) ?(?P<zone>{ZONE})\b{_AFTER}"), _clock, signs=":"),
+    Rule("24 hours", "digit", a.form(rf"(?<![\w:.-])(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?![\d:]|[-–]\d| ?[ap]\.?m){_AFTER}"), _day_time, sure=False, signs=":"),
 ]  # fmt: skip

@@ -147,6 +147,8 @@ def find(
             continue
         pattern = rule.form.pattern
         for low, high in around:
+            if rule.signs and all(text.find(sign, low, high) < 0 for sign in rule.signs):
+                continue
             for m in pattern.finditer(text, low, high):
                 first, last = m.span("span") if "span" in pattern.groupindex else m.span()
                 if last <= first or last - first > _LONGEST:

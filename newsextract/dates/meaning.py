@@ -95,7 +95,8 @@ class Rule(NamedTuple):
 
     A rule is tried around the words of its `trigger` class only. A group `span` of the pattern marks the expression where
     it is less than the match. `sure` forms are expressions wherever they match; the others only where the entity
-    recogniser sees a date too, or a preposition of time stands before them.
+    recogniser sees a date too, or a preposition of time stands before them. `signs` are characters of which every match has
+    one; where there is none, the form is not tried.
     """
 
     name: str
@@ -103,3 +104,4 @@ class Rule(NamedTuple):
     form: Form
     resolve: Callable[[Match[str], Context], Meaning | None]
     sure: bool = True
+    signs: str = ""

@@ -51,7 +51,7 @@ def _times(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
 
 
 RULES = [
-    Rule("adverb", "often", a.form(rf"\b(?P<word>{a.any_of(list(_ADVERBS))})\b"), _adverb),
+    Rule("adverb", "often", a.form(rf"\b(?P<word>{a.spelled(_ADVERBS)})\b"), _adverb),
     Rule("every", "often", a.form(
         rf"\b(?P<quant>every other|every single|every|each)(?: and every)? (?:(?P<n>{a.NUMBER}) )?(?:(?P<unit>{a.ANY_UNIT})\b(?! one)|(?P<weekday>{a.WEEKDAY})(?: (?P<part>{a.PART})\b)?"
         rf"|(?P<month>{a.MONTH})(?: (?P<day>{a.DAY}))?|(?P<season>{a.SEASON})\b|(?P<daytime>{a.PART})\b)"

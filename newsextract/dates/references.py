@@ -41,6 +41,6 @@ def _current(m: Match[str], c: Context) -> Meaning | None:
 
 _PERIOD = r"(?! (?:few|several|couple|two|three|four|five|six|ten|day|night|week|month|quarter|year|decade|century|season|summer|winter|spring|fall|weekend)s?\b| \d|-)"
 RULES = [
-    Rule("reference", "now", a.form(rf"\b(?P<word>{a.any_of(list(_REFERENCES))})\b{_PERIOD}"), _reference),
+    Rule("reference", "now", a.form(rf"\b(?P<word>{a.spelled(_REFERENCES)})\b{_PERIOD}"), _reference),
     Rule("current", "now", a.form(r"\bcurrent\b(?! (?:accounts?|affairs|events|assets|liabilities)\b)"), _current),
 ]  # fmt: skip
