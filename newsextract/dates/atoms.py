@@ -58,8 +58,8 @@ def spelled(words: Iterable[str]) -> str:
     return f"(?:{_JOIN(parts)})?" if ends else parts[0] if len(parts) == 1 else f"(?:{_JOIN(parts)})"
 
 
-# Short names with a capital only: "sat" and "sun" are other words, and so are "MAY" and "MARCH"; of articles without capitals `DOUBTFUL`
-# names the months that are.
+# Long names in any case, for articles without capitals; short ones with a capital only, since "sat" and "sun" are other words. So are
+# "MAY" and "MARCH", and these three without a capital, of which `find` asks the tagger and the recogniser.
 DOUBTFUL = re.compile(r"\b(?:march|may|august)\b")
 MONTH = (
     rf"(?-i:(?:{_JOIN(m.capitalize() for m in _MONTHS)}|{_JOIN(_MONTHS)}|(?:jan|feb|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b\.?(?= \d)|{_JOIN(m.upper() for m in _MONTHS if m not in ('may', 'march'))}"

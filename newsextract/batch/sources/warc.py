@@ -20,9 +20,8 @@ def read_warc(f: IO[bytes], name: str) -> Iterator[Found]:
         name: The archive's name, for messages.
     """
     archive = extra("warcio.archiveiterator", "WARC archives").ArchiveIterator(f, no_record_parse=False)
-    archive.INC_RECORD = (
-        ""  # What warcio writes to standard error where a record goes on behind its end; `_pages` asks for it.
-    )
+    # What warcio writes to standard error where a record goes on behind its end; `_pages` asks its count of faults.
+    archive.INC_RECORD = ""
     empty = True
     for found in _pages(archive, name):
         empty = False
