@@ -114,7 +114,7 @@ def test_batch_writes_good_and_bad_apart(tmp_path: Path) -> None:
     assert [json.loads(line)["document"]["id"] for line in out.read_text().splitlines()] == ["deep/a.txt"]
     errors = [json.loads(line) for line in (tmp_path / "out.jsonl.errors.jsonl").read_text().splitlines()]
     assert [(e["code"], e["path"]) for e in errors] == [("NX011", "deep/b.txt")]
-    assert "1 articles failed" in result.stderr
+    assert "1 article failed" in result.stderr
     (news / "b.txt").unlink()
     assert run(app, ["batch", str(tmp_path / "news"), "-o", str(out)]).exit_code == 0
     assert sorted(p.name for p in tmp_path.iterdir()) == [".out.jsonl.ledger", "news", "out.jsonl"]
