@@ -118,7 +118,11 @@ def jsonl_lines(f: IO[bytes], name: str, fields: Fields) -> Iterator[Found]:
 
 
 def read_csv(file: File, fields: Fields) -> Iterator[Found]:
-    """CSV or TSV with a header row; the number is that of the row, the header being 1."""
+    """CSV or TSV with a header row; the number is that of the row, the header being 1.
+
+    Quotes that do not close a cell are told in the notes of the row, and so are cells that the header has no name for; with
+    both, text would be cut at a comma, and the row is an error. A cell of more than 32 MB is one too.
+    """
     name = file.name
     csv.field_size_limit(MAX_BYTES)
     with unpacked(file) as raw:

@@ -100,7 +100,7 @@ def read_row(row: object, fields_: Fields, path: str, notes: tuple[str, ...] = (
     """One row as an article.
 
     Args:
-        row: Should be a mapping.
+        row: Should be a mapping, with the text as a string or as bytes, which are decoded as a file is.
         fields_: Names of its fields.
         path: Where it stands ("news.jsonl:12"); its id where it has none.
         notes: What a reader of the records should know of how the row was read.

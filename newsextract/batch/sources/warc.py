@@ -13,7 +13,9 @@ from newsextract.extras import extra
 
 
 def read_warc(f: IO[bytes], name: str) -> Iterator[Found]:
-    """The pages of an archive; the id of each is its address.
+    """The pages of an archive; the id of each is its address. An archive without any is an error.
+
+    A page comes when the record behind it has been begun, since only then it shows whether it ended where it says.
 
     Args:
         f: The archive, unpacked.
