@@ -69,6 +69,8 @@ WEEKDAY = (
     rf"(?-i:(?:{_JOIN(d.capitalize() for d in _DAYS)}|{_JOIN(d.upper() for d in _DAYS)}|{_JOIN(_DAYS)}"
     r"|(?:Mon|Tues|Tue|Wed|Thurs|Thur|Thu|Fri)\b\.?|(?:Sat|Sun)\.)(?!\w))"
 )
+# Long names of weekdays in any case, for those that come round ("Fridays").
+DAY_NAME = spelled(_DAYS)
 _CARDINAL = rf"(?:{spelled(_TENS)}(?:[ -]{spelled(_SMALL[1:10])}\b)?|{spelled(_SMALL[1:])})"
 _HUNDREDS = rf" (?:hundred|thousand)(?: and {_CARDINAL})?"
 WORD_NUMBER = rf"(?:{_CARDINAL}(?:{_HUNDREDS})?|a{_HUNDREDS})"

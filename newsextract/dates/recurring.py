@@ -56,6 +56,6 @@ RULES = [
         rf"\b(?P<quant>every other|every single|every|each)(?: and every)? (?:(?P<n>{a.NUMBER}) )?(?:(?P<unit>{a.ANY_UNIT})\b(?! one)|(?P<weekday>{a.WEEKDAY})(?: (?P<part>{a.PART})\b)?"
         rf"|(?P<month>{a.MONTH})(?: (?P<day>{a.DAY}))?|(?P<season>{a.SEASON})\b|(?P<daytime>{a.PART})\b)"
     ), _every),
-    Rule("weekdays", "weekdays", a.form(r"\b(?P<weekday>(?-i:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:s\b| (?P<part>mornings|nights|evenings|afternoons)\b)"), _weekdays),
+    Rule("weekdays", "weekdays", a.form(rf"\b(?P<weekday>{a.DAY_NAME})(?:s\b| (?P<part>mornings|nights|evenings|afternoons)\b)"), _weekdays),
     Rule("times", "times", a.form(rf"\b(?P<count>once|twice|(?:{a.WORD_NUMBER}|\d+) times) (?:an?|per|each|every) (?P<unit>{a.ANY_UNIT})\b"), _times),
 ]  # fmt: skip

@@ -166,7 +166,7 @@ RULES = [
     Rule("weekday", "weekday", a.form(
         rf"\b(?:{_LEAD} |{_EARLY})?(?P<weekday>{a.WEEKDAY})(?:(?: |-)(?P<part>{a.PART})\b)?(?: of (?P<week>(?:last|this|next) week))?(?P<tail> last\b(?! \w+day))?"
     ), _weekday),
-    Rule("weekdays ago", "ago", a.form(rf"\b(?P<n>{a.WORD_NUMBER}|\d+) (?P<weekday>(?-i:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?) ago\b"), _weekdays_ago),
+    Rule("weekdays ago", "ago", a.form(rf"\b(?P<n>{a.WORD_NUMBER}|\d+) (?P<weekday>{a.DAY_NAME}s?) ago\b"), _weekdays_ago),
     Rule("weekday nth", "weekday", a.form(rf"\b(?P<weekday>{a.WEEKDAY}),? the (?P<day>{a.DAY}(?<=[a-z])(?! [a-z]+ day\b)|{a.NTH_DAY}(?=[.,;]|$))"), _weekday_nth),
     Rule("relative", "today", a.form(rf"\b(?:{_EARLY}|(?P<far>the day (?:before|after)) )?(?P<word>today|yesterday|tomorrow|tonight)\b(?: (?P<part>{a.PART})\b)?"), _relative),
     Rule("part of a day", "today", a.form(rf"\b(?:mid[ -])?(?P<part>{a.PART}) (?P<word>today|yesterday|tomorrow)\b"), _relative),
