@@ -62,7 +62,8 @@ def read_events(
     for draft in reversed(drafts):  # what is agreed or refused stands behind
         deriver.recipients(draft)
     cues = {k for s in statements if s.cue_start is not None and (k := parse.token_at(s.cue_start)) is not None}
-    around = Surroundings(sites, drafts, cues, types, lexicon.compiled(signals), trace)
+    said = {s.date for s in statements if s.date is not None}
+    around = Surroundings(sites, drafts, cues, types, lexicon.compiled(signals), said, trace)
     weighed: list[tuple[Draft, Factuality, list[Statement]]] = []
     for draft in drafts:
         chain = commitment.said_by(draft.i)

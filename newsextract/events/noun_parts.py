@@ -36,8 +36,9 @@ def noun_parts(sites: Sites, i: int, words: EventWords) -> list[Part]:
                 out += [Part(role, c, sites.ref(role, c), "poss") for c in syntax.conjuncts(p, k)]
         elif dep in ("compound", "amod", "nmod", "npadvmod") and k < i:
             out += _modifier(sites, k, i, frame, agent, words)
-        elif dep == "npadvmod" and sites.date(k):
-            out.append(Part("date", k, sites.date(k), "npadvmod"))
+        elif dep in ("npadvmod", "advmod", "nummod") and sites.date(k):
+            # "the killing Monday", "an attack two years ago", "the 1932 massacre"
+            out.append(Part("date", k, sites.date(k), "modifier" if k < i else dep))
     if p.dep[i] == "conj" and not any(x.via == "poss" for x in out):
         first = syntax.first_conjunct(p, i)
         own = p.child(first, "poss")

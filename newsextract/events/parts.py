@@ -155,10 +155,18 @@ class Sites:
         return None
 
     def date(self, i: int) -> str | None:
-        """Id of the date at a token; "two days after the vote" is no date but how far two events lie apart."""
-        found = self._dates.at(i)
+        """Id of the date at a token; "two days after the vote" is no date but how far two events lie apart.
+
+        "The night of May 3" and "the early hours of Monday" are of that day.
+        """
+        p, found = self.parse, self._dates.at(i)
+        if p.lemma[i] in _PARTS_OF_DAY and (found is None or self.by_date[found].type == "DURATION"):
+            days = (
+                self._dates.at(o) for k in p.children(i, "prep") if p.lower[k] == "of" for o in p.children(k, "pobj")
+            )
+            found = next((d for d in days if d), found)
         if found is None and self._distances.at(i) is not None:  # "on Monday hours before the vote"
-            return next((d for k in self.parse.children(i, "compound", "nmod") if (d := self._dates.at(k))), None)
+            return next((d for k in p.children(i, "compound", "nmod") if (d := self._dates.at(k))), None)
         return found
 
     def distance(self, i: int) -> Date | None:
@@ -233,6 +241,7 @@ _SETTLEMENTS = frozenset(
     "city town village capital suburb district province region state island port neighborhood neighbourhood county municipality "
     "camp area part north south east west centre center outskirts street".split()
 )
+_PARTS_OF_DAY = frozenset({"dawn", "morning", "afternoon", "evening", "night", "hour"})
 # "Thousands of people in the streets of Goma" is as deep as it gets.
 _PHRASES = 3
 # What is counted in prices and indices; the figure is the amount.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsextract.events.parts import Part, Sites
+from newsextract.language import syntax
 from newsextract.records.event import Role
 
 _WHERE = frozenset(
@@ -39,11 +40,19 @@ def preposition_parts(sites: Sites, k: int, o: int, *, noun: bool) -> list[Part]
     p = sites.parse
     word = p.lower[k]
     if sites.date(o):
-        return [Part("date", o, sites.date(o), word)]
+        return [Part("date", o, sites.date(o), word), *_behind_date(sites, o)]
     if sites.measure(o) and word in ("by", "of", "to", "at", "from", "for", "in"):
         return [Part("quantity", o, sites.quantity(o), word)]
     role = _role(sites, word, o, noun)
     return [Part(role, o, sites.ref(role, o), word)] if role else []
+
+
+def _behind_date(sites: Sites, o: int) -> list[Part]:
+    """The place that the parser hung on the date before it: "on the night of May 3 in Lima"."""
+    p = sites.parse
+    nouns = [o, *(c for k, c in syntax.prepositions(p, o) if p.lower[k] == "of" and sites.date(c))]
+    pairs = [(p.lower[k], c) for noun in nouns for k, c in syntax.prepositions(p, noun)]
+    return [Part("place", c, sites.ref("place", c), word) for word, c in pairs if word in _WHERE and sites.place(c)]
 
 
 def _role(sites: Sites, word: str, o: int, noun: bool) -> Role | None:

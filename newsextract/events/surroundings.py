@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping
 
 from newsextract.events.order import Order, Orders, Signals
+from newsextract.events.own_days import OwnDays
 from newsextract.events.parts import Draft, Sites
 from newsextract.language.syntax import verb_group
 from newsextract.lexicon import Trace
@@ -23,7 +24,8 @@ class Surroundings:
         cues: Tokens of cues: what stands with them is when and where something was said, not when and where it happened.
         types: The event types by code.
         words: The words that order events.
-        trace: Collects which of them did.
+        said: Ids of the dates on which something was said.
+        trace: Collects which words did.
     """
 
     def __init__(
@@ -33,6 +35,7 @@ class Surroundings:
         cues: Collection[int],
         types: Mapping[str, EventType],
         words: Signals,
+        said: Collection[str] = (),
         trace: Trace | None = None,
     ) -> None:
         self.sites = sites
@@ -43,6 +46,7 @@ class Surroundings:
             self._at[draft.i] = draft
             if draft.support is not None:
                 self._at.setdefault(draft.support, draft)
+        self.days = OwnDays(sites, self._at, said)
         self.orders = Orders(sites, words, self._at, self.incident, trace)
 
     def at(self, i: int) -> Draft | None:

@@ -39,6 +39,12 @@ def verb_parts(sites: Sites, i: int) -> list[Part]:
                 out.append(Part("quantity", k, sites.quantity(k), "npadvmod"))
         elif dep == "advmod" and sites.date(k):
             out.append(Part("date", k, sites.date(k), "advmod"))
+        elif dep == "advmod" and p.lower[k] in ("soon", "early", "late"):  # "may come as early as Tuesday"
+            out += [
+                Part("date", o, sites.date(o), "as")
+                for c, o in syntax.prepositions(p, k)
+                if p.lower[c] == "as" and sites.date(o)
+            ]
         elif dep == "ccomp" and p.pos[k] == "ADJ" and (small := p.child(k, "nsubj")) is not None and i < small < k:
             out.append(Part("recipient", small, sites.ref("recipient", small), "object"))  # "found the man guilty"
         elif dep in ("oprd", "attr") and p.pos[k] in syntax.NOMINAL and not sites.date(k):

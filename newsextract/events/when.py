@@ -10,7 +10,7 @@ from newsextract.events.order import Days
 from newsextract.events.parts import Draft, Sites
 from newsextract.events.surroundings import Surroundings
 from newsextract.reading.article import Article
-from newsextract.records.date import Date, Relation
+from newsextract.records.date import Relation
 from newsextract.records.event import DateFrom, DateMissing
 
 
@@ -24,8 +24,6 @@ class When(NamedTuple):
     missing: DateMissing | None
 
 
-# Words from the superlative to "since".
-_COMPARED = 6
 _NONE_TOLD = When(None, None, None, None, "none_told")
 
 
@@ -37,13 +35,13 @@ def when(around: Surroundings, article: Article, draft: Draft, fact: Factuality)
     said to follow or precede, or of the verb behind it; else the day of publication, or what lies around it.
     """
     sites = around.sites
-    own = _date(sites, draft)
+    own = around.days.of(draft)
     if own is not None:
         return _told(article, fact, own, _days(sites, own), "clause")
     if (named := _clause_of(sites, draft)) is not None:
         whole = sites.by_date[named]
         return _told(article, fact, named, (whole.earliest, whole.latest), "clause")
-    above, path = around.above(draft, lambda governor: _date(sites, governor))
+    above, path = around.above(draft, around.days.of)
     lies = around.orders.along(path)
     if above is not None and not (_describes(sites, draft, fact) and _is_over(sites, above, article)):
         days = _days(sites, above)
@@ -82,24 +80,6 @@ def _told(article: Article, fact: Factuality, ref: str, days: Days, told: DateFr
     return When(ref, first, last, told, None if first or last else "unresolved")
 
 
-def _date(sites: Sites, draft: Draft) -> str | None:
-    """The date of its own."""
-    dates = [d for x in draft.of("date") if x.ref and not _compares(sites, d := sites.by_date[x.ref])]
-    known = [d for d in dates if d.type in ("DATE", "TIME") and (d.earliest or d.latest)]
-    return (known or dates)[0].id if dates else None
-
-
-def _compares(sites: Sites, told: Date) -> bool:
-    """Whether a date only bounds a comparison: "the biggest loss since May"."""
-    p = sites.parse
-    since = p.token_at(told.start)
-    if told.relation != "since" or not since:
-        return False
-    since -= p.lower[since - 1] == "since"
-    first = max(p.sents[p.sent_of[since]].first, since - _COMPARED)
-    return any(p.tag[k] in ("JJS", "RBS") for k in range(first, since))
-
-
 def _clause_of(sites: Sites, draft: Draft) -> str | None:
     """The date whose own clause an event stands in."""
     p, i = sites.parse, draft.top
@@ -115,11 +95,11 @@ def _beside(around: Surroundings, draft: Draft) -> tuple[str, Days] | None:
     """
     sites = around.sites
     for lower, lies in around.below(draft):
-        if (ref := _date(sites, lower)) is not None:
+        if (ref := around.days.of(lower)) is not None:
             return ref, lies.turned().reckon(_days(sites, ref))
     if draft.kind == "verb" and around.incident(draft):
         causes = (around.at(x.head) for x in draft.of("actor"))
-        told = (_date(sites, c) for c in causes if c is not None and c is not draft)
+        told = (around.days.of(c) for c in causes if c is not None and c is not draft)
         return next(((ref, _days(sites, ref)) for ref in told if ref is not None), None)
     return None
 
@@ -128,7 +108,7 @@ def _shared(around: Surroundings, draft: Draft) -> str | None:
     """The day at the end of a clause of two verbs, which is that of both: "shot a guard and burned a car on Monday"."""
     sites = around.sites
     for later in around.behind(draft):
-        ref = _date(sites, later)
+        ref = around.days.of(later)
         day = sites.by_date[ref] if ref is not None else None
         if day is not None and day.earliest and day.earliest == day.latest and day.relation in (None, "on"):
             return day.id if day.start > sites.parse.start[later.i] else None

@@ -1,0 +1,59 @@
+"""Days that hang on another word of their clause, and whose they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsextract.extractor import Extractor
+
+# Text, predicate, first and last day. Told on a Wednesday, the 23rd.
+DAYS = [
+    # A part of a day is of that day, and is nobody to whom something is done.
+    ("He was shot on the night of October 1.", "shoot", "2024-10-01", "2024-10-01"),
+    ("The guards fled in the early morning hours of May 3.", "flee", "2024-05-03", "2024-05-03"),
+    ("He was shot on the night of the storm.", "shoot", "2024-10-23", "2024-10-23"),
+    ("Police mourned the killing of a guard the evening of October 1.", "killing", "2024-10-01", "2024-10-01"),
+    # Before the verb a day is the verb's, if somebody acts; of an event it tells when that was.
+    ("The two presidents on Friday signed the pact.", "sign", "2024-10-18", "2024-10-18"),
+    ("The meeting on Friday angered the union.", "anger", "2024-10-23", "2024-10-23"),
+    # "As soon as" tells of the first day on which it may be.
+    ("The envoy might come as early as Friday.", "come", "2024-10-25", "2024-10-25"),
+    ("The envoy might come as often as Peru wants.", "come", None, None),
+    # Years and lengths on event nouns.
+    ("The 1932 massacre is forgotten.", "massacre", "1932-01-01", "1932-12-31"),
+    ("The 12 attacks on the port angered the mayor.", "attack", "2024-10-23", "2024-10-23"),
+    ("The attack two years ago on the port angered the mayor.", "attack", "2022-01-01", "2022-12-31"),
+    # Relative clauses that say no more than when it was, or what else was then.
+    ("The colonel is blamed for the murder of two nuns, which took place on May 16.", "murder", "2024-05-16", "2024-05-16"),
+    ("The raid, which occurred on Friday, angered the mayor.", "raid", "2024-10-18", "2024-10-18"),
+    ("The raid in which five soldiers were killed on Friday angered the mayor.", "raid", "2024-10-18", "2024-10-18"),
+    ("The raid, which the mayor condemned on Friday, angered the union.", "raid", "2024-10-23", "2024-10-23"),
+    # What hangs too deep is the clause's own, but not what another event of the clause has.
+    ("Police announced the arrest of Ana Roca, a waiter at a bar in a street in Lima on May 3.", "arrest", "2024-05-03", "2024-05-03"),
+    ("The firms of the day closed their plants.", "close", "2024-10-23", "2024-10-23"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "predicate", "first", "last"), DAYS)
+def test_days(extractor: Extractor, text: str, predicate: str, first: str | None, last: str | None) -> None:
+    """The event has the day."""
+    (event,) = (e for e in extractor.extract(text, published="2024-10-23").events if e.predicate == predicate)
+    assert (event.earliest, event.latest) == (first, last)
+
+
+def test_a_part_of_a_day_is_a_date_and_leaves_the_place(extractor: Extractor) -> None:
+    """The parser hangs the place on the day."""
+    found = extractor.extract("He was shot on the night of 1 October in Lima.", published="2024-10-23")
+    (event,) = (e for e in found.events if e.predicate == "shoot")
+    assert [(a.role, a.text) for a in event.arguments if a.role != "recipient"] == [
+        ("date", "the night of 1 October in Lima"),
+        ("place", "Lima"),
+    ]
+    assert next(p.name for p in found.places if p.id == event.place) == "Lima"
+
+
+def test_the_day_of_saying_is_not_that_of_what_was_done(extractor: Extractor) -> None:
+    """ "The minister on Friday said" dates the statement and nothing in it."""
+    found = extractor.extract("The minister on Friday said that rebels had shot a guard.", published="2024-10-23")
+    (event,) = (e for e in found.events if e.predicate == "shoot")
+    assert (event.date, found.statements[0].date) == (None, "t1")
