@@ -11,6 +11,7 @@ from newsextract.events.lookup import compile_event_words
 from newsextract.events.match import Matcher
 from newsextract.events.order import links, signals
 from newsextract.events.parts import Draft, Sites
+from newsextract.events.retold import Before, Retold, compile_retellings
 from newsextract.events.shift import compile_types, shift
 from newsextract.events.surroundings import Surroundings
 from newsextract.events.typer import compile_typer
@@ -72,11 +73,15 @@ def read_events(
             fact = commitment.factuality(draft.support, chain)  # tense and modals stand with the verb
         shift(sites, draft, fact, chain, types)
         weighed.append((draft, fact, chain))
+    retold = Retold(sites, lexicon.compiled(compile_retellings), {draft.i: fact for draft, fact, _ in weighed}, trace)
+    today = article.published.date().isoformat() if article.published is not None else "9999"
     out: list[Event] = []
     for draft, fact, chain in weighed:
         if trace and draft.type:
             trace.add("event_types", draft.type, *parse.span(draft.i, draft.i))
-        told = when(around, article, draft, fact), where(around, draft)
+        days, spot = when(around, retold, article, draft, fact), where(around, retold, draft)
+        if days.date is not None and days.earliest is not None and days.latest is not None and days.earliest <= today:
+            retold.remember(draft, Before(days.date, days.earliest, days.latest, spot.place))
         words_of = commitment.within(draft.i)
-        out.append(assemble(article, sites, draft, fact, chain, words_of, *told, len(out) + 1))
+        out.append(assemble(article, sites, draft, fact, chain, words_of, days, spot, len(out) + 1))
     return out

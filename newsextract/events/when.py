@@ -6,8 +6,9 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from newsextract.events.factuality import Factuality
-from newsextract.events.order import Days
+from newsextract.events.order import Days, Order
 from newsextract.events.parts import Draft, Sites
+from newsextract.events.retold import Retold
 from newsextract.events.surroundings import Surroundings
 from newsextract.reading.article import Article
 from newsextract.records.date import Relation
@@ -27,12 +28,12 @@ class When(NamedTuple):
 _NONE_TOLD = When(None, None, None, None, "none_told")
 
 
-def when(around: Surroundings, article: Article, draft: Draft, fact: Factuality) -> When:
+def when(around: Surroundings, retold: Retold, article: Article, draft: Draft, fact: Factuality) -> When:
     """The days of an event.
 
     Those of a date of its own, or of the date whose clause it stands in ("since May, when rebels seized the town"); else of the
     date of the event that governs it, or what lies before or after that ("a day after the vote"); else of an event that it is
-    said to follow or precede, or of the verb behind it; else the day of publication, or what lies around it.
+    said to follow or precede, or that it tells again, or of the verb behind it; else the day of publication, or what lies around it.
     """
     sites = around.sites
     own = around.days.of(draft)
@@ -43,11 +44,16 @@ def when(around: Surroundings, article: Article, draft: Draft, fact: Factuality)
         return _told(article, fact, named, (whole.earliest, whole.latest), "clause")
     above, path = around.above(draft, around.days.of)
     lies = around.orders.along(path)
+    again = retold.find(draft)
+    if again is not None and draft.kind == "noun" and _named_only(sites, draft, above, lies):
+        return _told(article, fact, again.date, (again.earliest, again.latest), "coreference")
     if above is not None and not (_describes(sites, draft, fact) and _is_over(sites, above, article)):
         days = _days(sites, above)
         return _told(article, fact, above, days if lies is None else lies.reckon(days), "sentence")
-    if (beside := _beside(around, draft)) is not None:
+    if (beside := _beside(around, retold, draft)) is not None:
         return _told(article, fact, *beside, "clause")
+    if again is not None:
+        return _told(article, fact, again.date, (again.earliest, again.latest), "coreference")
     if fact.status == "actual" and (shared := _shared(around, draft)) is not None:
         return _told(article, fact, shared, _days(sites, shared), "sentence")
     if article.published is None:
@@ -62,6 +68,15 @@ def when(around: Surroundings, article: Article, draft: Draft, fact: Factuality)
         over = lies.side == "before" or (draft.kind == "verb" and fact.time == "past")
         return When(None, None, day, "published", None) if over else _NONE_TOLD
     return When(None, day, day, "published", None)
+
+
+def _named_only(sites: Sites, draft: Draft, above: str | None, lies: Order | None) -> bool:
+    """Whether the clause of an event noun is about it and no part of it: "on Friday the mayor condemned the attack"."""
+    if sites.parse.dep[draft.top] not in ("dobj", "pobj"):
+        return False
+    if lies is not None:
+        return lies.side != "same"
+    return above is None or sites.by_date[above].start < sites.parse.start[draft.i]
 
 
 def _describes(sites: Sites, draft: Draft, fact: Factuality) -> bool:
@@ -88,7 +103,7 @@ def _clause_of(sites: Sites, draft: Draft) -> str | None:
     return sites.date(p.head[i]) if p.head[i] < i else None
 
 
-def _beside(around: Surroundings, draft: Draft) -> tuple[str, Days] | None:
+def _beside(around: Surroundings, retold: Retold, draft: Draft) -> tuple[str, Days] | None:
     """The date of an event below this one, and the days of this one.
 
     "Died a day after the vote on May 3", "died when rebels shelled the port on Monday", "the attack on Monday killed ten".
@@ -97,6 +112,8 @@ def _beside(around: Surroundings, draft: Draft) -> tuple[str, Days] | None:
     for lower, lies in around.below(draft):
         if (ref := around.days.of(lower)) is not None:
             return ref, lies.turned().reckon(_days(sites, ref))
+        if (again := retold.find(lower)) is not None:
+            return again.date, lies.turned().reckon((again.earliest, again.latest))
     if draft.kind == "verb" and around.incident(draft):
         causes = (around.at(x.head) for x in draft.of("actor"))
         told = (around.days.of(c) for c in causes if c is not None and c is not draft)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newsextract.events.parts import Draft
+from newsextract.events.retold import Retold
 from newsextract.events.surroundings import Surroundings
 from newsextract.records.base import PlaceFrom
 from newsextract.records.event import PlaceMissing
@@ -20,11 +21,11 @@ class Where(NamedTuple):
     missing: PlaceMissing | None
 
 
-def where(around: Surroundings, draft: Draft) -> Where:
+def where(around: Surroundings, retold: Retold, draft: Draft) -> Where:
     """The place of an event.
 
     Of its own, else of the event that governs it, else of the one that an incident came about in, else, where those who take part
-    are, of the verb behind it.
+    are, of the verb behind it, else of the event that it tells again.
     """
     own = _place(around, draft)
     if own is not None:
@@ -40,6 +41,8 @@ def where(around: Surroundings, draft: Draft) -> Where:
         for later in around.behind(draft):
             if (found := _behind(around, later)) is not None:
                 return Where(found, "sentence", None)
+    if around.days.of(draft) is None and (again := retold.find(draft)) is not None and again.place is not None:
+        return Where(again.place, "coreference", None)
     named = any(x.role in ("place", "destination") for x in draft.parts)
     return Where(None, None, "unresolved" if named else "none_told")
 

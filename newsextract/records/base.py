@@ -13,7 +13,7 @@ Confidence = Annotated[
     ),
 ]
 
-PlaceFrom = Literal["clause", "sentence"]
+PlaceFrom = Literal["clause", "sentence", "coreference"]
 
 
 class Record(BaseModel):

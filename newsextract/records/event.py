@@ -23,7 +23,7 @@ Polarity = Literal["positive", "negative"]
 Certainty = Literal["certain", "probable", "possible", "underspecified"]
 EventTime = Literal["past", "present", "future", "unspecified"]
 Status = Literal["actual", "negated", "denied", "planned", "requested", "possible", "conditional"]
-DateFrom = Literal["clause", "sentence", "cue", "published"]
+DateFrom = Literal["clause", "sentence", "coreference", "cue", "published"]
 DateMissing = Literal["none_told", "unresolved", "not_actual"]
 PlaceMissing = Literal["none_told", "unresolved"]
 
@@ -56,11 +56,11 @@ class Event(Record):
         arguments: Participants and circumstances, in text order.
         place: Id of the place of the event: named beside it, or where those are who take part ("killed 12 people in Goma").
         date: Id of the date of the event.
-        place_from: ``clause`` (a place in its own clause) or ``sentence`` (in the nearest clause that governs it, or in one of what
-            happened at the same time).
+        place_from: ``clause`` (a place in its own clause), ``sentence`` (in the nearest clause that governs it, or in one of what
+            happened at the same time) or ``coreference`` (where the article told the event before).
         place_missing: Why there is no place: ``none_told``, or ``unresolved`` (one is named that is not known).
         date_from: ``clause`` (a date in its own clause, or of what stands below it: "died when rebels shelled the port on
-            Monday"), ``sentence`` (in the nearest clause that governs it) or
+            Monday"), ``sentence`` (in the nearest clause that governs it), ``coreference`` (where the article told the event before), or
             ``published`` (a fallback: the day of publication, for what is to come any day from it); ``cue`` is kept for
             readers of older files. Null where there is none.
         date_missing: Why there are no days: ``none_told`` (no date, and no date of publication), ``unresolved`` (a date that

@@ -5,7 +5,16 @@ from __future__ import annotations
 from newsextract.lexicon.entry import Entry
 from newsextract.lexicon.schemas.actors import Organization, PublicFigure, RoleNoun
 from newsextract.lexicon.schemas.dates import Holiday, Outlook, Topic
-from newsextract.lexicon.schemas.events import EventType, Idiom, LightVerb, Nominal, Signal, Trigger, WordClass
+from newsextract.lexicon.schemas.events import (
+    EventType,
+    Idiom,
+    LightVerb,
+    Nominal,
+    Retelling,
+    Signal,
+    Trigger,
+    WordClass,
+)
 from newsextract.lexicon.schemas.places import Country, Region
 from newsextract.lexicon.schemas.quantities import Amount, Bound, ChangeWord, Counter, Currency, Label, Unit
 from newsextract.lexicon.schemas.statements import Governor, Reporting
@@ -30,6 +39,7 @@ __all__ = [
     "PublicFigure",
     "Region",
     "Reporting",
+    "Retelling",
     "RoleNoun",
     "Signal",
     "Topic",
@@ -57,6 +67,7 @@ SCHEMAS: dict[str, type[Entry]] = {
     "public_figures": PublicFigure,
     "regions": Region,
     "reporting": Reporting,
+    "retellings": Retelling,
     "role_nouns": RoleNoun,
     "signals": Signal,
     "topics": Topic,

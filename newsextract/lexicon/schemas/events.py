@@ -187,3 +187,15 @@ class Signal(Entry):
     incident: bool = False
     same: Words = ()
     subject: Literal["event"] | None = None
+
+
+class Retelling(Entry):
+    """Event nouns by which an article comes back to what it has told in other words ("the attack", of a shelling).
+
+    Attributes:
+        nouns: The nouns, as lemmas.
+        tells: Lemmas of the verbs and nouns by which it was told.
+    """
+
+    nouns: Words = Field(min_length=1)
+    tells: Words = Field(min_length=1)
