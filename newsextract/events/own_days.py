@@ -18,6 +18,8 @@ _STEPS = 8
 # How words hang on each other between a day and its event where no other clause begins.
 _WITHIN = frozenset({"pobj", "prep", "dobj", "dative", "appos", "compound", "nmod"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+# What a length hangs on that tells how long something is and not when.
+_LENGTHS = frozenset({"modifier", "poss", "object", "of"})
 # Verbs that only say of a noun that it was so: "the murder of two nuns, which occurred on May 3".
 _HAPPENS = frozenset({"happen", "occur", "take"})
 
@@ -46,9 +48,18 @@ class OwnDays:
     def of(self, draft: Draft) -> str | None:
         """Id of the date of an event; None where it has none."""
         sites = self._sites
-        dates = [d for x in draft.of("date") if x.ref and not _compares(sites, d := sites.by_date[x.ref])]
+        dates = [
+            d
+            for x in draft.of("date")
+            if x.ref and not _compares(sites, d := sites.by_date[x.ref]) and not _measures(d, x.via)
+        ]
         known = [d for d in dates if d.type in ("DATE", "TIME") and (d.earliest or d.latest)]
         return (known or dates)[0].id if dates else self._strays.get(draft.i)
+
+    def length(self, draft: Draft) -> str | None:
+        """Id of the date that tells how long an event is, and not when: "a two-year contract"."""
+        told = ((self._sites.by_date[x.ref], x.via) for x in draft.of("date") if x.ref)
+        return next((d.id for d, via in told if via in _LENGTHS and _measures(d, via)), None)
 
     def _owner(self, day: Date) -> Draft | None:
         """The event in whose clause a day stands that hangs on a noun: "seized Lima in the south on Monday"."""
@@ -105,6 +116,12 @@ def _hangs_loose(sites: Sites, k: int) -> bool:
     if p.dep[k] == "pobj":
         return p.lower[above] == "on"
     return p.dep[k] == "npadvmod" and (p.pos[above] == "ADP" or p.dep[above] in _SUBJECTS)
+
+
+def _measures(told: Date, via: str) -> bool:
+    """Whether a length says only how long something is, or after how long: "a two-year contract", "after three days of talks"."""
+    length = told.type == "DURATION" and not told.earliest and not told.latest
+    return length and (via in _LENGTHS or via == "after")
 
 
 def _compares(sites: Sites, told: Date) -> bool:

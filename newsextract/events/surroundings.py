@@ -14,6 +14,10 @@ from newsextract.lexicon.schemas import EventType
 # Farther up the tree a date or place says nothing of the event any more.
 _STEPS = 8
 
+# Verbs whose object is what their subject has brought about, and how that hangs on them.
+_BRINGS = frozenset({"result", "lead", "cause", "leave", "claim", "bring", "inflict"})
+_RESULTS = frozenset({"acl", "pobj", "prep", "dobj", "conj"})
+
 
 class Surroundings:
     """The events of one article, for looking up dates and places around each.
@@ -61,6 +65,26 @@ class Surroundings:
         """Whether an event shares its days and place with what brings it about, as its type says."""
         kind = self.kind(draft)
         return kind is not None and kind.incident
+
+    def causes(self, draft: Draft) -> Iterator[Draft]:
+        """The events that brought an incident about, or that it is a part of.
+
+        "The raid killed ten", "the raid in which ten were killed", "the raid resulted in ten people killed".
+        """
+        p, k = self.sites.parse, draft.top
+        heads = [x.head for x in draft.of("actor")] if draft.kind == "verb" else []
+        if p.dep[k] == "relcl":
+            heads.append(p.head[k])
+        for _ in range(_STEPS):
+            if p.dep[k] not in _RESULTS or p.head[k] == k:
+                break
+            k = p.head[k]
+            if (above := self._at.get(k)) is not None and p.lemma[k] in _BRINGS:
+                heads += [x.head for x in above.of("actor")]
+                break
+        for k in heads:
+            if (cause := self._at.get(k)) is not None and cause is not draft:
+                yield cause
 
     def local(self, draft: Draft) -> bool | None:
         """Whether what happens does so where those are who take part; a threatened attack is where the attack would be."""

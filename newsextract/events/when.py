@@ -54,6 +54,8 @@ def when(around: Surroundings, retold: Retold, article: Article, draft: Draft, f
         return _told(article, fact, *beside, "clause")
     if again is not None:
         return _told(article, fact, again.date, (again.earliest, again.latest), "coreference")
+    if (length := around.days.length(draft)) is not None:
+        return When(length, None, None, "clause", "unresolved")
     if fact.status == "actual" and (shared := _shared(around, draft)) is not None:
         return _told(article, fact, shared, _days(sites, shared), "sentence")
     if article.published is None:
@@ -114,10 +116,12 @@ def _beside(around: Surroundings, retold: Retold, draft: Draft) -> tuple[str, Da
             return ref, lies.turned().reckon(_days(sites, ref))
         if (again := retold.find(lower)) is not None:
             return again.date, lies.turned().reckon((again.earliest, again.latest))
-    if draft.kind == "verb" and around.incident(draft):
-        causes = (around.at(x.head) for x in draft.of("actor"))
-        told = (around.days.of(c) for c in causes if c is not None and c is not draft)
-        return next(((ref, _days(sites, ref)) for ref in told if ref is not None), None)
+    if around.incident(draft):
+        for cause in around.causes(draft):
+            if (ref := around.days.of(cause)) is not None:
+                return ref, _days(sites, ref)
+            if (again := retold.find(cause)) is not None:
+                return again.date, (again.earliest, again.latest)
     return None
 
 

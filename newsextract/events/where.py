@@ -37,6 +37,10 @@ def where(around: Surroundings, retold: Retold, draft: Draft) -> Where:
         for lower, lies in around.below(draft):  # "Two people died when rebels shelled a market in Goma."
             if lies.side == "same" and (found := _place(around, lower)) is not None:
                 return Where(found, "sentence", None)
+        for cause in around.causes(draft):
+            again = retold.find(cause)
+            if found := _place(around, cause) or (again.place if again is not None else None):
+                return Where(found, "sentence", None)
     if around.local(draft):
         for later in around.behind(draft):
             if (found := _behind(around, later)) is not None:

@@ -28,6 +28,11 @@ DAYS = [
     ("The raid, which occurred on Friday, angered the mayor.", "raid", "2024-10-18", "2024-10-18"),
     ("The raid in which five soldiers were killed on Friday angered the mayor.", "raid", "2024-10-18", "2024-10-18"),
     ("The raid, which the mayor condemned on Friday, angered the union.", "raid", "2024-10-23", "2024-10-23"),
+    # A length tells when nothing was, and of what comes after it not even how long that is.
+    ("The two-year war of the clans surprised Togo.", "war", None, None),
+    ("Peru held a two-day rally on Friday.", "rally", "2024-10-18", "2024-10-18"),
+    ("The shares rose after six straight days of losses.", "rise", "2024-10-23", "2024-10-23"),
+    ("The shares rose for six straight days.", "rise", None, None),
     # What hangs too deep is the clause's own, but not what another event of the clause has.
     ("Police announced the arrest of Ana Roca, a waiter at a bar in a street in Lima on May 3.", "arrest", "2024-05-03", "2024-05-03"),
     ("The firms of the day closed their plants.", "close", "2024-10-23", "2024-10-23"),

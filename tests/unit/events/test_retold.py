@@ -16,6 +16,11 @@ AGAIN = [
     # What is counted from it is counted from its day.
     (SHELLED + "Two days after the attack, police arrested ten men.", "arrest", "2024-10-20", "2024-10-20", "clause"),
     (SHELLED + "Police arrested ten men hours after the attack.", "arrest", "2024-10-18", "2024-10-19", "clause"),
+    # So has what it brought about, or what was a part of it.
+    (SHELLED + "The attack killed ten guards.", "kill", "2024-10-18", "2024-10-18", "clause"),
+    (SHELLED + "The attack in which ten guards were killed surprised Togo.", "kill", "2024-10-18", "2024-10-18", "clause"),
+    (SHELLED + "The attack resulted in ten guards killed.", "kill", "2024-10-18", "2024-10-18", "clause"),
+    (SHELLED + "The attack surprised Togo.", "surprise", "2024-10-23", "2024-10-23", "published"),
     # One root, or one word for it.
     ("The mayor resigned on Friday. His resignation surprised Togo.", "resignation", "2024-10-18", "2024-10-18", "coreference"),
     ("A train left the tracks on Friday. The derailment surprised Togo.", "derailment", "2024-10-23", "2024-10-23", "published"),
@@ -51,6 +56,15 @@ def test_place(extractor: Extractor) -> None:
     found = extractor.extract(SHELLED + "The attack killed ten guards.", published=PUBLISHED)
     (event,) = (e for e in found.events if e.predicate == "attack")
     assert event.place_from == "coreference"
+    assert next(p.name for p in found.places if p.id == event.place) == "Goma"
+
+
+def test_place_of_what_it_brought_about(extractor: Extractor) -> None:
+    """Who is killed in an attack is killed where it was."""
+    found = extractor.extract(
+        SHELLED + "The attack in which ten guards were killed surprised Togo.", published=PUBLISHED
+    )
+    (event,) = (e for e in found.events if e.predicate == "kill")
     assert next(p.name for p in found.places if p.id == event.place) == "Goma"
 
 
