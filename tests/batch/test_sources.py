@@ -142,9 +142,16 @@ def test_a_bomb_is_not_unpacked(tmp_path: Path) -> None:
     [
         (b"%PDF-1.4", "a PDF"),
         (b"PK\x03\x04", "ZIP"),
-        (b"\x89PNG\r\n", "picture"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1", "an old Office document"),
         (b"{\\rtf1", "RTF"),
+        (b"\x89PNG\r\n", "picture"),
+        (b"\xff\xd8\xff\xe0", "picture"),
+        (b"GIF89a", "picture"),
+        (b"\x7fELF\x02", "a program"),
+        (b"SQLite format 3\x00", "a database"),
         (b"BZh91AY", "bzip2"),
+        (b"\xfd7zXZ\x00", "packed with xz"),
+        (b"7z\xbc\xaf\x27", "a 7-Zip archive"),
     ],
 )
 @pytest.mark.parametrize("name", ["a.txt", "a.pdf"])
