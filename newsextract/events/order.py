@@ -26,7 +26,7 @@ class Order(NamedTuple):
     """How an event lies to the one that governs it.
 
     Attributes:
-        side: Before or after it, or in the same days; None where the text says both, of two events in between.
+        side: Before or after it, or in the same days; None where the text says both, of two events in between, or neither.
         distance: TIMEX3 value of the length of time between them ("two days after"), or None.
     """
 
@@ -140,7 +140,7 @@ class Orders:
     def _tell(self, entry: Signal, k: int, distance: str | None = None) -> Order:
         if self._trace:
             self._trace.add("signals", entry.id, *self._sites.parse.span(k, k))
-        return Order(entry.relation, distance)
+        return Order(None if entry.relation == "vague" else entry.relation, distance)
 
     def _distance(self, k: int) -> str | None:
         """The length of time that stands before a word: "two days after", "a day before"."""

@@ -57,8 +57,9 @@ class Before(NamedTuple):
 
 
 class _Told(NamedTuple):
-    """A dated event: its lemma and root, who and what is named with it, by role, and all names of its sentence."""
+    """A dated event: its sentence, lemma and root, whether its word is a singular noun, who and what is named with it, by role, and all names of its sentence."""
 
+    sentence: int
     lemma: str
     root: str
     single: bool
@@ -117,10 +118,12 @@ class Retold:
         if self._facts[draft.i].status == "actual":
             lemma = p.lemma[draft.i].lower()
             single = p.tag[draft.i] in ("NN", "NNP")
-            self._told.append(_Told(lemma, root(lemma), single, was, self._who(draft), self._names_around(draft)))
+            self._told.append(
+                _Told(p.sent_of[draft.i], lemma, root(lemma), single, was, self._who(draft), self._names_around(draft))
+            )
 
     def find(self, draft: Draft) -> Before | None:
-        """The event that this one tells again; None where there is none, or where it may be one of several days.
+        """The event that this one tells again; None where there is none, or where those nearest to it are of several days.
 
         Asked for the first time, an event is looked for among those before it.
         """
@@ -134,7 +137,8 @@ class Retold:
         stem, noun = root(lemma), draft.kind == "noun"
         many = self._sites.parse.tag[draft.i] == "NNS"
         who, names = self._who(draft), self._names(draft)
-        seen: list[tuple[Before, Retelling | None]] = []
+        here = self._sites.parse.sent_of[draft.i]
+        seen: list[tuple[_Told, Retelling | None]] = []
         for told in reversed(self._told):
             entry = self._words.entry(lemma, told.lemma) if noun else None
             if (entry is None and (told.root != stem if noun else told.lemma != lemma)) or (many and told.single):
@@ -146,10 +150,11 @@ class Retold:
             if any(not x.startswith(_WORD) for x in who[_DONE_TO] & told.who[_DONE_TO]):
                 return self._traced(draft, told.was, entry)
             if noun and told.was.length <= (_LONG if entry is not None else _SHORT):
-                seen.append((told.was, entry))
-        if len({(was.earliest, was.latest) for was, _ in seen}) != 1:
+                seen.append((told, entry))
+        near = [x for x in seen if x[0].sentence >= here - 1] or seen
+        if len({(told.was.earliest, told.was.latest) for told, _ in near}) != 1:
             return None
-        return self._traced(draft, *seen[0])
+        return self._traced(draft, near[0][0].was, near[0][1])
 
     def _traced(self, draft: Draft, was: Before, entry: Retelling | None) -> Before:
         if self._trace and entry is not None:

@@ -173,7 +173,8 @@ class Signal(Entry):
         word: The word in lower case; of a noun or verb the lemma.
         form: ``link``, a preposition or conjunction before the lower event ("after the attack"); ``mark``, which is one only as a
             conjunction ("as rebels fled"); ``noun``, of which it is the object ("in the wake of the attack"); ``verb``, of which it is the object ("followed the attack").
-        relation: How the lower event lies to the one that governs it; ``same``: they share their days (TLINK's SIMULTANEOUS).
+        relation: How the lower event lies to the one that governs it; ``same``: they share their days (TLINK's SIMULTANEOUS);
+            ``vague``: nothing is said of it ("discussed the attack").
         governors: Lemmas of which one must govern the link ("jailed for an attack"); empty: any.
         incident: Whether the event that governs the link must be an incident, as its type says ("killed in an attack").
         same: Lemmas of governing verbs that happen on the day of the lower event ("killed after a bomb went off").
@@ -182,7 +183,7 @@ class Signal(Entry):
 
     word: str
     form: Literal["link", "mark", "noun", "verb"]
-    relation: Literal["before", "after", "same"]
+    relation: Literal["before", "after", "same", "vague"]
     governors: Words = ()
     incident: bool = False
     same: Words = ()

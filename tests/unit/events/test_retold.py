@@ -31,7 +31,9 @@ AGAIN = [
     # Neither is one of others, or elsewhere, or one of two days that it may be.
     (SHELLED + "The attack on the mayor of Lagos surprised Togo.", "attack", "2024-10-23", "2024-10-23", "published"),
     ("Gunmen shot a judge on Friday. The killing of the mayor surprised Togo.", "killing", "2024-10-23", "2024-10-23", "published"),
-    (SHELLED + "Rebels bombed a base on Monday. The attack surprised Togo.", "attack", "2024-10-23", "2024-10-23", "published"),
+    (SHELLED + "Rebels bombed a base on Monday. Togo was calm. The attack surprised Togo.", "attack", "2024-10-23", "2024-10-23", "published"),
+    # The last one told is meant where it is told right before.
+    (SHELLED + "Rebels bombed a base on Monday. The attack surprised Togo.", "attack", "2024-10-21", "2024-10-21", "coreference"),
     # One of its own day has that.
     (SHELLED + "The attack on Monday surprised Togo.", "attack", "2024-10-21", "2024-10-21", "clause"),
     # What has not happened yet is not told again as past.

@@ -82,6 +82,9 @@ ORDER = [
     ("Thousands slept outdoors for two days after a flood in June.", "sleep", "2024-06-01", "2024-10-23", "clause"),
     ("A man was arrested in last month's killing.", "arrest", "2024-10-23", "2024-10-23", "published"),
     ("The firm listed him as having paid a bribe in 1995.", "list", "2024-10-23", "2024-10-23", "published"),
+    # What is talked about may have been on any day.
+    ("The council on Monday reviewed the killing of a guard.", "killing", None, None, "sentence"),
+    ("The council discussed the killing of a guard.", "killing", None, None, None),
     # Said on both sides of something else: nothing is known.
     ("He fled on Monday, before the anniversary of the raid.", "raid", None, None, "sentence"),
 ]  # fmt: skip
