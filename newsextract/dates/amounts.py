@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from re import Match
 
 from newsextract.dates import atoms as a
+from newsextract.dates.calendar import nearest
 from newsextract.dates.deictic import start_of
 from newsextract.dates.intervals import blank, point, shift
 from newsextract.dates.meaning import Context, Meaning, Rule
@@ -76,17 +78,39 @@ def _duration(m: Match[str], c: Context) -> Meaning | None:
 _IN = re.compile(r"\bin\s+$", re.IGNORECASE)
 
 
+# Words from a superlative to what it is over.
+_COMPARED = 8
+# What is put down in a calendar: in the present and in plans it is to come.
+_SCHEDULED = frozenset(
+    "begin start open reopen end close expire resume return retire leave depart arrive launch".split()
+)
+
+
+def _to_come(verb: int, c: Context) -> bool:
+    """Whether a verb tells of one moment that is to come: "will close", "the season starts", "is due to resume"."""
+    group = verb_group(c.parse, verb)
+    if group.modal in ("will", "shall", "would"):
+        return c.direction > 0
+    if c.parse.lemma[verb] == "be" and c.parse.child(verb, "attr", "acomp", "expl") is None:
+        return group.tense == "present" and not group.perfect and not group.modal  # "The vote is in two weeks."
+    if c.parse.lemma[verb] not in _SCHEDULED or group.modal or group.perfect:
+        return False
+    return c.direction > 0 or (group.finite and group.tense == "present" and not group.progressive)
+
+
 def _from_now(m: Match[str], c: Context, mod: Mod | None, skip: int) -> Meaning | None:
     """The day, week, month or year that "will close in six months" leads to; "within six months" is a length."""
     count, letter = a.number(m["n"]), a.unit(m["unit"])
-    if not count or letter.startswith("T") or a.group(m, "or") or mod not in (None, "APPROX") or c.direction <= 0:
+    if not count or letter.startswith("T") or a.group(m, "or") or mod not in (None, "APPROX"):
         return None
     if c.base is None or not _IN.search(m.string, max(0, m.start() - 4), m.start()):
         return None
     i = c.parse.token_at(m.start("unit"))
     verb = governing_verb(c.parse, i) if i is not None else None
-    if verb is None or verb_group(c.parse, verb).modal not in ("will", "shall", "would"):
+    if i is None or verb is None or not _to_come(verb, c):
         return None
+    if any(c.parse.lower[k] == "of" for k in c.parse.kids[i]) or "JJS" in c.parse.tag[max(0, i - _COMPARED) : i]:
+        return None  # "Will close in three weeks of trading", "closes at its lowest level in three weeks".
     letter, count = fine(letter, count)
     try:
         day = shift(c.base, letter, int(count))
@@ -231,8 +255,19 @@ def _ordinal(m: Match[str], c: Context) -> Meaning | None:
     letter = a.unit(m["unit"])
     if c.base is None:
         return Meaning("DATE", blank(letter))
+    if _IN_YEAR.match(m.string, m.end()):
+        return None  # Which month of 2019 that was, nobody knows.
+    if letter == "M" and (named := _IN_MONTH.match(m.string, m.end())):
+        months = [date(year, a.month(named["month"]), 1) for year in range(c.base.year - 1, c.base.year + 2)]
+        month = nearest(months, c, "M")
+        return Meaning("DATE", point(month, "M"), anchor="published") if month else None
     start = c.day.day if c.day else c.base
     return Meaning("DATE", point(start, letter), anchor="day" if c.day else "published")
+
+
+# "The fifth straight month in September" is September.
+_IN_MONTH = re.compile(rf",? in (?P<month>{a.MONTH})\b(?! \d)", re.IGNORECASE)
+_IN_YEAR = re.compile(r",? (?:in|of) [12]\d{3}\b")
 
 
 UNITS = rf"(?P<unit>{a.ANY_UNIT})"

@@ -158,14 +158,15 @@ def _the_day(m: Match[str], c: Context) -> Meaning | None:
 
 
 def _week_of(m: Match[str], c: Context) -> Meaning | None:
+    letter = "WE" if m["end"] else "W"
     if c.base is None:
-        return Meaning("DATE", blank("W"))
+        return Meaning("DATE", blank(letter))
     year = int(m["year"]) if m["year"] else None
     month, number = a.month(m["month"]), a.day_number(m["day"])
     years = (year,) if year else (c.base.year - 1, c.base.year, c.base.year + 1)
     days = [d for y in years if (d := calendar_day(y, month, number))]
     day = nearest(days, c, "W") if days else None
-    return Meaning("DATE", point(day, "W"), anchor=None if year else "published") if day else None
+    return Meaning("DATE", point(day, letter), anchor=None if year else "published") if day else None
 
 
 def _beside(m: Match[str], c: Context) -> Meaning | None:
@@ -233,8 +234,8 @@ RULES = [
     Rule("sided", "unit", a.form(rf"\b(?P<side>earlier|later)(?: in)? (?P<lead>this|that|the same|the current|the(?! day)){_KIND} {_SINGLE}{_NO_COMPOUND}"), _sided),
     Rule("part of", "unit", a.form(rf"\b(?:the )?(?P<mod>end|beginning|start|middle) of (?P<lead>the|this|last|next){_KIND} (?P<unit>day|week|month|quarter|year|decade|century)\b(?! (?:before|after|of)\b)"), _unit),
     Rule("the day", "unit", a.form(r"\b(?P<mod>late|early) in the (?P<unit>day|week|month)\b(?!-)"), _the_day),
-    Rule("the day", "unit", a.form(r"\bthe (?P<unit>day|week|month)\b(?!-| (?:before|after|of|when|that|in|to|ended|ending|is|was|the|he|she|it|they|we|you|i|\w+day)\b)"), _the_day, sure=False),
-    Rule("week of", "month", a.form(rf"\b(?:the )?week of (?P<month>{a.MONTH}) (?P<day>{a.DAY})(?:,? (?P<year>\d{{4}}))?"), _week_of),
+    Rule("the day", "unit", a.form(r"\bthe (?P<unit>day|week|month)\b(?!-| (?:before|after|since|of|when|that|in|to|ended|ending|is|was|the|he|she|it|they|we|you|i|\w+day)\b)"), _the_day, sure=False),
+    Rule("week of", "month", a.form(rf"\b(?:the )?week(?P<end>end)? of (?P<month>{a.MONTH}) (?P<day>{a.DAY})(?:\s?[-–]\s?\d{{1,2}}\b)?(?:,? (?P<year>\d{{4}}))?"), _week_of),
     Rule("beside", "weekday", a.form(rf"\b(?:(?:the )?day|(?P<n>{a.WORD_NUMBER}|\d+) days?) (?P<way>before|after) (?:(?P<lead>last|next|this) )?(?P<weekday>{a.WEEKDAY})"), _beside),
     Rule("beside", "month", a.form(rf"\b(?:(?:the )?day|(?P<n>{a.WORD_NUMBER}|\d+) days?) (?P<way>before|after) (?P<month>{a.MONTH}) (?P<day>{a.DAY})(?!,? \d{{4}}|['’]s)"), _beside),
     Rule("season", "season", a.form(rf"\b(?P<lead>(?:the )?(?:last|past|coming|next)|this past|this coming|this) {a.POINT_MOD}(?P<season>{a.SEASON})\b"), _season),

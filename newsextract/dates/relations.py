@@ -35,6 +35,8 @@ _FOR = _BEFORE[-2][0]
 _ENDED = next(pattern for pattern, _, _ in _BEFORE if "ended" in pattern.pattern)
 _MODIFIERS = frozenset({"poss", "compound", "nmod", "nummod", "amod"})
 _ADVERBIAL = ("npadvmod", "advmod", "tmod")
+_FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
+_COMPARED = re.compile(r"(?:a|one) \w+ (?:ago|before|earlier)", re.IGNORECASE)
 _LAST_WORD = re.compile(r"[A-Za-z]+\s+$")
 
 
@@ -56,6 +58,8 @@ def relation_of(parse: Parse, start: int, end: int, kind: TimexType) -> tuple[Re
                     return None, None
                 if relation == "during" and kind in ("DATE", "TIME") and pattern is _FOR:
                     return "on", mod  # "Scheduled for Friday."
+                if relation == "since" and _FROM.search(text, low, start) and _COMPARED.match(text, start, end):
+                    return None, None  # "Fell 3% from a year earlier."
                 if of_noun and relation not in ("on", "during"):
                     return None, None
                 return relation, mod

@@ -42,6 +42,7 @@ def weekday_near(number: int, c: Context, lead: str = "") -> date:
 
 _NEAR = 30  # Characters between the ends of a range.
 _TO_WEEKDAY = re.compile(rf"{a.WEEKDAY}(?:\s+\w+)?\s*(?:-|–|to|through|until)\s*", re.IGNORECASE)
+_AND_WEEKDAY = re.compile(rf"{a.WEEKDAY}(?:\s+(?!and|or)\w+)?,?\s*(?:and|or)?\s*(?:on\s+)?", re.IGNORECASE)
 
 _WEEKDAY_TO = re.compile(rf"\s*(?:-|–|to|through|until)\s*(?P<last>{a.WEEKDAY})", re.IGNORECASE)
 
@@ -63,7 +64,7 @@ _COUNTED = re.compile(r"\b(?:first|second|third|fourth|fifth) $", re.IGNORECASE)
 
 
 def _weekday(m: Match[str], c: Context) -> Meaning | None:
-    number, code = a.weekday(m["weekday"]), a.part(m["part"])
+    number, code = a.weekday(m["weekday"]), "TNI" if m["over"] else a.part(m["part"])
     kind = "TIME" if code else "DATE"
     if not a.group(m, "lead") and not a.group(m, "week") and weekly(c, m.start(), m.end()):
         return Meaning("SET", f"XXXX-WXX-{number}{code}")
@@ -78,6 +79,8 @@ def _weekday(m: Match[str], c: Context) -> Meaning | None:
         first = c.previous
         if first and m.start() - first.start < _NEAR and _TO_WEEKDAY.fullmatch(m.string, first.start, m.start()):
             day = first.day + timedelta((number - first.day.isoweekday()) % 7)  # "From Monday to Friday".
+        elif first and first.day > c.base >= day and _AND_WEEKDAY.fullmatch(m.string, first.start, m.start()):
+            day = first.day + timedelta((number - first.day.isoweekday()) % 7 or 7)  # "Will meet on Friday and Monday".
         elif c.direction < 0 and (last := _WEEKDAY_TO.match(m.string, m.end())):
             end = weekday_near(a.weekday(last["last"]), c)  # Both are over.
             day = end - timedelta((end.isoweekday() - number) % 7)
@@ -164,7 +167,7 @@ _NO_KIND = (
 _EARLY = r"(?:(?P<mod>early|earlier|late|later) (?:on )?)"
 RULES = [
     Rule("weekday", "weekday", a.form(
-        rf"\b(?:{_LEAD} |{_EARLY})?(?P<weekday>{a.WEEKDAY})(?:(?: |-)(?P<part>{a.PART})\b)?(?: of (?P<week>(?:last|this|next) week))?(?P<tail> last\b(?! \w+day))?"
+        rf"\b(?:{_LEAD} |{_EARLY}|(?P<over>overnight) (?:on )?)?(?P<weekday>{a.WEEKDAY})(?:(?: |-)(?P<part>{a.PART})\b)?(?: of (?P<week>(?:last|this|next) week))?(?P<tail> last\b(?! \w+day))?"
     ), _weekday),
     Rule("weekdays ago", "ago", a.form(rf"\b(?P<n>{a.WORD_NUMBER}|\d+) (?P<weekday>{a.DAY_NAME}s?) ago\b"), _weekdays_ago),
     Rule("weekday nth", "weekday", a.form(rf"\b(?P<weekday>{a.WEEKDAY}),? the (?P<day>{a.DAY}(?<=[a-z])(?! [a-z]+ day\b)|{a.NTH_DAY}(?=[.,;]|$))"), _weekday_nth),
