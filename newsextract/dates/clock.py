@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from re import Match
 
 from newsextract.dates import atoms as a
@@ -59,7 +59,8 @@ def _clock(m: Match[str], c: Context) -> Meaning | None:
     utc = in_utc(day, hour, minute, zone) if day and zone else None
     greenwich = "Z" if zone and zone_of("GMT") is zone else ""
     value = f"{day.isoformat() if day else 'XXXX-XX-XX'}T{hour:02}:{minute:02}{greenwich}"
-    return Meaning("TIME", value, anchor=anchor, utc=utc)
+    # What stands behind it is counted from the day before it, as it is itself.
+    return Meaning("TIME", value, anchor=anchor, utc=utc, aside=bool(_TOLD.match(m.string, m.end())))
 
 
 # "From 6 p.m. to 6 a.m. each day" is on no certain day.
@@ -69,6 +70,12 @@ _BESIDE = 30  # Characters from the time on.
 _SOME_DAY = re.compile(
     rf",? (?:(?:(?:about|some|around|exactly|just) )?(?:{a.NUMBER}|an?|several|a few|the) (?:day|night|morning|week|month|year)s? (?:before|after|prior to|following) (?!that\b)"
     r"|on (?:the (?:day|night|morning|evening|eve) of|(?:election|polling|voting|wedding|opening) (?:day|night)))",
+    re.IGNORECASE,
+)
+
+_TOLD = re.compile(
+    r",? (?:(?P<last>last) (?:night|evening)|(?:on )?(?:the|that) (?P<way>next|following|previous|same) (?:day|morning|afternoon|evening|night)"
+    r"|the (?:day|night|evening) (?P<before>before))\b",
     re.IGNORECASE,
 )
 
@@ -96,6 +103,14 @@ def _day(m: Match[str], c: Context) -> tuple[date | None, Anchor | None]:
         return None, None
     if _SOME_DAY.match(m.string, m.end()):
         return None, None
+    if c.base is not None and (told := _TOLD.match(m.string, m.end())):
+        # "At 10 p.m. last night", "at 6 a.m. the next day"
+        start = c.base if told["last"] or c.day is None else c.day.day
+        way = (told["last"] or told["way"] or told["before"]).lower()
+        if start is c.base and way in ("next", "following"):
+            return None, None  # Of which day the text does not say.
+        step = 1 if way in ("next", "following") else 0 if way == "same" else -1
+        return start + timedelta(step), "published" if start is c.base else "day"
     if c.day and i is not None:
         # The story's own day ("The fire broke out on Tuesday. It began at 4 a.m."), not one of long ago.
         whole = (
