@@ -2,8 +2,7 @@
 
 Event coreference for one purpose, when and where it was: an event without a date of its own has those of the one it tells again. Its
 words must be able to tell the other's (the lexicon `retellings`, or one root: "resigned", "his resignation"), and nobody, no place and
-no name with it may be another's. 297 of 46,599 events of five corpora are dated so; of 60 that were read, 54
-were right.
+no name with it may be another's. 297 of 46,599 events of five corpora are dated so; of 60 that were read, 54 were right.
 """
 
 from __future__ import annotations
@@ -45,7 +44,7 @@ _WORD = "="
 class Before(NamedTuple):
     """When and where an event told before was: id of its date, first and last day, id of its place."""
 
-    date: str
+    ref: str
     earliest: str
     latest: str
     place: str | None
@@ -57,7 +56,10 @@ class Before(NamedTuple):
 
 
 class _Told(NamedTuple):
-    """A dated event: its sentence, lemma and root, whether its word is a singular noun, who and what is named with it, by role, and all names of its sentence."""
+    """A dated event: its sentence, lemma and root, whether its word is a singular noun, when and where it was, and who is named with it.
+
+    `who` has those by role (`_SIDES`), `names` all names of the sentence.
+    """
 
     sentence: int
     lemma: str

@@ -46,14 +46,14 @@ def when(around: Surroundings, retold: Retold, article: Article, draft: Draft, f
     lies = around.orders.along(path)
     again = retold.find(draft)
     if again is not None and draft.kind == "noun" and _named_only(sites, draft, above, lies):
-        return _told(article, fact, again.date, (again.earliest, again.latest), "coreference")
+        return _told(article, fact, again.ref, (again.earliest, again.latest), "coreference")
     if above is not None and not (_describes(sites, draft, fact) and _is_over(sites, above, article)):
         days = _days(sites, above)
         return _told(article, fact, above, days if lies is None else lies.reckon(days), "sentence")
     if (beside := _beside(around, retold, draft)) is not None:
         return _told(article, fact, *beside, "clause")
     if again is not None:
-        return _told(article, fact, again.date, (again.earliest, again.latest), "coreference")
+        return _told(article, fact, again.ref, (again.earliest, again.latest), "coreference")
     if (length := around.days.length(draft)) is not None:
         return When(length, None, None, "clause", "unresolved")
     if fact.status == "actual" and (shared := _shared(around, draft)) is not None:
@@ -115,13 +115,13 @@ def _beside(around: Surroundings, retold: Retold, draft: Draft) -> tuple[str, Da
         if (ref := around.days.of(lower)) is not None:
             return ref, lies.turned().reckon(_days(sites, ref))
         if (again := retold.find(lower)) is not None:
-            return again.date, lies.turned().reckon((again.earliest, again.latest))
+            return again.ref, lies.turned().reckon((again.earliest, again.latest))
     if around.incident(draft):
         for cause in around.causes(draft):
             if (ref := around.days.of(cause)) is not None:
                 return ref, _days(sites, ref)
             if (again := retold.find(cause)) is not None:
-                return again.date, (again.earliest, again.latest)
+                return again.ref, (again.earliest, again.latest)
     return None
 
 

@@ -16,6 +16,7 @@ DAYS = [
     # Before the verb a day is the verb's, if somebody acts; of an event it tells when that was.
     ("The two presidents on Friday signed the pact.", "sign", "2024-10-18", "2024-10-18"),
     ("The meeting on Friday angered the union.", "anger", "2024-10-23", "2024-10-23"),
+    ("Signed by the two presidents on Friday", "sign", "2024-10-18", "2024-10-18"),
     # "As soon as" tells of the first day on which it may be.
     ("The envoy might come as early as Friday.", "come", "2024-10-25", "2024-10-25"),
     ("The envoy might come as often as Peru wants.", "come", None, None),
