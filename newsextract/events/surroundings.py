@@ -66,6 +66,11 @@ class Surroundings:
         kind = self.kind(draft)
         return kind is not None and kind.incident
 
+    def carried(self, draft: Draft) -> Draft | None:
+        """The event noun whose happening a verb tells: "workers began a strike on Monday"."""
+        nouns = (self._at.get(k) for k in self.sites.parse.children(draft.i, "dobj") if draft.kind == "verb")
+        return next((n for n in nouns if n and n.support == draft.i and n.light is not None and n.light.happens), None)
+
     def causes(self, draft: Draft) -> Iterator[Draft]:
         """The events that brought an incident about, or that it is a part of.
 

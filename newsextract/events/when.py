@@ -116,6 +116,8 @@ def _beside(around: Surroundings, retold: Retold, draft: Draft) -> tuple[str, Da
             return ref, lies.turned().reckon(_days(sites, ref))
         if (again := retold.find(lower)) is not None:
             return again.ref, lies.turned().reckon((again.earliest, again.latest))
+    if (carried := around.carried(draft)) is not None and (ref := around.days.of(carried)) is not None:
+        return ref, _days(sites, ref)
     if around.incident(draft):
         for cause in around.causes(draft):
             if (ref := around.days.of(cause)) is not None:

@@ -195,8 +195,10 @@ class Retelling(Entry):
 
     Attributes:
         nouns: The nouns, as lemmas.
-        tells: Lemmas of the verbs and nouns by which it was told.
+        tells: Lemmas of the verbs and nouns by which it was told, verbs with their particle ("go off").
+        types: Event types that what was told may have, if it has one ("the attack" is no strike of workers); empty: any.
     """
 
     nouns: Words = Field(min_length=1)
     tells: Words = Field(min_length=1)
+    types: Words = ()

@@ -32,6 +32,13 @@ AGAIN = [
     (SHELLED + "The attack on the mayor of Lagos surprised Togo.", "attack", "2024-10-23", "2024-10-23", "published"),
     ("Gunmen shot a judge on Friday. The killing of the mayor surprised Togo.", "killing", "2024-10-23", "2024-10-23", "published"),
     (SHELLED + "Rebels bombed a base on Monday. Togo was calm. The attack surprised Togo.", "attack", "2024-10-23", "2024-10-23", "published"),
+    # A strike of workers is no attack, and a bomb that went off was one.
+    ("Miners began a strike on Friday. The attack surprised Togo.", "attack", "2024-10-23", "2024-10-23", "published"),
+    ("Miners began a strike on Friday. The strike surprised Togo.", "strike", "2024-10-18", "2024-10-18", "coreference"),
+    ("Miners began a strike on Friday.", "begin", "2024-10-18", "2024-10-18", "clause"),
+    ("Miners praised a strike on Friday.", "praise", "2024-10-18", "2024-10-18", "clause"),
+    ("A bomb went off in Goma on Friday. The blast surprised Togo.", "blast", "2024-10-18", "2024-10-18", "coreference"),
+    ("Rebels launched an air strike on Friday. The strike surprised Togo.", "strike", "2024-10-18", "2024-10-18", "coreference"),
     # The last one told is meant where it is told right before.
     (SHELLED + "Rebels bombed a base on Monday. The attack surprised Togo.", "attack", "2024-10-21", "2024-10-21", "coreference"),
     # One of its own day has that.
