@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from re import Match
 
 from newsextract.dates import atoms as a
-from newsextract.dates.calendar import nearest
 from newsextract.dates.deictic import start_of
 from newsextract.dates.intervals import blank, point, shift
 from newsextract.dates.meaning import Context, Meaning, Rule
@@ -250,29 +248,8 @@ def of_life(m: Match[str], c: Context) -> bool:
     )  # fmt: skip
 
 
-def _ordinal(m: Match[str], c: Context) -> Meaning | None:
-    """Read "a second consecutive day", "the third week in a row": the one that the series has come to."""
-    letter = a.unit(m["unit"])
-    if c.base is None:
-        return Meaning("DATE", blank(letter))
-    if _IN_YEAR.match(m.string, m.end()):
-        return None  # Which month of 2019 that was, nobody knows.
-    if letter == "M" and (named := _IN_MONTH.match(m.string, m.end())):
-        months = [date(year, a.month(named["month"]), 1) for year in range(c.base.year - 1, c.base.year + 2)]
-        month = nearest(months, c, "M")
-        return Meaning("DATE", point(month, "M"), anchor="published") if month else None
-    start = c.day.day if c.day else c.base
-    return Meaning("DATE", point(start, letter), anchor="day" if c.day else "published")
-
-
-# "The fifth straight month in September" is September.
-_IN_MONTH = re.compile(rf",? in (?P<month>{a.MONTH})\b(?! \d)", re.IGNORECASE)
-_IN_YEAR = re.compile(r",? (?:in|of) [12]\d{3}\b")
-
-
 UNITS = rf"(?P<unit>{a.ANY_UNIT})"
 NUMBER = rf"(?P<n>{a.NUMBER})"
-_NTH = r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))"
 # "2,000 years ago" is no year that anybody counted to.
 _AGES = 1000
 _NOW = r"ago|back|hence|from now"
@@ -304,6 +281,4 @@ RULES = [
     Rule("bare", "unit", a.form(rf"\b(?:for|in|after|within|over|of) (?P<span>(?P<unit>(?!quarters){a.MANY_UNITS})(?: or {a.MANY_UNITS})?)\b(?! (?:ago|earlier|old)| of age)"), _bare),
     Rule("bare", "unit", a.form(r"\bover (?P<span>the (?P<unit>years|decades|centuries|months|weeks|days))\b"), _bare),
     Rule("bare", "unit", a.form(rf"\b(?P<unit>(?!quarters){a.MANY_UNITS})\b(?:-long\b)?(?! (?:ago|earlier|old|apart|ended|ending)\b| of age|-old)"), _bare, sure=False),
-    Rule("series", "series", a.form(rf"\b(?:(?:a|the|its|their) )?(?P<nth>{_NTH})(?:(?: (?:straight|consecutive|successive)) (?P<unit>day|week|month|quarter|year)\b)"), _ordinal),
-    Rule("series", "series", a.form(rf"\b(?:(?:a|the|its|their) )?(?P<nth>{_NTH}) (?P<unit>day|week|month|quarter|year)\b(?= (?:in a row|running)\b)"), _ordinal),
 ]  # fmt: skip

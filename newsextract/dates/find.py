@@ -17,6 +17,7 @@ from newsextract.dates import (
     quarters,
     recurring,
     references,
+    series,
     weekdays,
     windows,
 )
@@ -25,7 +26,7 @@ from newsextract.dates.meaning import Rule
 from newsextract.language.parse import Parse
 
 RULES: list[Rule] = [
-    *calendar.RULES, *eras.RULES, *weekdays.RULES, *ordinals.RULES, *deictic.RULES, *quarters.RULES, *clock.RULES, *windows.RULES, *amounts.RULES, *recurring.RULES, *references.RULES,
+    *calendar.RULES, *eras.RULES, *weekdays.RULES, *ordinals.RULES, *deictic.RULES, *quarters.RULES, *clock.RULES, *windows.RULES, *amounts.RULES, *series.RULES, *recurring.RULES, *references.RULES,
 ]  # fmt: skip
 # No expression is longer; a rule sees so much of the text on both sides of its word.
 _LONGEST = 60

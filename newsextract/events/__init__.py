@@ -73,14 +73,15 @@ def read_events(
             fact = commitment.factuality(draft.support, chain)  # tense and modals stand with the verb
         shift(sites, draft, fact, chain, types)
         weighed.append((draft, fact, chain))
-    retold = Retold(sites, lexicon.compiled(compile_retellings), {draft.i: fact for draft, fact, _ in weighed}, trace)
-    today = article.published.date().isoformat() if article.published is not None else "9999"
+    facts = {draft.i: fact for draft, fact, _ in weighed}
+    today = article.published.date().isoformat() if article.published is not None else None
+    retold = Retold(sites, lexicon.compiled(compile_retellings), facts, today, trace)
     out: list[Event] = []
     for draft, fact, chain in weighed:
         if trace and draft.type:
             trace.add("event_types", draft.type, *parse.span(draft.i, draft.i))
         days, spot = when(around, retold, article, draft, fact), where(around, retold, draft)
-        if days.date is not None and days.earliest is not None and days.latest is not None and days.earliest <= today:
+        if days.date is not None and days.earliest is not None and days.latest is not None:
             retold.remember(draft, Before(days.date, days.earliest, days.latest, spot.place))
         words_of = commitment.within(draft.i)
         out.append(assemble(article, sites, draft, fact, chain, words_of, days, spot, len(out) + 1))

@@ -34,6 +34,8 @@ def when(around: Surroundings, retold: Retold, article: Article, draft: Draft, f
     Those of a date of its own, or of the date whose clause it stands in ("since May, when rebels seized the town"); else of the
     date of the event that governs it, or what lies before or after that ("a day after the vote"); else of an event that it is
     said to follow or precede, or that it tells again, or of the verb behind it; else the day of publication, or what lies around it.
+    An event noun that its clause is only about ("on Friday the mayor condemned the attack") is dated by what it tells again first. One
+    of which only the length is known ("a two-year contract") has that as its date, and no days.
     """
     sites = around.sites
     own = around.days.of(draft)
@@ -106,25 +108,27 @@ def _clause_of(sites: Sites, draft: Draft) -> str | None:
 
 
 def _beside(around: Surroundings, retold: Retold, draft: Draft) -> tuple[str, Days] | None:
-    """The date of an event below this one, and the days of this one.
+    """The date of an event that this one hangs together with, and the days of this one.
 
-    "Died a day after the vote on May 3", "died when rebels shelled the port on Monday", "the attack on Monday killed ten".
+    "Died a day after the vote on May 3", "died when rebels shelled the port on Monday", "began a strike on Monday", "the attack on
+    Monday killed ten".
     """
-    sites = around.sites
     for lower, lies in around.below(draft):
-        if (ref := around.days.of(lower)) is not None:
-            return ref, lies.turned().reckon(_days(sites, ref))
-        if (again := retold.find(lower)) is not None:
-            return again.ref, lies.turned().reckon((again.earliest, again.latest))
-    if (carried := around.carried(draft)) is not None and (ref := around.days.of(carried)) is not None:
-        return ref, _days(sites, ref)
+        if (known := _known(around, retold, lower)) is not None:
+            return known[0], lies.turned().reckon(known[1])
+    carried = around.carried(draft)
+    others = [carried] if carried is not None else []
     if around.incident(draft):
-        for cause in around.causes(draft):
-            if (ref := around.days.of(cause)) is not None:
-                return ref, _days(sites, ref)
-            if (again := retold.find(cause)) is not None:
-                return again.ref, (again.earliest, again.latest)
-    return None
+        others += around.causes(draft)
+    return next((known for other in others if (known := _known(around, retold, other)) is not None), None)
+
+
+def _known(around: Surroundings, retold: Retold, draft: Draft) -> tuple[str, Days] | None:
+    """The date and the days of an event that has its own, or those of the one that it tells again."""
+    if (ref := around.days.of(draft)) is not None:
+        return ref, _days(around.sites, ref)
+    again = retold.find(draft)
+    return (again.ref, (again.earliest, again.latest)) if again is not None else None
 
 
 def _shared(around: Surroundings, draft: Draft) -> str | None:

@@ -7,8 +7,7 @@ from typing import NamedTuple
 from newsextract.events.parts import Draft
 from newsextract.events.retold import Retold
 from newsextract.events.surroundings import Surroundings
-from newsextract.records.base import PlaceFrom
-from newsextract.records.event import PlaceMissing
+from newsextract.records.event import PlaceFrom, PlaceMissing
 
 _WHERE = ("place", "destination", "recipient", "theme", "origin")
 

@@ -13,7 +13,7 @@ Confidence = Annotated[
     ),
 ]
 
-PlaceFrom = Literal["clause", "sentence", "coreference"]
+PlaceFrom = Literal["clause", "sentence"]
 
 
 class Record(BaseModel):

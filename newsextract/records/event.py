@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from newsextract.records.base import Confidence, PlaceFrom, Record, Span
+from newsextract.records.base import Confidence, Record, Span
 
 Role = Literal[
     "actor",
@@ -24,6 +24,7 @@ Certainty = Literal["certain", "probable", "possible", "underspecified"]
 EventTime = Literal["past", "present", "future", "unspecified"]
 Status = Literal["actual", "negated", "denied", "planned", "requested", "possible", "conditional"]
 DateFrom = Literal["clause", "sentence", "coreference", "cue", "published"]
+PlaceFrom = Literal["clause", "sentence", "coreference"]
 DateMissing = Literal["none_told", "unresolved", "not_actual"]
 PlaceMissing = Literal["none_told", "unresolved"]
 
