@@ -56,7 +56,7 @@ class _Entities:
 
 def _base(article: Article) -> date | None:
     """The day that expressions are counted from; years such as 1 and 9999 say that nobody knew it."""
-    day = article.published.date() if article.published else None
+    day = article.created
     return day if day and _FIRST_YEAR <= day.year <= _LAST_YEAR else None
 
 
@@ -91,6 +91,7 @@ class _Story:
         self._day: Point | None = None
         self._quarter: Point | None = None
         self._whole = False
+        self._told_on = f"@{article.written.start}" if article.written else "published"
         self.found: list[Date] = []
 
     def read(self, start: int, end: int) -> None:
@@ -180,7 +181,7 @@ class _Story:
             earliest=days[0] if days else None,
             latest=days[1] if days else None,
             utc=meaning.utc,
-            anchor=anchor or ("published" if meaning.anchor == "published" and (days or meaning.days) else None),
+            anchor=anchor or (self._told_on if meaning.anchor == "published" and (days or meaning.days) else None),
         )
 
     def _report_on(self, point: Point, end: date) -> None:

@@ -74,7 +74,7 @@ def read_events(
         shift(sites, draft, fact, chain, types)
         weighed.append((draft, fact, chain))
     facts = {draft.i: fact for draft, fact, _ in weighed}
-    today = article.published.date().isoformat() if article.published is not None else None
+    today = article.created.isoformat() if article.created is not None else None
     retold = Retold(sites, lexicon.compiled(compile_retellings), facts, today, trace)
     out: list[Event] = []
     for draft, fact, chain in weighed:

@@ -25,6 +25,8 @@ class When(NamedTuple):
     missing: DateMissing | None
 
 
+# What was, was not or may have been: all of it by the day of publication.
+_TOLD_AS_OVER = frozenset({"actual", "denied", "negated", "possible"})
 _NONE_TOLD = When(None, None, None, None, "none_told")
 
 
@@ -60,11 +62,11 @@ def when(around: Surroundings, retold: Retold, article: Article, draft: Draft, f
         return When(length, None, None, "clause", "unresolved")
     if fact.status == "actual" and (shared := _shared(around, draft)) is not None:
         return _told(article, fact, shared, _days(sites, shared), "sentence")
-    if article.published is None:
+    if article.created is None:
         return _NONE_TOLD
     if fact.status not in ("actual", "planned") or fact.time == "unspecified":
         return When(None, None, None, None, "not_actual")
-    day = article.published.date().isoformat()
+    day = article.created.isoformat()
     if fact.time == "future" or fact.status == "planned":
         return When(None, day, None, "published", None)
     if lies is not None and lies.side != "same":
@@ -91,7 +93,7 @@ def _describes(sites: Sites, draft: Draft, fact: Factuality) -> bool:
 def _is_over(sites: Sites, ref: str, article: Article) -> bool:
     """Whether a date lies before the day of publication."""
     latest = sites.by_date[ref].latest
-    return latest is not None and article.published is not None and latest < article.published.date().isoformat()
+    return latest is not None and article.created is not None and latest < article.created.isoformat()
 
 
 def _told(article: Article, fact: Factuality, ref: str, days: Days, told: DateFrom) -> When:
@@ -175,11 +177,11 @@ def _neighbour(day: str | None, step: int) -> str | None:
 
 def _bounded(article: Article, fact: Factuality, first: str | None, last: str | None) -> Days:
     """The days that are left: what has happened did so by the day of publication, what is to come does not come before it."""
-    if article.published is None or (first is None and last is None):
+    if article.created is None or (first is None and last is None):
         return first, last
-    day = article.published.date().isoformat()
+    day = article.created.isoformat()
     if (first is not None and day < first) or (last is not None and day > last):
         return first, last
-    if fact.time in ("past", "present") and fact.status == "actual":
+    if (fact.time == "past" and fact.status in _TOLD_AS_OVER) or (fact.time == "present" and fact.status == "actual"):
         return first, day
     return (day, last) if fact.time == "future" else (first, last)

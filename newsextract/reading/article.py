@@ -72,6 +72,7 @@ class Article:
         published: Date (and time) of publication, or None.
         published_has_time: Whether `published` carries a time of day.
         published_from: Where it comes from.
+        written: The day that the text itself bears above its story, where that is near to another one that was passed.
         header_dates: Dates of header and dateline, for records of their own.
         dateline: Offsets of the place name in the dateline.
         dateline_day: Offsets of the dateline's day, where it names no year.
@@ -90,6 +91,7 @@ class Article:
     published: datetime | None = None
     published_has_time: bool = False
     published_from: PublishedFrom | None = None
+    written: HeaderDate | None = None
     header_dates: tuple[HeaderDate, ...] = ()
     dateline: tuple[int, int] | None = None
     dateline_day: tuple[int, int] | None = None
@@ -100,3 +102,10 @@ class Article:
     home: str | None = None
     language: str | None = "en"
     notes: tuple[str, ...] = ()
+
+    @property
+    def created(self) -> date | None:
+        """The day that "today" is in the text (TIMEX3's document creation time): the one it bears, else that of publication."""
+        if self.written is not None:
+            return self.written.value.date()
+        return self.published.date() if self.published is not None else None

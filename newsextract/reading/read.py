@@ -25,6 +25,8 @@ _ENGLISH = frozenset(
     ).split()
 )
 _JUDGED_CHARS = 6_000
+# The longest time between the day of a text and the one that was passed for it.
+_STORED_DAYS = 31
 
 
 @dataclass(slots=True)
@@ -102,6 +104,9 @@ def read_article(
         first = next((d for d in found.dates if d not in found.later), found.dates[0])
         when = (first.value, first.has_time)
         origin = "dateline" if first is found.dateline_date else "header"
+    written = _written(text, found, when[0].date()) if when else None
+    if written is not None:
+        notes += (f"the text is dated {written.value.date()}, so its days are counted from there",)
     paragraphs = [(s.start, s.end) for s in found.segments if s.parsed]
     article = Article(
         text,
@@ -110,6 +115,7 @@ def read_article(
         published=when[0] if when else None,
         published_has_time=bool(when and when[1]),
         published_from=origin,
+        written=written,
         header_dates=tuple(found.dates),
         dateline=found.dateline,
         dateline_day=found.dateline_day,
@@ -139,6 +145,29 @@ def is_english(text: str) -> bool:
     if len(words) < 20:
         return True
     return sum(w.lower() in _ENGLISH for w in words) >= 0.06 * len(words)
+
+
+def _written(text: str, found: _Layout, published: date) -> HeaderDate | None:
+    """The date that stands above the story, where it is another than that of publication but near to it.
+
+    Days are passed that a text was stored or read on; years lie between a story and its anniversary.
+    """
+    story = next((s.start for s in found.segments if s.kind == "paragraph"), 0)
+    first = next((d for d in found.dates if d not in found.later and d.end <= story), None)
+    if first is None and found.dateline_day is not None:
+        first = _in_year(text, *found.dateline_day, published)
+    if first is None or not 0 < abs((first.value.date() - published).days) <= _STORED_DAYS:
+        return None
+    return first
+
+
+def _in_year(text: str, start: int, end: int, published: date) -> HeaderDate | None:
+    """The day of a dateline that names no year, in the year in which it lies nearest to the day of publication."""
+    years = (published.year - 1, published.year, published.year + 1)
+    days = [found for y in years if (found := parse_date(f"{text[start:end]} {y:04}")) is not None]
+    if not days:
+        return None
+    return HeaderDate(start, end, *min(days, key=lambda d: abs((d[0].date() - published).days)))
 
 
 def _lay_out(text: str) -> _Layout:
