@@ -41,7 +41,8 @@ def extract(
     Args:
         text: The article, plain text. Offsets of the records count its characters.
         published: ISO date or date-time, `date` or `datetime`; default is what header or dateline say. Without any,
-            relative dates stay underspecified: today's date is never used.
+            relative dates stay underspecified: today's date is never used. Where the text itself bears another day above
+            its story, up to 31 days away, "yesterday" is counted from that, and `document.notes` says so.
         id: Your identifier, kept in `document.id`.
         home: Where the outlet is at home ("US-LA", "GBR", "30.98,-92.45"), a hint for ambiguous place names.
         model: Name or path of another spaCy English pipeline; default is $NEWSEXTRACT_MODEL, else the built-in one.

@@ -96,7 +96,8 @@ class Extractor:
 
         Args:
             text: The article, plain text.
-            published: Date of publication; default is what the header or dateline of the text says.
+            published: Date of publication; default is what the header or dateline of the text says. Days are counted from what
+                the text says, where that is another day near to it.
             id: The caller's identifier, kept in `document.id`.
             home: Where the outlet is at home ("US-LA", "GBR"), a hint for ambiguous place names.
             metadata: What the page or the archive says of the article, beside its text.
@@ -182,7 +183,7 @@ class Extractor:
         places = read_places(parse, article, lexicon, trace)
         actors = read_actors(parse, article, lexicon, places, quantities, trace)
         statements = read_statements(parse, article, lexicon, actors, places, dates, trace)
-        events = read_events(
+        events, dates = read_events(
             parse,
             article,
             lexicon,

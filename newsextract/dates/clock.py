@@ -12,9 +12,11 @@ from newsextract.dates.meaning import Anchor, Context, Meaning, Rule
 from newsextract.dates.weekdays import relative_day, weekday_near
 from newsextract.dates.weekly import weekly
 from newsextract.dates.zones import ZONE, in_utc, zone_of
+from newsextract.records import Date
 
 _CLOSE, _RECENT = 600, 8  # Characters, and days.
 _DAY_HOURS, _HOUR_MINUTES, _NOON = 24, 60, 12
+_DAYS = ("weekday", "relative", "month")  # What groups of the forms that name a day begin with.
 
 
 def _time(m: Match[str]) -> tuple[int, int] | None:
@@ -55,12 +57,42 @@ def _clock(m: Match[str], c: Context) -> Meaning | None:
         when = f"XXXX-WXX-{a.weekday(name)}" if name else "XXXX-XX-XX"
         return Meaning("SET", f"{when}T{hour:02}:{minute:02}")
     day, anchor = _day(m, c)
+    value, utc = _moment(m, day, hour, minute)
+    # What stands behind it is counted from the day before it, as it is itself.
+    return Meaning("TIME", value, anchor=anchor, utc=utc, aside=bool(_TOLD.match(m.string, m.end())))
+
+
+def _moment(m: Match[str], day: date | None, hour: int, minute: int) -> tuple[str, str | None]:
+    """TIMEX3 value and moment in UTC of a time on a day."""
     zone = zone_of(a.group(m, "zone"))
     utc = in_utc(day, hour, minute, zone) if day and zone else None
     greenwich = "Z" if zone and zone_of("GMT") is zone else ""
-    value = f"{day.isoformat() if day else 'XXXX-XX-XX'}T{hour:02}:{minute:02}{greenwich}"
-    # What stands behind it is counted from the day before it, as it is itself.
-    return Meaning("TIME", value, anchor=anchor, utc=utc, aside=bool(_TOLD.match(m.string, m.end())))
+    return f"{day.isoformat() if day else 'XXXX-XX-XX'}T{hour:02}:{minute:02}{greenwich}", utc
+
+
+def _bare(text: str, told: Date) -> tuple[Match[str], tuple[int, int]] | None:
+    """The form of a time that names no day, with hour and minute; None for "6 a.m. Monday" and "10 p.m. last night"."""
+    m = next((m for r in RULES if (m := r.form.pattern.match(text, told.start))), None)
+    clock = _time(m) if m is not None else None
+    if m is None or clock is None or _TOLD.match(text, m.end()):
+        return None
+    named = any(value for name, value in m.groupdict().items() if name.startswith(_DAYS))
+    return None if named else (m, clock)
+
+
+def is_bare(text: str, told: Date) -> bool:
+    """Whether a date is a time of the clock without a day of its own: "at 6 a.m."."""
+    return told.type == "TIME" and _bare(text, told) is not None
+
+
+def on_day(text: str, told: Date, day: date | None) -> Date:
+    """A bare time of the clock, put on a day; None: nobody knows on which."""
+    found = _bare(text, told)
+    if found is None:
+        return told
+    value, utc = _moment(found[0], day, *found[1])
+    days = day.isoformat() if day else None
+    return told.model_copy(update={"value": value, "utc": utc, "earliest": days, "latest": days})
 
 
 # "From 6 p.m. to 6 a.m. each day" is on no certain day.

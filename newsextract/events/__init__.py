@@ -12,6 +12,7 @@ from newsextract.events.match import Matcher
 from newsextract.events.order import links, signals
 from newsextract.events.parts import Draft, Sites
 from newsextract.events.retold import Before, Retold, compile_retellings
+from newsextract.events.settle import Settler, dayless
 from newsextract.events.shift import compile_types, shift
 from newsextract.events.surroundings import Surroundings
 from newsextract.events.typer import compile_typer
@@ -34,8 +35,8 @@ def read_events(
     statements: list[Statement],
     trace: Trace | None = None,
     examples: Examples | None = None,
-) -> list[Event]:
-    """All events of an article, in text order of their triggers.
+) -> tuple[list[Event], list[Date]]:
+    """All events of an article, in text order of their triggers; and its dates, with the days that only events tell.
 
     Args:
         parse: The parsed article.
@@ -64,7 +65,11 @@ def read_events(
         deriver.recipients(draft)
     cues = {k for s in statements if s.cue_start is not None and (k := parse.token_at(s.cue_start)) is not None}
     said = {s.date for s in statements if s.date is not None}
-    around = Surroundings(sites, drafts, cues, types, lexicon.compiled(signals), said, trace)
+    written = article.written
+    told_on = next((d.id for d in dates if written is not None and d.start == written.start), None)
+    open_ = dayless(article.text, dates, told_on)
+    settler = Settler(article.text, sites, open_)
+    around = Surroundings(sites, drafts, cues, types, lexicon.compiled(signals), said, open_, trace)
     weighed: list[tuple[Draft, Factuality, list[Statement]]] = []
     for draft in drafts:
         chain = commitment.said_by(draft.i)
@@ -80,9 +85,9 @@ def read_events(
     for draft, fact, chain in weighed:
         if trace and draft.type:
             trace.add("event_types", draft.type, *parse.span(draft.i, draft.i))
-        days, spot = when(around, retold, article, draft, fact), where(around, retold, draft)
+        days, spot = when(around, retold, settler, article, draft, fact), where(around, retold, draft)
         if days.date is not None and days.earliest is not None and days.latest is not None:
             retold.remember(draft, Before(days.date, days.earliest, days.latest, spot.place))
         words_of = commitment.within(draft.i)
         out.append(assemble(article, sites, draft, fact, chain, words_of, days, spot, len(out) + 1))
-    return out
+    return out, [sites.by_date[d.id] for d in dates]

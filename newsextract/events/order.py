@@ -28,10 +28,12 @@ class Order(NamedTuple):
     Attributes:
         side: Before or after it, or in the same days; None where the text says both, of two events in between, or neither.
         distance: TIMEX3 value of the length of time between them ("two days after"), or None.
+        ref: Id of the date that tells the distance, where it has a record.
     """
 
     side: Side | None
     distance: str | None = None
+    ref: str | None = None
 
     def reckon(self, days: Days) -> Days:
         """The days of an event from those of the one that it lies before or after; None where they are open.
@@ -56,7 +58,7 @@ class Order(NamedTuple):
 
     def turned(self) -> Order:
         """The same, seen from the other event."""
-        return Order(_TURNED[self.side] if self.side else None, self.distance)
+        return self._replace(side=_TURNED[self.side] if self.side else None)
 
 
 _TURNED: dict[Side, Side] = {"before": "after", "after": "before", "same": "same"}
@@ -134,24 +136,24 @@ class Orders:
             return None
         if entry.incident and ((event := self._events.get(above)) is None or not self._incident(event)):
             return None  # "killed in an attack", but "arrested in a killing"
-        order = self._tell(entry, k, self._distance(k))
+        order = self._tell(entry, k, *self._distance(k))
         return Order("same") if lemma in entry.same and order.distance is None else order
 
-    def _tell(self, entry: Signal, k: int, distance: str | None = None) -> Order:
+    def _tell(self, entry: Signal, k: int, distance: str | None = None, ref: str | None = None) -> Order:
         if self._trace:
             self._trace.add("signals", entry.id, *self._sites.parse.span(k, k))
-        return Order(None if entry.relation == "vague" else entry.relation, distance)
+        return Order(None if entry.relation == "vague" else entry.relation, distance, ref)
 
-    def _distance(self, k: int) -> str | None:
-        """The length of time that stands before a word: "two days after", "a day before"."""
+    def _distance(self, k: int) -> tuple[str | None, str | None]:
+        """The length of time that stands before a word ("two days after", "a day before"), and the id of its record."""
         p = self._sites.parse
         if k == 0 or p.sent_of[k - 1] != p.sent_of[k]:
-            return None
+            return None, None
         told = self._sites.distance(k - 1)
         if told is not None:
-            return told.value if told.mod is None else None
+            return (told.value, told.id) if told.mod is None else (None, None)
         one = k > 1 and (p.lower[k - 2] in ("a", "an", "one") or (p.lower[k - 2] == "the" and p.lower[k - 1] == "day"))
-        return _SINGLE.get(p.lower[k - 1]) if one else None
+        return _SINGLE.get(p.lower[k - 1]) if one else None, None
 
 
 _SINGLE = {

@@ -32,10 +32,13 @@ class OwnDays:
         sites: The records by token.
         at: The events by token, those that a verb carries by that verb as well.
         said: Ids of the dates on which something was said.
+        dayless: Ids of the times of the clock whose day is not told.
     """
 
-    def __init__(self, sites: Sites, at: Mapping[int, Draft], said: Collection[str] = ()) -> None:
-        self._sites, self._at = sites, at
+    def __init__(
+        self, sites: Sites, at: Mapping[int, Draft], said: Collection[str] = (), dayless: Collection[str] = ()
+    ) -> None:
+        self._sites, self._at, self._dayless = sites, at, dayless
         drafts = list({id(d): d for d in at.values()}.values())
         taken = {x.ref for d in drafts for x in d.of("date")} | set(said)
         self._strays: dict[int, str] = {}
@@ -55,7 +58,10 @@ class OwnDays:
             if x.ref and not _compares(sites, d := sites.by_date[x.ref]) and not _measures(d, x.via)
         ]
         known = [d for d in dates if d.type in ("DATE", "TIME") and (d.earliest or d.latest)]
-        return (known or dates)[0].id if dates else self._strays.get(draft.i)
+        if not dates:
+            return self._strays.get(draft.i)
+        of_a_day = (d for d in known if d.id not in self._dayless)
+        return next(of_a_day, (known or dates)[0]).id
 
     def length(self, draft: Draft) -> str | None:
         """Id of the date that tells how long an event is, and not when: "a two-year contract"."""

@@ -29,6 +29,7 @@ class Surroundings:
         types: The event types by code.
         words: The words that order events.
         said: Ids of the dates on which something was said.
+        dayless: Ids of the times of the clock whose day is not told.
         trace: Collects which words did.
     """
 
@@ -40,17 +41,19 @@ class Surroundings:
         types: Mapping[str, EventType],
         words: Signals,
         said: Collection[str] = (),
+        dayless: Collection[str] = (),
         trace: Trace | None = None,
     ) -> None:
         self.sites = sites
         self._types = types
         self._cues = cues
+        self._dayless = dayless
         self._at: dict[int, Draft] = {}
         for draft in drafts:
             self._at[draft.i] = draft
             if draft.support is not None:
                 self._at.setdefault(draft.support, draft)
-        self.days = OwnDays(sites, self._at, said)
+        self.days = OwnDays(sites, self._at, said, dayless)
         self.orders = Orders(sites, words, self._at, self.incident, trace)
 
     def at(self, i: int) -> Draft | None:
@@ -125,6 +128,8 @@ class Surroundings:
         tops = [
             top,
             *(c for c in p.children(top, "conj") if p.tag[c] == "VBN" and p.child(c, "aux", "auxpass") is None),
+            # "At 6 a.m. two days before the murder"
+            *(x.head for x in draft.of("date") if x.ref in self._dayless),
         ]
         for t in tops:
             for k in p.children(t, "prep", "advcl"):

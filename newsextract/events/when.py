@@ -9,6 +9,7 @@ from newsextract.events.factuality import Factuality
 from newsextract.events.order import Days, Order
 from newsextract.events.parts import Draft, Sites
 from newsextract.events.retold import Retold
+from newsextract.events.settle import Settler
 from newsextract.events.surroundings import Surroundings
 from newsextract.reading.article import Article
 from newsextract.records.date import Relation
@@ -25,12 +26,14 @@ class When(NamedTuple):
     missing: DateMissing | None
 
 
-# What was, was not or may have been: all of it by the day of publication.
-_TOLD_AS_OVER = frozenset({"actual", "denied", "negated", "possible"})
+# What was not or may have been in the past is so by the day of publication, as what was.
+_TOLD_AS_OVER = frozenset({"denied", "negated", "possible"})
 _NONE_TOLD = When(None, None, None, None, "none_told")
 
 
-def when(around: Surroundings, retold: Retold, article: Article, draft: Draft, fact: Factuality) -> When:
+def when(
+    around: Surroundings, retold: Retold, settler: Settler, article: Article, draft: Draft, fact: Factuality
+) -> When:
     """The days of an event.
 
     Those of a date of its own, or of the date whose clause it stands in ("since May, when rebels seized the town"); else of the
@@ -42,6 +45,12 @@ def when(around: Surroundings, retold: Retold, article: Article, draft: Draft, f
     sites = around.sites
     own = around.days.of(draft)
     if own is not None:
+        if settler.is_open(own):
+            known = _elsewhere(around, retold, settler, draft)
+            if known is not None and settler.clock(own, known[1], known[0]):
+                return _told(article, fact, own, known[1], "clause")
+            settler.follow(own)
+        settler.beside(draft, own)
         return _told(article, fact, own, _days(sites, own), "clause")
     if (named := _clause_of(sites, draft)) is not None:
         whole = sites.by_date[named]
@@ -54,7 +63,7 @@ def when(around: Surroundings, retold: Retold, article: Article, draft: Draft, f
     if above is not None and not (_describes(sites, draft, fact) and _is_over(sites, above, article)):
         days = _days(sites, above)
         return _told(article, fact, above, days if lies is None else lies.reckon(days), "sentence")
-    if (beside := _beside(around, retold, draft)) is not None:
+    if (beside := _beside(around, retold, settler, draft)) is not None:
         return _told(article, fact, *beside, "clause")
     if again is not None:
         return _told(article, fact, again.ref, (again.earliest, again.latest), "coreference")
@@ -109,7 +118,18 @@ def _clause_of(sites: Sites, draft: Draft) -> str | None:
     return sites.date(p.head[i]) if p.head[i] < i else None
 
 
-def _beside(around: Surroundings, retold: Retold, draft: Draft) -> tuple[str, Days] | None:
+def _elsewhere(around: Surroundings, retold: Retold, settler: Settler, draft: Draft) -> tuple[str, Days] | None:
+    """The days of an event of which only the time is told with it, and the id of the date that tells them.
+
+    "At 6 a.m. ten days before the murder"; or those of what it tells again.
+    """
+    if (known := _beside(around, retold, settler, draft)) is not None:
+        return known
+    again = retold.find(draft)
+    return (again.ref, (again.earliest, again.latest)) if again is not None else None
+
+
+def _beside(around: Surroundings, retold: Retold, settler: Settler, draft: Draft) -> tuple[str, Days] | None:
     """The date of an event that this one hangs together with, and the days of this one.
 
     "Died a day after the vote on May 3", "died when rebels shelled the port on Monday", "began a strike on Monday", "the attack on
@@ -117,7 +137,9 @@ def _beside(around: Surroundings, retold: Retold, draft: Draft) -> tuple[str, Da
     """
     for lower, lies in around.below(draft):
         if (known := _known(around, retold, lower)) is not None:
-            return known[0], lies.turned().reckon(known[1])
+            days = lies.turned().reckon(known[1])
+            settler.distance(lies.ref, days, known[0])
+            return known[0], days
     carried = around.carried(draft)
     others = [carried] if carried is not None else []
     if around.incident(draft):
@@ -182,6 +204,8 @@ def _bounded(article: Article, fact: Factuality, first: str | None, last: str | 
     day = article.created.isoformat()
     if (first is not None and day < first) or (last is not None and day > last):
         return first, last
-    if (fact.time == "past" and fact.status in _TOLD_AS_OVER) or (fact.time == "present" and fact.status == "actual"):
+    if fact.status == "actual" and fact.time in ("past", "present"):
+        return first, day
+    if fact.status in _TOLD_AS_OVER and fact.time == "past" and first is not None:
         return first, day
     return (day, last) if fact.time == "future" else (first, last)

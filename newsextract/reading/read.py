@@ -60,7 +60,8 @@ def read_article(
 
     Args:
         raw: The text as the caller has it.
-        published: Date of publication; it wins over what the text says.
+        published: Date of publication; it wins over what the text says, but days are counted from the day of the text, where that
+            is near to it (`Article.created`).
         id: Kept in the article.
         home: Kept in the article.
         metadata: What is known beside the text; it wins over what the text says.

@@ -39,9 +39,11 @@ class Date(Span):
         quant: TIMEX3 quantifier of a SET ("every").
         freq: TIMEX3 frequency of a SET ("2X").
         relation: How the event stands to the date, from its preposition ("by December").
-        earliest: First day that the expression covers, ISO; null where it names no days.
+        earliest: First day that the expression covers, ISO; null where it names no days. "Ten days before the murder" has the days
+            that this length leads to, where the text tells the day of the murder.
         latest: Last day, ISO.
-        anchor: Id of the date it was resolved against, or ``published``; null where it stands for itself.
+        anchor: Id of the date it was resolved against (the one that the text bears above its story, another of the story, or that
+            of the event that a time of the clock belongs to), or ``published``; null where it stands for itself.
         utc: The moment in UTC, ISO (``2024-07-04T21:00Z``), of a time of the clock with a time zone; null for other dates.
         range: Id of the other end of a range ("between May and July").
         confidence: Probability that the value is right, or null.

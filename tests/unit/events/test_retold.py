@@ -48,6 +48,15 @@ AGAIN = [
     # A verb only of the same one.
     ("Gunmen shot Ana Roca in Lima on Friday. Roca was shot at her home.", "shoot", "2024-10-18", "2024-10-18", "coreference"),
     ("Gunmen shot Ana Roca in Lima on Friday. A guard was shot at her home.", "shoot", "2024-10-23", "2024-10-23", "published"),
+    # Somebody who was called "her" is the same one; what is said of several times is not that one time.
+    ("Ana Roca is a judge. Gunmen shot her on Friday. Roca was shot at her home.", "shoot", "2024-10-18", "2024-10-18", "coreference"),
+    ("Gunmen shot Ana Roca in Lima on Friday. Roca has been shot a dozen times.", "shoot", "2024-10-23", "2024-10-23", "published"),
+    ("Gunmen shot Ana Roca in Lima on Friday. Roca was shot again.", "shoot", "2024-10-23", "2024-10-23", "published"),
+    # Of a month and a day in it, the day.
+    (
+        "Gunmen shot Ana Roca in September. Ten guards were shot on Sept. 3 at her home. Togo was calm. The shooting surprised Togo.",
+        "shooting", "2024-09-03", "2024-09-03", "coreference",
+    ),
     # By a word of one root only within a week: what was decided last year is another decision.
     ("The court decided the case last year. The decision surprised Togo.", "decision", "2024-10-23", "2024-10-23", "published"),
 ]  # fmt: skip

@@ -10,6 +10,11 @@ PUBLISHED = "2024-10-23"
 DAYS = [
     ("Police arrested three men in Lagos on Tuesday.", "arrest", ("2024-10-22", "2024-10-22", "clause", None)),
     ("Police arrested nine men this year.", "arrest", ("2024-01-01", "2024-10-23", "clause", None)),
+    # What did not or may have happened in the past is so by the day of publication, like what did.
+    ("Police did not arrest the men this year.", "arrest", ("2024-01-01", "2024-10-23", "clause", None)),
+    ("Police may have arrested the men this month.", "arrest", ("2024-10-01", "2024-10-23", "clause", None)),
+    ("Police may arrest the men this month.", "arrest", ("2024-10-23", "2024-10-31", "clause", None)),
+    ("Police denied that they arrested the men this week.", "arrest", ("2024-10-21", "2024-10-23", "clause", None)),
     ("Police arrested nine men last year.", "arrest", ("2023-01-01", "2023-12-31", "clause", None)),
     ("The bank will close this month.", "close", ("2024-10-23", "2024-10-31", "clause", None)),
     ("Protesters blocked the road from Monday to Friday.", "block", ("2024-10-14", "2024-10-18", "clause", None)),

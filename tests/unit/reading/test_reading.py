@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from datetime import date, timedelta
 
 import pytest
 
@@ -194,3 +195,41 @@ def test_day_of_a_dateline_is_a_date() -> None:
     assert (day.text, day.value) == ("March 7", "2021-03-07")
     (day,) = newsextract.extract("ACCRA, 7 March 2021 (Xinhua) -- Two people died.").dates
     assert (day.text, day.value) == ("7 March 2021", "2021-03-07")
+
+
+# Text, the day that was passed, and the day that "yesterday" is counted from.
+CREATED = [
+    # The text's own day, in a line or a dateline, above the story; its year is that in which it is nearest.
+    ("Fire kills two\n\nOctober 10, 2008\n\nTwo people died yesterday.", "2008-10-20", "2008-10-10"),
+    ("Fire kills two\n\nJuly 21, 2017\n\nTwo people died yesterday.", "2017-07-18", "2017-07-21"),
+    ("ACCRA, March 12 (Xinhua) -- Two people died yesterday.", "1999-03-13", "1999-03-12"),
+    ("ACCRA, 12 March 1999 (Xinhua) -- Two people died yesterday.", "1999-03-13", "1999-03-12"),
+    ("ACCRA, Dec. 31 (Xinhua) -- Two people died yesterday.", "2000-01-02", "1999-12-31"),
+    # Not that of a later version, of another year, of a line below the story, or one that is no day.
+    ("Fire kills two\n\nUpdated: October 18, 2008\n\nTwo people died yesterday.", "2008-10-20", "2008-10-20"),
+    ("The landing\n\nJune 6, 1944\n\nTwo people died yesterday.", "2014-06-06", "2014-06-06"),
+    ("Two people died yesterday.\n\nOctober 10, 2008", "2008-10-20", "2008-10-20"),
+    ("ACCRA, Feb. 30 (Xinhua) -- Two people died yesterday.", "1999-03-01", "1999-03-01"),
+    ("Two people died yesterday.", "2008-10-20", "2008-10-20"),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "created"), CREATED)
+def test_days_are_counted_from_the_day_that_the_text_bears(text: str, published: str, created: str) -> None:
+    """A feed or crawler passes the day on which it met the text; "yesterday" is the day before it was written."""
+    article, _ = read_article(text, published=published)
+    assert str(article.created) == created
+    found = newsextract.extract(text, published=published)
+    yesterday = next(d for d in found.dates if d.text == "yesterday")
+    assert yesterday.value == str(date.fromisoformat(created) - timedelta(1))
+    anchor = next((d.value for d in found.dates if d.id == yesterday.anchor), yesterday.anchor)
+    assert anchor == (created if created != published else "published")
+    assert (found.document.published, found.document.published_from) == (published, "argument")
+    assert bool(found.document.notes) == (created != published)
+
+
+def test_events_are_on_the_day_that_the_text_bears() -> None:
+    """The day of publication is the fallback for events; the day of writing is nearer."""
+    text = "ACCRA, March 12 (Xinhua) -- Gunmen shot two people."
+    (event,) = newsextract.extract(text, published="1999-03-13").events
+    assert (event.earliest, event.latest, event.date_from) == ("1999-03-12", "1999-03-12", "published")
