@@ -15,7 +15,7 @@ from newsextract.dates.meaning import Context, Meaning, Point
 from newsextract.dates.outlooks import outlooks
 from newsextract.dates.play import Play, topics
 from newsextract.dates.ranges import link_ranges, reach_ends
-from newsextract.dates.relations import relation_of
+from newsextract.dates.relations import edge, relation_of
 from newsextract.language.parse import Parse
 from newsextract.lexicon import Lexicon, Trace
 from newsextract.reading.article import Article
@@ -70,7 +70,8 @@ def read_dates(parse: Parse, article: Article, lexicon: Lexicon, trace: Trace | 
         if segment.parsed:
             story.read(segment.start, segment.end)
     rows = [_header(article, n) for n in range(len(article.header_dates))] + _dateline(parse, article)
-    return _numbered(rows + reach_ends(article.text, link_ranges(article.text, story.found)))
+    found = [edge(d) for d in link_ranges(article.text, story.found)]
+    return _numbered(rows + reach_ends(article.text, found))
 
 
 def _over(point: Point | None, base: date | None) -> Point | None:

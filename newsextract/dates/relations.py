@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newsextract.language.parse import Parse
-from newsextract.records.date import Mod, Relation, TimexType
+from newsextract.records.date import Date, Mod, Relation, TimexType
 
 _RELATIONS: list[tuple[str, Relation, Mod | None]] = [
     (r"no later than|not later than", "by", "ON_OR_BEFORE"),
@@ -37,6 +37,9 @@ _MODIFIERS = frozenset({"poss", "compound", "nmod", "nummod", "amod"})
 _ADVERBIAL = ("npadvmod", "advmod", "tmod")
 _FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
 _COMPARED = re.compile(r"(?:a|one) \w+ (?:ago|before|earlier)", re.IGNORECASE)
+# "By the end of May", but not "by late May": nobody says where late begins.
+_EDGE = re.compile(r"(?:the )?(?:very )?(?:(?P<first>start|beginning) of|(?:end|close) of|end-)\b", re.IGNORECASE)
+_BOUNDING = frozenset({"since", "until", "by", "before", "after"})
 _LAST_WORD = re.compile(r"[A-Za-z]+\s+$")
 
 
@@ -72,3 +75,12 @@ def relation_of(parse: Parse, start: int, end: int, kind: TimexType) -> tuple[Re
     ):
         return "on", None
     return None, None
+
+
+def edge(told: Date) -> Date:
+    """With the one day that bounds what happens "since the start of the year", "by the end of May"; else as it is."""
+    m = _EDGE.match(told.text) if told.relation in _BOUNDING and told.type == "DATE" else None
+    if m is None:
+        return told
+    day = told.earliest if m["first"] else told.latest
+    return told.model_copy(update={"earliest": day, "latest": day})

@@ -121,7 +121,7 @@ def _clause_of(sites: Sites, draft: Draft) -> str | None:
 def _elsewhere(around: Surroundings, retold: Retold, settler: Settler, draft: Draft) -> tuple[str, Days] | None:
     """The days of an event of which only the time is told with it, and the id of the date that tells them.
 
-    "At 6 a.m. ten days before the murder"; or those of what it tells again.
+    "At noon two days before the vote"; or those of what it tells again.
     """
     if (known := _beside(around, retold, settler, draft)) is not None:
         return known
@@ -173,11 +173,20 @@ def _days(sites: Sites, ref: str) -> Days:
     other = sites.by_date.get(told_by.range or "")
     if other is not None and other.start > told_by.start and other.latest and told_by.earliest:
         return told_by.earliest, other.latest
-    return _open_end(told_by.relation, told_by.earliest, told_by.latest)
+    return _open_end(told_by.relation, told_by.earliest, told_by.latest, told_by.mod in _PARTS)
 
 
-def _open_end(relation: Relation | None, first: str | None, last: str | None) -> Days:
-    """The days that a preposition leaves open: from April on, by Friday at the latest, on the day before it."""
+# "Before late May" may be in May.
+_PARTS = frozenset({"START", "MID", "END"})
+
+
+def _open_end(relation: Relation | None, first: str | None, last: str | None, part: bool) -> Days:
+    """The days that a preposition leaves open: from April on, by Friday at the latest, on the day before it.
+
+    Of a part of a month or year nobody knows the first and last day, so all of it is left in.
+    """
+    if part and first != last and relation in ("after", "before"):
+        return (first, None) if relation == "after" else (None, last)
     if relation == "since":
         return first, None
     if relation == "after":

@@ -35,7 +35,8 @@ class Date(Span):
         alternative: The other value of a day in numbers whose order nothing tells: "3/4/2024" is ``2024-03-04`` where months
             come first, and has ``2024-04-03`` here. Null where there is one reading only.
         mod: TIMEX3 modifier. "Early 2019" has all days of 2019 and START, since nobody says where early ends; "earlier
-            this year" ends on the day of publication.
+            this year" ends on the day of publication, and "since the start of the year", "by the end of May" have the one day
+            that bounds.
         quant: TIMEX3 quantifier of a SET ("every").
         freq: TIMEX3 frequency of a SET ("2X").
         relation: How the event stands to the date, from its preposition ("by December").

@@ -22,6 +22,17 @@ DAYS = [
     ("Rebels have held the town since April.", "hold", ("2024-04-01", "2024-10-23", "clause", None)),
     ("The bridge will open by May.", "open", ("2024-10-23", "2025-05-31", "clause", None)),
     ("The bridge will open after Christmas.", "open", ("2024-12-26", None, "clause", None)),
+    # "Before the end of the year" is in it, and so may be what is before late May.
+    ("The bridge will open before the end of the year.", "open", ("2024-10-23", "2024-12-30", "clause", None)),
+    ("The bridge will open by the start of May.", "open", ("2024-10-23", "2025-05-01", "clause", None)),
+    ("The bridge will open after the start of May.", "open", ("2025-05-02", None, "clause", None)),
+    ("The bridge collapsed before late 2019.", "collapse", (None, "2019-12-31", "clause", None)),
+    ("The bridge collapsed after early 2019.", "collapse", ("2019-01-01", "2024-10-23", "clause", None)),
+    (
+        "Rebels held the town from the beginning of May until the end of June.",
+        "hold",
+        ("2024-05-01", "2024-06-30", "clause", None),
+    ),
     ("The bridge collapsed before 2020.", "collapse", (None, "2019-12-31", "clause", None)),
     ("Police arrested three men.", "arrest", ("2024-10-23", "2024-10-23", "published", None)),
     ("The bank will close.", "close", ("2024-10-23", None, "published", None)),
