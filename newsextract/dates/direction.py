@@ -41,7 +41,19 @@ class Directions:
             return AHEAD
         if before == "by" and found == NONE:
             return AHEAD
+        if found == BACK and self._put_on(head, tokens):
+            return EITHER
         return found
+
+    def _put_on(self, head: int, tokens: range) -> bool:
+        """Whether something was called for a day, mostly one to come: "an election for June 8", "a June 8 election"."""
+        parse = self._parse
+        above, numbered = parse.head[head], any(parse.tag[i] == "CD" for i in tokens)
+        if parse.dep[head] == "pobj":
+            return parse.lower[above] == "for" and (numbered or parse.lower[head].endswith("day"))
+        return numbered and parse.dep[head] in ("compound", "nmod", "amod") and self._words.match(above, "event") and any(
+            parse.lower[k] in ("a", "an") for k in parse.kids[above]
+        )  # fmt: skip
 
     def _goes_on(self, i: int) -> bool:
         """Whether the verb above is in the present perfect: "they have kept the markets closed until Friday"."""

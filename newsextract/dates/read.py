@@ -61,6 +61,7 @@ def _base(article: Article) -> date | None:
 
 
 _FIRST_YEAR, _LAST_YEAR = 1500, 9000
+_BESIDE = 20  # Characters from the beginning of a day to a time beside it: "April 29 (7 p.m.)".
 
 
 def read_dates(parse: Parse, article: Article, lexicon: Lexicon, trace: Trace | None = None) -> list[Date]:
@@ -100,11 +101,14 @@ class _Story:
         base = _base(self._article)
         for hit in find(self._parse, start, end, self._dated, self._named.rules, self._named.words):
             direction = self._directions.of(hit.start, hit.end)
-            previous, day = (_over(p, base) if direction < 0 else p for p in (self._previous, self._day))
+            near = self._day is not None and hit.start - self._day.start < _BESIDE
+            previous, day = (_over(p, base) if direction < 0 and not near else p for p in (self._previous, self._day))
             context = Context(
                 self._parse, base, direction, previous, day, self._quarter, self._whole, self._article.home, self._dated, self._played,
             )  # fmt: skip
             if hit.rule.trigger == TRIGGER and self._dated.inside_name(hit.start, hit.end):
+                continue
+            if hit.rule.trigger == "today" and self._of_paper(hit):
                 continue
             if hit.rule.trigger in _LOOSE and (self._dated.inside_name(hit.start, hit.end) or self._titled(hit)):
                 continue
@@ -136,12 +140,19 @@ class _Story:
         if parse.dep[i] == "nsubj" and parse.lemma[head] in _SAYING - {"add"}:
             return True  # Days and months say nothing.
         if hit.rule.name == "month":
-            return False
+            return parse.tag[i] == "MD" and parse.dep[i] == "aux"  # "May the best team win."
         if parse.dep[i] == "compound" and parse.pos[head] == "PROPN" and head > i:
             return i > 0 and parse.lower[i - 1] == "the"
         return parse.dep[i] in ("nsubj", "nsubjpass") and any(
             parse.dep[k] == "compound" and parse.pos[k] == "PROPN" for k in parse.kids[i]
         )
+
+    def _of_paper(self, hit: Hit) -> bool:
+        """Whether "Today" is the name of a paper or show that the recogniser has missed: "USA TODAY's poll"."""
+        parse, i = self._parse, self._parse.token_at(hit.start)
+        return i is not None and parse.pos[i] == "PROPN" and any(
+            parse.dep[k] == "compound" and parse.pos[k] == "PROPN" for k in parse.kids[i]
+        )  # fmt: skip
 
     def _titled(self, hit: Hit) -> bool:
         """Whether the unit is written as in a title, outside a headline: "60 Minutes", "This Week"."""
