@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsextract.dates.outlooks import Outlooks, Words
+from newsextract.dates.plans import compared, put_on, was_to_be
 from newsextract.language import syntax
 from newsextract.language.parse import Parse
 from newsextract.lexicon import Trace
@@ -35,25 +36,17 @@ class Directions:
         head = next((i for i in tokens if parse.head[i] not in tokens), tokens[-1])
         before = parse.lower[tokens[0] - 1] if tokens[0] else ""
         found = self._above(head)
-        if before == "since":
+        if before == "since" or compared(parse, self._words, tokens[0]):
             return BACK
         if before in _UNTIL and (found != BACK or self._goes_on(head) or self._lasts(head)):
             return AHEAD
         if before == "by" and found == NONE:
             return AHEAD
-        if found == BACK and self._put_on(head, tokens):
+        if found == BACK and put_on(parse, self._words, head, tokens):
+            return EITHER
+        if found == AHEAD and was_to_be(parse, head, tokens):
             return EITHER
         return found
-
-    def _put_on(self, head: int, tokens: range) -> bool:
-        """Whether something was called for a day, mostly one to come: "an election for June 8", "a June 8 election"."""
-        parse = self._parse
-        above, numbered = parse.head[head], any(parse.tag[i] == "CD" for i in tokens)
-        if parse.dep[head] == "pobj":
-            return parse.lower[above] == "for" and (numbered or parse.lower[head].endswith("day"))
-        return numbered and parse.dep[head] in ("compound", "nmod", "amod") and self._words.match(above, "event") and any(
-            parse.lower[k] in ("a", "an") for k in parse.kids[above]
-        )  # fmt: skip
 
     def _goes_on(self, i: int) -> bool:
         """Whether the verb above is in the present perfect: "they have kept the markets closed until Friday"."""

@@ -1,0 +1,56 @@
+"""Days that something was planned for: to come though the verb is past, over though it looks ahead, or only compared with."""
+
+from __future__ import annotations
+
+from newsextract.dates.outlooks import Outlooks
+from newsextract.language import syntax
+from newsextract.language.parse import Parse
+
+_STEPS = 8
+# How an adjective hangs on the verb that it completes: "the vote was due on May 3".
+_COMPLEMENTS = frozenset({"acomp", "oprd", "attr"})
+
+
+def compared(parse: Parse, words: Outlooks, first: int) -> bool:
+    """Whether the date that begins at a token tells when something else was thought: "less than forecast in July"."""
+    i = first - 1
+    i -= i >= 0 and parse.lower[i] in ("in", "on")
+    return i > 0 and parse.lower[i - 1] == "than" and words.match(i, "all")
+
+
+def put_on(parse: Parse, words: Outlooks, head: int, tokens: range) -> bool:
+    """Whether something was called for a day, mostly one to come: "an election for June 8", "a June 8 election".
+
+    Args:
+        parse: The parsed article.
+        words: What looks ahead.
+        head: The token of the date through which it hangs in the sentence.
+        tokens: All tokens of the date.
+    """
+    above = parse.head[head]
+    if parse.dep[head] == "pobj":
+        return parse.lower[above] == "for" and (_numbered(parse, tokens) or parse.lower[head].endswith("day"))
+    if parse.dep[head] not in ("compound", "nmod", "amod") or not _numbered(parse, tokens):
+        return False
+    return words.match(above, "event") and any(parse.lower[k] in ("a", "an") for k in parse.kids[above])
+
+
+def was_to_be(parse: Parse, head: int, tokens: range) -> bool:
+    """Whether somebody was to do something on a day of the calendar, which may be over by now: "was expected to testify on May 3"."""
+    above = parse.head[head]
+    if not _numbered(parse, tokens) or (parse.pos[above] == "ADJ" and parse.dep[above] not in _COMPLEMENTS):
+        return False  # "A pact effective June 1" is in force from then on.
+    verb = syntax.governing_verb(parse, head)
+    for _ in range(_STEPS):
+        if verb is None:
+            return False
+        group = syntax.verb_group(parse, verb)
+        if group.finite or group.modal:
+            return group.tense == "past" and not group.modal
+        verb = syntax.governing_verb(parse, verb)
+    return False
+
+
+def _numbered(parse: Parse, tokens: range) -> bool:
+    """Whether a date has a number: a day of the calendar, and no weekday or month."""
+    return any(parse.tag[i] == "CD" for i in tokens)
