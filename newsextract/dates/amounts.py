@@ -186,6 +186,7 @@ def _bare(m: Match[str], c: Context) -> Meaning | None:
 
 # "More than ten years ago" is before that year.
 _AGO_MODS: dict[Mod, Mod] = {"LESS_THAN": "AFTER", "MORE_THAN": "BEFORE", "EQUAL_OR_MORE": "ON_OR_BEFORE"}
+_AHEAD_MODS: dict[Mod, Mod] = {"LESS_THAN": "BEFORE", "MORE_THAN": "AFTER", "EQUAL_OR_MORE": "ON_OR_AFTER"}
 _BACK = frozenset({"ago", "earlier", "before", "back", "previously", "prior"})
 _TOLD = frozenset({"earlier", "later", "before", "after", "previously", "prior"})
 
@@ -193,11 +194,11 @@ _TOLD = frozenset({"earlier", "later", "before", "after", "previously", "prior"}
 def _away(m: Match[str], c: Context) -> Meaning | None:
     """So long ago, before, later: the day, week, month or year that lies there."""
     mod, skip = about(m, c)
-    if mod is not None:
-        mod = _AGO_MODS.get(mod, mod)
     word = a.group(m, "way")
     count, letter = a.number(m["n"]), a.unit(m["unit"])
     back, told = word in _BACK, word in _TOLD
+    if mod is not None:
+        mod = (_AGO_MODS if back else _AHEAD_MODS).get(mod, mod)
     if count is None:
         return Meaning("DATE", "PAST_REF" if back else "FUTURE_REF", mod, skip=skip)
     # A year before the quarter that a company reports on is that quarter of the year before: they compare.

@@ -12,7 +12,7 @@ _COMPLEMENTS = frozenset({"acomp", "oprd", "attr"})
 
 
 def compared(parse: Parse, words: Outlooks, first: int) -> bool:
-    """Whether the date that begins at a token tells when something else was thought: "less than forecast in July"."""
+    """Whether the date that begins at a token tells when something else was thought: "lower than expected in May"."""
     i = first - 1
     i -= i >= 0 and parse.lower[i] in ("in", "on")
     return i > 0 and parse.lower[i - 1] == "than" and words.match(i, "all")

@@ -26,6 +26,8 @@ _NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "PRODUCT", "FAC", "GPE", "LA
 _LOOSE = frozenset({"month", "unit", "today", "now", "part", "season", "often", "clock", "weekday"})
 # A weekday behind one of these is the name of a day that the lexicon of holidays has, or has not.
 _NAMED_DAYS = frozenset({"Black", "Bloody", "Super", "Fat", "Holy", "Ruby", "Cyber", "Giving", "Stormy", "Mad"})
+# "June V. Ortega", but "June U.S. sales".
+_INITIAL = re.compile(r" (?-i:[A-Z])\.(?![A-Z]\.)")
 # Verbs of saying: a day on them tells when something was said, and the story goes on from its own days.
 _SAYING = frozenset("say tell announce report add state declare confirm deny note write warn".split())
 
@@ -61,7 +63,7 @@ def _base(article: Article) -> date | None:
 
 
 _FIRST_YEAR, _LAST_YEAR = 1500, 9000
-_BESIDE = 20  # Characters from the beginning of a day to a time beside it: "April 29 (7 p.m.)".
+_BESIDE = 20  # Characters from the beginning of a day to a time beside it: "May 9 (8 p.m.)".
 
 
 def read_dates(parse: Parse, article: Article, lexicon: Lexicon, trace: Trace | None = None) -> list[Date]:
@@ -140,6 +142,8 @@ class _Story:
         if parse.dep[i] == "nsubj" and parse.lemma[head] in _SAYING - {"add"}:
             return True  # Days and months say nothing.
         if hit.rule.name == "month":
+            if _INITIAL.match(parse.text, hit.end):
+                return True
             return parse.tag[i] == "MD" and parse.dep[i] == "aux"  # "May the best team win."
         if parse.dep[i] == "compound" and parse.pos[head] == "PROPN" and head > i:
             return i > 0 and parse.lower[i - 1] == "the"
