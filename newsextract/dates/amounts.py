@@ -210,8 +210,8 @@ def _away(m: Match[str], c: Context) -> Meaning | None:
     start, anchor = start_of(c, told, letter)
     if letter.startswith("T"):
         return Meaning("TIME", "PAST_REF" if back else "FUTURE_REF", mod, skip=skip)
-    # "He died a day later", where no day was told before: that is none after the day of publication.
-    if start is None or (told and not back and anchor == "published" and c.direction <= 0):
+    # "He died a day later", "will return a day later", where no day was told before: it is not counted from the day of publication.
+    if start is None or (told and not back and anchor == "published"):
         return Meaning("DATE", blank(letter), mod, skip=skip)
     letter, count = fine(letter, count)
     try:

@@ -135,6 +135,11 @@ def _day(m: Match[str], c: Context) -> tuple[date | None, Anchor | None]:
         return None, None
     if _SOME_DAY.match(m.string, m.end()):
         return None, None
+    if _LINE_ENDS.match(m.string, m.end()) and _LINE_BEGINS.search(m.string, max(0, m.start() - 8), m.start()):
+        return (
+            c.base,
+            "published" if c.base else None,
+        )  # An entry of a running report: "2:05 p.m.", in a line of its own.
     if c.base is not None and (told := _TOLD.match(m.string, m.end())):
         # "At 10 p.m. last night", "at 6 a.m. the next day"
         start = c.base if told["last"] or c.day is None else c.day.day
@@ -154,6 +159,9 @@ def _day(m: Match[str], c: Context) -> tuple[date | None, Anchor | None]:
         if close or c.day.start >= c.parse.sentence_span(i)[0]:
             return c.day.day, "day"
     return c.base, "published" if c.base else None
+
+
+_LINE_BEGINS, _LINE_ENDS = re.compile(r"(?:^|\n)[ \t]*$"), re.compile(r"[ \t]*(?:\n|$)")
 
 
 def _time_of(suffix: str) -> str:
