@@ -178,7 +178,7 @@ def named_days(lexicon: Lexicon) -> Named:
     words: dict[str, tuple[str, ...]] = {}
     rules = []
     resolve = _resolver(entry_of)
-    for entry in entries.values():
+    for entry in {e.id: e for e in entries.values()}.values():  # each once, however many names it has
         for name in entry.names:
             words[re.findall(r"[^\W\d_]+|\d+", name.lower())[0]] = (TRIGGER,)
         if entry.before:
