@@ -136,10 +136,8 @@ def _day(m: Match[str], c: Context) -> tuple[date | None, Anchor | None]:
     if _SOME_DAY.match(m.string, m.end()):
         return None, None
     if _LINE_ENDS.match(m.string, m.end()) and _LINE_BEGINS.search(m.string, max(0, m.start() - 8), m.start()):
-        return (
-            c.base,
-            "published" if c.base else None,
-        )  # An entry of a running report: "2:05 p.m.", in a line of its own.
+        # An entry of a running report: "2:05 p.m.", in a line of its own.
+        return c.base, "published" if c.base else None
     if c.base is not None and (told := _TOLD.match(m.string, m.end())):
         # "At 10 p.m. last night", "at 6 a.m. the next day"
         start = c.base if told["last"] or c.day is None else c.day.day

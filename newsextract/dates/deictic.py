@@ -115,9 +115,8 @@ def _beyond(m: Match[str], c: Context) -> Meaning | None:
 
 # What makes a stretch of "the last week", which is the one before this one elsewhere; and what makes it the end of something.
 _THROUGH = re.compile(r"\b(?:over|during|within|in|for|throughout|across|much of|most of) $", re.IGNORECASE)
-_OVER = re.compile(
-    r"\b(?:over|during|within|for|throughout) $", re.IGNORECASE
-)  # "In the last decade" was the one before this.
+# "In the last decade" was the one before this.
+_OVER = re.compile(r"\b(?:over|during|within|for|throughout) $", re.IGNORECASE)
 _OF_IT = re.compile(r" (?:of (?:the|his|her|its|their|a|an|my|our)|before)\b", re.IGNORECASE)
 _ENDS_IT = re.compile(r" (?:of|before|in|on|when|that)\b", re.IGNORECASE)
 
