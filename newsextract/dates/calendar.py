@@ -116,9 +116,15 @@ def _month_day(m: Match[str], c: Context) -> Meaning | None:
 
 _ENDED = re.compile(r"\bended(?: on)? $")
 _REACH = re.compile(r"(?:-|–|/|\bto|\bthrough|\buntil)\s*$")
-_NEAR, _CHAIN, _FAR = 30, 16, 60  # Characters between the beginnings of the two ends.
+_NEAR, _CHAIN = 30, 16  # Characters between the beginnings of the two ends.
 # "From the beginning of May until the end of June", "early May to late June": what stands before the second end.
 _PARTS_OF = re.compile(rf"{a.POINT_MOD}{a.MONTH}\s*(?:-|–|to|through|until)\s*", re.IGNORECASE)
+
+
+def _reaches(text: str, first: int, second: int) -> bool:
+    """Whether a month is the second end of what begins at `first`, both offsets of beginnings."""
+    close = second - first < _CHAIN and _REACH.search(text, first, second)
+    return bool(close or _PARTS_OF.fullmatch(text, first, second))
 
 
 def _month_year(m: Match[str], c: Context) -> Meaning | None:
@@ -148,9 +154,7 @@ def _month(m: Match[str], c: Context) -> Meaning | None:
     elif not lead:
         first = c.previous
         after = None
-        gap = m.start() - first.start if first else _FAR
-        reached = gap < _CHAIN and _REACH.search(m.string, m.start() - gap, m.start())
-        if first and (reached or (gap < _FAR and _PARTS_OF.fullmatch(m.string, first.start, m.start()))):
+        if first and _reaches(m.string, first.start, m.start()):
             after = date(first.day.year + (month < first.day.month), month, 1)
         if after and (after <= c.base or c.direction >= 0):
             year = after.year  # "From October to March", "April/May/July".

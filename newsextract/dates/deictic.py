@@ -115,20 +115,20 @@ def _beyond(m: Match[str], c: Context) -> Meaning | None:
 
 # What makes a stretch of "the last week", which is the one before this one elsewhere; and what makes it the end of something.
 _THROUGH = re.compile(r"\b(?:over|during|within|in|for|throughout|across|much of|most of) $", re.IGNORECASE)
-# "In the last decade" was the one before this.
-_OVER = re.compile(r"\b(?:over|during|within|for|throughout) $", re.IGNORECASE)
 _OF_IT = re.compile(r" (?:of (?:the|his|her|its|their|a|an|my|our)|before)\b", re.IGNORECASE)
 _ENDS_IT = re.compile(r" (?:of|before|in|on|when|that)\b", re.IGNORECASE)
 
 
 def _is_stretch(m: Match[str], lead: str, letter: str) -> bool:
     """Whether a unit is a length of time that ends or begins now: "over the past year", "within the next month"."""
+    through = _THROUGH.search(m.string, max(0, m.start() - 12), m.start())
     if letter in ("DE", "CE"):
-        over = _OVER.search(m.string, max(0, m.start() - 12), m.start()) if lead == "last" else None
-        return lead in ("past", "next", "coming") or over is not None
+        # "In the last decade" was the one before this.
+        lasts = through is not None and through[0].lower() != "in "
+        return lead in ("past", "next", "coming") or (lead == "last" and lasts)
     if letter not in ("W", "M", "Y") or not _PLAIN.fullmatch(m[0]) or _ENDS_IT.match(m.string, m.end()):
         return False
-    return lead == "past" or bool(_THROUGH.search(m.string, max(0, m.start() - 12), m.start()))
+    return lead == "past" or through is not None
 
 
 _PLAIN = re.compile(r"the (?:past|last|next|coming) (?:week|month|year)(?: or so)?", re.IGNORECASE)

@@ -12,8 +12,6 @@ from newsextract.dates.meaning import Context, Meaning, Rule
 _HEAT = re.compile(
     r"\b(?:temperatures?|degrees?|highs?|lows?|heat|fahrenheit|mph|scores?|scored|ages?d?)\b", re.IGNORECASE
 )
-# "He paid in hundreds, fifties and twenties."
-_NOTES = re.compile(r"\b(?:hundreds|tens)\b", re.IGNORECASE)
 
 
 def _is_decade(m: Match[str], c: Context) -> bool:
@@ -28,8 +26,8 @@ def _decade(m: Match[str], c: Context) -> Meaning | None:
         return None  # "In her seventies" is an age; "in the 90s" may be a temperature.
     digits = re.sub(r"\D", "", m["decade"])
     if not digits:
-        if _NOTES.search(m.string, max(0, m.start() - 26), m.end() + 26):
-            return None
+        if not (m["mod"] or m[0].lower().startswith("the ")):
+            return None  # "He paid in fifties and twenties."
         digits = "19" + str(a.NUMBERS[m["decade"].lower().removesuffix("ies") + "y"])
     elif len(digits) == 2:
         digits = ("20" if digits < "20" else "19") + digits

@@ -39,7 +39,7 @@ def was_to_be(parse: Parse, head: int, tokens: range) -> bool:
     """Whether somebody was to do something on a day of the calendar, which may be over by now: "was expected to testify on May 3"."""
     above = parse.head[head]
     if not _numbered(parse, tokens) or (parse.pos[above] == "ADJ" and parse.dep[above] not in _COMPLEMENTS):
-        return False  # "A pact effective June 1" is in force from then on.
+        return False  # An adjective on a noun has no tense: "a pact effective June 1".
     verb = syntax.governing_verb(parse, head)
     for _ in range(_STEPS):
         if verb is None:

@@ -1,14 +1,16 @@
 """What two expressions are together: the ends of a range ("from Monday to Friday", "2009-2010"), a length and its end.
 
 The ends of a range point at each other. A length of time that ends on a date ("the 12 months to September") has the days that it
-covers.
+covers, and one that is set behind a day has that day.
 """
 
 from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from itertools import pairwise
 
+from newsextract.dates.clock import is_bare
 from newsextract.dates.intervals import shift
 from newsextract.records import Date
 
@@ -74,4 +76,20 @@ def reach_ends(text: str, dates: list[Date]) -> list[Date]:
             out[n] = left.model_copy(update=days)
         elif first <= reached[0] <= reached[1] <= last:
             out[n] = left.model_copy(update={**days, "anchor": f"@{right.start}"})
+    return out
+
+
+_BEHIND = re.compile(r",? (?:(?:just|only|exactly|a|some|about|nearly|almost) )*", re.IGNORECASE)
+_APART = re.compile(r" (?:(?:later|earlier|sooner) than|after|before|ahead of)\b", re.IGNORECASE)
+
+
+def set_behind(text: str, dates: list[Date]) -> list[Date]:
+    """The same dates; a length in apposition to a date is of its days: "on Friday, a week after the vote"."""
+    out = list(dates)
+    for n, (day, length) in enumerate(pairwise(dates)):
+        if length.type != "DURATION" or length.earliest or not day.latest or is_bare(text, day):
+            continue  # The day of a bare time of the clock may be told by this very length.
+        if _APART.match(text, length.end) and _BEHIND.fullmatch(text, day.end, length.start):
+            days = {"earliest": day.earliest, "latest": day.latest, "anchor": f"@{day.start}"}
+            out[n + 1] = length.model_copy(update=days)
     return out

@@ -14,7 +14,7 @@ from newsextract.dates.intervals import interval, shift
 from newsextract.dates.meaning import Context, Meaning, Point
 from newsextract.dates.outlooks import outlooks
 from newsextract.dates.play import Play, topics
-from newsextract.dates.ranges import link_ranges, reach_ends
+from newsextract.dates.ranges import link_ranges, reach_ends, set_behind
 from newsextract.dates.relations import edge, relation_of
 from newsextract.language.parse import Parse
 from newsextract.lexicon import Lexicon, Trace
@@ -74,7 +74,7 @@ def read_dates(parse: Parse, article: Article, lexicon: Lexicon, trace: Trace | 
             story.read(segment.start, segment.end)
     rows = [_header(article, n) for n in range(len(article.header_dates))] + _dateline(parse, article)
     found = [edge(d) for d in link_ranges(article.text, story.found)]
-    return _numbered(rows + reach_ends(article.text, found))
+    return _numbered(rows + set_behind(article.text, reach_ends(article.text, found)))
 
 
 def _over(point: Point | None, base: date | None) -> Point | None:
@@ -131,7 +131,7 @@ class _Story:
             self._remember(hit, meaning)
 
     def _is_name(self, hit: Hit) -> bool:
-        """Whether a weekday or month is somebody's name or a part of one: "The Sunday Times", "Joe Friday", "May said"."""
+        """Whether a weekday or month is a name or a part of one ("The Sunday Times", "May said", "June V. Ortega"), or May a verb."""
         parse, tokens = self._parse, self._parse.tokens_in(hit.start, hit.end)
         if len(tokens) != 1:
             return False

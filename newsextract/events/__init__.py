@@ -90,4 +90,4 @@ def read_events(
             retold.remember(draft, Before(days.date, days.earliest, days.latest, spot.place))
         words_of = commitment.within(draft.i)
         out.append(assemble(article, sites, draft, fact, chain, words_of, days, spot, len(out) + 1))
-    return out, settler.dates(dates)
+    return out, [sites.by_date[d.id] for d in dates]

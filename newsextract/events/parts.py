@@ -108,7 +108,7 @@ class Sites:
         self._places = SpanIndex(
             parse, ((m.start, m.end, p.id) for p in places for m in p.mentions if m.form == "name")
         )
-        apart = {d.id for d in dates if d.type == "DURATION" and not d.earliest and _is_apart(parse, d, links)}
+        apart = {d.id for d in dates if d.type == "DURATION" and _is_apart(parse, d, links)}
         self._dates = SpanIndex(parse, ((d.start, d.end, d.id) for d in dates if d.id not in apart))
         self._distances = SpanIndex(parse, ((d.start, d.end, d.id) for d in dates if d.id in apart))
         self._quantities = SpanIndex(parse, ((q.start, _end(q), q.id) for q in quantities))
@@ -230,6 +230,8 @@ def _head(parse: Parse, start: int, end: int) -> int:
 
 def _is_apart(parse: Parse, date: Date, links: Collection[str]) -> bool:
     """Whether a length says how far two events lie apart: "two days after the vote", but "for two days after the vote"."""
+    if date.earliest and date.anchor in (None, "published"):
+        return False  # "The past two years" have days of their own, a length behind a day has those of that day.
     k = parse.token_at(date.end - 1)
     behind = k is not None and k + 1 < len(parse.lower) and parse.lower[k + 1] in links
     return behind and not _LASTS.search(parse.text, max(0, date.start - 10), date.start)

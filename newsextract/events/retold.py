@@ -56,6 +56,11 @@ class Before(NamedTuple):
         """The number of days."""
         return (date.fromisoformat(self.latest) - date.fromisoformat(self.earliest)).days + 1
 
+    @property
+    def days(self) -> tuple[str, str]:
+        """First and last day."""
+        return self.earliest, self.latest
+
     def lies_in(self, other: Before) -> bool:
         """Whether its days are among those of another: "Oct. 23" of one told "in October" too."""
         return other.earliest <= self.earliest and self.latest <= other.latest

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 from datetime import date
-from itertools import pairwise
 
 from newsextract.dates.clock import is_bare, on_day
 from newsextract.events.order import Days
@@ -91,19 +89,3 @@ class Settler:
             return
         told = self._sites.by_date[ref]
         self._sites.by_date[ref] = told.model_copy(update={"earliest": first, "latest": last, "anchor": anchor})
-
-    def dates(self, dates: Sequence[Date]) -> list[Date]:
-        """The dates as they are now; a length that is set behind a day in apposition is of that day: "on Friday, a week after the vote"."""
-        out = [self._sites.by_date[d.id] for d in dates]
-        for n, (day, length) in enumerate(pairwise(out)):
-            if length.type != "DURATION" or length.earliest or not day.latest or day.id in self._open:
-                continue
-            gap, behind = self._text[day.end : length.start], _APART.match(self._text, length.end)
-            if behind is not None and _APPOSED.fullmatch(gap):
-                days = {"earliest": day.earliest, "latest": day.latest, "anchor": day.id}
-                out[n + 1] = length.model_copy(update=days)
-        return out
-
-
-_APPOSED = re.compile(r",? (?:(?:just|only|exactly|a|some|about|nearly|almost) )*", re.IGNORECASE)
-_APART = re.compile(r" (?:(?:later|earlier|sooner) than|after|before|ahead of)\b", re.IGNORECASE)

@@ -40,7 +40,8 @@ def when(
     date of the event that governs it, or what lies before or after that ("a day after the vote"); else of an event that it is
     said to follow or precede, or that it tells again, or of the verb behind it; else the day of publication, or what lies around it.
     An event noun that its clause is only about ("on Friday the mayor condemned the attack") is dated by what it tells again first. One
-    of which only the length is known ("a two-year contract") has that as its date, and no days.
+    of which only the length is known ("a two-year contract") has that as its date, and no days. One of which only the time is told ("at
+    10 p.m.") has the day of what it tells again, or that is counted from another, and so does the time (`Settler`).
     """
     sites = around.sites
     own = around.days.of(draft)
@@ -59,14 +60,14 @@ def when(
     lies = around.orders.along(path)
     again = retold.find(draft)
     if again is not None and draft.kind == "noun" and _named_only(sites, draft, above, lies):
-        return _told(article, fact, again.ref, (again.earliest, again.latest), "coreference")
+        return _told(article, fact, again.ref, again.days, "coreference")
     if above is not None and not (_describes(sites, draft, fact) and _is_over(sites, above, article)):
         days = _days(sites, above)
         return _told(article, fact, above, days if lies is None else lies.reckon(days), "sentence")
     if (beside := _beside(around, retold, settler, draft)) is not None:
         return _told(article, fact, *beside, "clause")
     if again is not None:
-        return _told(article, fact, again.ref, (again.earliest, again.latest), "coreference")
+        return _told(article, fact, again.ref, again.days, "coreference")
     if (length := around.days.length(draft)) is not None:
         return When(length, None, None, "clause", "unresolved")
     if fact.status == "actual" and (shared := _shared(around, draft)) is not None:
@@ -126,7 +127,7 @@ def _elsewhere(around: Surroundings, retold: Retold, settler: Settler, draft: Dr
     if (known := _beside(around, retold, settler, draft)) is not None:
         return known
     again = retold.find(draft)
-    return (again.ref, (again.earliest, again.latest)) if again is not None else None
+    return (again.ref, again.days) if again is not None else None
 
 
 def _beside(around: Surroundings, retold: Retold, settler: Settler, draft: Draft) -> tuple[str, Days] | None:
@@ -152,7 +153,7 @@ def _known(around: Surroundings, retold: Retold, draft: Draft) -> tuple[str, Day
     if (ref := around.days.of(draft)) is not None:
         return ref, _days(around.sites, ref)
     again = retold.find(draft)
-    return (again.ref, (again.earliest, again.latest)) if again is not None else None
+    return (again.ref, again.days) if again is not None else None
 
 
 def _shared(around: Surroundings, draft: Draft) -> str | None:

@@ -41,7 +41,8 @@ class Date(Span):
         freq: TIMEX3 frequency of a SET ("2X").
         relation: How the event stands to the date, from its preposition ("by December").
         earliest: First day that the expression covers, ISO; null where it names no days. "Ten days before the murder" has the days
-            that this length leads to, where the text tells the day of the murder.
+            that this length leads to, where the text tells the day of the murder; behind a day ("on Friday, a week after the vote") it
+            has that day.
         latest: Last day, ISO.
         anchor: Id of the date it was resolved against (the one that the text bears above its story, another of the story, or that
             of the event that a time of the clock belongs to), or ``published``; null where it stands for itself.
