@@ -18,6 +18,7 @@ _AT = frozenset({"at", "in", "on"})
 _LATER = frozenset({"before", "ahead", "prior"})
 _ONSET = frozenset({"begin", "start"})
 _PERIODS = frozenset({"week", "month", "quarter", "half", "year", "period"})
+_PICKED = frozenset({"first", "second", "third", "last", "latest", "only", "next"})
 _CLAUSE = frozenset({"when", "if", "once", "after", "before", "until", "unless", "as", "while", "whether"})
 
 
@@ -230,11 +231,18 @@ class Directions:
         if parse.dep[v] == "advcl" and any(
             parse.dep[c] in ("mark", "advmod") and parse.lower[c] in _CLAUSE for c in parse.kids[v]
         ):
-            above = self._verb(parse.head[v], depth + 1) if parse.pos[parse.head[v]] in syntax.VERBAL else NONE
+            head = parse.head[v]
+            above = self._verb(head, depth + 1) if parse.pos[head] in syntax.VERBAL else NONE
+            if above == NONE and self._words.match(head, "all"):
+                above = AHEAD  # "Losses are expected when markets reopen on Tuesday."
             # "They had a good week and meet Wales on Saturday", "when they meet on Saturday": what is still to come.
             return AHEAD if above == AHEAD or self._words.match(v, "present") else NONE
         if parse.lemma[v] == "be" and parse.child(v, "attr", "acomp") is not None:
             return NONE
+        if parse.lemma[v] == "have" and any(
+            self._words.match(x, "all") for o in parse.children(v, "dobj") for x in parse.children(o, "acl")
+        ):
+            return AHEAD  # "On Friday he has a speech scheduled."
         # A plain present with a date is a timetable: "the summit opens on Thursday".
         return AHEAD if self._words.match(v, "present") else NONE
 
@@ -277,9 +285,12 @@ class Directions:
             if any(self._words.match(x, "infinitive") for x in parse.children(head, "dobj") if x < v):
                 return AHEAD  # "They approved a plan to close the school on Friday."
             if parse.pos[head] in ("NOUN", "PROPN") and dep in ("acl", "relcl"):
-                # "Guidelines to be published on Friday"; but "the first to sign on Friday".
-                passive = parse.child(v, "auxpass") is not None and parse.tag[head] in ("NN", "NNS", "NNP")
-                return AHEAD if passive and self._above(head) != BACK else self._above(head)
+                # "Guidelines to be published on Friday"; but "the first to sign on Friday", "the first plant to be built in June".
+                if parse.child(v, "auxpass") is None or parse.tag[head] not in ("NN", "NNS", "NNP"):
+                    return self._above(head)
+                if any(parse.lower[k] in _PICKED for k in parse.children(head, "amod")):
+                    return self._above(head)
+                return EITHER if self._above(head) == BACK else AHEAD
         if parse.pos[head] in syntax.VERBAL:
             above = self._verb(head, depth + 1)
             return AHEAD if tag == "VB" and above == NONE else above

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from datetime import date
 
 from newsextract.dates import calendar
+from newsextract.dates.agreement import agreed
 from newsextract.dates.direction import Directions
 from newsextract.dates.find import Hit, find
 from newsextract.dates.holidays import TRIGGER, named_days
@@ -18,7 +20,7 @@ from newsextract.dates.ranges import link_ranges, reach_ends, set_behind
 from newsextract.dates.relations import edge, relation_of
 from newsextract.language.parse import Parse
 from newsextract.lexicon import Lexicon, Trace
-from newsextract.reading.article import Article
+from newsextract.reading.article import Article, Segment
 from newsextract.records import Date
 
 # Names that may hold words of time, and the triggers whose words are found in names.
@@ -69,9 +71,7 @@ _BESIDE = 20  # Characters from the beginning of a day to a time beside it: "May
 def read_dates(parse: Parse, article: Article, lexicon: Lexicon, trace: Trace | None = None) -> list[Date]:
     """All dates of an article, in text order; a value the grammar does not know stays null."""
     story = _Story(parse, article, lexicon, trace)
-    for segment in article.segments:
-        if segment.parsed:
-            story.read(segment.start, segment.end)
+    story.read([hit for segment in article.segments if segment.parsed for hit in story.find(segment)])
     rows = [_header(article, n) for n in range(len(article.header_dates))] + _dateline(parse, article)
     found = [edge(d) for d in link_ranges(article.text, story.found)]
     return _numbered(rows + set_behind(article.text, reach_ends(article.text, found)))
@@ -98,11 +98,15 @@ class _Story:
         self._told_on = f"@{article.written.start}" if article.written else "published"
         self.found: list[Date] = []
 
-    def read(self, start: int, end: int) -> None:
-        """Read the dates of one segment."""
+    def find(self, segment: Segment) -> Iterator[Hit]:
+        """The expressions in one segment."""
+        return find(self._parse, segment.start, segment.end, self._dated, self._named.rules, self._named.words)
+
+    def read(self, hits: list[Hit]) -> None:
+        """Read all expressions, in text order."""
         base = _base(self._article)
-        for hit in find(self._parse, start, end, self._dated, self._named.rules, self._named.words):
-            direction = self._directions.of(hit.start, hit.end)
+        directions = agreed(self._parse, hits, [self._directions.of(hit.start, hit.end) for hit in hits], base)
+        for hit, direction in zip(hits, directions, strict=True):
             near = self._day is not None and hit.start - self._day.start < _BESIDE
             previous, day = (_over(p, base) if direction < 0 and not near else p for p in (self._previous, self._day))
             context = Context(

@@ -60,22 +60,31 @@ def _any(m: Match[str], c: Context) -> bool:
     )
 
 
+def _begins_clause(m: Match[str], c: Context) -> bool:
+    """Whether the "that" before a weekday begins what somebody says: "Police said that Friday's raid was a success"."""
+    i = c.parse.token_at(m.start())
+    return i is not None and c.parse.dep[i] == "mark" and c.parse.dep[c.parse.head[i]] in ("ccomp", "acl")
+
+
 _COUNTED = re.compile(r"\b(?:first|second|third|fourth|fifth) $", re.IGNORECASE)
 
 
 def _weekday(m: Match[str], c: Context) -> Meaning | None:
     number, code = a.weekday(m["weekday"]), "TNI" if m["over"] else a.part(m["part"])
     kind = "TIME" if code else "DATE"
-    if not a.group(m, "lead") and not a.group(m, "week") and weekly(c, m.start(), m.end()):
+    lead, skip = a.group(m, "lead"), 0
+    if lead == "that" and _begins_clause(m, c):
+        lead, skip = "", len(lead)
+    if not lead and not a.group(m, "week") and weekly(c, m.start(), m.end()):
         return Meaning("SET", f"XXXX-WXX-{number}{code}")
     if c.base is None or _any(m, c):
-        return Meaning(kind, f"XXXX-WXX-{number}{code}", mod_of(m))  # type: ignore[arg-type]
+        return Meaning(kind, f"XXXX-WXX-{number}{code}", mod_of(m), skip=skip)  # type: ignore[arg-type]
     week = a.group(m, "week")
     if week:
         monday = c.base - timedelta(c.base.isoweekday() - 1)
         day = monday + timedelta(number - 1 + {"last": -7, "this": 0, "next": 7}[week.split()[0]])
     else:
-        day = weekday_near(number, c, a.group(m, "lead") or a.group(m, "tail"))
+        day = weekday_near(number, c, lead or a.group(m, "tail"))
         first = c.previous
         if first and m.start() - first.start < _NEAR and _TO_WEEKDAY.fullmatch(m.string, first.start, m.start()):
             day = first.day + timedelta((number - first.day.isoweekday()) % 7)  # "From Monday to Friday".
@@ -84,7 +93,7 @@ def _weekday(m: Match[str], c: Context) -> Meaning | None:
         elif c.direction < 0 and (last := _WEEKDAY_TO.match(m.string, m.end())):
             end = weekday_near(a.weekday(last["last"]), c)  # Both are over.
             day = end - timedelta((end.isoweekday() - number) % 7)
-    return Meaning(kind, day.isoformat() + code, mod_of(m), "published")  # type: ignore[arg-type]
+    return Meaning(kind, day.isoformat() + code, mod_of(m), "published", skip=skip)  # type: ignore[arg-type]
 
 
 def _weekdays_ago(m: Match[str], c: Context) -> Meaning | None:
