@@ -191,3 +191,14 @@ def unit(text: str) -> str:
 def part(text: str | None) -> str:
     """TIMEX3's code of a part of the day: "TNI"; empty for none."""
     return f"T{PARTS[text.lower()]}" if text else ""
+
+
+def spoken_year(text: str) -> int:
+    """A year in digits, or as broadcasts say it: "nineteen ninety-six", "two thousand and three"."""
+    low = plain(text)
+    if low.isdecimal():
+        return int(low)
+    if low.startswith("two thousand"):
+        return 2000 + int(number(low.removeprefix("two thousand").removeprefix(" and").strip()) or 0)
+    head, _, tail = low.partition(" ")
+    return int(number(head) or 0) * 100 + int(number(tail.replace("oh ", "")) or 0)

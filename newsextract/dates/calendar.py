@@ -9,6 +9,7 @@ from re import Match
 from typing import Any
 
 from newsextract.dates import atoms as a
+from newsextract.dates.direction import AHEAD, BACK
 from newsextract.dates.intervals import point
 from newsextract.dates.meaning import Context, Meaning, Rule
 from newsextract.records.date import Mod
@@ -41,7 +42,7 @@ def calendar_day(year: int, month: int, day: int) -> date | None:
 
 
 def _full(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
-    day = calendar_day(spoken_year(m["year"]), a.month(m["month"]), a.day_number(m["day"]))
+    day = calendar_day(a.spoken_year(m["year"]), a.month(m["month"]), a.day_number(m["day"]))
     return Meaning("DATE", day.isoformat(), mod_of(m)) if day else Meaning("DATE", None)
 
 
@@ -110,10 +111,26 @@ def _month_day(m: Match[str], c: Context) -> Meaning | None:
         years = (c.previous.day.year, c.previous.day.year + 1)
         later = [d for y in years if (d := calendar_day(y, month, day)) and d >= c.previous.day]
         options = later[:1] or options
-    found = nearest(options, c, "D")
+    found = _on_weekday(m, nearest(options, c, "D"), c)
     return Meaning("DATE", found.isoformat() if found else None, mod_of(m), "published")
 
 
+def _on_weekday(m: Match[str], found: date | None, c: Context) -> date | None:
+    """The day, or that of a year near by in which it is the weekday that is named: "Monday, Feb. 18" was in 2008.
+
+    Writers mistake weekdays more often than months, so a day of these weeks stays.
+    """
+    named = _WEEKDAY.match(m[0])
+    if named is None or found is None or c.base is None or abs((found - c.base).days) <= _THESE_WEEKS:
+        return found
+    days = [d for step in (0, -1, 1, -2, 2) if (d := calendar_day(found.year + step, found.month, found.day))]
+    if c.direction in (BACK, AHEAD):
+        days = [d for d in days if (d - c.base).days * c.direction > 0]
+    return next((d for d in days if d.isoweekday() == a.weekday(named[0])), found)
+
+
+_THESE_WEEKS = 45
+_WEEKDAY = re.compile(rf"\b{a.WEEKDAY}", re.IGNORECASE)
 _ENDED = re.compile(r"\bended(?: on)? $")
 _REACH = re.compile(r"(?:-|–|/|\bto|\bthrough|\buntil)\s*$")
 _NEAR, _CHAIN = 30, 16  # Characters between the beginnings of the two ends.
@@ -134,7 +151,7 @@ def _month_year(m: Match[str], c: Context) -> Meaning | None:
             return Meaning("DATE", f"XXXX-{month:02}", mod_of(m))
         year = c.base.year + _SHIFT[m["lead"].lower()]
     else:
-        year = spoken_year(m["year"])
+        year = a.spoken_year(m["year"])
     return Meaning("DATE", f"{year:04}-{month:02}", mod_of(m), "published" if m["lead"] else None)
 
 
@@ -243,21 +260,10 @@ def _range_year(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
     return Meaning("DATE", str(year)) if year == int(m["first"]) + 1 else None
 
 
-def spoken_year(text: str) -> int:
-    """A year in digits, or as broadcasts say it: "nineteen ninety-six", "two thousand and three"."""
-    low = a.plain(text)
-    if low.isdecimal():
-        return int(low)
-    if low.startswith("two thousand"):
-        return 2000 + int(a.number(low.removeprefix("two thousand").removeprefix(" and").strip()) or 0)
-    head, _, tail = low.partition(" ")
-    return int(a.number(head) or 0) * 100 + int(a.number(tail.replace("oh ", "")) or 0)
-
-
 def _spoken(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
     if m["year"].lower().startswith("two") and not m["the"]:
         return None  # "two thousand people"
-    return Meaning("DATE", str(spoken_year(m["year"])))
+    return Meaning("DATE", str(a.spoken_year(m["year"])))
 
 
 _WD = rf"(?:{a.WEEKDAY},? (?:the )?)?"

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from re import Match
 
 from newsextract.dates import atoms as a
-from newsextract.dates.calendar import ANY_YEAR, calendar_day, mod_of, nearest, spoken_year
+from newsextract.dates.calendar import ANY_YEAR, calendar_day, mod_of, nearest
 from newsextract.dates.intervals import SEASON_MONTHS, blank, days_of, point, shift
 from newsextract.dates.meaning import Anchor, Context, Meaning, Point, Rule
 from newsextract.dates.weekdays import weekday_near
@@ -212,7 +212,7 @@ def _season(m: Match[str], c: Context) -> Meaning | None:
     lead = a.group(m, "lead").removeprefix("the ").strip()
     year: int | None = None
     if told := a.group(m, "year"):
-        year = spoken_year(told)
+        year = a.spoken_year(told)
     elif (of := a.group(m, "of")) and c.base:
         year = c.base.year + _STEP[of.split()[0]]
     elif c.base:
@@ -238,6 +238,7 @@ RULES = [
     Rule("part of", "unit", a.form(rf"\b(?:the )?(?P<mod>end|beginning|start|middle) of (?P<lead>the|this|last|next){_KIND} (?P<unit>day|week|month|quarter|year|decade|century)\b(?! (?:before|after|of)\b)"), _unit),
     Rule("the day", "unit", a.form(r"\b(?P<mod>late|early) in the (?P<unit>day|week|month)\b(?!-)"), _the_day),
     Rule("the day", "unit", a.form(r"\bthe (?P<unit>day|week|month)\b(?!-| (?:before|after|since|of|when|that|in|to|ended|ending|is|was|the|he|she|it|they|we|you|i|\w+day)\b)"), _the_day, sure=False),
+    Rule("part of", "unit", a.form(r"\b(?:(?P<lead>the|this|last|next) )?(?P<unit>week|month|quarter|decade|century)['’]s (?P<mod>end)\b"), _unit),
     Rule("week of", "month", a.form(rf"\b(?:the )?week(?P<end>end)? of (?P<month>{a.MONTH}) (?P<day>{a.DAY})(?:\s?[-–]\s?\d{{1,2}}\b)?(?:,? (?P<year>\d{{4}}))?"), _week_of),
     Rule("beside", "weekday", a.form(rf"\b(?:(?:the )?day|(?P<n>{a.WORD_NUMBER}|\d+) days?) (?P<way>before|after) (?:(?P<lead>last|next|this) )?(?P<weekday>{a.WEEKDAY})"), _beside),
     Rule("beside", "month", a.form(rf"\b(?:(?:the )?day|(?P<n>{a.WORD_NUMBER}|\d+) days?) (?P<way>before|after) (?P<month>{a.MONTH}) (?P<day>{a.DAY})(?!,? \d{{4}}|['’]s)"), _beside),

@@ -10,6 +10,7 @@ from re import Match
 from typing import Any, NamedTuple
 
 from newsextract.dates import atoms as a
+from newsextract.dates.calendar import calendar_day, nearest
 from newsextract.dates.intervals import blank, point
 from newsextract.dates.meaning import Context, Meaning, Rule
 from newsextract.lexicon import Lexicon
@@ -146,6 +147,11 @@ def _resolver(entry_of: Callable[[str], Holiday | None]) -> Callable[[Match[str]
             fixed = re.fullmatch(r"\d\d-\d\d", entry.rule)
             return Meaning("DATE", f"XXXX-{entry.rule}" if fixed else blank("D"))
         first, last = days
+        if entry.before and c.base and c.base < first:
+            # Before it had happened, the date was one of every year.
+            years = (c.base.year - 1, c.base.year, c.base.year + 1)
+            day = nearest([d for y in years if (d := calendar_day(y, first.month, first.day))], c, "D")
+            return Meaning("DATE", day.isoformat() if day else None, anchor="published")
         anchor = None if year or entry.rule.count("-") > 1 else "published"
         if unit := a.group(m, "unit"):
             return Meaning("DATE", point(first, {"week": "W", "weekend": "WE"}[unit]), anchor=anchor)  # type: ignore[arg-type]
@@ -182,8 +188,8 @@ def named_days(lexicon: Lexicon) -> Named:
         for name in entry.names:
             words[re.findall(r"[^\W\d_]+|\d+", name.lower())[0]] = (TRIGGER,)
         if entry.before:
-            # A date that is the name of what happened on it needs its noun, and nothing else.
-            noun = rf"(?=(?: \w+)? (?:{a.any_of(list(entry.before))})s?\b)"
+            # A date that is the name of what happened on it needs its noun, and no year: "the Sept. 11, 2012 attack" was another.
+            noun = rf"(?(year)(?!))(?=(?: [^\W\d]\w*)? (?:{a.any_of(list(entry.before))})s?\b)"
             rules.append(Rule("holiday", TRIGGER, _pattern(set(entry.names), noun), resolve))
     plain = {n for e in entries.values() if not e.before for n in e.names}
     # "Good Friday" is a day wherever it stands; "Easter" may be somebody's name.

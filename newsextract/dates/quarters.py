@@ -168,13 +168,17 @@ def _short(m: Match[str], c: Context) -> Meaning | None:
     return Meaning("DATE", f"{year}-Q{number}", anchor=None if told else "published")
 
 
-_YEAR_TAIL = rf"(?:,?(?: of)? (?:the )?(?P<year>(?:fiscal )?{a.YEAR}|(?:last|this|next|previous) (?:fiscal )?year)\b)?"
+_YEAR_TAIL = (
+    rf"(?:,?(?: of)? (?:the (?:year )?)?(?P<year>(?:fiscal )?{a.YEAR}|(?:last|this|next|previous) (?:fiscal )?year)\b)?"
+)
+# "The third quarter of the year" is one expression; "of the year ended June 30" is not.
+_OF_YEAR = r" of the (?:fiscal |financial |calendar )?year\b(?! (?:ended|ending|to|that|before|after|when)\b|,? \d)"
 _NTHS = "first|second|third|fourth|1st|2nd|3rd|4th|final|last"
 _OF = rf"(?:(?P<of>{a.YEAR}(?:['’]s)?|(?:this|last|next) year['’]s|year-ago|year-earlier|(?:the )?fiscal)[ -]+)?"
 _Q = r"(?:(?-i:Q)(?P<q>[1-4])|(?P<r>[1-4])(?-i:Q))"
 _RESULTS = r"(?:net |operating |pre-?tax )?(?:results?|earnings|profits?|loss(?:es)?|sales|revenues?|income|GDP|growth|figures|numbers|report|dividends?|output|deliveries|shipments)"
 RULES = [
-    Rule("quarter", "quarter", a.form(rf"\b(?:the )?{a.POINT_MOD}{_OF}(?P<nth>{_NTHS})(?:[ -]fiscal)? (?P<what>quarter|half)\b(?!-){_YEAR_TAIL}"), _quarter),
+    Rule("quarter", "quarter", a.form(rf"\b(?:the )?{a.POINT_MOD}{_OF}(?P<nth>{_NTHS})(?:[ -]fiscal)? (?P<what>quarter|half)\b(?!-)(?:{_OF_YEAR}|{_YEAR_TAIL})"), _quarter),
     Rule("quarter", "quarter", a.form(rf"\b(?:the (?=fiscal))?{_OF}(?P<nth>{_NTHS})-(?P<what>quarter|half)\b"), _quarter),
     Rule("short quarter", "q", a.form(rf"\b(?:(?P<first>{a.YEAR})[ -])?{_Q}\b(?P<year>)"), _short, sure=False),
     Rule("short quarter", "q", a.form(rf"\b(?P<first>){_Q}(?:,?(?: of)?[ /-]?(?:(?-i:FY) ?)?['’]?(?P<year>{a.YEAR}|(?<=['’])\d\d)\b|(?= {_RESULTS}\b))"), _short),
@@ -190,4 +194,5 @@ RULES = [
     Rule("fiscal year", "unit", a.form(r"\bthe (?:(?P<which>current|latest|last|most recent|past|new) )?(?:fiscal|financial) year\b(?! \d)"), _fiscal_year),
     Rule("the year", "unit", a.form(r"\bthe (?:full |entire |whole )?year\b(?=(?P<ended> (?:ended|ending)\b)?)(?!-| (?:before|after|end|to|when|that)\b| \d| of (?![\d$£€])| of \d{4}\b)"), _the_year, sure=False),
     Rule("year end", "unit", a.form(rf"\b(?<!half-)(?<!half\s)(?:the )?year(?:-| |['’]s )end\b{_YEAR_TAIL}"), _year_end),
+    Rule("year end", "unit", a.form(rf"\b(?P<year>{a.YEAR}) year[- ]end\b"), _year_end),
 ]  # fmt: skip

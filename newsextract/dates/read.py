@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
 
@@ -14,48 +13,19 @@ from newsextract.dates.find import Hit, find
 from newsextract.dates.holidays import TRIGGER, named_days
 from newsextract.dates.intervals import interval, shift
 from newsextract.dates.meaning import Context, Meaning, Point
+from newsextract.dates.names import SAYING, Entities, is_name
 from newsextract.dates.outlooks import outlooks
 from newsextract.dates.play import Play, topics
 from newsextract.dates.ranges import link_ranges, reach_ends, set_behind
 from newsextract.dates.relations import edge, relation_of
+from newsextract.dates.years import Told, ToldDays
 from newsextract.language.parse import Parse
 from newsextract.lexicon import Lexicon, Trace
 from newsextract.reading.article import Article, Segment
 from newsextract.records import Date
 
-# Names that may hold words of time, and the triggers whose words are found in names.
-_NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "PRODUCT", "FAC", "GPE", "LAW"})
-_LOOSE = frozenset({"month", "unit", "today", "now", "part", "season", "often", "clock", "weekday"})
-# A weekday behind one of these is the name of a day that the lexicon of holidays has, or has not.
-_NAMED_DAYS = frozenset({"Black", "Bloody", "Super", "Fat", "Holy", "Ruby", "Cyber", "Giving", "Stormy", "Mad"})
-# "June V. Ortega", but "June U.S. sales".
-_INITIAL = re.compile(r" (?-i:[A-Z])\.(?![A-Z]\.)")
-# Verbs of saying: a day on them tells when something was said, and the story goes on from its own days.
-_SAYING = frozenset("say tell announce report add state declare confirm deny note write warn".split())
-
 # Spans of several quarters that a report turns to: what is compared with them from then on is no quarter.
 _WHOLE = re.compile(r"\b(?:six|nine|12|twelve) months|the (?:\w+ )?year\b", re.IGNORECASE)
-
-
-class _Entities:
-    """Where the entity recogniser sees dates and times."""
-
-    def __init__(self, parse: Parse) -> None:
-        self.spans = [parse.span(e.first, e.last) for e in parse.ents if e.label in ("DATE", "TIME")]
-        self._starts = [s for s, _ in self.spans]
-
-        named = [(parse.span(e.first, e.last)) for e in parse.ents if e.label in _NAMES]
-        self._names = named
-        self._name_starts = [s for s, _ in named]
-
-    def inside_name(self, start: int, end: int) -> bool:
-        """Whether the stretch is a part of a longer name: "Jan" of "Jan Kowalski", "Today" of "USA Today"."""
-        i = bisect_right(self._name_starts, start) - 1
-        return i >= 0 and self._names[i][1] >= end and self._names[i] != (start, end)
-
-    def __call__(self, start: int, end: int) -> bool:
-        i = bisect_right(self._starts, start) - 1
-        return any(s < end and start < e for s, e in self.spans[max(i, 0) : i + 2])
 
 
 def _base(article: Article) -> date | None:
@@ -89,7 +59,7 @@ class _Story:
         self._parse, self._article, self._trace = parse, article, trace
         self._named = lexicon.compiled(named_days)
         self._directions = Directions(parse, lexicon.compiled(outlooks), trace)
-        self._dated = _Entities(parse)
+        self._dated = Entities(parse)
         self._played = Play(parse, lexicon.compiled(topics), trace)
         self._previous: Point | None = None
         self._day: Point | None = None
@@ -106,19 +76,14 @@ class _Story:
         """Read all expressions, in text order."""
         base = _base(self._article)
         directions = agreed(self._parse, hits, [self._directions.of(hit.start, hit.end) for hit in hits], base)
+        told_days = ToldDays(self._parse, hits, base)
         for hit, direction in zip(hits, directions, strict=True):
             near = self._day is not None and hit.start - self._day.start < _BESIDE
             previous, day = (_over(p, base) if direction < 0 and not near else p for p in (self._previous, self._day))
             context = Context(
                 self._parse, base, direction, previous, day, self._quarter, self._whole, self._article.home, self._dated, self._played,
             )  # fmt: skip
-            if hit.rule.trigger == TRIGGER and self._dated.inside_name(hit.start, hit.end):
-                continue
-            if hit.rule.trigger == "today" and self._of_paper(hit):
-                continue
-            if hit.rule.trigger in _LOOSE and (self._dated.inside_name(hit.start, hit.end) or self._titled(hit)):
-                continue
-            if hit.rule.name in ("weekday", "month") and self._is_name(hit):
+            if is_name(self._parse, self._dated, hit):
                 continue
             try:
                 meaning = hit.rule.resolve(hit.match, context)
@@ -128,53 +93,15 @@ class _Story:
                 continue
             if self._trace and hit.rule.trigger == TRIGGER and (entry := self._named.entry_of(hit.match["name"])):
                 self._trace.add("holidays", entry.id, hit.start, hit.end)
-            anchor = {"previous": context.previous, "day": context.day, "quarter": context.quarter}.get(
-                meaning.anchor or ""
-            )
+            anchor: Point | Told | None = {
+                "previous": context.previous,
+                "day": context.day,
+                "quarter": context.quarter,
+            }.get(meaning.anchor or "")
+            if told := told_days.of(hit, direction):
+                meaning, anchor = meaning._replace(value=told.day.isoformat()), told
             self.found.append(self._record(hit, meaning, f"@{anchor.start}" if anchor else None))
             self._remember(hit, meaning)
-
-    def _is_name(self, hit: Hit) -> bool:
-        """Whether a weekday or month is a name or a part of one ("The Sunday Times", "May said", "June V. Ortega"), or May a verb."""
-        parse, tokens = self._parse, self._parse.tokens_in(hit.start, hit.end)
-        if len(tokens) != 1:
-            return False
-        i = tokens[0]
-        head = parse.head[i]
-        if i and parse.word[i - 1] in _NAMED_DAYS:
-            return True
-        if parse.dep[i] == "nsubj" and parse.lemma[head] in _SAYING - {"add"}:
-            return True  # Days and months say nothing.
-        if hit.rule.name == "month":
-            if _INITIAL.match(parse.text, hit.end):
-                return True
-            return parse.tag[i] == "MD" and parse.dep[i] == "aux"  # "May the best team win."
-        if parse.dep[i] == "compound" and parse.pos[head] == "PROPN" and head > i:
-            return i > 0 and parse.lower[i - 1] == "the"
-        return parse.dep[i] in ("nsubj", "nsubjpass") and any(
-            parse.dep[k] == "compound" and parse.pos[k] == "PROPN" for k in parse.kids[i]
-        )
-
-    def _of_paper(self, hit: Hit) -> bool:
-        """Whether "Today" is the name of a paper or show that the recogniser has missed: "USA TODAY's poll"."""
-        parse, i = self._parse, self._parse.token_at(hit.start)
-        return i is not None and parse.pos[i] == "PROPN" and any(
-            parse.dep[k] == "compound" and parse.pos[k] == "PROPN" for k in parse.kids[i]
-        )  # fmt: skip
-
-    def _titled(self, hit: Hit) -> bool:
-        """Whether the unit is written as in a title, outside a headline: "60 Minutes", "This Week"."""
-        i = self._parse.token_at(hit.start)
-        words = self._parse.text[hit.start : hit.end].split()
-        if (
-            hit.rule.trigger != "unit"
-            or len(words) < 2
-            or i is None
-            or not words[-1][0].isupper()
-            or words[-1].isupper()
-        ):
-            return False
-        return self._parse.sents[self._parse.sent_of[i]].kind != "headline"
 
     def _record(self, hit: Hit, meaning: Meaning, anchor: str | None) -> Date:
         start = hit.start + meaning.skip
@@ -246,7 +173,7 @@ class _Story:
         head = next((self._parse.head[i] for i in tokens if self._parse.head[i] not in tokens), None)
         if head is not None and self._parse.dep[head] == "prep":
             head = self._parse.head[head]
-        return head is not None and self._parse.lemma[head] in _SAYING
+        return head is not None and self._parse.lemma[head] in SAYING
 
 
 def _header(article: Article, n: int) -> Date:
@@ -287,5 +214,7 @@ def _numbered(rows: list[Date]) -> list[Date]:
     out = []
     for n, d in enumerate(rows, 1):
         links = {"anchor": ids.get(d.anchor or "", d.anchor), "range": ids.get(d.range or "", d.range)}
-        out.append(d.model_copy(update={"id": f"t{n}", **links}))
+        # What points at an expression that became no date after all points nowhere.
+        known = {k: None if v and v.startswith("@") else v for k, v in links.items()}
+        out.append(d.model_copy(update={"id": f"t{n}", **known}))
     return out

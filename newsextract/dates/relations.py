@@ -38,7 +38,9 @@ _ADVERBIAL = ("npadvmod", "advmod", "tmod")
 _FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
 _COMPARED = re.compile(r"(?:a|one) \w+ (?:ago|before|earlier)", re.IGNORECASE)
 # "By the end of May", but not "by late May": nobody says where late begins.
-_EDGE = re.compile(r"(?:the )?(?:very )?(?:(?P<first>start|beginning) of|(?:end|close) of|end-)\b", re.IGNORECASE)
+_EDGE = re.compile(
+    r"(?:the )?(?:very )?(?:(?P<first>start|beginning) of|(?:end|close) of|end-)\b|.*['’]s end$", re.IGNORECASE
+)
 _BOUNDING = frozenset({"since", "until", "by", "before", "after"})
 _LAST_WORD = re.compile(r"[A-Za-z]+\s+$")
 

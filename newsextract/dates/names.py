@@ -1,0 +1,104 @@
+"""Words of time in names of people, papers, shows and bodies, which are no dates."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from newsextract.dates.find import Hit
+from newsextract.dates.holidays import TRIGGER
+from newsextract.language.parse import Parse
+
+# Verbs of saying: a day on them tells when something was said, and the story goes on from its own days.
+SAYING = frozenset("say tell announce report add state declare confirm deny note write warn".split())
+# Names that may hold words of time, and the triggers whose words are found in names.
+_NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "PRODUCT", "FAC", "GPE", "LAW"})
+_LOOSE = frozenset({"month", "unit", "today", "now", "part", "season", "often", "clock", "weekday"})
+# A weekday behind one of these is the name of a day that the lexicon of holidays has, or has not.
+_NAMED_DAYS = frozenset({"Black", "Bloody", "Super", "Fat", "Holy", "Ruby", "Cyber", "Giving", "Stormy", "Mad"})
+# "June V. Ortega", but "June U.S. sales".
+_INITIAL = re.compile(r" (?-i:[A-Z])\.(?![A-Z]\.)")
+# What "Today" is the name of.
+_SHOWS = frozenset({"show", "programme", "program"})
+# Bodies that bear the name of a day: "the March 23 Movement", "the March 14 coalition".
+_BODY = re.compile(r"(?: [A-Z]\w+)? (?:[Mm]ovement|[Cc]oalition|[Aa]lliance|[Bb]loc|[Bb]rigades?|[Bb]attalions?)\b")
+
+
+class Entities:
+    """Where the entity recogniser sees dates and times."""
+
+    def __init__(self, parse: Parse) -> None:
+        self.spans = [parse.span(e.first, e.last) for e in parse.ents if e.label in ("DATE", "TIME")]
+        self._starts = [s for s, _ in self.spans]
+
+        named = [(parse.span(e.first, e.last)) for e in parse.ents if e.label in _NAMES]
+        self._names = named
+        self._name_starts = [s for s, _ in named]
+
+    def inside_name(self, start: int, end: int) -> bool:
+        """Whether the stretch is a part of a longer name: "Jan" of "Jan Kowalski", "Today" of "USA Today"."""
+        i = bisect_right(self._name_starts, start) - 1
+        return i >= 0 and self._names[i][1] >= end and self._names[i] != (start, end)
+
+    def __call__(self, start: int, end: int) -> bool:
+        """Whether it sees one that overlaps the stretch."""
+        i = bisect_right(self._starts, start) - 1
+        return any(s < end and start < e for s, e in self.spans[max(i, 0) : i + 2])
+
+
+def is_name(parse: Parse, entities: Entities, hit: Hit) -> bool:
+    """Whether an expression is a name or a part of one, by the recogniser or by how it stands in its sentence."""
+    trigger, rule = hit.rule.trigger, hit.rule.name
+    if trigger in _LOOSE or trigger == TRIGGER:
+        if entities.inside_name(hit.start, hit.end):
+            return True
+        if trigger in ("unit", "part") and _titled(parse, hit):
+            return True
+    if trigger == "today":
+        return _of_paper(parse, hit)
+    if rule in ("weekday", "month"):
+        return _of_somebody(parse, hit)
+    return rule in ("month day", "day month") and _BODY.match(parse.text, hit.end) is not None
+
+
+def _of_somebody(parse: Parse, hit: Hit) -> bool:
+    """Whether a weekday or month is a name or a part of one ("The Sunday Times", "May said", "June V. Ortega"), or May a verb."""
+    tokens = parse.tokens_in(hit.start, hit.end)
+    if len(tokens) != 1:
+        return False
+    i = tokens[0]
+    head = parse.head[i]
+    if i and parse.word[i - 1] in _NAMED_DAYS:
+        return True
+    if parse.dep[i] == "nsubj" and parse.lemma[head] in SAYING - {"add"}:
+        return True  # Days and months say nothing.
+    if hit.rule.name == "month":
+        if _INITIAL.match(parse.text, hit.end):
+            return True
+        return parse.tag[i] == "MD" and parse.dep[i] == "aux"  # "May the best team win."
+    if parse.dep[i] == "compound" and parse.pos[head] == "PROPN" and head > i:
+        return i > 0 and parse.lower[i - 1] == "the"
+    return parse.dep[i] in ("nsubj", "nsubjpass") and any(
+        parse.dep[k] == "compound" and parse.pos[k] == "PROPN" for k in parse.kids[i]
+    )
+
+
+def _of_paper(parse: Parse, hit: Hit) -> bool:
+    """Whether "Today" is the name of a paper or show that the recogniser has missed: "USA TODAY's poll", "the Today programme"."""
+    i = parse.token_at(hit.start)
+    if i is None:
+        return False
+    if parse.word[i][0].isupper() and i + 1 < len(parse) and parse.lower[i + 1] in _SHOWS:
+        return True
+    return parse.pos[i] == "PROPN" and any(
+        parse.dep[k] == "compound" and parse.pos[k] == "PROPN" for k in parse.kids[i]
+    )
+
+
+def _titled(parse: Parse, hit: Hit) -> bool:
+    """Whether a unit or part of the day is written as in a title, outside a headline: "60 Minutes", "This Morning"."""
+    i = parse.token_at(hit.start)
+    words = parse.text[hit.start : hit.end].split()
+    if i is None or len(words) < 2 or not words[-1][0].isupper() or words[-1].isupper():
+        return False
+    return parse.sents[parse.sent_of[i]].kind != "headline"

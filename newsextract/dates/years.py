@@ -1,0 +1,88 @@
+"""The year of a day that the text names in full elsewhere: "on July 11, 2021, … Since July 11 he has been in prison"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from newsextract.dates import atoms as a
+from newsextract.dates.calendar import calendar_day
+from newsextract.dates.direction import AHEAD, BACK, EITHER
+from newsextract.dates.find import Hit
+from newsextract.dates.holidays import TRIGGER
+from newsextract.dates.meaning import Context, Meaning
+from newsextract.language.parse import Parse
+
+# So near to the day of publication a day is one of these weeks, whatever happened on it in another year.
+_NEAR = 45
+_YEARLY = re.compile(
+    r"\b(?:annual|annually|yearly|anniversary|anniversaries|birthdays?|(?:every|each) year)\b", re.IGNORECASE
+)
+_BARE = frozenset({"month day", "day month"})
+
+
+class Told(NamedTuple):
+    """A day that the text names with its year, or by a name of history, and where."""
+
+    day: date
+    start: int
+
+
+class ToldDays:
+    """The days that one text names in full, none of them in two years."""
+
+    def __init__(self, parse: Parse, hits: Sequence[Hit], base: date | None) -> None:
+        self._parse, self._base = parse, base
+        bare = {key for hit in hits if (key := _month_and_day(hit))}
+        self._days: dict[tuple[int, int], Told | None] = {}
+        if not bare:
+            return
+        for hit in hits:
+            if hit.rule.name != "full" and hit.rule.trigger != TRIGGER:
+                continue
+            day = _day(hit.rule.resolve(hit.match, Context(parse, base)))
+            if day is None or (day.month, day.day) not in bare:
+                continue
+            known = self._days.setdefault((day.month, day.day), Told(day, hit.start))
+            if known and known.day != day:
+                self._days[day.month, day.day] = None
+
+    def of(self, hit: Hit, direction: int) -> Told | None:
+        """The day in full that an expression without a year means, if the text has it and the clause does not look elsewhere."""
+        key = _month_and_day(hit)
+        told = self._days.get(key) if key else None
+        if told is None or self._yearly(hit):
+            return None
+        base = self._base
+        if base is None:
+            return told
+        if (told.day - base).days * direction < 0 and direction in (BACK, AHEAD):
+            return None
+        if direction == EITHER and told.day < base:
+            return None
+        years = (base.year - 1, base.year, base.year + 1)
+        near = [
+            d for y in years if (d := calendar_day(y, told.day.month, told.day.day)) and abs((d - base).days) <= _NEAR
+        ]
+        return None if near and told.day not in near else told
+
+    def _yearly(self, hit: Hit) -> bool:
+        """Whether the sentence is about what comes round every year: "is celebrated every year on July 26"."""
+        i = self._parse.token_at(hit.start)
+        return i is not None and _YEARLY.search(self._parse.text, *self._parse.sentence_span(i)) is not None
+
+
+def _month_and_day(hit: Hit) -> tuple[int, int] | None:
+    """The month and day of an expression that names neither its year nor "last" or "next"."""
+    if hit.rule.name not in _BARE or a.group(hit.match, "lead"):
+        return None
+    return a.month(hit.match["month"]), a.day_number(hit.match["day"])
+
+
+def _day(meaning: Meaning | None) -> date | None:
+    """The day of a meaning that was counted from nothing."""
+    if meaning is None or meaning.anchor is not None or not re.fullmatch(r"\d{4}-\d\d-\d\d", meaning.value or ""):
+        return None
+    return date.fromisoformat(meaning.value or "")
