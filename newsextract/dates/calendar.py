@@ -97,7 +97,7 @@ def _month_day(m: Match[str], c: Context) -> Meaning | None:
     if c.base is None:
         return Meaning("DATE", f"XXXX-{month:02}-{day:02}", mod_of(m))
     options = [d for y in (-1, 0, 1) if (d := calendar_day(c.base.year + y, month, day))]
-    lead = a.group(m, "lead")
+    lead = a.group(m, "lead") or a.group(m, "tail").strip()
     if lead in ("last", "this past"):
         options = [d for d in options if d < c.base][-1:]
     elif lead in ("next", "this coming"):
@@ -111,6 +111,8 @@ def _month_day(m: Match[str], c: Context) -> Meaning | None:
         years = (c.previous.day.year, c.previous.day.year + 1)
         later = [d for y in years if (d := calendar_day(y, month, day)) and d >= c.previous.day]
         options = later[:1] or options
+    elif (rough := c.later(m.string, m.start())) and (exact := calendar_day(rough.day.year, month, day)):
+        return Meaning("DATE", exact.isoformat(), mod_of(m), "last")
     found = _on_weekday(m, nearest(options, c, "D"), c)
     return Meaning("DATE", found.isoformat() if found else None, mod_of(m), "published")
 
@@ -289,7 +291,7 @@ RULES = [
     Rule("first of full", "month", a.form(rf"\b(?P<span>{_WD}(?P<day>{a.DAY}) (?P<month>{a.MONTH})){_TO}{_WD}{a.DAY} (?P<last>{a.MONTH}){_LAST_YEAR}"), _first_day),
     Rule("first of months", "month", a.form(rf"\b(?P<span>(?P<month>{a.MONTH})){_TO}(?P<last>{a.MONTH}){_LAST_YEAR}"), _first_month),
     Rule("numbers", "digit", a.form(r"(?<![\d/.])(?P<a>\d\d?)(?P<sep>[/.])(?P<b>\d\d?)(?P=sep)(?P<y>\d{4}|(?<=/)\d\d)(?![\d/]|\.\d)"), _numbers, signs="/."),
-    Rule("month day", "month", a.form(rf"\b(?:(?P<mod>about|around) |(?P<lead>last|this|this past|this coming|next) )?{_WD}(?P<month>{a.MONTH}) (?:the )?{_SPOKEN_DAY}{_NO_FIGURE}"), _month_day),
+    Rule("month day", "month", a.form(rf"\b(?:(?P<mod>about|around) |(?P<lead>last|this|this past|this coming|next) )?{_WD}(?P<month>{a.MONTH}) (?:the )?{_SPOKEN_DAY}{_NO_FIGURE}(?P<tail> last(?= ?[.,;]))?"), _month_day),
     Rule("day month", "month", a.form(rf"\b{_WD}(?:the (?=\d+(?:st|nd|rd|th)|\d+ of))?(?P<day>{a.DAY})(?: of)? (?P<month>{a.MONTH})"), _month_day),
     Rule("month year", "month", a.form(rf"\b{a.POINT_MOD}(?P<month>{a.MONTH}),? (?:of )?(?:{ANY_YEAR}|(?P<lead>last|this|next) year)\b"), _month_year),
     Rule("month", "month", a.form(rf"\b(?:{_LEAD} )?{a.POINT_MOD}(?P<month>{a.MONTH})(?P<tail> (?:last|past)\b)?"), _month, sure=False),

@@ -15,7 +15,8 @@ from newsextract.records.date import Mod
 
 _STEP = {"last": -1, "past": -1, "previous": -1, "prior": -1, "preceding": -1, "this": 0, "this past": -1, "current": 0, "same": 0,
          "that": 0, "that same": 0, "next": 1, "coming": 1, "this coming": 1, "upcoming": 1, "following": 1, "the": 0, "new": 1, "before": -1, "after": 1}  # fmt: skip
-_WEDNESDAY = 3
+_WEDNESDAY, _SATURDAY = 3, 6
+_APOSTROPHES = ("'", "’")
 _TOLD = frozenset({"previous", "prior", "preceding", "following", "same", "that", "that same", "before", "after"})
 
 
@@ -62,8 +63,9 @@ def _unit(m: Match[str], c: Context) -> Meaning | None:
     if start is None or (told and anchor == "published" and lead not in ("previous", "prior", "preceding")):
         return Meaning("DATE", blank(letter), mod_of(m))
     step = _STEP[lead]
-    if letter == "WE" and lead == "this" and c.direction < 0 and start.isoweekday() < _WEDNESDAY:
-        step = -1  # "They met this weekend", told on a Monday.
+    if letter == "WE" and lead == "this" and c.direction < 0:
+        # "They met this weekend", told before the next one; what bears its name may be still to come.
+        step = -(start.isoweekday() < (_WEDNESDAY if m.string[m.end() : m.end() + 1] in _APOSTROPHES else _SATURDAY))
     try:
         day = shift(start, letter, step)
     except OverflowError:

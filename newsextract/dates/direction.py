@@ -272,7 +272,10 @@ class Directions:
         if tag == "VBN" and dep in ("acl", "advcl", "amod", "ROOT", "relcl"):
             return BACK
         if head == v:
-            return AHEAD if tag == "VB" else NONE
+            # "To dry up on Friday", "meet us on Friday"; with a subject it is a present that the tagger has missed.
+            subject = parse.child(v, "nsubj")
+            bare = subject is None or any(parse.tag[k] in ("TO", "MD") for k in range(subject, v))
+            return AHEAD if tag == "VB" and bare else NONE
         if tag == "VB":
             if self._had_been(head):
                 return BACK  # "It had been due to expire on Friday."

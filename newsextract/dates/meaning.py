@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -12,7 +13,7 @@ from newsextract.dates.atoms import Form
 from newsextract.language.parse import Parse
 from newsextract.records.date import Mod, TimexType
 
-Anchor = Literal["published", "previous", "day", "quarter"]
+Anchor = Literal["published", "previous", "day", "quarter", "last"]
 
 
 class Meaning(NamedTuple):
@@ -56,6 +57,10 @@ class Point(NamedTuple):
     number: int
 
 
+_NEAR = 40  # Characters from the beginning of "a year later" to that of the day behind it.
+_LATER = re.compile(r"[\w -]+ (?:later|earlier|before|afterwards?),? on ", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """What is known where an expression stands.
@@ -71,6 +76,7 @@ class Context:
         home: ISO 3166-1 alpha-3 code of the country where the outlet is at home, with a state or not.
         played: Whether the sentence at an offset is about a match, where a half or quarter is no part of a year.
         dated: Whether the entity recogniser sees a date or time between two offsets.
+        last: The point in time before this one, and be it one of a comparison ("a year later").
     """
 
     parse: Parse
@@ -83,6 +89,14 @@ class Context:
     home: str | None = None
     dated: Callable[[int, int], bool] = lambda start, end: False  # noqa: ARG005
     played: Callable[[int], bool] = lambda offset: False  # noqa: ARG005
+    last: Point | None = None
+
+    def later(self, text: str, start: int) -> Point | None:
+        """The point that an expression behind it makes exact: "a year later, on June 3", "two days later, on Monday"."""
+        point = self.last
+        if point is None or start - point.start > _NEAR or not _LATER.fullmatch(text, point.start, start):
+            return None
+        return point
 
     def is_preposition(self, offset: int) -> bool:
         """Whether the word at an offset is a preposition there ("over the years"), no quantifier ("over six years")."""

@@ -8,6 +8,7 @@ from re import Match
 
 from newsextract.dates import atoms as a
 from newsextract.dates.calendar import calendar_day, mod_of, nearest
+from newsextract.dates.direction import BACK
 from newsextract.dates.intervals import blank, point, shift
 from newsextract.dates.meaning import Anchor, Context, Meaning, Rule
 
@@ -151,7 +152,10 @@ def _the_year(m: Match[str], c: Context) -> Meaning | None:
 def _year_end(m: Match[str], c: Context) -> Meaning | None:
     year = told_year(m["year"], c)
     if year is None and c.base:
-        year = c.base.year - m.string[: m.start()].lower().endswith("since ")
+        # "Had $3 million at year-end", told in May: that of the year before.
+        i = c.parse.token_at(m.end() - 1)
+        told = c.direction == BACK and i is not None and c.parse.dep[i] not in ("compound", "nmod", "amod")
+        year = c.base.year - (told or m.string[: m.start()].lower().endswith("since "))
     return Meaning("DATE", f"{year}-12-31" if year else "XXXX-12-31", anchor="published" if c.base else None)
 
 

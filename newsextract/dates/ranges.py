@@ -80,13 +80,25 @@ def reach_ends(text: str, dates: list[Date]) -> list[Date]:
 
 
 _BEHIND = re.compile(r",? (?:(?:just|only|exactly|a|some|about|nearly|almost) )*", re.IGNORECASE)
+_LATER = re.compile(r" (?:later|earlier)$", re.IGNORECASE)
 _APART = re.compile(r" (?:(?:later|earlier|sooner) than|after|before|ahead of)\b", re.IGNORECASE)
 
 
 def set_behind(text: str, dates: list[Date]) -> list[Date]:
-    """The same dates; a length in apposition to a date is of its days: "on Friday, a week after the vote"."""
+    """The same dates; one in apposition to a day is of that day: "on Friday, a week after the vote", "on Friday, a week later,"."""
     out = list(dates)
     for n, (day, length) in enumerate(pairwise(dates)):
+        if length.anchor == f"@{day.start}" and _LATER.search(length.text) and text[length.end : length.end + 1] == ",":
+            if day.earliest == day.latest and _BEHIND.fullmatch(text, day.end, length.start):
+                days = {
+                    "value": day.value,
+                    "type": day.type,
+                    "mod": day.mod,
+                    "earliest": day.earliest,
+                    "latest": day.latest,
+                }
+                out[n + 1] = length.model_copy(update=days)
+            continue
         if length.type != "DURATION" or length.earliest or not day.latest or is_bare(text, day):
             continue  # The day of a bare time of the clock may be told by this very length.
         if _APART.match(text, length.end) and _BEHIND.fullmatch(text, day.end, length.start):

@@ -81,7 +81,7 @@ class _Story:
             near = self._day is not None and hit.start - self._day.start < _BESIDE
             previous, day = (_over(p, base) if direction < 0 and not near else p for p in (self._previous, self._day))
             context = Context(
-                self._parse, base, direction, previous, day, self._quarter, self._whole, self._article.home, self._dated, self._played,
+                self._parse, base, direction, previous, day, self._quarter, self._whole, self._article.home, self._dated, self._played, self._last(),
             )  # fmt: skip
             if is_name(self._parse, self._dated, hit):
                 continue
@@ -97,11 +97,19 @@ class _Story:
                 "previous": context.previous,
                 "day": context.day,
                 "quarter": context.quarter,
+                "last": context.last,
             }.get(meaning.anchor or "")
             if told := told_days.of(hit, direction):
                 meaning, anchor = meaning._replace(value=told.day.isoformat()), told
             self.found.append(self._record(hit, meaning, f"@{anchor.start}" if anchor else None))
             self._remember(hit, meaning)
+
+    def _last(self) -> Point | None:
+        """The last point in time that was found."""
+        n, record = len(self.found) - 1, self.found[-1] if self.found else None
+        if record is None or record.type not in ("DATE", "TIME") or not record.earliest or not record.value:
+            return None
+        return Point(date.fromisoformat(record.earliest), record.value, record.start, n)
 
     def _record(self, hit: Hit, meaning: Meaning, anchor: str | None) -> Date:
         start = hit.start + meaning.skip

@@ -10,7 +10,7 @@ from newsextract.dates import atoms as a
 from newsextract.dates.calendar import calendar_day, mod_of, nearest
 from newsextract.dates.direction import EITHER
 from newsextract.dates.intervals import blank, point
-from newsextract.dates.meaning import Context, Meaning, Rule
+from newsextract.dates.meaning import Context, Meaning, Point, Rule
 from newsextract.dates.weekly import weekly
 
 
@@ -60,6 +60,14 @@ def _any(m: Match[str], c: Context) -> bool:
     )
 
 
+def _within(rough: Point, number: int) -> date | None:
+    """The weekday of a day or week that is told: "two weeks later, on Monday"."""
+    if re.fullmatch(r"\d{4}-W\d\d", rough.value):
+        return rough.day + timedelta(number - 1)
+    exact = rough.value[:10] == rough.day.isoformat() and rough.day.isoweekday() == number
+    return rough.day if exact else None
+
+
 def _begins_clause(m: Match[str], c: Context) -> bool:
     """Whether the "that" before a weekday begins what somebody says: "Police said that Friday's raid was a success"."""
     i = c.parse.token_at(m.start())
@@ -86,6 +94,8 @@ def _weekday(m: Match[str], c: Context) -> Meaning | None:
     else:
         day = weekday_near(number, c, lead or a.group(m, "tail"))
         first = c.previous
+        if (rough := c.later(m.string, m.start())) and (exact := _within(rough, number)):
+            return Meaning(kind, exact.isoformat() + code, mod_of(m), "last", skip=skip)  # type: ignore[arg-type]
         if first and m.start() - first.start < _NEAR and _TO_WEEKDAY.fullmatch(m.string, first.start, m.start()):
             day = first.day + timedelta((number - first.day.isoweekday()) % 7)  # "From Monday to Friday".
         elif first and first.day > c.base >= day and _AND_WEEKDAY.fullmatch(m.string, first.start, m.start()):

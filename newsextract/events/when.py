@@ -45,6 +45,8 @@ def when(
     """
     sites = around.sites
     own = around.days.of(draft)
+    if own is not None and _not_yet(sites, own, article, draft, fact):
+        own = None
     if own is not None:
         if settler.is_open(own):
             known = _elsewhere(around, retold, settler, draft)
@@ -61,8 +63,14 @@ def when(
     again = retold.find(draft)
     if again is not None and draft.kind == "noun" and _named_only(sites, draft, above, lies):
         return _told(article, fact, again.ref, again.days, "coreference")
-    if above is not None and not (_describes(sites, draft, fact) and _is_over(sites, above, article)):
+    if above is not None and not (
+        (_describes(sites, draft, fact) and _is_over(sites, above, article))
+        or _not_yet(sites, above, article, draft, fact)
+    ):
         days = _days(sites, above)
+        if lies is None and fact.time == "future" and days[0] is not None and _is_over(sites, above, article):
+            # "In September it announced a plan to buy the firm": to buy it then or on any day after.
+            return When(above, days[0], None, "sentence", None)
         return _told(article, fact, above, days if lies is None else lies.reckon(days), "sentence")
     if (beside := _beside(around, retold, settler, draft)) is not None:
         return _told(article, fact, *beside, "clause")
@@ -98,6 +106,24 @@ def _named_only(sites: Sites, draft: Draft, above: str | None, lies: Order | Non
 def _describes(sites: Sites, draft: Draft, fact: Factuality) -> bool:
     """Whether a clause says how somebody is: "who lives in Lima" is no matter of the day when he was arrested."""
     return sites.parse.dep[draft.top] == "relcl" and fact.time == "present"
+
+
+def _not_yet(sites: Sites, ref: str, article: Article, draft: Draft, fact: Factuality) -> bool:
+    """Whether a verb tells as over what a date puts ahead, so that the date is of something else: "was approved for next year".
+
+    A day more is left to articles that are a day older than they say.
+    """
+    if draft.kind != "verb" or fact.status != "actual" or fact.time != "past" or article.created is None:
+        return False
+    first = _days(sites, ref)[0]
+    return first is not None and (date.fromisoformat(first) - article.created).days > 1
+
+
+def to_come(article: Article, draft: Draft, fact: Factuality, days: When) -> Factuality:
+    """The factuality of an event whose days are known: a noun of what lies ahead is no fact yet ("Monday's debate", "the vote in May")."""
+    if draft.kind != "noun" or fact.status != "actual" or days.earliest is None or article.created is None:
+        return fact
+    return fact._replace(time="future", status="planned") if days.earliest > article.created.isoformat() else fact
 
 
 def _is_over(sites: Sites, ref: str, article: Article) -> bool:

@@ -57,6 +57,13 @@ DAYS = [
     ("Gunmen shot a guard and on Monday stole a car.", "shoot", ("2024-10-23", "2024-10-23", "published", None)),
     ("The mayor resigned and was arrested on Monday.", "resign", ("2024-10-23", "2024-10-23", "published", None)),
     ("The mayor resigned and died in 2020.", "resign", ("2024-10-23", "2024-10-23", "published", None)),
+    # What is told as over was on no day to come: the date is of what was approved. A day too many is left to datelines.
+    ("The calendar was approved for next year.", "approve", ("2024-10-23", "2024-10-23", "published", None)),
+    ("The council will approve it next year.", "approve", ("2025-01-01", "2025-12-31", "clause", None)),
+    ("Rebels signed the truce on Oct. 24, 2024.", "sign", ("2024-10-24", "2024-10-24", "clause", None)),
+    ("Rebels signed the truce on Oct. 25, 2024.", "sign", ("2024-10-23", "2024-10-23", "published", None)),
+    # A plan of September may come true on any day from then on.
+    ("In September the firm announced plans to buy the port.", "buy", ("2024-09-01", None, "sentence", None)),
     # How somebody is, he is when the article tells it.
     ("A man who lives in Oslo was arrested on Monday.", "live", ("2024-10-23", "2024-10-23", "published", None)),
     ("A man who lived in Oslo was arrested on Monday.", "live", ("2024-10-21", "2024-10-21", "sentence", None)),
@@ -68,6 +75,25 @@ def test_days(extractor: Extractor, text: str, predicate: str, days: tuple[str |
     """The date of the clause; what has happened did so by the day of publication, what is to come does not come before it."""
     (event,) = (e for e in extractor.extract(text, published=PUBLISHED).events if e.predicate == predicate)
     assert (event.earliest, event.latest, event.date_from, event.date_missing) == days
+
+
+# What lies ahead is no fact yet, though no word but its day says so.
+AHEAD = [
+    ("Monday's debate will raise hopes in Lagos.", "debate", "planned", "future"),
+    ("Monday's debate has raised hopes in Lagos.", "debate", "actual", "past"),
+    ("The rally will end at the port on Tuesday.", "rally", "planned", "future"),
+    ("The rally ended at the port on Tuesday.", "rally", "actual", "past"),
+    ("Voters in the November election want change.", "election", "planned", "future"),
+    ("Police condemned Tuesday's attack on the port.", "attack", "actual", "past"),
+    ("Rebels attacked the port on Tuesday.", "attack", "actual", "past"),
+]
+
+
+@pytest.mark.parametrize(("text", "predicate", "status", "time"), AHEAD)
+def test_nouns_of_days_to_come(extractor: Extractor, text: str, predicate: str, status: str, time: str) -> None:
+    """An event noun whose days are all to come is planned."""
+    (event,) = (e for e in extractor.extract(text, published=PUBLISHED).events if e.predicate == predicate)
+    assert (event.status, event.time) == (status, time)
 
 
 # Events that the text puts before or after others: predicate, first and last day, and where the date stood.
