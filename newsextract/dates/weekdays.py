@@ -8,7 +8,7 @@ from re import Match
 
 from newsextract.dates import atoms as a
 from newsextract.dates.calendar import calendar_day, mod_of, nearest
-from newsextract.dates.direction import EITHER
+from newsextract.dates.direction import BACK, EITHER
 from newsextract.dates.intervals import blank, point
 from newsextract.dates.meaning import Context, Meaning, Point, Rule
 from newsextract.dates.weekly import weekly
@@ -85,6 +85,11 @@ def _weekday(m: Match[str], c: Context) -> Meaning | None:
         lead, skip = "", len(lead)
     if not lead and not a.group(m, "week") and weekly(c, m.start(), m.end()):
         return Meaning("SET", f"XXXX-WXX-{number}{code}")
+    if lead == "the next":
+        # "He went back the next Tuesday": a week after what was told before, if anything was.
+        lead = "the following" if c.direction == BACK else "next"
+        if c.direction == BACK and c.day is None:
+            return Meaning(kind, f"XXXX-WXX-{number}{code}", mod_of(m))  # type: ignore[arg-type]
     if c.base is None or _any(m, c):
         return Meaning(kind, f"XXXX-WXX-{number}{code}", mod_of(m), skip=skip)  # type: ignore[arg-type]
     week = a.group(m, "week")
@@ -177,7 +182,7 @@ def _overnight(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
     return Meaning("TIME", f"{value}TNI", anchor="day" if c.day else "published" if c.base else None)
 
 
-_LEAD = r"(?P<lead>one|last|that|past|this past|this coming|this|next|coming|the (?:previous|preceding|following))"
+_LEAD = r"(?P<lead>one|last|that|past|this past|this coming|this|next|coming|the (?:previous|preceding|following|next))"
 # Kinds of things that only bear the word: "overnight rates", "an overnight success".
 _NO_KIND = (
     r"(?!,? (?:(?:interest|lending|bank|call) )?(?:rates?|money|loans?|lending|fund(?:s|ing)|deposits?|repos?|swaps?|delivery|shipping|mail|stays?|guests?|visitors?|"
