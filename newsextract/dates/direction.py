@@ -274,7 +274,7 @@ class Directions:
         if head == v:
             # "To dry up on Friday", "meet us on Friday"; with a subject it is a present that the tagger has missed.
             subject = parse.child(v, "nsubj")
-            bare = subject is None or any(parse.tag[k] in ("TO", "MD") for k in range(subject, v))
+            bare = subject is None or any(parse.tag[k] in ("TO", "MD") for k in range(max(subject, v - _DEPTH), v))
             return AHEAD if tag == "VB" and bare else NONE
         if tag == "VB":
             if self._had_been(head):

@@ -37,12 +37,16 @@ class ToldDays:
         self._parse, self._base = parse, base
         bare = {key for hit in hits if (key := _month_and_day(hit))}
         self._days: dict[tuple[int, int], Told | None] = {}
+        self._comes_round: dict[int, bool] = {}  # by sentence, which may be as long as the text
         if not bare:
             return
         for hit in hits:
             if hit.rule.name != "full" and hit.rule.trigger != TRIGGER:
                 continue
-            day = _day(hit.rule.resolve(hit.match, Context(parse, base)))
+            try:
+                day = _day(hit.rule.resolve(hit.match, Context(parse, base)))
+            except OverflowError:
+                continue  # "Christmas 9999".
             if day is None or (day.month, day.day) not in bare:
                 continue
             known = self._days.setdefault((day.month, day.day), Told(day, hit.start))
@@ -71,7 +75,13 @@ class ToldDays:
     def _yearly(self, hit: Hit) -> bool:
         """Whether the sentence is about what comes round every year: "is celebrated every year on July 26"."""
         i = self._parse.token_at(hit.start)
-        return i is not None and _YEARLY.search(self._parse.text, *self._parse.sentence_span(i)) is not None
+        if i is None:
+            return False
+        sentence = self._parse.sent_of[i]
+        if sentence not in self._comes_round:
+            span = self._parse.sentence_span(i)
+            self._comes_round[sentence] = _YEARLY.search(self._parse.text, *span) is not None
+        return self._comes_round[sentence]
 
 
 def _month_and_day(hit: Hit) -> tuple[int, int] | None:
