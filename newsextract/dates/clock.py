@@ -163,9 +163,10 @@ _LINE_BEGINS, _LINE_ENDS = re.compile(r"(?:^|\n)[ \t]*$"), re.compile(r"[ \t]*(?
 
 
 def _time_of(suffix: str) -> str:
+    # The day of a month goes before the weekday that may stand with it: "10 a.m. Monday, July 4".
     return (
-        rf"(?:(?P<weekday{suffix}>{a.WEEKDAY})|(?P<relative{suffix}>today|yesterday|tomorrow)\b|"
-        rf"(?:{a.WEEKDAY},? )?(?P<month{suffix}>{a.MONTH}) (?P<day{suffix}>{a.DAY})(?:,? (?P<year{suffix}>\d{{4}})\b)?)"
+        rf"(?:(?:{a.WEEKDAY},? )?(?P<month{suffix}>{a.MONTH}) (?P<day{suffix}>{a.DAY})(?:,? (?P<year{suffix}>\d{{4}})\b)?|"
+        rf"(?P<weekday{suffix}>{a.WEEKDAY})|(?P<relative{suffix}>today|yesterday|tomorrow)\b)"
     )
 
 

@@ -49,10 +49,11 @@ def _unit(m: Match[str], c: Context) -> Meaning | None:
     # "He left in 1999 and died the next year."
     told = lead in _TOLD or (lead == "next" and c.direction < 0 and m[0].lower().startswith("the "))
     start, anchor = start_of(c, told, letter)
-    if not told and _is_stretch(m, lead, letter):
+    if _is_stretch(m, lead, letter):
         # "Over the past decade", "in the past week": the time up to now, not the decade or week before this one.
         count, unit = {"DE": (10, "Y"), "CE": (100, "Y")}.get(letter, (1, letter))
-        days = _stretch(c.base, -count if lead in ("past", "last") else count, unit) if c.base else None
+        # "Prices doubled over the next decade": from when the text may say somewhere.
+        days = _stretch(c.base, -count if lead in ("past", "last") else count, unit) if c.base and not told else None
         mod: Mod | None = "APPROX" if m[0].endswith(" or so") else None
         return Meaning("DURATION", f"P{count}{unit}", mod, "published" if days else None, days=days)
     if _PLAIN.fullmatch(m[0]) and lead == "last" and _OF_IT.match(m.string, m.end()):

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from newsextract.dates import (
     amounts,
+    anniversaries,
     calendar,
     clock,
     deictic,
@@ -26,7 +27,7 @@ from newsextract.dates.meaning import Rule
 from newsextract.language.parse import Parse
 
 RULES: list[Rule] = [
-    *calendar.RULES, *eras.RULES, *weekdays.RULES, *ordinals.RULES, *deictic.RULES, *quarters.RULES, *clock.RULES, *windows.RULES, *amounts.RULES, *series.RULES, *recurring.RULES, *references.RULES,
+    *calendar.RULES, *eras.RULES, *weekdays.RULES, *ordinals.RULES, *deictic.RULES, *quarters.RULES, *clock.RULES, *windows.RULES, *amounts.RULES, *anniversaries.RULES, *series.RULES, *recurring.RULES, *references.RULES,
 ]  # fmt: skip
 # No expression is longer; a rule sees so much of the text on both sides of its word.
 _LONGEST = 60
