@@ -41,26 +41,30 @@ def agreed(parse: Parse, hits: Sequence[Hit], directions: Sequence[int], base: d
     out = list(directions)
     for name, numbers in named.items():
         tomorrow = base is not None and name[0] == (base + timedelta(1)).isoweekday()
-        if tomorrow and any(directions[n] == AHEAD for n in numbers):
-            # Who calls tomorrow "Tuesday" does not call a day of last week so: "the minister left Tuesday", written for the next day.
-            for n in numbers:
-                out[n] = AHEAD
+        if not tomorrow and len({directions[n] for n in numbers}) == 1:
             continue
+        clear = [_is_clear(parse, hits[n], directions[n]) for n in numbers]
         if tomorrow:
-            for n in numbers:
-                if directions[n] == NONE or _bears(parse, hits[n]):
-                    out[n] = AHEAD
-        if len({out[n] for n in numbers}) == 1:
+            _settle_tomorrow(parse, hits, numbers, clear, out)
             continue
-        clear = [_is_clear(parse, hits[n], out[n]) for n in numbers]
-        sides = {out[n] for n, sure in zip(numbers, clear, strict=True) if sure}
+        sides = {directions[n] for n, sure in zip(numbers, clear, strict=True) if sure}
         if len(sides) != 1:
             continue
         (side,) = sides
         for n, sure in zip(numbers, clear, strict=True):
-            if not sure and _follows(name, out[n]):
+            if not sure and _follows(name, directions[n]):
                 out[n] = side
     return out
+
+
+def _settle_tomorrow(
+    parse: Parse, hits: Sequence[Hit], numbers: Sequence[int], clear: Sequence[bool], out: list[int]
+) -> None:
+    """Read a weekday that is tomorrow's: six days ago is called so by a verb in the past, and by what else only if nothing looks ahead."""
+    ahead = any(out[n] == AHEAD for n in numbers)
+    for n, sure in zip(numbers, clear, strict=True):
+        if not sure and (ahead or out[n] == NONE or _bears(parse, hits[n])):
+            out[n] = AHEAD
 
 
 def _name(hit: Hit) -> Name | None:

@@ -123,7 +123,7 @@ def _on_weekday(m: Match[str], found: date | None, c: Context) -> date | None:
     Writers mistake weekdays more often than months, so a day of these weeks stays.
     """
     named = _WEEKDAY.match(m[0])
-    if named is None or found is None or c.base is None or abs((found - c.base).days) <= _THESE_WEEKS:
+    if named is None or found is None or c.base is None or abs((found - c.base).days) <= THESE_WEEKS:
         return found
     days = [d for step in (0, -1, 1, -2, 2) if (d := calendar_day(found.year + step, found.month, found.day))]
     if c.direction in (BACK, AHEAD):
@@ -131,7 +131,7 @@ def _on_weekday(m: Match[str], found: date | None, c: Context) -> date | None:
     return next((d for d in days if d.isoweekday() == a.weekday(named[0])), found)
 
 
-_THESE_WEEKS = 45
+THESE_WEEKS = 45  # Days from that of publication.
 _WEEKDAY = re.compile(rf"\b{a.WEEKDAY}", re.IGNORECASE)
 _ENDED = re.compile(r"\bended(?: on)? $")
 _REACH = re.compile(r"(?:-|–|/|\bto|\bthrough|\buntil)\s*$")

@@ -8,15 +8,13 @@ from datetime import date
 from typing import NamedTuple
 
 from newsextract.dates import atoms as a
-from newsextract.dates.calendar import calendar_day
+from newsextract.dates.calendar import THESE_WEEKS, calendar_day
 from newsextract.dates.direction import AHEAD, BACK, EITHER
 from newsextract.dates.find import Hit
 from newsextract.dates.holidays import TRIGGER
 from newsextract.dates.meaning import Context, Meaning
 from newsextract.language.parse import Parse
 
-# So near to the day of publication a day is one of these weeks, whatever happened on it in another year.
-_NEAR = 45
 _YEARLY = re.compile(
     r"\b(?:annual|annually|yearly|anniversary|anniversaries|birthdays?|(?:every|each) year)\b", re.IGNORECASE
 )
@@ -66,9 +64,12 @@ class ToldDays:
             return None
         if direction == EITHER and told.day < base:
             return None
+        # A day of these weeks is that, whatever happened on it in another year.
         years = (base.year - 1, base.year, base.year + 1)
         near = [
-            d for y in years if (d := calendar_day(y, told.day.month, told.day.day)) and abs((d - base).days) <= _NEAR
+            d
+            for y in years
+            if (d := calendar_day(y, told.day.month, told.day.day)) and abs((d - base).days) <= THESE_WEEKS
         ]
         return None if near and told.day not in near else told
 

@@ -41,7 +41,8 @@ def when(
     said to follow or precede, or that it tells again, or of the verb behind it; else the day of publication, or what lies around it.
     An event noun that its clause is only about ("on Friday the mayor condemned the attack") is dated by what it tells again first. One
     of which only the length is known ("a two-year contract") has that as its date, and no days. One of which only the time is told ("at
-    10 p.m.") has the day of what it tells again, or that is counted from another, and so does the time (`Settler`).
+    10 p.m.") has the day of what it tells again, or that is counted from another, and so does the time (`Settler`). A date to come is none
+    of a verb that tells what is over.
     """
     sites = around.sites
     own = around.days.of(draft)
