@@ -28,6 +28,8 @@ Name = tuple[int, int, int]  # Number of weekday, month and day of the month; 0 
 def agreed(parse: Parse, hits: Sequence[Hit], directions: Sequence[int], base: date | None) -> list[int]:
     """The direction of each expression, where those of one name that are told clearly speak for the others.
 
+    Where the clear ones disagree, each keeps its own. A weekday that is tomorrow's looks ahead unless something tells it as past.
+
     Args:
         parse: The parsed article.
         hits: All expressions of the article.

@@ -9,7 +9,6 @@ from re import Match
 from typing import Any
 
 from newsextract.dates import atoms as a
-from newsextract.dates.direction import AHEAD, BACK
 from newsextract.dates.intervals import point
 from newsextract.dates.meaning import Context, Meaning, Rule
 from newsextract.records.date import Mod
@@ -113,26 +112,10 @@ def _month_day(m: Match[str], c: Context) -> Meaning | None:
         options = later[:1] or options
     elif (rough := c.later(m.string, m.start())) and (exact := calendar_day(rough.day.year, month, day)):
         return Meaning("DATE", exact.isoformat(), mod_of(m), "last")
-    found = _on_weekday(m, nearest(options, c, "D"), c)
+    found = nearest(options, c, "D")
     return Meaning("DATE", found.isoformat() if found else None, mod_of(m), "published")
 
 
-def _on_weekday(m: Match[str], found: date | None, c: Context) -> date | None:
-    """The day, or that of a year near by in which it is the weekday that is named: "Monday, Feb. 18" was in 2008.
-
-    Writers mistake weekdays more often than months, so a day of these weeks stays.
-    """
-    named = _WEEKDAY.match(m[0])
-    if named is None or found is None or c.base is None or abs((found - c.base).days) <= THESE_WEEKS:
-        return found
-    days = [d for step in (0, -1, 1, -2, 2) if (d := calendar_day(found.year + step, found.month, found.day))]
-    if c.direction in (BACK, AHEAD):
-        days = [d for d in days if (d - c.base).days * c.direction > 0]
-    return next((d for d in days if d.isoweekday() == a.weekday(named[0])), found)
-
-
-THESE_WEEKS = 45  # Days from that of publication.
-_WEEKDAY = re.compile(rf"\b{a.WEEKDAY}", re.IGNORECASE)
 _ENDED = re.compile(r"\bended(?: on)? $")
 _REACH = re.compile(r"(?:-|–|/|\bto|\bthrough|\buntil)\s*$")
 _NEAR, _CHAIN = 30, 16  # Characters between the beginnings of the two ends.

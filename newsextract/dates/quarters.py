@@ -150,6 +150,7 @@ def _the_year(m: Match[str], c: Context) -> Meaning | None:
 
 
 def _year_end(m: Match[str], c: Context) -> Meaning | None:
+    """Read "year-end", "year-end 2022": the last day of the year that is told, else of this one or the one that is over."""
     year = told_year(m["year"], c)
     if year is None and c.base:
         # "Had $3 million at year-end", told in May: that of the year before.

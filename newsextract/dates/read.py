@@ -18,7 +18,7 @@ from newsextract.dates.outlooks import outlooks
 from newsextract.dates.play import Play, topics
 from newsextract.dates.ranges import link_ranges, reach_ends, set_behind
 from newsextract.dates.relations import edge, relation_of
-from newsextract.dates.years import Told, ToldDays
+from newsextract.dates.years import Told, ToldDays, on_weekday
 from newsextract.language.parse import Parse
 from newsextract.lexicon import Lexicon, Trace
 from newsextract.reading.article import Article, Segment
@@ -101,6 +101,8 @@ class _Story:
             }.get(meaning.anchor or "")
             if told := told_days.of(hit, direction):
                 meaning, anchor = meaning._replace(value=told.day.isoformat()), told
+            elif day_of_week := on_weekday(hit, meaning, base, direction):
+                meaning = meaning._replace(value=day_of_week.isoformat())
             self.found.append(self._record(hit, meaning, f"@{anchor.start}" if anchor else None))
             self._remember(hit, meaning)
 
@@ -165,11 +167,11 @@ class _Story:
             and meaning.value == base.isoformat()
         ):
             return  # The date line, not the story.
-        if meaning.aside or meaning.type not in ("DATE", "TIME") or not meaning.value or not record.earliest:
+        point = self._last()
+        if meaning.aside or point is None:
             return
-        point = Point(date.fromisoformat(record.earliest), meaning.value, record.start, len(self.found) - 1)
-        if "-Q" in meaning.value:
-            self._report_on(point, date.fromisoformat(record.latest or record.earliest))
+        if "-Q" in point.value:
+            self._report_on(point, date.fromisoformat(record.latest) if record.latest else point.day)
         if not self._says(hit) or self._previous is None:
             self._previous = point
             if record.earliest == record.latest:

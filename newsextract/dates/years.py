@@ -1,4 +1,4 @@
-"""The year of a day that the text names in full elsewhere: "on July 11, 2021, … Since July 11 he has been in prison"."""
+"""The year of a day that names none: from the same day in full ("on July 11, 2021, … Since July 11"), or from a weekday beside it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from newsextract.dates import atoms as a
-from newsextract.dates.calendar import THESE_WEEKS, calendar_day
+from newsextract.dates.calendar import calendar_day
 from newsextract.dates.direction import AHEAD, BACK, EITHER
 from newsextract.dates.find import Hit
 from newsextract.dates.holidays import TRIGGER
@@ -18,6 +18,8 @@ from newsextract.language.parse import Parse
 _YEARLY = re.compile(
     r"\b(?:annual|annually|yearly|anniversary|anniversaries|birthdays?|(?:every|each) year)\b", re.IGNORECASE
 )
+_THESE_WEEKS = 45  # Days from that of publication.
+_WEEKDAY = re.compile(rf"\b{a.WEEKDAY}", re.IGNORECASE)
 _BARE = frozenset({"month day", "day month"})
 
 
@@ -52,7 +54,11 @@ class ToldDays:
                 self._days[day.month, day.day] = None
 
     def of(self, hit: Hit, direction: int) -> Told | None:
-        """The day in full that an expression without a year means, if the text has it and the clause does not look elsewhere."""
+        """The day in full that an expression without a year means, if the text has it.
+
+        None where the clause looks to the other side of publication, the sentence is about what comes round every year, or the day
+        is one of these weeks: that one is meant, whatever happened on it in another year.
+        """
         key = _month_and_day(hit)
         told = self._days.get(key) if key else None
         if told is None or self._yearly(hit):
@@ -64,12 +70,11 @@ class ToldDays:
             return None
         if direction == EITHER and told.day < base:
             return None
-        # A day of these weeks is that, whatever happened on it in another year.
         years = (base.year - 1, base.year, base.year + 1)
         near = [
             d
             for y in years
-            if (d := calendar_day(y, told.day.month, told.day.day)) and abs((d - base).days) <= THESE_WEEKS
+            if (d := calendar_day(y, told.day.month, told.day.day)) and abs((d - base).days) <= _THESE_WEEKS
         ]
         return None if near and told.day not in near else told
 
@@ -83,6 +88,30 @@ class ToldDays:
             span = self._parse.sentence_span(i)
             self._comes_round[sentence] = _YEARLY.search(self._parse.text, *span) is not None
         return self._comes_round[sentence]
+
+
+def on_weekday(hit: Hit, meaning: Meaning, base: date | None, direction: int) -> date | None:
+    """The day in the year near by in which it is the weekday that stands beside it: "Monday, Feb. 18" was in 2008.
+
+    None where it is so already, in no such year, or where the day is one of these weeks: there writers mistake weekdays more often.
+    """
+    named = _WEEKDAY.match(hit.match[0])
+    if (
+        named is None
+        or base is None
+        or meaning.anchor != "published"
+        or _month_and_day(hit) is None
+        or not meaning.value
+    ):
+        return None
+    found = date.fromisoformat(meaning.value)
+    number = a.weekday(named[0])
+    if found.isoweekday() == number or abs((found - base).days) <= _THESE_WEEKS:
+        return None
+    days = [d for step in (-1, 1, -2, 2) if (d := calendar_day(found.year + step, found.month, found.day))]
+    if direction in (BACK, AHEAD):
+        days = [d for d in days if (d - base).days * direction > 0]
+    return next((d for d in days if d.isoweekday() == number), None)
 
 
 def _month_and_day(hit: Hit) -> tuple[int, int] | None:
