@@ -7,6 +7,7 @@ from re import Match
 
 from newsextract.dates import atoms as a
 from newsextract.dates.deictic import start_of
+from newsextract.dates.figures import figures_apart
 from newsextract.dates.intervals import blank, point, shift
 from newsextract.dates.meaning import Context, Meaning, Rule
 from newsextract.language.syntax import governing_verb, verb_group
@@ -197,6 +198,8 @@ def _away(m: Match[str], c: Context) -> Meaning | None:
     word = a.group(m, "way")
     count, letter = a.number(m["n"]), a.unit(m["unit"])
     back, told = word in _BACK, word in _TOLD
+    if back and mod is not None and figures_apart(m):
+        mod, skip = None, m.start("n") - m.start()
     if mod is not None:
         mod = (_AGO_MODS if back else _AHEAD_MODS).get(mod, mod)
     if count is None:

@@ -103,6 +103,17 @@ def _same(m: Match[str], c: Context) -> Meaning | None:
     return Meaning("DATE", point(day, letter), anchor="previous", aside=True)
 
 
+def _this_time(m: Match[str], c: Context) -> Meaning | None:
+    """Read "this time last year": these weeks a year ago; "this time last week" is the day."""
+    letter = a.unit(m["unit"])
+    if c.base is None:
+        return Meaning("DATE", blank(letter))
+    step = -1 if m["lead"].lower() == "last" else 1
+    # "The same time last year" may be that of a month told before.
+    fine = letter if m["which"].lower() != "this" else "M" if letter == "Y" else "D"
+    return Meaning("DATE", point(shift(c.base, letter, step), fine), anchor="published", aside=True)
+
+
 def _beyond(m: Match[str], c: Context) -> Meaning | None:
     """Read "the week before last", "the year after next"."""
     letter = a.unit(m["unit"])
@@ -236,6 +247,7 @@ RULES = [
     Rule("unit", "unit", a.form(rf"\b{a.POINT_MOD}{_LEADS}{_KIND} {_SINGLE}{_NO_COMPOUND}(?:(?<=week|year) or so\b|(?<=month) or so\b)?"), _unit),
     Rule("unit", "unit", a.form(r"\bthe (?P<unit>day|week|month|year) (?P<lead>before|after)\b(?= ?(?:[.,;:)”\"]|$))"), _unit),
     Rule("same", "unit", a.form(rf"\b(?:the )?same (?P<unit>day|week|month),? (?:(?:of|in) )?(?P<year>{a.YEAR}|last year|the (?:year before|previous year)|a year (?:ago|earlier|before))\b"), _same),
+    Rule("this time", "unit", a.form(r"\b(?P<which>this|the same) time (?P<lead>last|next) (?P<unit>week|month|year)\b"), _this_time),
     Rule("beyond", "unit", a.form(r"\bthe (?P<unit>weekend|week|month|quarter|year) (?P<far>before last|after next)\b"), _beyond),
     Rule("sided", "unit", a.form(rf"\b(?P<side>earlier|later)(?: in)? (?P<lead>this|that|the same|the current|the(?! day)){_KIND} {_SINGLE}{_NO_COMPOUND}"), _sided),
     Rule("part of", "unit", a.form(rf"\b(?:the )?(?P<mod>end|beginning|start|middle) of (?P<lead>the|this|last|next){_KIND} (?P<unit>day|week|month|quarter|year|decade|century)\b(?! (?:before|after|of)\b)"), _unit),

@@ -60,6 +60,19 @@ def _quarter(m: Match[str], c: Context) -> Meaning | None:
     return Meaning("DATE", value, mod, anchor, days=days, dated=not fiscal or days is not None, aside=ago)
 
 
+def _month_quarter(m: Match[str], c: Context) -> Meaning | None:
+    """Read "the June quarter": the three months that end in June, of this year or of the last one."""
+    month, told = a.month(m["month"]), a.group(m, "year")
+    year = told_year(told, c)
+    if year is None:
+        if c.base is None:
+            return Meaning("DATE", f"XXXX-Q{month // 3}")
+        # One that has begun is over where something is told to have been in it.
+        begun = date(c.base.year, month if c.direction == BACK else month - 2, 1) <= c.base
+        year = c.base.year - (not begun and c.direction <= 0)
+    return Meaning("DATE", f"{year}-Q{month // 3}", anchor=None if told[:1].isdigit() else "published")
+
+
 # A half of something that is no year, or of a stretch of time that is named behind it.
 _OF_ELSE = a.form(r" of (?!the (?:year|fiscal|financial|calendar)\b)")
 _ENDED = a.form(
@@ -89,6 +102,9 @@ def _period(m: Match[str], c: Context) -> Meaning | None:
     return Meaning("DATE", m["year"], aside=True)
 
 
+_ALIKE = ("same", "corresponding", "comparable")
+_SECOND = re.compile(r"(?:[-–—]|\b(?:to|and|through|until)\s)$")
+_OF_OTHER = re.compile(r"\s(?:(?:of|in)\s(?:\d{4}|(?:last|the)\b)|last year|the year|a year)", re.IGNORECASE)
 _AGO = (
     "last year",
     "quarter a year",
@@ -96,9 +112,7 @@ _AGO = (
     "year-ago",
     "year-earlier",
     "year earlier",
-    "same",
-    "corresponding",
-    "comparable",
+    *_ALIKE,
 )
 
 
@@ -106,15 +120,21 @@ def _report(m: Match[str], c: Context) -> Meaning | None:
     """What "the latest quarter" and "the year-ago quarter" are in a report of these weeks."""
     which = a.group(m, "which")
     ago = which.startswith(_AGO)
-    if which in ("same", "corresponding", "comparable") and not m[0].lower().startswith("the"):
+    if which in _ALIKE and not m[0].lower().startswith("the"):
         return None
+    if which in _ALIKE and not _OF_OTHER.search(m[0]) and not _OF_OTHER.match(m.string, m.end()):
+        # "Clinton raised $9 million in the same period": that of which the text speaks, if it has told one in that way.
+        told = c.previous if c.previous and not re.match(r"\d{4}-\d\d-", c.previous.value) else None
+        if told and _SECOND.search(c.parse.text, max(0, told.start - 8), told.start):
+            told = None  # The end of a range is no period.
+        return Meaning("DATE", told and told.value, anchor="previous" if told else None, aside=True)
     if ended := None if ago else _end(m, c):
         # The calendar's quarter in which the company's quarter ended.
         return Meaning("DATE", point(ended, "Q"), anchor="published")
     if c.quarter and not (ago and c.whole):
         day = shift(c.quarter.day, "Y", -1) if ago else c.quarter.day
         return Meaning("DATE", f"{day.year}{c.quarter.value[4:]}", anchor="quarter", aside=ago)
-    if "alone" in m.groupdict() or (ago and (c.whole or which in ("same", "corresponding", "comparable"))):
+    if "alone" in m.groupdict() or (ago and (c.whole or which in _ALIKE)):
         return Meaning(
             "DATE", point(shift(c.base, "Y", -1), "Y") if c.base else blank("Y"), anchor="published", aside=True
         )
@@ -185,6 +205,7 @@ _RESULTS = r"(?:net |operating |pre-?tax )?(?:results?|earnings|profits?|loss(?:
 RULES = [
     Rule("quarter", "quarter", a.form(rf"\b(?:the )?{a.POINT_MOD}{_OF}(?P<nth>{_NTHS})(?:[ -]fiscal)? (?P<what>quarter|half)\b(?!-)(?:{_OF_YEAR}|{_YEAR_TAIL})"), _quarter),
     Rule("quarter", "quarter", a.form(rf"\b(?:the (?=fiscal))?{_OF}(?P<nth>{_NTHS})-(?P<what>quarter|half)\b"), _quarter),
+    Rule("month quarter", "quarter", a.form(rf"\b(?:the )?(?=mar|jun|sep|dec)(?P<month>{a.MONTH}) quarter\b(?!-){_YEAR_TAIL}"), _month_quarter),
     Rule("short quarter", "q", a.form(rf"\b(?:(?P<first>{a.YEAR})[ -])?{_Q}\b(?P<year>)"), _short, sure=False),
     Rule("short quarter", "q", a.form(rf"\b(?P<first>){_Q}(?:,?(?: of)?[ /-]?(?:(?-i:FY) ?)?['’]?(?P<year>{a.YEAR}|(?<=['’])\d\d)\b|(?= {_RESULTS}\b))"), _short),
     Rule("period", "quarter", a.form(rf"\bthe (?P<year>{a.YEAR}) (?:quarter|period)\b"), _period),

@@ -8,6 +8,7 @@ from datetime import date
 
 from newsextract.dates import calendar
 from newsextract.dates.agreement import agreed
+from newsextract.dates.comparisons import compare
 from newsextract.dates.direction import Directions
 from newsextract.dates.find import Hit, find
 from newsextract.dates.holidays import TRIGGER, named_days
@@ -44,7 +45,8 @@ def read_dates(parse: Parse, article: Article, lexicon: Lexicon, trace: Trace | 
     story.read([hit for segment in article.segments if segment.parsed for hit in story.find(segment)])
     rows = [_header(article, n) for n in range(len(article.header_dates))] + _dateline(parse, article)
     found = [edge(d) for d in link_ranges(article.text, story.found)]
-    return _numbered(rows + set_behind(article.text, reach_ends(article.text, found)))
+    found = set_behind(article.text, reach_ends(article.text, found))
+    return _numbered(rows + compare(parse, found, _base(article), story.told_on))
 
 
 def _over(point: Point | None, base: date | None) -> Point | None:
@@ -65,7 +67,7 @@ class _Story:
         self._day: Point | None = None
         self._quarter: Point | None = None
         self._whole = False
-        self._told_on = f"@{article.written.start}" if article.written else "published"
+        self.told_on = f"@{article.written.start}" if article.written else "published"
         self.found: list[Date] = []
 
     def find(self, segment: Segment) -> Iterator[Hit]:
@@ -138,7 +140,7 @@ class _Story:
             earliest=days[0] if days else None,
             latest=days[1] if days else None,
             utc=meaning.utc,
-            anchor=anchor or (self._told_on if meaning.anchor == "published" and (days or meaning.days) else None),
+            anchor=anchor or (self.told_on if meaning.anchor == "published" and (days or meaning.days) else None),
         )
 
     def _report_on(self, point: Point, end: date) -> None:

@@ -36,7 +36,8 @@ _ENDED = next(pattern for pattern, _, _ in _BEFORE if "ended" in pattern.pattern
 _MODIFIERS = frozenset({"poss", "compound", "nmod", "nummod", "amod"})
 _ADVERBIAL = ("npadvmod", "advmod", "tmod")
 _FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
-_COMPARED = re.compile(r"(?:a|one) \w+ (?:ago|before|earlier)", re.IGNORECASE)
+_THAN = re.compile(r"\bthan\s+$", re.IGNORECASE)
+_COMPARED = re.compile(r"(?:a|one) \w+ (?:ago|before|earlier)|the (?:same|corresponding|comparable) ", re.IGNORECASE)
 # "By the end of May", but not "by late May": nobody says where late begins.
 _EDGE = re.compile(
     r"(?:the )?(?:very )?(?:(?P<first>start|beginning) of|(?:end|close) of|end-)\b|.*['’]s end$", re.IGNORECASE
@@ -74,6 +75,7 @@ def relation_of(parse: Parse, start: int, end: int, kind: TimexType) -> tuple[Re
         and kind in ("DATE", "TIME")
         and parse.dep[i] in _ADVERBIAL
         and parse.pos[parse.head[i]] in ("VERB", "AUX")
+        and not (_THAN.search(text, low, start) and _COMPARED.match(text, start, end))
     ):
         return "on", None
     return None, None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 
+from newsextract.dates.figures import is_compared
 from newsextract.events.parts import Draft, Sites
 from newsextract.language import syntax
 from newsextract.records.date import Date
@@ -132,8 +133,10 @@ def _measures(told: Date, via: str) -> bool:
 
 
 def _compares(sites: Sites, told: Date) -> bool:
-    """Whether a date only bounds a comparison: "the biggest loss since May"."""
+    """Whether a date only bounds a comparison: "the biggest loss since May", "five more than a year earlier"."""
     p = sites.parse
+    if is_compared(p.text, told):
+        return True
     since = p.token_at(told.start)
     if told.relation != "since" or not since:
         return False

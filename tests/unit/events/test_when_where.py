@@ -51,6 +51,23 @@ DAYS = [
     # A day that only bounds a comparison dates nothing.
     ("Shares fell the most since May.", "fall", ("2024-10-23", "2024-10-23", "published", None)),
     ("Shares fell for the second time since May.", "fall", ("2024-10-23", "2024-10-23", "published", None)),
+    (
+        "Twelve people were killed in August, five more than a year earlier.",
+        "kill",
+        ("2024-08-01", "2024-08-31", "clause", None),
+    ),
+    (
+        "Rebels attacked 12 villages in June, twice as many as in the previous year.",
+        "attack",
+        ("2024-06-01", "2024-06-30", "clause", None),
+    ),
+    ("Exports plunged from the same period last year.", "plunge", ("2024-10-23", "2024-10-23", "published", None)),
+    (
+        "Police held a man from last year's attack on the embassy.",
+        "attack",
+        ("2023-01-01", "2023-12-31", "clause", None),
+    ),
+    ("Rebels attacked the town over the previous year.", "attack", ("2023-01-01", "2023-12-31", "clause", None)),
     ("Police arrested three men recently.", "arrest", (None, None, "clause", "unresolved")),
     # A day at the end is that of both verbs; one before the second verb, or of another voice, is not.
     ("Gunmen shot a guard and stole a car on Monday.", "shoot", ("2024-10-21", "2024-10-21", "sentence", None)),
