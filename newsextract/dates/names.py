@@ -20,6 +20,8 @@ _NAMED_DAYS = frozenset({"Black", "Bloody", "Super", "Fat", "Holy", "Ruby", "Cyb
 _INITIAL = re.compile(r" (?-i:[A-Z])\.(?![A-Z]\.)")
 # What "Today" is the name of.
 _SHOWS = frozenset({"show", "programme", "program"})
+# "The March for Life", "the March on Rome".
+_MARCH = re.compile(r" (?:for|on|of|against) (?:the )?(?-i:[A-Z])")
 # Bodies that bear the name of a day: "the March 23 Movement", "the March 14 coalition".
 _BODY = re.compile(r"(?: [A-Z]\w+)? (?:[Mm]ovement|[Cc]oalition|[Aa]lliance|[Bb]loc|[Bb]rigades?|[Bb]attalions?)\b")
 
@@ -74,6 +76,13 @@ def _of_somebody(parse: Parse, hit: Hit) -> bool:
         return True  # Days and months say nothing.
     if hit.rule.name == "month":
         if _INITIAL.match(parse.text, hit.end):
+            return True
+        if (
+            parse.word[i] == "March"
+            and i
+            and parse.lower[i - 1] in ("the", "annual")
+            and _MARCH.match(parse.text, hit.end)
+        ):
             return True
         return parse.tag[i] == "MD" and parse.dep[i] == "aux"  # "May the best team win."
     if parse.dep[i] == "compound" and parse.pos[head] == "PROPN" and head > i:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsextract.lexicon.entry import Entry
 from newsextract.lexicon.schemas.actors import Organization, PublicFigure, RoleNoun
-from newsextract.lexicon.schemas.dates import Holiday, Outlook, Topic
+from newsextract.lexicon.schemas.dates import Holiday, Outlook, Title, Topic
 from newsextract.lexicon.schemas.events import (
     EventType,
     Idiom,
@@ -42,6 +42,7 @@ __all__ = [
     "Retelling",
     "RoleNoun",
     "Signal",
+    "Title",
     "Topic",
     "Trigger",
     "Unit",
@@ -70,6 +71,7 @@ SCHEMAS: dict[str, type[Entry]] = {
     "retellings": Retelling,
     "role_nouns": RoleNoun,
     "signals": Signal,
+    "titles": Title,
     "topics": Topic,
     "triggers": Trigger,
     "units": Unit,

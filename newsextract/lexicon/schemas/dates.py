@@ -1,4 +1,4 @@
-"""Lexicon entries about dates: named days and words that look ahead."""
+"""Lexicon entries about dates: named days, words that look ahead, and names that are no dates."""
 
 from __future__ import annotations
 
@@ -53,3 +53,13 @@ class Topic(Entry):
 
     side: Literal["match", "business"]
     words: tuple[str, ...]
+
+
+class Title(Entry):
+    """Names that hold words of time and are no dates: papers, clubs, films, marches ("Sheffield Wednesday").
+
+    Attributes:
+        names: As they are written; one in lower case is found in any case.
+    """
+
+    names: tuple[str, ...]
