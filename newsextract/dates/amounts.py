@@ -34,7 +34,9 @@ def about(m: Match[str], c: Context) -> tuple[Mod | None, int]:
     """What the word before makes of the amount, and how many characters to drop: "over the years" is no "more than"."""
     words = a.group(m, "about")
     inside = words == "under" and m.string[: m.start()].lower().endswith(("in ", "within "))
-    if not inside and words in ("over", "under", "about", "around") and c.is_preposition(m.start("about")):
+    # "Over 10 years, the plan would save $5 billion."
+    opens = words == "over" and m["about"][0] == "O" and m.string[m.end() : m.end() + 1] == ","
+    if not inside and words in ("over", "under", "about", "around") and (opens or c.is_preposition(m.start("about"))):
         return None, m.end("about") + 1 - m.start()
     mod: Mod | None = a.AMOUNT_MODS.get(words)
     return ("APPROX" if mod is None and a.group(m, "or") in ("or so", "or two") else mod), 0

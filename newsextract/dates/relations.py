@@ -37,7 +37,10 @@ _MODIFIERS = frozenset({"poss", "compound", "nmod", "nummod", "amod"})
 _ADVERBIAL = ("npadvmod", "advmod", "tmod")
 _FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
 _THAN = re.compile(r"\bthan\s+$", re.IGNORECASE)
-_COMPARED = re.compile(r"(?:a|one) \w+ (?:ago|before|earlier)|the (?:same|corresponding|comparable) ", re.IGNORECASE)
+_COMPARED = re.compile(
+    r"(?:a|one) \w+ (?:ago|before|earlier)|the (?:same|corresponding|comparable) |(?:last|the (?:previous|prior|preceding)) \w+$",
+    re.IGNORECASE,
+)
 # "By the end of May", but not "by late May": nobody says where late begins.
 _EDGE = re.compile(
     r"(?:the )?(?:very )?(?:(?P<first>start|beginning) of|(?:end|close) of|end-)\b|.*['’]s end$", re.IGNORECASE

@@ -8,8 +8,10 @@ from re import Match
 
 from newsextract.dates import atoms as a
 from newsextract.dates.amounts import MORE, NUMBER, OR, UNITS, about, amount, fine, of_life
+from newsextract.dates.direction import BACK
 from newsextract.dates.intervals import shift
 from newsextract.dates.meaning import Context, Meaning, Rule
+from newsextract.language.syntax import VERBAL, verb_group
 
 # "In recent years" tells when, and not how long.
 _LOOSE_LEADS = {"recent": "PAST_REF", "previous": "PAST_REF", "future": "FUTURE_REF"}
@@ -34,10 +36,19 @@ def _window(m: Match[str], c: Context) -> Meaning | None:
         days = _within(int(told[0]), lead, letter, count)
         return Meaning("DURATION", value, mod, days=days, skip=skip)
     ahead = lead in ("next", "coming", "following")
-    days = (
-        _span(c.base, letter, count, ahead) if c.base and count and lead in ("past", "last", "next", "coming") else None
-    )
+    days = None
+    if c.base and count and lead in ("past", "last", "next", "coming") and not (ahead and _is_story(m, c)):
+        days = _span(c.base, letter, count, ahead)
     return Meaning("DURATION", value, mod, "published" if days else None, days=days, skip=skip)
+
+
+def _is_story(m: Match[str], c: Context) -> bool:
+    """Whether "over the next five days" is counted in a story that is over ("they held her over the next five days"), from a day in it."""
+    i = c.parse.token_at(m.end() - 1)
+    if c.direction != BACK or i is None or c.parse.dep[i] != "pobj":
+        return False
+    above = c.parse.head[c.parse.head[i]]
+    return c.parse.pos[above] in VERBAL and verb_group(c.parse, above).tense == "past"
 
 
 def _span(base: date, letter: str, count: float, ahead: bool) -> tuple[date, date] | None:
