@@ -58,6 +58,9 @@ def spelled(words: Iterable[str]) -> str:
     return f"(?:{_JOIN(parts)})?" if ends else parts[0] if len(parts) == 1 else f"(?:{_JOIN(parts)})"
 
 
+# Verbs of saying: a day on them tells when something was said, and the story goes on from its own days.
+SAYING = frozenset("say tell announce report add state declare confirm deny note write warn".split())
+
 # Long names in any case, for articles without capitals; short ones with a capital only, since "sat" and "sun" are other words. So are
 # "MAY" and "MARCH", and these three without a capital, of which `find` asks the tagger and the recogniser.
 DOUBTFUL = re.compile(r"\b(?:march|may|august)\b")

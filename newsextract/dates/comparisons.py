@@ -11,10 +11,9 @@ import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from newsextract.dates.atoms import FIGURE, WORD_NUMBER, number
+from newsextract.dates.atoms import FIGURE, SAYING, WORD_NUMBER, number
 from newsextract.dates.figures import compares
 from newsextract.dates.intervals import days_of, point, shift
-from newsextract.dates.names import SAYING
 from newsextract.language.parse import Parse
 from newsextract.language.syntax import governing_verb, verb_group
 from newsextract.records import Date

@@ -15,11 +15,12 @@ _FIGURE = re.compile(
 )
 _REACH = 90  # Characters in which the other figure stands: "from $3 billion, or 30 cents a share, a year earlier".
 _OTHER_TIME = re.compile(
-    r".*\b(?:earlier|ago|before|last year)|(?:the )?(?:same|corresponding|comparable|previous|prior) .*", re.IGNORECASE
+    r".*\b(?:earlier|ago|before)|last \w+|(?:the )?(?:same|corresponding|comparable|previous|prior) .*", re.IGNORECASE
 )
 _BESIDE = re.compile(
     r"\b(?:than|from|as|against|versus|vs\.?|compar\w+ (?:to|with))\s+(?:in\s+|at\s+)?$", re.IGNORECASE
 )
+_OWNER = re.compile(r"['’]s(?!\s+\S{0,4}\d)")
 # "5% less than a year ago", "12 more than a year earlier"; but "left Flight 17 more than a year ago".
 _SHARE = re.compile(
     r"(?:%|\b(?:percent|per cent|points?|million|billion|times|twice|much|far|many))\s+$", re.IGNORECASE
@@ -41,9 +42,9 @@ def compares(text: str, begin: int, start: int) -> bool:
 def is_compared(text: str, told: Date) -> bool:
     """Whether a date is that of the other figure by the word before it: "five more than a year earlier".
 
-    "From last year's attack" tells when the attack was.
+    "From last year's $3 billion" is a comparison too, but "from last year's attack" tells when the attack was.
     """
-    if text.startswith(("'s", "’s"), told.end) or not _OTHER_TIME.fullmatch(told.text):
+    if _OWNER.match(text, told.end) or not _OTHER_TIME.fullmatch(told.text):
         return False
     return _BESIDE.search(text, max(0, told.start - 16), told.start) is not None
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from newsextract.dates.atoms import SAYING
 from newsextract.dates.find import Hit
 from newsextract.dates.holidays import TRIGGER
 from newsextract.language.parse import Parse
 
-# Verbs of saying: a day on them tells when something was said, and the story goes on from its own days.
-SAYING = frozenset("say tell announce report add state declare confirm deny note write warn".split())
 # Names that may hold words of time, and the triggers whose words are found in names.
 _NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "PRODUCT", "FAC", "GPE", "LAW"})
 _LOOSE = frozenset({"month", "unit", "today", "now", "part", "season", "often", "clock", "weekday"})

@@ -8,18 +8,18 @@ from datetime import date
 
 from newsextract.dates import calendar
 from newsextract.dates.agreement import agreed
+from newsextract.dates.atoms import SAYING
 from newsextract.dates.comparisons import compare
 from newsextract.dates.direction import Directions
 from newsextract.dates.find import Hit, find
 from newsextract.dates.holidays import TRIGGER, named_days
 from newsextract.dates.intervals import interval, shift
-from newsextract.dates.meaning import Context, Meaning, Point, Rule
-from newsextract.dates.names import SAYING, Entities, is_name
+from newsextract.dates.meaning import Context, Meaning, Point
+from newsextract.dates.names import Entities, is_name
 from newsextract.dates.outlooks import outlooks
 from newsextract.dates.play import Play, topics
 from newsextract.dates.ranges import link_ranges, reach_ends, set_behind
 from newsextract.dates.relations import edge, relation_of
-from newsextract.dates.titles import TRIGGER as TITLE
 from newsextract.dates.titles import titles
 from newsextract.dates.years import Told, ToldDays, on_weekday
 from newsextract.language.parse import Parse
@@ -56,20 +56,12 @@ def _over(point: Point | None, base: date | None) -> Point | None:
     return point if point is None or base is None or point.day <= base else None
 
 
-def _listed(lexicon: Lexicon) -> tuple[list[Rule], dict[str, tuple[str, ...]]]:
-    """The rules of what the lexicon lists, and the classes of the words that begin one."""
-    names, days = lexicon.compiled(titles), lexicon.compiled(named_days)
-    words = {w: names.words.get(w, ()) + days.words.get(w, ()) for w in (*names.words, *days.words)}
-    return [*names.rules, *days.rules], words
-
-
 class _Story:
     """The dates of an article so far, and what the next one may be counted from."""
 
     def __init__(self, parse: Parse, article: Article, lexicon: Lexicon, trace: Trace | None) -> None:
         self._parse, self._article, self._trace = parse, article, trace
         self._named, self._titles = lexicon.compiled(named_days), lexicon.compiled(titles)
-        self._listed = lexicon.compiled(_listed)
         self._directions = Directions(parse, lexicon.compiled(outlooks), trace)
         self._dated = Entities(parse)
         self._played = Play(parse, lexicon.compiled(topics), trace)
@@ -82,7 +74,7 @@ class _Story:
 
     def find(self, segment: Segment) -> Iterator[Hit]:
         """The expressions in one segment."""
-        return find(self._parse, segment.start, segment.end, self._dated, *self._listed)
+        return find(self._parse, segment.start, segment.end, self._dated, self._named.rules, self._named.words)
 
     def read(self, hits: list[Hit]) -> None:
         """Read all expressions, in text order."""
@@ -95,11 +87,9 @@ class _Story:
             context = Context(
                 self._parse, base, direction, previous, day, self._quarter, self._whole, self._article.home, self._dated, self._played, self._last(),
             )  # fmt: skip
-            if hit.rule.trigger == TITLE:
-                if self._trace and (title := self._titles.entry_of(hit.match["name"])):
-                    self._trace.add("titles", title.id, hit.start, hit.end)
-                continue
-            if is_name(self._parse, self._dated, hit):
+            if self._titles.inside(self._parse.text, hit.start, hit.end, self._trace) or is_name(
+                self._parse, self._dated, hit
+            ):
                 continue
             try:
                 meaning = hit.rule.resolve(hit.match, context)

@@ -3,42 +3,52 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from re import Match
 from typing import NamedTuple
 
-from newsextract.dates import atoms as a
-from newsextract.dates.meaning import Context, Meaning, Rule
-from newsextract.lexicon import Lexicon
+from newsextract.lexicon import Lexicon, Trace
 from newsextract.lexicon.schemas import Title
 
-TRIGGER = "title"
-_FIRST = re.compile(r"[^\W\d_]+|\d+")
+_WORD = re.compile(r"[^\W\d_]+|\d+")
 
 
-class Titles(NamedTuple):
-    """The names, ready to find: rules that find and give nothing, the first word of each with its class, and the entry of each."""
+class _Name(NamedTuple):
+    """A name, where in it one of its words begins, whether case does not matter, and its entry."""
 
-    rules: list[Rule]
-    words: dict[str, tuple[str, ...]]
-    entry_of: Callable[[str], Title | None]
+    name: str
+    offset: int
+    folded: bool
+    entry: str
 
 
-def _nothing(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
-    return None
+class Titles:
+    """The names of a lexicon by their words, so that only the words of an expression are looked up."""
+
+    def __init__(self, entries: list[Title]) -> None:
+        self._by_word: dict[str, list[_Name]] = {}
+        for entry in entries:
+            for name in entry.names:
+                folded = name == name.lower()
+                for word in _WORD.finditer(name.lower()):
+                    row = _Name(name.replace("’", "'"), word.start(), folded, entry.id)
+                    self._by_word.setdefault(word[0], []).append(row)
+
+    def inside(self, text: str, start: int, end: int, trace: Trace | None = None) -> bool:
+        """Whether `text[start:end]` holds a word of such a name that is written there: "Wednesday" of "Sheffield Wednesday"."""
+        for word in _WORD.finditer(text, start, end):
+            for name, offset, folded, entry in self._by_word.get(word[0].lower(), ()):
+                first = word.start() - offset
+                last = first + len(name)
+                if first < 0:
+                    continue
+                found = text[first:last].replace("’", "'").replace("\n", " ")
+                whole = not text[first - 1 : first].isalnum() and not text[last : last + 1].isalnum()
+                if whole and (found.lower() if folded else found) == name:
+                    if trace:
+                        trace.add("titles", entry, first, last)
+                    return True
+        return False
 
 
 def titles(lexicon: Lexicon) -> Titles:
-    """The names of a lexicon as rules of the grammar; those in lower case are found in any case."""
-    entries = {a.plain(name): entry for entry in lexicon.entries("titles") for name in entry.names}
-    names = {name for entry in entries.values() for name in entry.names}
-    words: dict[str, tuple[str, ...]] = {_FIRST.findall(name.lower())[0]: (TRIGGER,) for name in names}
-    rules = []
-    for some, case in (
-        ({n for n in names if n != n.lower()}, "(?-i:{})"),
-        ({n for n in names if n == n.lower()}, "{}"),
-    ):
-        if some:
-            spelled = a.any_of([re.escape(n).replace("\\ ", " ").replace("'", "['’]") for n in sorted(some)])
-            rules.append(Rule(TRIGGER, TRIGGER, a.form(rf"\b(?P<name>{case.format(spelled)})(?!\w)"), _nothing))
-    return Titles(rules, words, lambda name: entries.get(a.plain(name).replace("’", "'")))
+    """The names of a lexicon."""
+    return Titles(lexicon.entries("titles"))

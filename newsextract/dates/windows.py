@@ -48,7 +48,8 @@ def _is_story(m: Match[str], c: Context) -> bool:
     if c.direction != BACK or i is None or c.parse.dep[i] != "pobj":
         return False
     above = c.parse.head[c.parse.head[i]]
-    return c.parse.pos[above] in VERBAL and verb_group(c.parse, above).tense == "past"
+    told = c.parse.pos[above] in VERBAL and c.parse.lemma[above] not in a.SAYING
+    return told and verb_group(c.parse, above).tense == "past"
 
 
 def _span(base: date, letter: str, count: float, ahead: bool) -> tuple[date, date] | None:

@@ -67,6 +67,12 @@ DAYS = [
         "attack",
         ("2023-01-01", "2023-12-31", "clause", None),
     ),
+    ("The gap has narrowed from last fall.", "narrow", ("2024-10-23", "2024-10-23", "published", None)),
+    (
+        "Sales show an increase from last year's $3 billion.",
+        "increase",
+        ("2024-10-23", "2024-10-23", "published", None),
+    ),
     ("Rebels attacked the town over the previous year.", "attack", ("2023-01-01", "2023-12-31", "clause", None)),
     ("Police arrested three men recently.", "arrest", (None, None, "clause", "unresolved")),
     # A day at the end is that of both verbs; one before the second verb, or of another voice, is not.
