@@ -62,6 +62,42 @@ def _clock(m: Match[str], c: Context) -> Meaning | None:
     return Meaning("TIME", value, anchor=anchor, utc=utc, aside=bool(_TOLD.match(m.string, m.end())))
 
 
+# The second end of a range of hours: "4 to 8 p.m. Tuesday", "7 a.m.-noon on May 3".
+_JOINT = re.compile(r",? ?(?:to|and|until|till|through|or|-|–|—) ?", re.IGNORECASE)
+_HALF_DAY = _NOON * _HOUR_MINUTES
+
+
+def _second(m: Match[str]) -> Match[str] | None:
+    """The other end behind a time, with its day."""
+    joint = _JOINT.match(m.string, m.end())
+    return next((n for r in RULES[:2] if (n := r.form.pattern.match(m.string, joint.end()))), None) if joint else None
+
+
+def _start(m: Match[str]) -> tuple[int, int] | None:
+    """Hour and minute of "4" in "4 to 8 p.m.": the latest such time before the second end, else the one on the evening before."""
+    second, first = _second(m), _time(m)
+    end = _time(second) if second else None
+    if first is None or end is None or not 1 <= first[0] <= _NOON:
+        return None
+    early, until = first[0] % _NOON * _HOUR_MINUTES + first[1], end[0] * _HOUR_MINUTES + end[1]
+    return divmod(max((t for t in (early, early + _HALF_DAY) if t < until), default=early + _HALF_DAY), _HOUR_MINUTES)
+
+
+def _first_hour(m: Match[str], c: Context) -> Meaning | None:
+    """Read "4" of "4 to 8 p.m. Tuesday", on the day of the second end."""
+    second, start = _second(m), _start(m)
+    other = _clock(second, c) if second and start else None
+    if start is None or second is None or other is None or other.value is None:
+        return None
+    told = other.value.partition("T")[0]
+    if "X" in told or start >= (_time(second) or start):
+        # Every week; or "10 to 2 a.m. Friday", which may begin on Thursday.
+        day = told if other.type == "SET" else "XXXX-XX-XX"
+        return other._replace(value=f"{day}T{start[0]:02}:{start[1]:02}", anchor=None, utc=None)
+    value, utc = _moment(second, date.fromisoformat(told), *start)
+    return other._replace(value=value, utc=utc)
+
+
 def _moment(m: Match[str], day: date | None, hour: int, minute: int) -> tuple[str, str | None]:
     """TIMEX3 value and moment in UTC of a time on a day."""
     zone = zone_of(a.group(m, "zone"))
@@ -72,12 +108,16 @@ def _moment(m: Match[str], day: date | None, hour: int, minute: int) -> tuple[st
 
 def _bare(text: str, told: Date) -> tuple[Match[str], tuple[int, int]] | None:
     """The form of a time that names no day, with hour and minute; None for "6 a.m. Monday" and "10 p.m. last night"."""
-    m = next((m for r in RULES if (m := r.form.pattern.match(text, told.start))), None)
-    clock = _time(m) if m is not None else None
+    rule, m = next(((r, m) for r in RULES if (m := r.form.pattern.match(text, told.start))), (None, None))
+    clock = (_start(m) if rule and rule.resolve is _first_hour else _time(m)) if m is not None else None
     if m is None or clock is None or _TOLD.match(text, m.end()):
         return None
-    named = any(value for name, value in m.groupdict().items() if name.startswith(_DAYS))
-    return None if named else (m, clock)
+    second = _second(m)
+    return None if _names_day(m) or (second and _names_day(second)) else (m, clock)
+
+
+def _names_day(m: Match[str]) -> bool:
+    return any(value for name, value in m.groupdict().items() if name.startswith(_DAYS))
 
 
 def is_bare(text: str, told: Date) -> bool:
@@ -130,6 +170,9 @@ def _day(m: Match[str], c: Context) -> tuple[date | None, Anchor | None]:
         if c.base is None:
             return None, None
         return (relative_day(relative, c.base) if relative else weekday_near(a.weekday(weekday), c)), "published"
+    if (second := _second(m)) and _names_day(second):
+        # "10 p.m. to 2 a.m. Friday" may begin on Thursday.
+        return _day(second, c) if (_time(m) or (0, 0)) < (_time(second) or (0, 0)) else (None, None)
     i = c.parse.token_at(m.start())
     if i is not None and _DAILY.search(m.string, m.end(), min(m.end() + _BESIDE, c.parse.sentence_span(i)[1])):
         return None, None
@@ -182,6 +225,9 @@ RULES = [
     Rule("first hour", "clock", a.form(
         rf"(?<![\w:.-])(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d)(?= ?(?:to|and|until|-|–) ?(?:[01]\d|2[0-4])[0-5]\d (?P<zone>{ZONE}))\b{_AFTER}"
     ), _clock),
+    Rule("first hour", "clock", a.form(
+        r"(?<![\w:.,$£€-])(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?(?= ?(?:to|and|until|till|or|-|–) ?(?:\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b|(?:noon|midday|midnight)\b))"
+    ), _first_hour),
     Rule("24 hours", "digit", a.form(rf"(?<![\w:.-])(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?![\d:]|[-–]\d| ?[ap]\.?m) ?(?P<zone>{ZONE})\b{_AFTER}"), _clock, signs=":"),
     Rule("24 hours", "digit", a.form(rf"(?<![\w:.-])(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?![\d:]|[-–]\d| ?[ap]\.?m){_AFTER}"), _day_time, sure=False, signs=":"),
 ]  # fmt: skip

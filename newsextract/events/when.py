@@ -197,10 +197,12 @@ def _shared(around: Surroundings, draft: Draft) -> str | None:
 def _days(sites: Sites, ref: str) -> Days:
     """First and last day of what happens at a date, as its preposition leaves them."""
     told_by = sites.by_date[ref]
-    # "From Monday to Friday": the range lasts until its other end.
+    # "From Monday to Friday": the range lasts from one end to the other, whichever hangs on the event.
     other = sites.by_date.get(told_by.range or "")
     if other is not None and other.start > told_by.start and other.latest and told_by.earliest:
         return told_by.earliest, other.latest
+    if other is not None and other.start < told_by.start and told_by.relation == "until" and other.earliest:
+        return other.earliest, told_by.latest
     return _open_end(told_by.relation, told_by.earliest, told_by.latest, told_by.mod in _PARTS)
 
 

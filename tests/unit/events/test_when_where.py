@@ -67,6 +67,14 @@ DAYS = [
         "attack",
         ("2023-01-01", "2023-12-31", "clause", None),
     ),
+    # Both ends of a range, whichever of them hangs on the verb.
+    (
+        "Rebels had an initial run of attacks from June 26 to 28.",
+        "attack",
+        ("2024-06-26", "2024-06-28", "clause", None),
+    ),
+    ("Rebels held the bridge from 3 to 11 p.m. Monday.", "hold", ("2024-10-21", "2024-10-21", "clause", None)),
+    ("Rebels held the bridge until Monday.", "hold", (None, "2024-10-21", "clause", None)),
     ("The gap has narrowed from last fall.", "narrow", ("2024-10-23", "2024-10-23", "published", None)),
     (
         "Sales show an increase from last year's $3 billion.",
