@@ -71,7 +71,7 @@ DAYS = [
     (
         "Rebels had an initial run of attacks from June 26 to 28.",
         "attack",
-        ("2024-06-26", "2024-06-28", "clause", None),
+        ("2024-06-26", "2024-06-28", "sentence", None),
     ),
     ("Rebels held the bridge from 3 to 11 p.m. Monday.", "hold", ("2024-10-21", "2024-10-21", "clause", None)),
     ("Rebels held the bridge until Monday.", "hold", (None, "2024-10-21", "clause", None)),
