@@ -161,7 +161,7 @@ def _in_clause(parse: Parse, time: Date, clause: list[int]) -> bool:
 
 
 def _is_now(parse: Parse, told: Date) -> bool:
-    """Whether what is compared is told in the present tense: "has 13 plants, up from seven a year ago"."""
+    """Whether what is compared is told in the present tense: "has nine plants, up from six a year ago"."""
     i = _top(parse, told)
     if i is None or parse.sents[parse.sent_of[i]].kind == "headline":
         return False
