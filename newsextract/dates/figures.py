@@ -20,6 +20,7 @@ _OTHER_TIME = re.compile(
 _BESIDE = re.compile(
     r"\b(?:than|from|as|against|versus|vs\.?|compar\w+ (?:to|with))\s+(?:in\s+|at\s+)?$", re.IGNORECASE
 )
+_FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
 _OWNER = re.compile(r"['’]s(?!\s+\S{0,4}\d)")
 # "5% less than a year ago", "12 more than a year earlier"; but "left Flight 17 more than a year ago".
 _SHARE = re.compile(
@@ -44,7 +45,11 @@ def is_compared(text: str, told: Date) -> bool:
 
     "From last year's $3 billion" is a comparison too, but "from last year's attack" tells when the attack was.
     """
-    if _OWNER.match(text, told.end) or not _OTHER_TIME.fullmatch(told.text):
+    if _OWNER.match(text, told.end):
+        return False
+    if told.relation is None and told.earliest and _FROM.search(text, max(0, told.start - 8), told.start):
+        return True  # What began then is told to last since it.
+    if not _OTHER_TIME.fullmatch(told.text):
         return False
     return _BESIDE.search(text, max(0, told.start - 16), told.start) is not None
 

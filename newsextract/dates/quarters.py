@@ -180,17 +180,33 @@ def _year_end(m: Match[str], c: Context) -> Meaning | None:
     return Meaning("DATE", f"{year}-12-31" if year else "XXXX-12-31", anchor="published" if c.base else None)
 
 
+_PAUSE = re.compile(
+    r"\s*(?:[.,;:)]|$|(?:and|but|as|on|from|to|than|was|were|is|will|results?|profits?|sales|earnings|revenues?|growth|income)\b)"
+)
+
+
 def _short(m: Match[str], c: Context) -> Meaning | None:
-    """Read "Q3 2012", "4Q", "2019 Q1"."""
-    number, told = int(m["q"] or m["r"]), m["year"] or m["first"]
+    """Read "Q3 2012", "4Q", "2019 Q1", "H1 2024", "Q2 of next year"."""
+    half = m["half"] or m["half2"]
+    number, letter, told = int(half or m["q"] or m["r"]), "H" if half else "Q", m["year"] or m["first"]
+    if half and not told and not _PAUSE.match(m.string, m.end()):
+        return None  # "The H2 visa", "2H Mill Lane".
     if not told and not c.base:
-        return Meaning("DATE", f"XXXX-Q{number}")
-    if told:
+        return Meaning("DATE", f"XXXX-{letter}{number}")
+    if told and told.isdigit():
         year = int(told) if len(told) > 2 else 2000 + int(told)
-    else:
-        assert c.base is not None
-        year = c.base.year - (date(c.base.year, 3 * number - 2, 1) > c.base and c.direction <= 0)
-    return Meaning("DATE", f"{year}-Q{number}", anchor=None if told else "published")
+        return Meaning("DATE", f"{year}-{letter}{number}")
+    if c.base is None:
+        return Meaning("DATE", f"XXXX-{letter}{number}")
+    begin = date(c.base.year, 6 * number - 5 if half else 3 * number - 2, 1)
+    year = told_year(told, c) or c.base.year - (begin > c.base and c.direction <= 0)
+    return Meaning("DATE", f"{year}-{letter}{number}", anchor="published")
+
+
+def _short_year(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
+    """Read "FY2024", "FY24": the year by which the fiscal one is called."""
+    year = int(m["year"])
+    return Meaning("DATE", str(year if year >= 100 else 2000 + year), "APPROX")
 
 
 _YEAR_TAIL = (
@@ -200,14 +216,15 @@ _YEAR_TAIL = (
 _OF_YEAR = r" of the (?:fiscal |financial |calendar )?year\b(?! (?:ended|ending|to|that|before|after|when)\b|,? \d)"
 _NTHS = "first|second|third|fourth|1st|2nd|3rd|4th|final|last"
 _OF = rf"(?:(?P<of>{a.YEAR}(?:['’]s)?|(?:this|last|next) year['’]s|year-ago|year-earlier|(?:the )?fiscal)[ -]+)?"
-_Q = r"(?:(?-i:Q)(?P<q>[1-4])|(?P<r>[1-4])(?-i:Q))"
+_Q = r"(?:(?-i:Q)(?P<q>[1-4])|(?P<r>[1-4])(?-i:Q)|(?-i:H)(?P<half>[12])|(?P<half2>[12])(?-i:H))"
 _RESULTS = r"(?:net |operating |pre-?tax )?(?:results?|earnings|profits?|loss(?:es)?|sales|revenues?|income|GDP|growth|figures|numbers|report|dividends?|output|deliveries|shipments)"
 RULES = [
     Rule("quarter", "quarter", a.form(rf"\b(?:the )?{a.POINT_MOD}{_OF}(?P<nth>{_NTHS})(?:[ -]fiscal)? (?P<what>quarter|half)\b(?!-)(?:{_OF_YEAR}|{_YEAR_TAIL})"), _quarter),
     Rule("quarter", "quarter", a.form(rf"\b(?:the (?=fiscal))?{_OF}(?P<nth>{_NTHS})-(?P<what>quarter|half)\b"), _quarter),
     Rule("month quarter", "quarter", a.form(rf"\b(?:the )?(?=mar|jun|sep|dec)(?P<month>{a.MONTH}) quarter\b(?!-){_YEAR_TAIL}"), _month_quarter),
     Rule("short quarter", "q", a.form(rf"\b(?:(?P<first>{a.YEAR})[ -])?{_Q}\b(?P<year>)"), _short, sure=False),
-    Rule("short quarter", "q", a.form(rf"\b(?P<first>){_Q}(?:,?(?: of)?[ /-]?(?:(?-i:FY) ?)?['’]?(?P<year>{a.YEAR}|(?<=['’])\d\d)\b|(?= {_RESULTS}\b))"), _short),
+    Rule("short quarter", "q", a.form(rf"\b(?P<first>){_Q}(?:,?(?: of)?[ /-]?(?:(?-i:FY) ?)?['’]?(?P<year>{a.YEAR}|(?<=['’])\d\d|(?:last|this|next) year)\b|(?= {_RESULTS}\b))"), _short),
+    Rule("short year", "q", a.form(r"\b(?-i:FY) ?['’]?(?P<year>(?:19|20)?\d\d)\b(?!\.\d)"), _short_year),
     Rule("period", "quarter", a.form(rf"\bthe (?P<year>{a.YEAR}) (?:quarter|period)\b"), _period),
     Rule("report", "quarter", a.form(
         r"\b(?:the )?(?P<which>latest|most recent|(?:comparable |corresponding |same )?(?:year-ago|year-earlier)|same|corresponding|comparable) (?:quarter|period)\b"

@@ -36,6 +36,10 @@ _ENDED = next(pattern for pattern, _, _ in _BEFORE if "ended" in pattern.pattern
 _MODIFIERS = frozenset({"poss", "compound", "nmod", "nummod", "amod"})
 _ADVERBIAL = ("npadvmod", "advmod", "tmod")
 _FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
+_CHANGED = re.compile(
+    r"(?:%|\b(?:(?<!come )(?<!came )(?:up|down)|higher|lower|unchanged|percent|points|increase|decrease|rise|drop|decline))\s+from\s+$",
+    re.IGNORECASE,
+)
 _THAN = re.compile(r"\bthan\s+$", re.IGNORECASE)
 _COMPARED = re.compile(
     r"(?:a|one) \w+ (?:ago|before|earlier)|the (?:same|corresponding|comparable) |(?:last|the (?:previous|prior|preceding)) \w+$",
@@ -67,8 +71,9 @@ def relation_of(parse: Parse, start: int, end: int, kind: TimexType) -> tuple[Re
                     return None, None
                 if relation == "during" and kind in ("DATE", "TIME") and pattern is _FOR:
                     return "on", mod  # "Scheduled for Friday."
-                if relation == "since" and _FROM.search(text, low, start) and _COMPARED.match(text, start, end):
-                    return None, None  # "Fell 3% from a year earlier."
+                compared = _CHANGED.search(text, low, start) or _COMPARED.match(text, start, end)
+                if relation == "since" and compared and _FROM.search(text, low, start):
+                    return None, None  # "Fell 3% from a year earlier", "up from June".
                 if of_noun and relation not in ("on", "during"):
                     return None, None
                 return relation, mod
