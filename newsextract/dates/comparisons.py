@@ -38,6 +38,7 @@ _TELLING = SAYING | frozenset("post publish release disclose reveal unveil issue
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _NAMED = re.compile(rf"\d{{4}}-(?:\d\d|Q\d|H\d)|{_DAY.pattern}")
 _YEAR = re.compile(r"\d{4}")
+_BACK, _STEPS = 8, 8  # Dates before the comparison that are looked at, and verbs above it.
 
 
 class _Time(NamedTuple):
@@ -102,7 +103,7 @@ def _time_of(parse: Parse, dates: list[Date], n: int) -> _Time | None:
     if i is None:
         return None
     begin, clause = parse.sentence_span(i)[0], _verbs(parse, i)
-    for k in range(n - 1, -1, -1):
+    for k in range(n - 1, max(n - _BACK, -1), -1):
         time = dates[k]
         if time.start < begin:
             break
@@ -120,7 +121,7 @@ def _time_of(parse: Parse, dates: list[Date], n: int) -> _Time | None:
             return None  # What is told of a year is compared with a year.
         if time.type != "DURATION" and not _NAMED.fullmatch(value):
             continue
-        begun = next((d for d in dates[:k] if time.range == f"@{d.start}" and d.earliest), time)
+        begun = dates[k - 1] if k and time.range == f"@{dates[k - 1].start}" else time
         stretch = time.type == "DURATION" or begun is not time
         first, last = date.fromisoformat(begun.earliest or time.earliest), date.fromisoformat(time.latest)
         return _Time(first, last, "" if stretch else value, f"@{time.start}")
@@ -134,10 +135,10 @@ def _top(parse: Parse, told: Date) -> int | None:
 
 
 def _verbs(parse: Parse, i: int) -> list[int]:
-    """The verbs above a token, the nearest first."""
-    found = []
+    """The nearest verbs above a token."""
+    found: list[int] = []
     verb = governing_verb(parse, i)
-    while verb is not None:
+    while verb is not None and len(found) < _STEPS:
         found.append(verb)
         verb = governing_verb(parse, verb)
     return found

@@ -180,11 +180,6 @@ def _year_end(m: Match[str], c: Context) -> Meaning | None:
     return Meaning("DATE", f"{year}-12-31" if year else "XXXX-12-31", anchor="published" if c.base else None)
 
 
-_PAUSE = re.compile(
-    r"\s*(?:[.,;:)]|$|(?:and|but|as|on|from|to|than|was|were|is|will|results?|profits?|sales|earnings|revenues?|growth|income)\b)"
-)
-
-
 def _short(m: Match[str], c: Context) -> Meaning | None:
     """Read "Q3 2012", "4Q", "2019 Q1", "H1 2024", "Q2 of next year"."""
     half = m["half"] or m["half2"]
@@ -218,6 +213,8 @@ _NTHS = "first|second|third|fourth|1st|2nd|3rd|4th|final|last"
 _OF = rf"(?:(?P<of>{a.YEAR}(?:['’]s)?|(?:this|last|next) year['’]s|year-ago|year-earlier|(?:the )?fiscal)[ -]+)?"
 _Q = r"(?:(?-i:Q)(?P<q>[1-4])|(?P<r>[1-4])(?-i:Q)|(?-i:H)(?P<half>[12])|(?P<half2>[12])(?-i:H))"
 _RESULTS = r"(?:net |operating |pre-?tax )?(?:results?|earnings|profits?|loss(?:es)?|sales|revenues?|income|GDP|growth|figures|numbers|report|dividends?|output|deliveries|shipments)"
+# Behind "H1" and "2H" without a year, which else may be the name of a visa or the number of a house.
+_PAUSE = re.compile(rf"\s*(?:[.,;:)]|$|(?:and|but|as|on|from|to|than|was|were|is|will|{_RESULTS})\b)", re.IGNORECASE)
 RULES = [
     Rule("quarter", "quarter", a.form(rf"\b(?:the )?{a.POINT_MOD}{_OF}(?P<nth>{_NTHS})(?:[ -]fiscal)? (?P<what>quarter|half)\b(?!-)(?:{_OF_YEAR}|{_YEAR_TAIL})"), _quarter),
     Rule("quarter", "quarter", a.form(rf"\b(?:the (?=fiscal))?{_OF}(?P<nth>{_NTHS})-(?P<what>quarter|half)\b"), _quarter),

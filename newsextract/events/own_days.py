@@ -135,7 +135,10 @@ def _measures(told: Date, via: str) -> bool:
 def _compares(sites: Sites, told: Date) -> bool:
     """Whether a date only bounds a comparison: "the biggest loss since May", "five more than a year earlier"."""
     p = sites.parse
-    if is_compared(p.text, told):
+    tokens = p.tokens_in(told.start, told.end)
+    # "From July attacks": the day is that of the attacks.
+    named = any(p.dep[i] in ("compound", "nmod", "amod", "nummod") and p.head[i] >= tokens.stop for i in tokens)
+    if not named and is_compared(p.text, told):
         return True
     since = p.token_at(told.start)
     if told.relation != "since" or not since:

@@ -86,4 +86,7 @@ RUNS: dict[str, str] = {
     "marks_inside": "\ufeffa ",
     "chinese": "警方说四人死亡。",
     "arabic": "قتل خمسة أشخاص في بغداد. ",
+    "comparisons": "in June from 3 a year earlier and ",
+    "hours": "from 4 to 8 p.m. to 9 p.m. Tuesday and ",
+    "named_for_days": "Sheffield Wednesday the Mail on Sunday person of the year ",
 }

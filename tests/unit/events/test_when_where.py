@@ -77,6 +77,7 @@ DAYS = [
     ("Rebels held the bridge until Monday.", "hold", (None, "2024-10-21", "clause", None)),
     ("Police reported a 3 percent drop from January.", "drop", ("2024-10-23", "2024-10-23", "published", None)),
     ("Rebels have held the bridge from January.", "hold", ("2024-01-01", "2024-10-23", "clause", None)),
+    ("Two men recovered from July attacks in Rome.", "attack", ("2024-07-01", "2024-07-31", "clause", None)),
     ("The gap has narrowed from last fall.", "narrow", ("2024-10-23", "2024-10-23", "published", None)),
     (
         "Sales show an increase from last year's $3 billion.",
