@@ -77,7 +77,7 @@ DAY_NAME = spelled(_DAYS)
 _CARDINAL = rf"(?:{spelled(_TENS)}(?:[ -]{spelled(_SMALL[1:10])}\b)?|{spelled(_SMALL[1:])})"
 _HUNDREDS = rf" (?:hundred|thousand)(?: and {_CARDINAL})?"
 WORD_NUMBER = rf"(?:{_CARDINAL}(?:{_HUNDREDS})?|a{_HUNDREDS})"
-FIGURE = r"(?:(?<![\d.,^])(?:\d{1,3}(?:,\d{3})+|\d{1,4})(?:\.\d{1,3})?(?: 1/2)?)"
+FIGURE = r"(?:(?<![\d.,^])(?<!\d/)(?:\d{1,3}(?:,\d{3})+|\d{1,4})(?:\.\d{1,3})?(?:(?: and)? 1/2)?)"
 NUMBER = (
     rf"(?:{FIGURE}|{WORD_NUMBER}(?:[ -]and[ -]a[ -]half)?|half an?|an?\b|a couple of|a couple|couple of|several|a few|few|"
     r"(?<!\bas\s)many|a number of|a dozen|(?:dozens|scores|tens|hundreds|thousands|millions) of)"

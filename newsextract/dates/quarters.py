@@ -161,8 +161,8 @@ def _fiscal_year(m: Match[str], c: Context) -> Meaning | None:
 def _the_year(m: Match[str], c: Context) -> Meaning | None:
     """Read "the year" that the story is about; "the year ended June 30" has its twelve months."""
     i = c.parse.token_at(m.end() - 1)
-    if i is not None and c.parse.dep[i] == "compound":
-        return None  # "The year book".
+    if i is not None and (c.parse.dep[i] == "compound" or (c.parse.dep[i] == "attr" and not m["ended"])):
+        return None  # "The year book", "2016 will be the year this gets done".
     if m["ended"]:
         meaning = _fiscal_year(m, c)
         return meaning if meaning and meaning.days else Meaning("DURATION", "P1Y")
