@@ -99,8 +99,7 @@ def _follows(name: Name, direction: int) -> bool:
 
 def _bears(parse: Parse, hit: Hit) -> bool:
     """Whether a noun behind the expression bears it, outside what is told in the past: "Friday's performance"."""
-    tokens = parse.tokens_in(hit.start, hit.end)
-    k = next((i for i in tokens if parse.head[i] not in tokens), None)
+    k = parse.top(hit.start, hit.end)
     if k is None or parse.dep[k] not in ("poss", "compound", "nmod", "amod") or parse.head[k] < k:
         return False
     verb = syntax.governing_verb(parse, k)
@@ -109,10 +108,9 @@ def _bears(parse: Parse, hit: Hit) -> bool:
 
 def _is_clear(parse: Parse, hit: Hit, direction: int) -> bool:
     """Whether the tense of the verb that an expression hangs on puts it on that side of the day of publication."""
-    tokens = parse.tokens_in(hit.start, hit.end)
-    if not tokens or direction not in (BACK, AHEAD):
+    k = parse.top(hit.start, hit.end)
+    if k is None or direction not in (BACK, AHEAD):
         return False
-    k = next((i for i in tokens if parse.head[i] not in tokens), tokens[-1])
     if direction == BACK and parse.dep[k] == "pobj" and parse.lower[parse.head[k]] == "by":
         return False  # "They raised the target for bags filled by Thursday" hangs on the raising, often as not.
     for _ in range(_STEPS):

@@ -153,7 +153,7 @@ _TOLD = re.compile(
 
 
 def _day(m: Match[str], c: Context) -> tuple[date | None, Anchor | None]:
-    """The day that stands behind the time, else the one its sentence is about, else that of publication."""
+    """The day behind the time or behind the second end of its range, else the one its sentence is about, else that of publication."""
     groups = m.groupdict()
     weekday, relative, month = (
         groups[k] or groups[f"{k}2"] or groups[f"{k}3"] for k in ("weekday", "relative", "month")

@@ -99,7 +99,7 @@ def _moved(told: Date, time: _Time, years: int) -> Date:
 
 def _time_of(parse: Parse, dates: list[Date], n: int) -> _Time | None:
     """The time that the sentence tells of the figure: the last one before the comparison that is in its clause."""
-    i = _top(parse, dates[n])
+    i = parse.top(dates[n].start, dates[n].end)
     if i is None:
         return None
     begin, clause = parse.sentence_span(i)[0], _verbs(parse, i)
@@ -128,12 +128,6 @@ def _time_of(parse: Parse, dates: list[Date], n: int) -> _Time | None:
     return None
 
 
-def _top(parse: Parse, told: Date) -> int | None:
-    """The token through which a date hangs in its sentence."""
-    tokens = parse.tokens_in(told.start, told.end)
-    return next((i for i in tokens if parse.head[i] not in tokens or parse.head[i] == i), None)
-
-
 def _verbs(parse: Parse, i: int) -> list[int]:
     """The nearest verbs above a token."""
     found: list[int] = []
@@ -146,7 +140,7 @@ def _verbs(parse: Parse, i: int) -> list[int]:
 
 def _in_clause(parse: Parse, time: Date, clause: list[int]) -> bool:
     """Whether a time is told of the figure in the clause of these verbs, and not of its being made known."""
-    i = _top(parse, time)
+    i = parse.top(time.start, time.end)
     verb = governing_verb(parse, i) if i is not None else None
     if i is None or verb is None:
         return i is not None and not clause
@@ -163,7 +157,7 @@ def _in_clause(parse: Parse, time: Date, clause: list[int]) -> bool:
 
 def _is_now(parse: Parse, told: Date) -> bool:
     """Whether what is compared is told in the present tense: "has nine plants, up from six a year ago"."""
-    i = _top(parse, told)
+    i = parse.top(told.start, told.end)
     if i is None or parse.sents[parse.sent_of[i]].kind == "headline":
         return False
     for verb in _verbs(parse, i):

@@ -32,9 +32,9 @@ class Directions:
         """-1, 0 or 1 for the expression between two offsets; 2 for the nearer side."""
         parse = self._parse
         tokens = parse.tokens_in(start, end)
-        if not tokens:
+        head = parse.top(start, end)
+        if head is None:
             return NONE
-        head = next((i for i in tokens if parse.head[i] not in tokens), tokens[-1])
         before = parse.lower[tokens[0] - 1] if tokens[0] else ""
         found = self._above(head)
         if before == "since" or compared(parse, self._words, tokens[0]):

@@ -17,9 +17,7 @@ _REACH = 90  # Characters in which the other figure stands: "from $3 billion, or
 _OTHER_TIME = re.compile(
     r".*\b(?:earlier|ago|before)|last \w+|(?:the )?(?:same|corresponding|comparable|previous|prior) .*", re.IGNORECASE
 )
-_BESIDE = re.compile(
-    r"\b(?:than|from|as|against|versus|vs\.?|compar\w+ (?:to|with))\s+(?:in\s+|at\s+)?$", re.IGNORECASE
-)
+_BESIDE = re.compile(r"\b(?:than|as|against|versus|vs\.?|compar\w+ (?:to|with))\s+(?:in\s+|at\s+)?$", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
 _OWNER = re.compile(r"['’]s(?!\s+\S{0,4}\d)")
 # "5% less than a year ago", "12 more than a year earlier"; but "left Flight 17 more than a year ago".
@@ -45,17 +43,18 @@ def is_compared(text: str, told: Date) -> bool:
 
     "From last year's $3 billion" is a comparison too, but "from last year's attack" tells when the attack was.
     """
-    if _OWNER.match(text, told.end):
+    if told.range or _OWNER.match(text, told.end):
         return False
-    if told.relation is None and told.earliest and _FROM.search(text, max(0, told.start - 8), told.start):
-        return True  # What began then is told to last since it.
+    if _FROM.search(text, max(0, told.start - 8), told.start):
+        # What began then lasts since it (`relations`).
+        return told.relation is None and told.earliest is not None
     if not _OTHER_TIME.fullmatch(told.text):
         return False
     return _BESIDE.search(text, max(0, told.start - 16), told.start) is not None
 
 
 def figures_apart(m: Match[str]) -> bool:
-    """Whether "more than" before an amount compares figures with those of that time: "12 more than a year earlier"."""
+    """Whether the words before an amount compare figures with those of that time: "12 more than a year earlier", "as many as a year ago"."""
     words, before = a.group(m, "about"), max(0, m.start() - 16)
     if words == "as many as" or (words == "fewer than" and a.group(m, "n") in ("a", "one")):
         return True

@@ -63,7 +63,7 @@ def is_name(parse: Parse, entities: Entities, hit: Hit) -> bool:
 
 
 def _of_somebody(parse: Parse, hit: Hit) -> bool:
-    """Whether a weekday or month is a name or a part of one ("The Sunday Times", "May said", "June V. Ortega"), or May a verb."""
+    """Whether a weekday or month is a name or a part of one ("The Sunday Times", "June V. Ortega", "the March for Life"), or May a verb."""
     tokens = parse.tokens_in(hit.start, hit.end)
     if len(tokens) != 1:
         return False

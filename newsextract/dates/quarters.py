@@ -117,7 +117,7 @@ _AGO = (
 
 
 def _report(m: Match[str], c: Context) -> Meaning | None:
-    """What "the latest quarter" and "the year-ago quarter" are in a report of these weeks."""
+    """What "the latest quarter", "the year-ago quarter" and "the same period" are in a report of these weeks."""
     which = a.group(m, "which")
     ago = which.startswith(_AGO)
     if which in _ALIKE and not m[0].lower().startswith("the"):

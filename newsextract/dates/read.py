@@ -19,7 +19,7 @@ from newsextract.dates.names import Entities, is_name
 from newsextract.dates.outlooks import outlooks
 from newsextract.dates.play import Play, topics
 from newsextract.dates.ranges import link_ranges, reach_ends, set_behind
-from newsextract.dates.relations import edge, relation_of
+from newsextract.dates.relations import changing, edge, relation_of
 from newsextract.dates.titles import titles
 from newsextract.dates.years import Told, ToldDays, on_weekday
 from newsextract.language.parse import Parse
@@ -63,6 +63,7 @@ class _Story:
         self._parse, self._article, self._trace = parse, article, trace
         self._named, self._titles = lexicon.compiled(named_days), lexicon.compiled(titles)
         self._directions = Directions(parse, lexicon.compiled(outlooks), trace)
+        self._changing = lexicon.compiled(changing)
         self._dated = Entities(parse)
         self._played = Play(parse, lexicon.compiled(topics), trace)
         self._previous: Point | None = None
@@ -128,7 +129,7 @@ class _Story:
             days = (meaning.days[0].isoformat(), meaning.days[1].isoformat())
         elif meaning.value and meaning.dated and meaning.type in ("DATE", "TIME"):
             days = interval(meaning.value)
-        relation, mod = relation_of(self._parse, start, hit.end, meaning.type)
+        relation, mod = relation_of(self._parse, start, hit.end, meaning.type, self._changing)
         return Date(
             id="t",
             start=start,
@@ -185,8 +186,8 @@ class _Story:
 
     def _says(self, hit: Hit) -> bool:
         """Whether the expression hangs on a verb of saying."""
-        tokens = self._parse.tokens_in(hit.start, hit.end)
-        head = next((self._parse.head[i] for i in tokens if self._parse.head[i] not in tokens), None)
+        i = self._parse.top(hit.start, hit.end)
+        head = self._parse.head[i] if i is not None else None
         if head is not None and self._parse.dep[head] == "prep":
             head = self._parse.head[head]
         return head is not None and self._parse.lemma[head] in SAYING

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from newsextract.language.parse import Parse
+from newsextract.language.syntax import governing_verb
+from newsextract.lexicon import Lexicon
 from newsextract.records.date import Date, Mod, Relation, TimexType
 
 _RELATIONS: list[tuple[str, Relation, Mod | None]] = [
@@ -41,10 +43,10 @@ _CHANGED = re.compile(
     re.IGNORECASE,
 )
 _THAN = re.compile(r"\bthan\s+$", re.IGNORECASE)
-_COMPARED = re.compile(
-    r"(?:a|one) \w+ (?:ago|before|earlier)|the (?:same|corresponding|comparable) |(?:last|the (?:previous|prior|preceding)) \w+$",
-    re.IGNORECASE,
-)
+_COMPARED = re.compile(r"(?:a|one) \w+ (?:ago|before|earlier)|the (?:same|corresponding|comparable) ", re.IGNORECASE)
+# These are compared with behind a share or a verb of change only: "fell from last year", but "has been closed from last week".
+_SHARE = re.compile(r"(?:%|\b(?:percent|per cent|pct))[^.;]{0,16}\bfrom\s+$", re.IGNORECASE)
+_NEAR = re.compile(r"(?:last|the (?:previous|prior|preceding)) \w+$", re.IGNORECASE)
 # "By the end of May", but not "by late May": nobody says where late begins.
 _EDGE = re.compile(
     r"(?:the )?(?:very )?(?:(?P<first>start|beginning) of|(?:end|close) of|end-)\b|.*['’]s end$", re.IGNORECASE
@@ -53,12 +55,26 @@ _BOUNDING = frozenset({"since", "until", "by", "before", "after"})
 _LAST_WORD = re.compile(r"[A-Za-z]+\s+$")
 
 
-def relation_of(parse: Parse, start: int, end: int, kind: TimexType) -> tuple[Relation | None, Mod | None]:
-    """Relation and modifier of the expression between two offsets."""
+def changing(lexicon: Lexicon) -> frozenset[str]:
+    """Lemmas of the verbs by which figures change."""
+    return frozenset(w.lemma for w in lexicon.entries("changes") if w.pos == "verb")
+
+
+def relation_of(
+    parse: Parse, start: int, end: int, kind: TimexType, verbs: frozenset[str]
+) -> tuple[Relation | None, Mod | None]:
+    """Relation and modifier of the expression between two offsets; none where figures are compared ("up from June").
+
+    Args:
+        parse: The parsed article.
+        start: Where the expression begins.
+        end: Where it ends.
+        kind: Its TIMEX3 type.
+        verbs: Lemmas of the verbs by which figures change.
+    """
     text = parse.text
     low = max(0, start - _LONG)
-    tokens = parse.tokens_in(start, end)
-    i = next((k for k in tokens if parse.head[k] not in tokens), None)
+    i = parse.top(start, end)
     # "Following last night's attack", "caused by the July attack": the preposition is that of the noun.
     of_noun = i is not None and parse.dep[i] in _MODIFIERS and parse.head[i] > i
     if _LAST_WORD.search(text, low, start):
@@ -71,8 +87,7 @@ def relation_of(parse: Parse, start: int, end: int, kind: TimexType) -> tuple[Re
                     return None, None
                 if relation == "during" and kind in ("DATE", "TIME") and pattern is _FOR:
                     return "on", mod  # "Scheduled for Friday."
-                compared = _CHANGED.search(text, low, start) or _COMPARED.match(text, start, end)
-                if relation == "since" and compared and _FROM.search(text, low, start):
+                if relation == "since" and _FROM.search(text, low, start) and _changes(parse, start, end, verbs):
                     return None, None  # "Fell 3% from a year earlier", "up from June".
                 if of_noun and relation not in ("on", "during"):
                     return None, None
@@ -87,6 +102,20 @@ def relation_of(parse: Parse, start: int, end: int, kind: TimexType) -> tuple[Re
     ):
         return "on", None
     return None, None
+
+
+def _changes(parse: Parse, start: int, end: int, verbs: frozenset[str]) -> bool:
+    """Whether "from" before a date says what a figure is compared with, and not since when something lasts."""
+    text = parse.text
+    if _CHANGED.search(text, max(0, start - _LONG), start) or _COMPARED.match(text, start, end):
+        return True
+    if not _NEAR.match(text, start, end):
+        return False
+    if _SHARE.search(text, max(0, start - 2 * _LONG), start):
+        return True
+    i = parse.top(start, end)
+    verb = governing_verb(parse, i) if i is not None else None
+    return verb is not None and parse.lemma[verb] in verbs
 
 
 def edge(told: Date) -> Date:

@@ -18,7 +18,7 @@ _LOOSE_LEADS = {"recent": "PAST_REF", "previous": "PAST_REF", "future": "FUTURE_
 
 
 def _window(m: Match[str], c: Context) -> Meaning | None:
-    """Read "the past two years", "the next three months": a length that ends or begins on the day of publication."""
+    """Read "the past two years", "the next three months": a length that ends or begins on the day of publication, or in a story."""
     lead = a.group(m, "lead")
     mod, skip = about(m, c)
     if not m["n"] and (lead in _LOOSE_LEADS or lead == "past"):

@@ -73,8 +73,8 @@ class OwnDays:
         """The event in whose clause a day stands that hangs on a noun: "seized Lima in the south on Monday"."""
         p = self._sites.parse
         tokens = p.tokens_in(day.start, day.end)
-        k = next((i for i in tokens if p.head[i] not in tokens), -1)
-        if k < 0 or not _hangs_loose(self._sites, k):
+        k = p.top(day.start, day.end)
+        if k is None or not _hangs_loose(self._sites, k):
             return None
         for above in _up(self._sites, k):
             if p.dep[k] in _SUBJECTS:

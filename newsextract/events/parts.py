@@ -116,8 +116,8 @@ class Sites:
         self._named: dict[tuple[str, int], int] = {}
         for a in actors:
             for m in a.mentions:
-                if m.form in ("name", "nominal") and (k := parse.token_at(m.start)) is not None:
-                    self._named.setdefault((a.id, parse.sent_of[k]), _head(parse, m.start, m.end))
+                if m.form in ("name", "nominal") and (k := parse.top(m.start, m.end)) is not None:
+                    self._named.setdefault((a.id, parse.sent_of[k]), k)
         self.by_actor = {a.id: a for a in actors}
         self.by_place = {p.id: p for p in places}
         self.by_date = {d.id: d for d in dates}
@@ -221,11 +221,6 @@ class Sites:
         noun = self.by_quantity[ref].noun_start if ref else None
         k = self.parse.token_at(noun) if noun is not None else None
         return self.actor(k) if k is not None else None
-
-
-def _head(parse: Parse, start: int, end: int) -> int:
-    tokens = parse.tokens_in(start, end)
-    return next((k for k in tokens if parse.head[k] not in tokens or parse.head[k] == k), tokens[-1])
 
 
 def _is_apart(parse: Parse, date: Date, links: Collection[str]) -> bool:

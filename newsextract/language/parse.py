@@ -123,6 +123,11 @@ class Parse:
             last += 1
         return range(first, last)
 
+    def top(self, start: int, end: int) -> int | None:
+        """The token through which the words between two offsets hang in their sentence; None where there are none."""
+        tokens = self.tokens_in(start, end)
+        return next((i for i in tokens if self.head[i] not in tokens or self.head[i] == i), None)
+
     def sentence_span(self, i: int) -> tuple[int, int]:
         """Character offsets of the sentence that token `i` stands in."""
         sent = self.sents[self.sent_of[i]]

@@ -78,6 +78,9 @@ DAYS = [
     ("Police reported a 3 percent drop from January.", "drop", ("2024-10-23", "2024-10-23", "published", None)),
     ("Rebels have held the bridge from January.", "hold", ("2024-01-01", "2024-10-23", "clause", None)),
     ("Two men recovered from July attacks in Rome.", "attack", ("2024-07-01", "2024-07-31", "clause", None)),
+    ("Police have closed the school from last Monday.", "close", ("2024-10-21", "2024-10-23", "clause", None)),
+    ("Police have closed the school from last week.", "close", ("2024-10-14", "2024-10-23", "clause", None)),
+    ("Rebels held the bridge from last month until Monday.", "hold", ("2024-09-01", "2024-10-21", "clause", None)),
     ("The gap has narrowed from last fall.", "narrow", ("2024-10-23", "2024-10-23", "published", None)),
     (
         "Sales show an increase from last year's $3 billion.",
