@@ -16,7 +16,7 @@ from newsextract.dates.find import Hit
 from newsextract.language import syntax
 from newsextract.language.parse import Parse
 
-# Groups of the forms that say more than the bare name; those of a second and third form of the day have a number behind.
+# Groups of the forms that say more than the bare name.
 _SAYS_MORE = ("lead", "tail", "week", "year")
 _FORMS = frozenset({"weekday", "clock", "first hour", "24 hours", "month", "month day", "day month"})
 _STEPS = 8
@@ -73,17 +73,12 @@ def _name(hit: Hit) -> Name | None:
     """What an expression names, if nothing in it says which one is meant."""
     if hit.rule.name not in _FORMS:
         return None
-    groups = hit.match.groupdict()
-
-    def first(key: str) -> str:
-        return next((g for k in (key, f"{key}2", f"{key}3") if (g := groups.get(k))), "")
-
-    if any(first(key) for key in _SAYS_MORE):
+    if any(a.any_group(hit.match, key) for key in _SAYS_MORE):
         return None
-    if month := first("month"):
-        day = first("day")
+    if month := a.any_group(hit.match, "month"):
+        day = a.any_group(hit.match, "day")
         return 0, a.month(month), a.day_number(day) if day else 0
-    weekday = first("weekday")
+    weekday = a.any_group(hit.match, "weekday")
     return (a.weekday(weekday), 0, 0) if weekday else None
 
 

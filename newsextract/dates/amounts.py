@@ -244,7 +244,7 @@ def _ago_vague(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
 # What makes hours a kind of hours: "opening hours".
 _KINDS = frozenset(
     "opening working office business visiting trading peak rush man school licensing drinking flying daylight light leap store "
-    "shopping banking closing staff person credit class contact viewing polling voting".split()
+    "shopping banking closing staff person credit class contact viewing polling voting morning afternoon evening night overnight daytime nighttime".split()
 )
 
 

@@ -37,7 +37,7 @@ CLOCK_UNITS = {"hour": "H", "minute": "M", "second": "S"}
 _IRREGULAR = {"centuries": "century", "millennia": "millennium"}
 SEASONS = {"spring": "SP", "summer": "SU", "fall": "FA", "autumn": "FA", "winter": "WI"}
 PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "nights": "NI", "mornings": "MO", "evenings": "EV",
-         "afternoons": "AF", "dawn": "MO", "dusk": "EV", "midday": "MI"}  # fmt: skip
+         "afternoons": "AF", "dawn": "MO", "daybreak": "MO", "sunrise": "MO", "dusk": "EV", "sunset": "EV", "sundown": "EV", "nightfall": "EV", "midday": "MI"}  # fmt: skip
 _JOIN = "|".join
 
 
@@ -90,6 +90,7 @@ ANY_UNIT = rf"(?:{UNIT}|{CLOCK_UNIT})"
 MANY_UNITS = r"(?:days|weeks|months|quarters|years|decades|centuries|hours|minutes)"
 SEASON = r"(?:spring|summer|fall|autumn|winter)"
 PART = r"(?:morning|afternoon|evening|night)(?!s)"
+EDGE = r"(?:dawn|daybreak|sunrise|dusk|sunset|sundown|nightfall)"  # Of day and night, which TIMEX3 has no codes of their own for.
 YEAR = r"(?:1[5-9]\d\d|20\d\d)"
 DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\w])"
 NTH_DAY = spelled(ORDINALS)
@@ -140,6 +141,15 @@ def plain(text: str | None) -> str:
 def group(m: Match[str], name: str) -> str:
     """What a group matched, plain; empty where the pattern has no such group or it took no part."""
     return plain(m.groupdict().get(name))
+
+
+def any_group(m: Match[str], name: str) -> str:
+    """What the first of the groups `name`, `name2`, … matched, as it is written; empty for none.
+
+    Forms with several spellings of one thing (the day behind a time) have a group for each.
+    """
+    groups = m.groupdict()
+    return next((found for n in ("", *"23456") if (found := groups.get(name + n))), "")
 
 
 def number(text: str) -> float | None:

@@ -43,7 +43,7 @@ _AT = re.compile(
 
 def _day_time(m: Match[str], c: Context) -> Meaning | None:
     """A time such as 18:30, which without a word or a day beside it is a score, a ratio or a verse."""
-    beside = _AT.search(m.string, max(0, m.start() - 10), m.start()) or a.group(m, "weekday") or a.group(m, "month")
+    beside = _AT.search(m.string, max(0, m.start() - 10), m.start()) or a.group(m, "weekday") or a.any_group(m, "month")
     return _clock(m, c) if beside else None
 
 
@@ -56,7 +56,7 @@ def _clock(m: Match[str], c: Context) -> Meaning | None:
         name = a.group(m, "weekday")
         when = f"XXXX-WXX-{a.weekday(name)}" if name else "XXXX-XX-XX"
         return Meaning("SET", f"{when}T{hour:02}:{minute:02}")
-    day, anchor = _day(m, c)
+    day, anchor = told_day(m, c)
     value, utc = _moment(m, day, hour, minute)
     # What stands behind it is counted from the day before it, as it is itself.
     return Meaning("TIME", value, anchor=anchor, utc=utc, aside=bool(_TOLD.match(m.string, m.end())))
@@ -152,16 +152,15 @@ _TOLD = re.compile(
 )
 
 
-def _day(m: Match[str], c: Context) -> tuple[date | None, Anchor | None]:
-    """The day behind the time or behind the second end of its range, else the one its sentence is about, else that of publication."""
-    groups = m.groupdict()
-    weekday, relative, month = (
-        groups[k] or groups[f"{k}2"] or groups[f"{k}3"] for k in ("weekday", "relative", "month")
-    )
-    if month:
-        number = a.day_number(groups["day"] or groups["day2"] or groups["day3"])
-        year = groups["year"] or groups["year2"] or groups["year3"]
-        if year:
+def told_day(m: Match[str], c: Context) -> tuple[date | None, Anchor | None]:
+    """The day of a time, and what it was counted from.
+
+    It is the day behind the time or behind the second end of its range, else the one its sentence is about, else that of publication.
+    """
+    weekday, relative, month, day = (a.any_group(m, k) for k in ("weekday", "relative", "month", "day"))
+    if month and day:
+        number = a.day_number(day)
+        if year := a.any_group(m, "year"):
             return calendar_day(int(year), a.month(month), number), None
         years = (c.base.year - 1, c.base.year, c.base.year + 1) if c.base else ()
         days = [d for y in years if (d := calendar_day(y, a.month(month), number))]
@@ -172,7 +171,7 @@ def _day(m: Match[str], c: Context) -> tuple[date | None, Anchor | None]:
         return (relative_day(relative, c.base) if relative else weekday_near(a.weekday(weekday), c)), "published"
     if (second := _second(m)) and _names_day(second):
         # "10 p.m. to 2 a.m. Friday" may begin on Thursday.
-        return _day(second, c) if (_time(m) or (0, 0)) < (_time(second) or (0, 0)) else (None, None)
+        return told_day(second, c) if (_time(m) or (0, 0)) < (_time(second) or (0, 0)) else (None, None)
     i = c.parse.token_at(m.start())
     if i is not None and _DAILY.search(m.string, m.end(), min(m.end() + _BESIDE, c.parse.sentence_span(i)[1])):
         return None, None
@@ -205,16 +204,18 @@ def _day(m: Match[str], c: Context) -> tuple[date | None, Anchor | None]:
 _LINE_BEGINS, _LINE_ENDS = re.compile(r"(?:^|\n)[ \t]*$"), re.compile(r"[ \t]*(?:\n|$)")
 
 
-def _time_of(suffix: str) -> str:
-    # The day of a month goes before the weekday that may stand with it: "10 a.m. Monday, July 4".
+def _time_of(suffix: str, other: str) -> str:
+    """A day; the suffixes are those of the groups, the second of the form that begins with the day of the month."""
+    # The day of a month goes before the weekday that may stand with it: "10 a.m. Monday, July 4", "7pm on Saturday 12 October".
     return (
         rf"(?:(?:{a.WEEKDAY},? )?(?P<month{suffix}>{a.MONTH}) (?P<day{suffix}>{a.DAY})(?:,? (?P<year{suffix}>\d{{4}})\b)?|"
+        rf"(?:{a.WEEKDAY},? )?(?:the )?(?P<day{other}>{a.DAY})(?: of)? (?P<month{other}>{a.MONTH})(?:,? (?P<year{other}>\d{{4}})\b)?|"
         rf"(?P<weekday{suffix}>{a.WEEKDAY})|(?P<relative{suffix}>today|yesterday|tomorrow)\b)"
     )
 
 
 # Behind a parenthesis or "local time on" the day is an expression of its own, but tells the day of this one too.
-_AFTER = rf"(?:,? (?:on )?{_time_of('')}|(?=(?: \([^()\n]{{2,24}}\))?\)?,? (?:on )?{_time_of('2')})|(?= \([^()\n]{{0,20}} {_time_of('3')}))?"
+_AFTER = rf'(?:,? (?:on |of )?{_time_of("", "4")}|(?=(?: \([^()\n]{{2,24}}\))?\)?,? (?:on )?{_time_of("2", "5")})|(?= \([^()\n]{{0,20}} {_time_of("3", "6")}))?'
 _ZONED = rf"(?: ?(?P<open>\()?(?P<zone>{ZONE})(?!\w)(?(open)\)))?"
 _SHORTLY = r"(?:(?:shortly|just|soon) (?:before|after) )?"
 RULES = [

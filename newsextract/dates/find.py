@@ -12,6 +12,7 @@ from newsextract.dates import (
     anniversaries,
     calendar,
     clock,
+    dayparts,
     deictic,
     eras,
     ordinals,
@@ -27,7 +28,7 @@ from newsextract.dates.meaning import Rule
 from newsextract.language.parse import Parse
 
 RULES: list[Rule] = [
-    *calendar.RULES, *eras.RULES, *weekdays.RULES, *ordinals.RULES, *deictic.RULES, *quarters.RULES, *clock.RULES, *windows.RULES, *amounts.RULES, *anniversaries.RULES, *series.RULES, *recurring.RULES, *references.RULES,
+    *calendar.RULES, *eras.RULES, *weekdays.RULES, *ordinals.RULES, *deictic.RULES, *quarters.RULES, *clock.RULES, *dayparts.RULES, *windows.RULES, *amounts.RULES, *anniversaries.RULES, *series.RULES, *recurring.RULES, *references.RULES,
 ]  # fmt: skip
 # No expression is longer; a rule sees so much of the text on both sides of its word.
 _LONGEST = 60
@@ -41,7 +42,7 @@ def _classes() -> dict[str, tuple[str, ...]]:
         ("month", a.MONTHS), ("weekday", a.WEEKDAYS), ("weekdays", (f"{d}s" for d in a.WEEKDAYS if d.endswith("day"))),
         ("weekdays", (d for d in a.WEEKDAYS if d.endswith("day"))), ("unit", (u + s for u in (*a.UNITS, *a.CLOCK_UNITS) for s in ("", "s"))),
         ("unit", ("centuries", "millennia", "daylong", "weeklong", "monthlong", "yearlong", "hourlong", "decadelong")), ("century", ("century",)), ("q", ("q", "h", "fy")), ("quarter", ("quarter", "half", "period")),
-        ("part", a.PARTS), ("clock", ("morning", "afternoon", "evening", "night", "noon", "midnight", "midday", "gmt", "utc", "hours", "hrs", "local",
+        ("part", a.PARTS), ("clock", ("morning", "afternoon", "evening", "night", "noon", "midnight", "midday", "midmorning", "midafternoon", "gmt", "utc", "hours", "hrs", "local",
                                       "am", "pm", "a.m", "p.m", "a.m.", "p.m.")),
         ("season", a.SEASONS), ("today", ("today", "yesterday", "tomorrow", "tonight", "overnight")), ("number", ("nineteen", "eighteen", "thousand")),
         ("decade", ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")),

@@ -73,8 +73,10 @@ def _month_quarter(m: Match[str], c: Context) -> Meaning | None:
     return Meaning("DATE", f"{year}-Q{month // 3}", anchor=None if told[:1].isdigit() else "published")
 
 
+# "A loss for the third quarter of $3 million": the figure is that of the loss.
+_SUM = r"(?:(?:about|around|roughly|nearly|almost|some|at least|more than|less than|over|under) )?(?:[A-Z]{0,3}[$£€¥#]|\d)"
 # A half of something that is no year, or of a stretch of time that is named behind it.
-_OF_ELSE = a.form(r" of (?!the (?:year|fiscal|financial|calendar)\b)")
+_OF_ELSE = a.form(rf" of (?!the (?:year|fiscal|financial|calendar)\b|{_SUM})")
 _ENDED = a.form(
     rf" (?:ended|ending|that ended|to|through) (?P<month>{a.MONTH}) (?P<day>{a.DAY})(?:,? (?P<year>\d{{4}})\b)?"
 )
@@ -230,7 +232,7 @@ RULES = [
     Rule("report", "unit", a.form(r"\b(?P<which>year-ago|year-earlier)\b(?P<alone>)"), _report),
     Rule("report", "quarter", a.form(r"\bthe (?P<which>(?:quarter|period) a year (?:ago|earlier|before))\b"), _report),
     Rule("report", "quarter", a.form(r"\b(?P<which>last year['’]s)(?: same| comparable)? (?:quarter|period)\b"), _report),
-    Rule("report", "quarter", a.form(r"\bthe (?P<which>quarter)\b(?! ?(?:of|-|mile|finals?)\b)"), _report),
+    Rule("report", "quarter", a.form(rf"\bthe (?P<which>quarter)\b(?! ?(?:of(?! {_SUM})|-|mile|finals?)\b)"), _report),
     Rule("fiscal year", "unit", a.form(r"\bthe (?:(?P<which>current|latest|last|most recent|past|new) )?(?:fiscal|financial) year\b(?! \d)"), _fiscal_year),
     Rule("the year", "unit", a.form(r"\bthe (?:full |entire |whole )?year\b(?=(?P<ended> (?:ended|ending)\b)?)(?!-| (?:before|after|end|to|when|that)\b| \d| of (?![\d$£€])| of \d{4}\b)"), _the_year, sure=False),
     Rule("year end", "unit", a.form(rf"\b(?<!half-)(?<!half\s)(?:the )?year(?:-| |['’]s )end\b{_YEAR_TAIL}"), _year_end),

@@ -25,7 +25,7 @@ def link_ranges(text: str, dates: list[Date]) -> list[Date]:
     for n in range(len(dates) - 1):
         left, right = out[n], out[n + 1]
         gap = text[left.end : right.start]
-        if left.type != right.type or left.type == "SET" or left.range or not _TO.fullmatch(gap):
+        if not _alike(left, right) or left.range or not _TO.fullmatch(gap):
             continue
         joint = gap.strip(", ").lower().split(" ")[0]
         if joint in ("and", "or") and not (
@@ -41,6 +41,14 @@ def link_ranges(text: str, dates: list[Date]) -> list[Date]:
     return out
 
 
+def _alike(left: Date, right: Date) -> bool:
+    """Whether two may be the ends of one range: two lengths, two days or parts of days, two times of the clock."""
+    if {left.type, right.type} == {"DATE", "TIME"}:
+        return not any(_CLOCK.search(d.value or "") for d in (left, right))
+    return left.type == right.type != "SET"
+
+
+_CLOCK = re.compile(r"T\d")
 _LENGTH = re.compile(r"P(\d+)([DWMY])")
 _UP_TO = re.compile(
     r"\s+(?:that\s+)?(?:to|through|until|ended|ending)\s+(?:on\s+|in\s+)?(?:the\s+end\s+of\s+)?", re.IGNORECASE

@@ -10,6 +10,7 @@ from newsextract.dates import calendar
 from newsextract.dates.agreement import agreed
 from newsextract.dates.atoms import SAYING
 from newsextract.dates.comparisons import compare
+from newsextract.dates.dayparts import in_part
 from newsextract.dates.direction import Directions
 from newsextract.dates.find import Hit, find
 from newsextract.dates.holidays import TRIGGER, named_days
@@ -110,6 +111,7 @@ class _Story:
                 meaning, anchor = meaning._replace(value=told.day.isoformat()), told
             elif day_of_week := on_weekday(hit, meaning, base, direction):
                 meaning = meaning._replace(value=day_of_week.isoformat())
+            meaning = in_part(self._parse, self.found[-1].end if self.found else 0, hit.start, hit.end, meaning)
             self.found.append(self._record(hit, meaning, f"@{anchor.start}" if anchor else None))
             self._remember(hit, meaning)
 

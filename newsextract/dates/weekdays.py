@@ -74,6 +74,11 @@ def _begins_clause(m: Match[str], c: Context) -> bool:
     return i is not None and c.parse.dep[i] == "mark" and c.parse.dep[c.parse.head[i]] in ("ccomp", "acl")
 
 
+# "Friday and Saturday nights", "Monday through Friday mornings"
+_NIGHTS = re.compile(
+    rf"(?:,\s+{a.WEEKDAY})*,?\s*(?:and|or|to|through|-|–)\s*{a.WEEKDAY}\s+(?P<part>mornings|afternoons|evenings|nights)\b",
+    re.IGNORECASE,
+)
 _COUNTED = re.compile(r"\b(?:first|second|third|fourth|fifth) $", re.IGNORECASE)
 
 
@@ -85,6 +90,8 @@ def _weekday(m: Match[str], c: Context) -> Meaning | None:
         lead, skip = "", len(lead)
     if not lead and not a.group(m, "week") and weekly(c, m.start(), m.end()):
         return Meaning("SET", f"XXXX-WXX-{number}{code}")
+    if not lead and not code and (nights := _NIGHTS.match(m.string, m.end())):
+        return Meaning("SET", f"XXXX-WXX-{number}{a.part(nights['part'])}")
     if lead == "the next":
         # "He went back the next Tuesday": a week after what was told before, if anything was.
         lead = "the following" if c.direction == BACK else "next"
@@ -196,7 +203,7 @@ RULES = [
     Rule("weekdays ago", "ago", a.form(rf"\b(?P<n>{a.WORD_NUMBER}|\d+) (?P<weekday>{a.DAY_NAME}s?) ago\b"), _weekdays_ago),
     Rule("weekday nth", "weekday", a.form(rf"\b(?P<weekday>{a.WEEKDAY}),? the (?P<day>{a.DAY}(?<=[a-z])(?! [a-z]+ day\b)|{a.NTH_DAY}(?=[.,;]|$))"), _weekday_nth),
     Rule("relative", "today", a.form(rf"\b(?:{_EARLY}|(?P<far>the day (?:before|after)) )?(?P<word>today|yesterday|tomorrow|tonight)\b(?: (?P<part>{a.PART})\b)?"), _relative),
-    Rule("part of a day", "today", a.form(rf"\b(?:mid[ -])?(?P<part>{a.PART}) (?P<word>today|yesterday|tomorrow)\b"), _relative),
+    Rule("part of a day", "today", a.form(rf"\b(?:(?P<mod>mid)[ -])?(?P<part>{a.PART}) (?P<word>today|yesterday|tomorrow)\b"), _relative),
     Rule("this part", "part", a.form(rf"\b{_EARLY}?(?P<lead>this|last|that|the next|the following|the previous|the same|that same) (?P<part>{a.PART})\b"), _this_part),
     Rule("some part", "part", a.form(rf"\b(?:one|(?-i:One)(?= (?-i:[a-z]))) (?P<part>(?-i:{a.PART}))\b"), lambda m, c: Meaning("TIME", f"{blank('D')}{a.part(m['part'])}")),  # noqa: ARG005
     Rule("weekend", "unit", a.form(r"\bthe weekend\b"), _weekend),

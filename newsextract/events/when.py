@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -203,19 +204,24 @@ def _days(sites: Sites, ref: str) -> Days:
         return told_by.earliest, other.latest
     if other is not None and other.start < told_by.start and told_by.relation == "until" and other.earliest:
         return other.earliest, told_by.latest
-    return _open_end(told_by.relation, told_by.earliest, told_by.latest, told_by.mod in _PARTS)
+    if told_by.type == "TIME" and _CLOCK.search(told_by.value or "") and told_by.relation in ("before", "after"):
+        return told_by.earliest, told_by.latest  # "After 10 p.m. on Friday" is that night, "before 5 a.m. Friday" that morning.
+    within = told_by.type == "TIME" or (told_by.mod in _PARTS and told_by.earliest != told_by.latest)
+    return _open_end(told_by.relation, told_by.earliest, told_by.latest, within)
 
 
+_CLOCK = re.compile(r"T\d")
 # "Before late May" may be in May.
 _PARTS = frozenset({"START", "MID", "END"})
 
 
-def _open_end(relation: Relation | None, first: str | None, last: str | None, part: bool) -> Days:
+def _open_end(relation: Relation | None, first: str | None, last: str | None, within: bool) -> Days:
     """The days that a preposition leaves open: from April on, by Friday at the latest, on the day before it.
 
-    Of a part of a month or year nobody knows the first and last day, so all of it is left in.
+    `within`: what is before or after it may be on the same days. Of "late May" nobody knows the first and last day, and "Friday
+    night" is less than one.
     """
-    if part and first != last and relation in ("after", "before"):
+    if within and relation in ("after", "before"):
         return (first, None) if relation == "after" else (None, last)
     if relation == "since":
         return first, None

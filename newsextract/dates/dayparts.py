@@ -1,0 +1,57 @@
+"""The part of a day that stands before it: "the night of Oct. 12", "early on the morning of 20 April", "dawn on Tuesday"."""
+
+from __future__ import annotations
+
+import re
+from re import Match
+
+from newsextract.dates import atoms as a
+from newsextract.dates.calendar import mod_of
+from newsextract.dates.clock import told_day
+from newsextract.dates.intervals import blank
+from newsextract.dates.meaning import Context, Meaning, Rule
+from newsextract.language.parse import Parse
+
+# TimeML has "the morning of January 31" as one expression of type TIME.
+_PART_OF = re.compile(
+    rf"\b(?:(?:(?P<near>early|late)\s+(?:on\s+|in\s+)?)?(?:the\s+(?:(?P<mod>early|late|mid)[\s-]+)?|(?P<mid>mid)[\s-]+)"
+    rf"(?P<part>{a.PART})(?:\s+hours)?\s+(?:of|on)|(?<!before\s)(?<!after\s)(?P<edge>{a.EDGE})(?:\s+(?:of|on))?)\s+$",
+    re.IGNORECASE,
+)
+_LONGEST = 40
+_DAY = re.compile(r"[\dX]{4}-(?:[\dX]{2}-[\dX]{2}|WXX-\d)")
+_OF_NOUN = frozenset({"poss", "compound", "nmod", "nummod", "amod"})
+
+
+def in_part(parse: Parse, free: int, start: int, end: int, meaning: Meaning) -> Meaning:
+    """The part of a day that the words before it tell, with these as a part of the expression; else `meaning` as it is.
+
+    A day that only says which attack or vote is meant ("on the night of the Oct. 12 attack") stays a day; so does one on which
+    something happened before dawn.
+
+    Args:
+        parse: The parsed article.
+        free: Where the expression before it ends.
+        start: Where the day begins.
+        end: Where it ends.
+        meaning: What it means.
+    """
+    if meaning.type != "DATE" or meaning.skip or meaning.mod or not _DAY.fullmatch(meaning.value or ""):
+        return meaning
+    m = _PART_OF.search(parse.text, max(free, start - _LONGEST), start)
+    i = parse.top(start, end) if m else None
+    if m is None or i is None or (parse.dep[i] in _OF_NOUN and parse.head[i] >= 0 and parse.start[parse.head[i]] >= end):
+        return meaning
+    mod = "MID" if m["mid"] else mod_of(m)
+    return meaning._replace(type="TIME", value=f"{meaning.value}{a.part(m['part'] or m['edge'])}", mod=mod, skip=m.start() - start)
+
+
+def _mid(m: Match[str], c: Context) -> Meaning | None:
+    """Read "by mid-afternoon", of the day that the story is about."""
+    day, anchor = told_day(m, c)
+    return Meaning("TIME", f"{day.isoformat() if day else blank('D')}{a.part(m['part'])}", "MID", anchor)
+
+
+RULES = [
+    Rule("mid part", "clock", a.form(r"\b(?:by|at|in|until|since|before|after|around) (?P<span>mid[ -]?(?P<part>morning|afternoon))\b(?! (?:on|of|today|yesterday|tomorrow)\b)"), _mid),
+]  # fmt: skip
