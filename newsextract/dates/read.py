@@ -20,7 +20,7 @@ from newsextract.dates.names import Entities, is_name
 from newsextract.dates.outlooks import outlooks
 from newsextract.dates.play import Play, topics
 from newsextract.dates.ranges import link_ranges, reach_ends, set_behind
-from newsextract.dates.relations import changing, edge, relation_of
+from newsextract.dates.relations import changing, edge, relation_of, standing
 from newsextract.dates.titles import titles
 from newsextract.dates.years import Told, ToldDays, on_weekday
 from newsextract.language.parse import Parse
@@ -47,9 +47,10 @@ def read_dates(parse: Parse, article: Article, lexicon: Lexicon, trace: Trace | 
     story = _Story(parse, article, lexicon, trace)
     story.read([hit for segment in article.segments if segment.parsed for hit in story.find(segment)])
     rows = [_header(article, n) for n in range(len(article.header_dates))] + _dateline(parse, article)
-    found = [edge(d) for d in link_ranges(article.text, story.found)]
+    base = _base(article)
+    found = [edge(standing(parse, d, base)) for d in link_ranges(article.text, story.found)]
     found = set_behind(article.text, reach_ends(article.text, found))
-    return _numbered(rows + compare(parse, found, _base(article), story.told_on))
+    return _numbered(rows + compare(parse, found, base, story.told_on))
 
 
 def _over(point: Point | None, base: date | None) -> Point | None:

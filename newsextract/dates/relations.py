@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from newsextract.language.parse import Parse
-from newsextract.language.syntax import governing_verb
+from newsextract.language.syntax import governing_verb, verb_group
 from newsextract.lexicon import Lexicon
 from newsextract.records.date import Date, Mod, Relation, TimexType
 
@@ -116,6 +117,21 @@ def _changes(parse: Parse, start: int, end: int, verbs: frozenset[str]) -> bool:
     i = parse.top(start, end)
     verb = governing_verb(parse, i) if i is not None else None
     return verb is not None and parse.lemma[verb] in verbs
+
+
+_AS_OF = re.compile(r"\bas\s+of\s+(?:(?:about|around|the)\s+)?$", re.IGNORECASE)
+
+
+def standing(parse: Parse, told: Date, base: date | None) -> Date:
+    """"As of" a day that is over: how things stood on it, or what had been done by it. "As of May 1" of next year is from then on."""
+    if told.relation != "since" or base is None or told.latest is None or told.latest > base.isoformat():
+        return told
+    if not _AS_OF.search(parse.text, max(0, told.start - _LONG), told.start):
+        return told
+    i = parse.top(told.start, told.end)
+    verb = governing_verb(parse, i) if i is not None else None
+    done = verb is not None and verb_group(parse, verb).perfect
+    return told.model_copy(update={"relation": "by" if done else "on"})
 
 
 def edge(told: Date) -> Date:
