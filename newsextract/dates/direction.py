@@ -16,7 +16,7 @@ _UNTIL = frozenset({"until", "till", "through"})
 _AT = frozenset({"at", "in", "on"})
 # What is told to have been before something says nothing of whether that is over.
 _LATER = frozenset({"before", "ahead", "prior"})
-_ONSET = frozenset({"begin", "start"})
+_ONSET = frozenset({"begin", "start", "kick"})
 _PERIODS = frozenset({"week", "month", "quarter", "half", "year", "period"})
 _PICKED = frozenset({"first", "second", "third", "last", "latest", "only", "next"})
 _CLAUSE = frozenset({"when", "if", "once", "after", "before", "until", "unless", "as", "while", "whether"})
