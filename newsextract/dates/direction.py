@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsextract.dates.outlooks import Outlooks, Words
-from newsextract.dates.plans import compared, put_on, was_to_be
+from newsextract.dates.plans import compared, is_then, put_on, was_to_be
 from newsextract.language import syntax
 from newsextract.language.parse import Parse
 from newsextract.lexicon import Trace
@@ -13,7 +13,6 @@ BACK, NONE, AHEAD, EITHER = -1, 0, 1, 2
 _DEPTH = 8
 _TOWARDS = frozenset({"to", "until", "till", "for", "through"})
 _UNTIL = frozenset({"until", "till", "through"})
-_AT = frozenset({"at", "in", "on"})
 # What is told to have been before something says nothing of whether that is over.
 _LATER = frozenset({"before", "ahead", "prior"})
 _ONSET = frozenset({"begin", "start", "kick"})
@@ -93,7 +92,7 @@ class Directions:
                     self._words.match(x, "all") for x in parse.children(verb, "acomp", "attr")
                 ):
                     return BACK if self._had_been(verb) else AHEAD
-                if not modifies and self._is_then(verb, k, below):
+                if not modifies and is_then(parse, verb, k, below):
                     return AHEAD
                 found = self._verb(verb, 0)
                 # "Wednesday's ruling", "the June deal": what has been named is mostly over, whatever is done about it. What came before
@@ -106,20 +105,6 @@ class Directions:
             later |= k != i and parse.lower[up] in _LATER and parse.pos[up] in ("ADP", "SCONJ", "ADV")
             k, below = up, k
         return NONE
-
-    def _is_then(self, verb: int, k: int, below: int) -> bool:
-        """Whether something simply is at the time that `k` (and `below` it) leads to, in the present: "the vote is on Sunday"."""
-        parse = self._parse
-        group = syntax.verb_group(parse, verb)
-        if parse.lemma[verb] != "be" or group.tense != "present" or group.perfect or group.modal:
-            return False
-        if parse.sents[parse.sent_of[verb]].kind == "headline":
-            return False
-        there = parse.child(verb, "expl") is not None
-        alone = there or not [c for c in parse.children(verb, "attr", "acomp") if c != k]
-        day = parse.tag[k] in ("NNP", "NNPS") and (parse.dep[k] == "nsubj" or alone)
-        at = k if parse.dep[k] == "prep" else below if there and parse.dep[k] == "attr" else None
-        return day or (alone and at is not None and parse.lower[at] in _AT)
 
     def _looks_ahead(self, verb: int, k: int) -> bool:
         """Whether the verb itself puts what hangs on `k` ahead of it: "scheduled for Friday", "postponed to Friday"."""

@@ -51,6 +51,35 @@ def was_to_be(parse: Parse, head: int, tokens: range) -> bool:
     return False
 
 
+def _is_clock(parse: Parse, i: int) -> bool:
+    """Whether a token is a time of the clock: "noon", "5 p.m.", "17:00"."""
+    return (
+        parse.lower[i] in _TIMES
+        or (parse.tag[i] == "CD" and ":" in parse.word[i])
+        or any(parse.lower[k] in _TIMES for k in parse.kids[i])
+    )
+
+
 def _numbered(parse: Parse, tokens: range) -> bool:
     """Whether a date has a number: a day of the calendar, and no weekday or month."""
     return any(parse.tag[i] == "CD" for i in tokens)
+
+
+_AT = frozenset({"at", "in", "on"})
+_TIMES = frozenset({"noon", "midnight", "midday", "a.m.", "p.m.", "am", "pm", "a.m", "p.m"})
+
+
+def is_then(parse: Parse, verb: int, k: int, below: int) -> bool:
+    """Whether something simply is at the time that `k` (and `below` it) leads to, in the present: "the vote is on Sunday"."""
+    group = syntax.verb_group(parse, verb)
+    if parse.lemma[verb] != "be" or group.tense != "present" or group.perfect or group.modal:
+        return False
+    if parse.sents[parse.sent_of[verb]].kind == "headline":
+        return False
+    there = parse.child(verb, "expl") is not None
+    others = [c for c in parse.children(verb, "attr", "acomp") if c != k and not _is_clock(parse, c)]
+    alone = there or not others
+    named = parse.tag[k] in ("NNP", "NNPS") or _is_clock(parse, k)
+    day = named and (parse.dep[k] == "nsubj" or alone)
+    at = k if parse.dep[k] == "prep" else below if there and parse.dep[k] == "attr" else None
+    return day or (alone and at is not None and parse.lower[at] in _AT)

@@ -8,7 +8,7 @@ from re import Match
 
 from newsextract.dates import atoms as a
 from newsextract.dates.amounts import MORE, NUMBER, OR, UNITS, about, amount, fine, of_life
-from newsextract.dates.direction import BACK
+from newsextract.dates.direction import BACK, EITHER
 from newsextract.dates.intervals import shift
 from newsextract.dates.meaning import Context, Meaning, Rule
 from newsextract.language.syntax import VERBAL, verb_group
@@ -45,9 +45,11 @@ def _window(m: Match[str], c: Context) -> Meaning | None:
 def _is_story(m: Match[str], c: Context) -> bool:
     """Whether "over the next five days" is counted in a story that is over ("they held her over the next five days"), from a day in it."""
     i = c.parse.token_at(m.end() - 1)
-    if c.direction != BACK or i is None or c.parse.dep[i] != "pobj":
+    if c.direction not in (BACK, EITHER) or i is None or c.parse.dep[i] != "pobj":
         return False
     above = c.parse.head[c.parse.head[i]]
+    if c.direction == EITHER and (above < i or c.parse.child(above, "aux", "auxpass") is not None):
+        return False  # "For the next six months he lived in a cave", but "was banned for the next six months".
     told = c.parse.pos[above] in VERBAL and c.parse.lemma[above] not in a.SAYING
     return told and verb_group(c.parse, above).tense == "past"
 
