@@ -104,7 +104,7 @@ def _month_day(m: Match[str], c: Context) -> Meaning | None:
     elif lead == "this":
         options = [d for d in options if d.year == c.base.year]
     elif _ENDED.search(m.string, max(0, m.start() - 12), m.start()):
-        options = [d for d in options if d <= c.base]  # What has ended did so on no day to come, however near.
+        options = [d for d in options if d <= c.base]  # Of no day to come, however near.
     # "From Dec. 30, 2016, to Jan. 2": the second end comes after the first.
     if c.previous and m.start() - c.previous.start < _NEAR and _REACH.search(m.string, c.previous.start, m.start()):
         years = (c.previous.day.year, c.previous.day.year + 1)
@@ -116,7 +116,7 @@ def _month_day(m: Match[str], c: Context) -> Meaning | None:
     return Meaning("DATE", found.isoformat() if found else None, mod_of(m), "published")
 
 
-_ENDED = re.compile(r"\bended(?: on)? $")
+_ENDED = re.compile(r"\b(?:ended(?: on)?|since) $")
 _REACH = re.compile(r"(?:-|–|/|\bto|\bthrough|\buntil)\s*$")
 _NEAR, _CHAIN = 30, 16  # Characters between the beginnings of the two ends.
 # "From the beginning of May until the end of June", "early May to late June": what stands before the second end.

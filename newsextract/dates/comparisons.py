@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from newsextract.dates.atoms import FIGURE, SAYING, WORD_NUMBER, number
-from newsextract.dates.figures import compares
+from newsextract.dates.figures import compares, is_compared
 from newsextract.dates.intervals import days_of, point, shift
 from newsextract.language.parse import Parse
 from newsextract.language.syntax import governing_verb, verb_group
@@ -107,7 +107,7 @@ def _time_of(parse: Parse, dates: list[Date], n: int) -> _Time | None:
         time = dates[k]
         if time.start < begin:
             break
-        if _OTHER.search(time.text):
+        if _OTHER.search(time.text) or is_compared(parse.text, time):
             continue
         length = dates[k - 1] if k and dates[k - 1].type == "DURATION" else None
         if length and length.earliest and _UP_TO.fullmatch(parse.text, length.end, time.start):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from newsextract.dates.atoms import MONTH
 from newsextract.language.parse import Parse
 from newsextract.language.syntax import governing_verb, verb_group
 from newsextract.lexicon import Lexicon
@@ -40,7 +41,8 @@ _MODIFIERS = frozenset({"poss", "compound", "nmod", "nummod", "amod"})
 _ADVERBIAL = ("npadvmod", "advmod", "tmod")
 _FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
 _CHANGED = re.compile(
-    r"(?:%|\b(?:(?<!come )(?<!came )(?:up|down)|higher|lower|unchanged|percent|points|increase|decrease|rise|drop|decline))\s+from\s+$",
+    r"(?:%|\b(?:(?<!come )(?<!came )(?:up|down)|higher|lower|unchanged|percent|points|increase|decrease|rise|drop|decline)"
+    rf"|\b(?:in|for)\s+{MONTH}(?:\s+\d{{4}})?)\s+from\s+$",
     re.IGNORECASE,
 )
 _THAN = re.compile(r"\bthan\s+$", re.IGNORECASE)

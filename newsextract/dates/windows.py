@@ -17,6 +17,10 @@ from newsextract.language.syntax import VERBAL, verb_group
 _LOOSE_LEADS = {"recent": "PAST_REF", "previous": "PAST_REF", "future": "FUTURE_REF"}
 
 
+# "The trial is to start on May 4 and last five days": nobody leaves out the article of "the last five days" in a sentence.
+_LASTS = re.compile(r"\b(?:to|will|would|could|can|may|might|must|should|and|or|not|did|do|does)\s+$", re.IGNORECASE)
+
+
 def _window(m: Match[str], c: Context) -> Meaning | None:
     """Read "the past two years", "the next three months": a length that ends or begins on the day of publication, or in a story."""
     lead = a.group(m, "lead")
@@ -28,7 +32,7 @@ def _window(m: Match[str], c: Context) -> Meaning | None:
     value = amount(m["n"] or "several", m["unit"])
     count, letter = a.number(m["n"] or "several"), a.unit(m["unit"])
     i = c.parse.token_at(m.start("lead"))
-    if lead == "last" and i is not None and c.parse.tag[i].startswith("VB"):
+    if lead == "last" and ((i is not None and c.parse.tag[i].startswith("VB")) or _LASTS.search(m.string, max(0, m.start("lead") - 8), m.start("lead"))):
         return Meaning("DURATION", value, mod, skip=m.start("n") - m.start())  # "The trial may last two months."
     if a.group(m, "n") in ("couple of", "a couple of"):
         mod = mod or "APPROX"
