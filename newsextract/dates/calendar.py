@@ -104,7 +104,7 @@ def _month_day(m: Match[str], c: Context) -> Meaning | None:
     elif lead == "this":
         options = [d for d in options if d.year == c.base.year]
     elif _ENDED.search(m.string, max(0, m.start() - 12), m.start()):
-        options = [d for d in options if d <= c.base]  # Of no day to come, however near.
+        options = [d for d in options if d <= c.base]  # What ended or lasts since then did not do so on a day to come, however near.
     # "From Dec. 30, 2016, to Jan. 2": the second end comes after the first.
     if c.previous and m.start() - c.previous.start < _NEAR and _REACH.search(m.string, c.previous.start, m.start()):
         years = (c.previous.day.year, c.previous.day.year + 1)
@@ -161,7 +161,10 @@ def _month(m: Match[str], c: Context) -> Meaning | None:
         if after and (after <= c.base or c.direction >= 0):
             year = after.year  # "From October to March", "April/May/July".
         else:
-            found = nearest([date(y, month, 1) for y in (year - 1, year, year + 1)], c, "M")
+            options = [date(y, month, 1) for y in (year - 1, year, year + 1)]
+            if _ENDED.search(m.string, max(0, m.start() - 12), m.start()):
+                options = [d for d in options if d <= c.base]
+            found = nearest(options, c, "M")
             year = found.year if found else year
     return Meaning("DATE", f"{year}-{month:02}", mod_of(m), "published")
 

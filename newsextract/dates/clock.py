@@ -25,7 +25,7 @@ def _time(m: Match[str]) -> tuple[int, int] | None:
         return None  # "High noon" is a showdown.
     if word := a.group(m, "word"):
         return (_NOON, 0) if word in ("noon", "midday") else (_DAY_HOURS, 0)
-    hour, minute = int(m["hour"]), int(m["minute"] or 0)
+    hour, minute = int(a.number(a.group(m, "spoken")) or m["hour"]), int(m["minute"] or 0)
     half = a.group(m, "half")[:1]
     if daytime := a.group(m, "daytime"):
         half = "a" if daytime == "morning" else "p"
@@ -221,7 +221,7 @@ _SHORTLY = r"(?:(?:shortly|just|soon) (?:before|after) )?"
 RULES = [
     Rule("clock", "clock", a.form(rf"\b{_SHORTLY}(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d))? ?(?P<half>[ap]\.m\.?|[ap]m\b){_ZONED}{_AFTER}"), _clock),
     Rule("clock", "clock", a.form(rf"\b(?P<no>high )?{_SHORTLY}(?P<word>noon|midnight|midday)\b{_ZONED}{_AFTER}"), _clock),
-    Rule("clock", "clock", a.form(rf"\b(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d))? (?:o['’]clock )?(?:in the |at )(?P<daytime>morning|afternoon|evening|night)\b{_ZONED}{_AFTER}"), _clock),
+    Rule("clock", "clock", a.form(rf"\b(?:(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d))? (?:o['’]clock )?|(?P<spoken>{a.WORD_NUMBER}) o['’]clock )(?:in the |at )(?P<daytime>morning|afternoon|evening|night)\b{_ZONED}{_AFTER}"), _clock),
     Rule("clock", "clock", a.form(rf"(?<![\w:.-])(?P<hour>[01]?\d|2[0-4])(?P<minute>[0-5]\d)(?= (?:GMT|UTC|hours|hrs|local time)\b){_ZONED}{_AFTER}"), _clock),
     Rule("first hour", "clock", a.form(
         rf"(?<![\w:.-])(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d)(?= ?(?:to|and|until|-|–) ?(?:[01]\d|2[0-4])[0-5]\d (?P<zone>{ZONE}))\b{_AFTER}"

@@ -46,12 +46,17 @@ def in_part(parse: Parse, free: int, start: int, end: int, meaning: Meaning) -> 
     return meaning._replace(type="TIME", value=f"{meaning.value}{a.part(m['part'] or m['edge'])}", mod=mod, skip=m.start() - start)
 
 
-def _mid(m: Match[str], c: Context) -> Meaning | None:
-    """Read "by mid-afternoon", of the day that the story is about."""
+def _alone(m: Match[str], c: Context) -> Meaning | None:
+    """Read "by mid-afternoon", "until late evening", of the day that the story is about; "early morning light" is a kind of light."""
+    i = c.parse.token_at(m.end() - 1)
+    if i is None or c.parse.dep[i] in _OF_NOUN:
+        return None
     day, anchor = told_day(m, c)
-    return Meaning("TIME", f"{day.isoformat() if day else blank('D')}{a.part(m['part'])}", "MID", anchor)
+    return Meaning("TIME", f"{day.isoformat() if day else blank('D')}{a.part(a.any_group(m, 'part'))}", mod_of(m), anchor)
 
 
 RULES = [
-    Rule("mid part", "clock", a.form(r"\b(?:by|at|in|until|since|before|after|around) (?P<span>mid[ -]?(?P<part>morning|afternoon))\b(?! (?:on|of|today|yesterday|tomorrow)\b)"), _mid),
+    Rule("part alone", "clock", a.form(
+        r"\b(?:by|at|in|until|since|before|after|around) (?P<span>(?:(?P<mod>mid)[ -]?(?P<part>morning|afternoon)|(?P<near>early|late) (?P<part2>morning|afternoon|evening)))\b(?! (?:on|of|hours?|today|yesterday|tomorrow)\b|-)"
+    ), _alone),
 ]  # fmt: skip

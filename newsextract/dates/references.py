@@ -13,6 +13,8 @@ _REFERENCES = {
     "at this time": "PRESENT_REF", "the time being": "PRESENT_REF", "the present day": "PRESENT_REF",
     "recently": "PAST_REF", "more recently": "PAST_REF", "most recently": "PAST_REF", "lately": "PAST_REF", "the past": "PAST_REF",
     "the recent past": "PAST_REF", "the distant past": "PAST_REF", "not long ago": "PAST_REF", "long ago": "PAST_REF",
+    "a long time ago": "PAST_REF", "a short time ago": "PAST_REF", "a while ago": "PAST_REF", "a moment ago": "PAST_REF", "moments ago": "PAST_REF",
+    "a few moments ago": "PAST_REF",
     "the future": "FUTURE_REF", "the near future": "FUTURE_REF", "the near term": "FUTURE_REF",
     "the immediate future": "FUTURE_REF", "the distant future": "FUTURE_REF",
 }  # fmt: skip
