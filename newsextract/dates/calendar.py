@@ -175,7 +175,9 @@ def _other_day(m: Match[str], c: Context) -> Meaning | None:
 
 
 def told_year(m: Match[str], c: Context) -> int | None:
-    """The year of "July of that year", "21 August the following year": by that of what was told before."""
+    """The year of "July of that year", "21 August the following year": by that of what was told before; of "May 3 last year"."""
+    if lead := a.group(m, "lead"):
+        return c.base.year + _SHIFT[lead] if c.base else None
     step = _OF_TOLD[a.group(m, "told").removeprefix("the ")]
     if c.previous is None or (step < 0 and c.direction > 0):
         return None  # "Must apply by Oct. 1 of the previous year" holds for any year.
@@ -184,13 +186,12 @@ def told_year(m: Match[str], c: Context) -> int | None:
 
 _SHIFT = {"last": -1, "this": 0, "next": 1}
 _OF_TOLD = {"that": 0, "that same": 0, "same": 0, "following": 1, "previous": -1, "preceding": -1}
-TOLD_YEAR = r"(?P<told>that(?: same)?|the (?:same|following|previous|preceding)) year\b"
+TOLD_YEAR = r"(?:(?P<lead>last|this|next)|(?P<told>that(?: same)?|the (?:same|following|previous|preceding))) year\b"
 
 
 def _first_year(m: Match[str], c: Context) -> int | None:
     """The year of the first end of "June 3 to July 10, 2021"; of "Dec. 3 to Jan. 10, 2021" it is the year before."""
-    lead = a.group(m, "lead")
-    year = told_year(m, c) if m["told"] else int(m["year"] or 0) or (c.base.year + _SHIFT[lead] if c.base else None)
+    year = int(m["year"]) if m["year"] else told_year(m, c)
     return year and year - (a.month(m["month"]) > a.month(m["last"]))
 
 
@@ -273,7 +274,7 @@ _NO_FIGURE = r"(?![\d,.]*\d| ?%| (?:percent|million|billion))"
 # "From 1700 to 2100 local time" are hours.
 _NO_HOUR = r"(?!(?: ?(?:-|–|to|and|until) ?\d{4})? \(?(?:local time|GMT|UTC|hours|hrs)\b)"
 # The year that the last end of a range lends to the first.
-_LAST_YEAR = rf",? (?:of )?(?:(?P<year>\d{{4}})\b|(?P<lead>last|this|next) year\b|{TOLD_YEAR})"
+_LAST_YEAR = rf",? (?:of )?(?:(?P<year>\d{{4}})\b|{TOLD_YEAR})"
 RULES = [
     Rule("iso", "digit", a.form(r"(?<![\d-])(?P<iso>\d{4}-\d\d-\d\d)(?:[T ](?P<clock>\d\d:\d\d(?::\d\d)?))?(?![\d-])"), _iso, signs="-"),
     Rule("full", "month", a.form(rf"\b(?:(?P<mod>about|around) )?{_WD}(?P<month>{a.MONTH}) (?:the )?{_SPOKEN_DAY},? {ANY_YEAR}\b"), _full),

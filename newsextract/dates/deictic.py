@@ -175,15 +175,16 @@ def _the_day(m: Match[str], c: Context) -> Meaning | None:
 
 
 def _of_told_year(m: Match[str], c: Context) -> Meaning | None:
-    """Read "July of that year", "21 August the following year"."""
+    """Read "July of that year", "21 August the following year", "on 3 May last year"."""
+    anchor: Anchor = "published" if a.group(m, "lead") else "previous"
     month, day = a.month(a.any_group(m, "month")), a.any_group(m, "day")
     number = a.day_number(day) if day else None
     year = told_year(m, c)
     if year is None or number is None:
         value = f"{year or 'XXXX'}-{month:02}" + (f"-{number:02}" if number else "")
-        return Meaning("DATE", value, mod_of(m), "previous" if year else None)
+        return Meaning("DATE", value, mod_of(m), anchor if year else None)
     found = calendar_day(year, month, number)
-    return Meaning("DATE", found.isoformat() if found else None, mod_of(m), "previous")
+    return Meaning("DATE", found.isoformat() if found else None, mod_of(m), anchor)
 
 
 def _week_of(m: Match[str], c: Context) -> Meaning | None:

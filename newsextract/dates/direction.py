@@ -68,9 +68,9 @@ class Directions:
         verb = syntax.governing_verb(parse, i)
         if verb is None or self._had_been(verb):
             return False
-        if parse.child(verb, "auxpass") is not None:
-            return self._words.match(verb, "lasting")
-        return parse.lemma[verb] == "be" and any(self._words.match(k, "lasting") for k in parse.children(verb, "acomp"))
+        return self._words.match(verb, "lasting") or (
+            parse.lemma[verb] == "be" and any(self._words.match(k, "lasting") for k in parse.children(verb, "acomp"))
+        )
 
     def _above(self, i: int) -> int:
         """The direction that what stands above token `i` gives it."""

@@ -76,7 +76,7 @@ class Settler:
     def beside(self, draft: Draft, own: str) -> None:
         """Put the times of an event on its day: "at 6 a.m. rebels attacked the town on Monday"."""
         day = self._sites.by_date[own]
-        if day.earliest is None or day.earliest != day.latest or day.relation not in (None, "on"):
+        if day.earliest is None or day.earliest != day.latest or day.relation not in (None, "on") or own in self._open:
             return
         for x in draft.of("date"):
             if x.ref is not None and x.ref != own and x.ref in self._open:
