@@ -21,7 +21,7 @@ def amount(number: str, unit: str) -> str:
     count = a.number(number)
     if count is None:
         return f"P{time}X{letter}"
-    letter, factor = {"DE": ("Y", 10), "CE": ("Y", 100), "ML": ("Y", 1000)}.get(letter, (letter, 1))
+    letter, factor = a.LARGER.get(letter, (letter, 1))
     count *= factor
     if letter == "Y" and count % 1:
         return f"P{int(count)}Y6M" if count > 1 else f"P{count * 12:g}M"
@@ -232,8 +232,8 @@ def _away(m: Match[str], c: Context) -> Meaning | None:
 
 def fine(letter: str, count: float) -> tuple[str, float]:
     """Unit and number without halves; "a decade ago" names the year, as "ten years ago" does."""
-    if letter in ("DE", "CE", "ML"):
-        letter, count = "Y", count * {"DE": 10, "CE": 100, "ML": 1000}[letter]
+    letter, factor = a.LARGER.get(letter, (letter, 1))
+    count *= factor
     return ("M", count * 12) if letter == "Y" and count % 1 else (letter, count)
 
 

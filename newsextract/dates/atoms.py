@@ -30,9 +30,10 @@ _NTHS = (
 ).split()
 ORDINALS = {w: n for n, w in enumerate(_NTHS, 1)} | {"thirtieth": 30}
 ORDINALS |= {f"{t}{sep}{w}": n + b for t, b in (("twenty", 20), ("thirty", 30)) for sep in "- " for n, w in enumerate(_NTHS[:9], 1)}  # fmt: skip
-# TIMEX3's letter of each unit; those of a day's length and above, and those below.
-UNITS = {"day": "D", "night": "D", "weekend": "WE", "week": "W", "fortnight": "W", "month": "M", "quarter": "Q", "year": "Y",
+# TIMEX3's letter of each unit, and FN for two weeks; those of a day's length and above, and those below.
+UNITS = {"day": "D", "night": "D", "weekend": "WE", "week": "W", "fortnight": "FN", "month": "M", "quarter": "Q", "year": "Y",
          "decade": "DE", "century": "CE", "millennium": "ML"}  # fmt: skip
+LARGER = {"DE": ("Y", 10), "CE": ("Y", 100), "ML": ("Y", 1000), "FN": ("W", 2)}  # Units that it counts in smaller ones.
 CLOCK_UNITS = {"hour": "H", "minute": "M", "second": "S"}
 _IRREGULAR = {"centuries": "century", "millennia": "millennium"}
 SEASONS = {"spring": "SP", "summer": "SU", "fall": "FA", "autumn": "FA", "winter": "WI"}

@@ -47,7 +47,7 @@ def _full(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
 
 def _iso(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
     try:
-        day = date.fromisoformat(m["iso"])
+        day = date.fromisoformat(m["iso"].replace("/", "-"))
     except ValueError:
         return None
     clock = m["clock"]
@@ -276,7 +276,7 @@ _NO_HOUR = r"(?!(?: ?(?:-|–|to|and|until) ?\d{4})? \(?(?:local time|GMT|UTC|ho
 # The year that the last end of a range lends to the first.
 _LAST_YEAR = rf",? (?:of )?(?:(?P<year>\d{{4}})\b|{TOLD_YEAR})"
 RULES = [
-    Rule("iso", "digit", a.form(r"(?<![\d-])(?P<iso>\d{4}-\d\d-\d\d)(?:[T ](?P<clock>\d\d:\d\d(?::\d\d)?))?(?![\d-])"), _iso, signs="-"),
+    Rule("iso", "digit", a.form(r"(?<![\d/-])(?P<iso>\d{4}(?P<sep>[-/])\d\d(?P=sep)\d\d)(?:[T ](?P<clock>\d\d:\d\d(?::\d\d)?))?(?![\d/-])"), _iso, signs="-/"),
     Rule("full", "month", a.form(rf"\b(?:(?P<mod>about|around) )?{_WD}(?P<month>{a.MONTH}) (?:the )?{_SPOKEN_DAY},? {ANY_YEAR}\b"), _full),
     Rule("full", "month", a.form(rf"\b{_WD}(?:the )?(?P<day>{a.DAY})(?: of)? (?P<month>{a.MONTH}),? {ANY_YEAR}\b"), _full),
     Rule("first of full", "month", a.form(rf"\b(?P<span>{_WD}(?P<month>{a.MONTH}) (?P<day>{a.DAY})){_TO}{a.DAY},? (?P<year>\d{{4}})\b"), _other_day),

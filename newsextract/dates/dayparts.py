@@ -14,7 +14,7 @@ from newsextract.language.parse import Parse
 
 # TimeML has "the morning of January 31" as one expression of type TIME.
 _PART_OF = re.compile(
-    rf"\b(?:(?:(?P<near>early|late)\s+(?:on\s+|in\s+)?)?(?:the\s+(?:(?P<mod>early|late|mid)[\s-]+)?|(?P<mid>mid)[\s-]+)"
+    rf"\b(?:(?:(?P<near>early|late)\s+(?:on\s+|in\s+)?)?(?:the\s+(?:intervening\s+|(?P<mod>early|late|mid)[\s-]+)?|(?P<mid>mid)[\s-]+)"
     rf"(?P<part>{a.PART})(?:\s+hours)?\s+(?:of|on)|(?<!before\s)(?<!after\s)(?P<edge>{a.EDGE})(?:\s+(?:of|on))?)\s+$",
     re.IGNORECASE,
 )
@@ -49,7 +49,7 @@ def in_part(parse: Parse, free: int, start: int, end: int, meaning: Meaning) -> 
 def _alone(m: Match[str], c: Context) -> Meaning | None:
     """Read "by mid-afternoon", "until late evening", of the day that the story is about; "early morning light" is a kind of light."""
     i = c.parse.token_at(m.end() - 1)
-    if i is None or c.parse.dep[i] in _OF_NOUN:
+    if i is None or (c.parse.dep[i] in _OF_NOUN and m.string[m.end() : m.end() + 1] != ","):
         return None
     day, anchor = told_day(m, c)
     return Meaning("TIME", f"{day.isoformat() if day else blank('D')}{a.part(a.any_group(m, 'part'))}", mod_of(m), anchor)

@@ -51,9 +51,10 @@ def _unit(m: Match[str], c: Context) -> Meaning | None:
     start, anchor = start_of(c, told, letter)
     if _is_stretch(m, lead, letter):
         # "Over the past decade", "in the past week": the time up to now, not the decade or week before this one.
-        count, unit = {"DE": (10, "Y"), "CE": (100, "Y")}.get(letter, (1, letter))
+        unit, count = a.LARGER.get(letter, (letter, 1))
         # "Prices doubled over the next decade": from when the text may say somewhere.
-        days = _stretch(c.base, -count if lead in ("past", "last") else count, unit) if c.base and not told else None
+        known = c.base is not None and not told and lead != "this"
+        days = _stretch(c.base, -count if lead in ("past", "last") else count, unit) if c.base and known else None
         mod: Mod | None = "APPROX" if m[0].endswith(" or so") else None
         return Meaning("DURATION", f"P{count}{unit}", mod, "published" if days else None, days=days)
     if _PLAIN.fullmatch(m[0]) and lead == "last" and _OF_IT.match(m.string, m.end()):
@@ -140,6 +141,8 @@ def _is_stretch(m: Match[str], lead: str, letter: str) -> bool:
         # "In the last decade" was the one before this.
         lasts = through is not None and through[0].lower() != "in "
         return lead in ("past", "next", "coming") or (lead == "last" and lasts)
+    if letter == "FN":
+        return True
     if letter not in ("W", "M", "Y") or not _PLAIN.fullmatch(m[0]) or _ENDS_IT.match(m.string, m.end()):
         return False
     return lead == "past" or through is not None

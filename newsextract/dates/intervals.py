@@ -11,6 +11,7 @@ _POINT = re.compile(r"(\d{4})(?:-(?:(\d\d)(?:-(\d\d)(?:T.*)?)?|W(\d\d)(-WE)?|Q([
 _BLANK = {
     "D": "XXXX-XX-XX",
     "W": "XXXX-WXX",
+    "FN": "XXXX-WXX",
     "WE": "XXXX-WXX-WE",
     "M": "XXXX-XX",
     "Q": "XXXX-QX",

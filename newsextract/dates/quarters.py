@@ -192,7 +192,7 @@ def _short(m: Match[str], c: Context) -> Meaning | None:
         return Meaning("DATE", f"XXXX-{letter}{number}")
     if told and told.isdigit():
         year = int(told) if len(told) > 2 else 2000 + int(told)
-        return Meaning("DATE", f"{year}-{letter}{number}")
+        return Meaning("DATE", f"{year}-{letter}{number}", dated=not m.groupdict().get("fiscal"))
     if c.base is None:
         return Meaning("DATE", f"XXXX-{letter}{number}")
     begin = date(c.base.year, 6 * number - 5 if half else 3 * number - 2, 1)
@@ -222,7 +222,7 @@ RULES = [
     Rule("quarter", "quarter", a.form(rf"\b(?:the (?=fiscal))?{_OF}(?P<nth>{_NTHS})-(?P<what>quarter|half)\b"), _quarter),
     Rule("month quarter", "quarter", a.form(rf"\b(?:the )?(?=mar|jun|sep|dec)(?P<month>{a.MONTH}) quarter\b(?!-){_YEAR_TAIL}"), _month_quarter),
     Rule("short quarter", "q", a.form(rf"\b(?:(?P<first>{a.YEAR})[ -])?{_Q}\b(?P<year>)"), _short, sure=False),
-    Rule("short quarter", "q", a.form(rf"\b(?P<first>){_Q}(?:,?(?: of)?[ /-]?(?:(?-i:FY) ?)?['’]?(?P<year>{a.YEAR}|(?<=['’])\d\d|(?:last|this|next) year)\b|(?= {_RESULTS}\b))"), _short),
+    Rule("short quarter", "q", a.form(rf"\b(?P<first>){_Q}(?:,?(?: of)?[ /-]?(?:(?P<fiscal>(?-i:FY)) ?)?['’]?(?P<year>{a.YEAR}|(?<=['’])\d\d|(?(fiscal)\d\d|(?!))|(?:last|this|next) year)\b|(?= {_RESULTS}\b))"), _short),
     Rule("short year", "q", a.form(r"\b(?-i:FY) ?['’]?(?P<year>(?:19|20)?\d\d)\b(?!\.\d)"), _short_year),
     Rule("period", "quarter", a.form(rf"\bthe (?P<year>{a.YEAR}) (?:quarter|period)\b"), _period),
     Rule("report", "quarter", a.form(

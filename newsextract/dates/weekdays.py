@@ -198,11 +198,11 @@ _NO_KIND = (
 _EARLY = r"(?:(?P<mod>early|earlier|late|later) (?:on )?)"
 RULES = [
     Rule("weekday", "weekday", a.form(
-        rf"\b(?:{_LEAD} |{_EARLY}|(?P<over>overnight) (?:on )?)?(?P<weekday>{a.WEEKDAY})(?:(?: |-)(?P<part>{a.PART})\b)?(?: (?:of )?(?P<week>(?:last|this|next) week))?(?P<tail> last\b(?! (?:\w+day|week|month|year|night)\b))?"
+        rf"\b(?:{_LEAD} |{_EARLY}|(?P<over>overnight) (?:on )?)?(?P<weekday>{a.WEEKDAY})(?:(?: |-)(?:(?P<near>early|late) )?(?P<part>{a.PART})\b)?(?: (?:of )?(?P<week>(?:last|this|next) week))?(?P<tail> last\b(?! (?:\w+day|week|month|year|night)\b))?"
     ), _weekday),
     Rule("weekdays ago", "ago", a.form(rf"\b(?P<n>{a.WORD_NUMBER}|\d+) (?P<weekday>{a.DAY_NAME}s?) ago\b"), _weekdays_ago),
     Rule("weekday nth", "weekday", a.form(rf"\b(?P<weekday>{a.WEEKDAY}),? the (?P<day>{a.DAY}(?<=[a-z])(?! [a-z]+ day\b)|{a.NTH_DAY}(?=[.,;]|$))"), _weekday_nth),
-    Rule("relative", "today", a.form(rf"\b(?:{_EARLY}|(?P<far>the day (?:before|after)) )?(?P<word>today|yesterday|tomorrow|tonight)\b(?: (?P<part>{a.PART})\b)?"), _relative),
+    Rule("relative", "today", a.form(rf"\b(?:{_EARLY}|(?P<far>(?:the )?day (?:before|after)) )?(?P<word>today|yesterday|tomorrow|tonight)\b(?: (?P<part>{a.PART})\b)?"), _relative),
     Rule("part of a day", "today", a.form(rf"\b(?:(?P<mod>mid)[ -])?(?P<part>{a.PART}) (?P<word>today|yesterday|tomorrow)\b"), _relative),
     Rule("this part", "part", a.form(rf"\b{_EARLY}?(?P<lead>this|last|that|the next|the following|the previous|the same|that same) (?P<part>{a.PART})\b"), _this_part),
     Rule("some part", "part", a.form(rf"\b(?:one|(?-i:One)(?= (?-i:[a-z]))) (?P<part>(?-i:{a.PART}))\b"), lambda m, c: Meaning("TIME", f"{blank('D')}{a.part(m['part'])}")),  # noqa: ARG005
