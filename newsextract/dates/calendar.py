@@ -209,70 +209,14 @@ def _first_month(m: Match[str], c: Context) -> Meaning | None:
     return Meaning("DATE", value, anchor="published" if a.group(m, "lead") and year is not None else None)
 
 
-def _year(m: Match[str], c: Context) -> Meaning | None:
-    i = c.parse.token_at(m.end("year") - 1)
-    if i is not None and c.parse.dep[i] in ("nummod", "nmod", "appos") and not _names_year(m, c, i):
-        return None
-    prefix = a.group(m, "prefix")
-    mod: Mod | None = {"post-": "AFTER", "pre-": "BEFORE"}.get(prefix, mod_of(m))  # type: ignore[assignment]
-    # Nobody says when a fiscal year begins: the calendar year is near it.
-    return Meaning("DATE", m["year"], "APPROX" if "fiscal" in prefix and mod is None else mod)
-
-
-def _names_year(m: Match[str], c: Context, i: int) -> bool:
-    """Whether a number at a noun is a year: "the 2000 election", "its 1989 results"; not "2000 points", "Flight 1999"."""
-    parse, head = c.parse, c.parse.head[i]
-    if head < i:
-        return (
-            parse.dep[i] == "appos"
-            or head < i - 1
-            or parse.pos[head] not in ("NOUN", "PROPN")
-            or parse.word[head].lower() in _YEARLY
-        )
-    if parse.tag[head] != "NNS":
-        return True
-    owned = any(parse.dep[k] in ("poss", "det") and k < i for k in parse.kids[head])
-    return (owned or parse.lemma[head] in _OF_A_YEAR) and c.dated(m.start("year"), m.end("year"))
-
-
-# Plurals that are told apart by their year rather than counted.
-_OF_A_YEAR = frozenset(
-    "sale result earning revenue profit loss figure account export import shipment election protest riot flood attack bombing "
-    "estimate forecast tax price talk hearing final playoff game level standard model".split()
-)
-_YEARLY = frozenset({"year", "spring", "summer", "fall", "autumn", "winter", "early", "late", "mid", "class"}) | set(
-    a.MONTHS
-)
-
-
-def _short_year(m: Match[str], c: Context) -> Meaning | None:
-    number = int(m["short"])
-    century = 2000 if c.base and number <= c.base.year - 2000 + 1 else 1900
-    return Meaning("DATE", str(century + number), mod_of(m))
-
-
-def _range_year(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
-    """The second year of "2009-10"."""
-    year = int(m["first"][:2] + m["span"])
-    return Meaning("DATE", str(year)) if year == int(m["first"]) + 1 else None
-
-
-def _spoken(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
-    if m["year"].lower().startswith("two") and not m["the"]:
-        return None  # "two thousand people"
-    return Meaning("DATE", str(a.spoken_year(m["year"])))
-
-
 _WD = rf"(?:{a.WEEKDAY},? (?:the )?)?"
 _TO = r"(?:\s?[-–]\s?| to | through | and | or )"
 _LEAD = r"(?P<lead>last|past|this past|this coming|this|next|coming)"
-_SPOKEN = rf"(?:(?:nineteen|eighteen|twenty) (?:hundred|oh {a.WORD_NUMBER}|{a.WORD_NUMBER})|two thousand(?: (?:and )?{a.WORD_NUMBER})?)"
-ANY_YEAR = rf"(?P<year>\d{{4}}|{_SPOKEN})"
+SPOKEN_YEAR = rf"(?:(?:nineteen|eighteen|twenty) (?:hundred|oh {a.WORD_NUMBER}|{a.WORD_NUMBER})|two thousand(?: (?:and )?{a.WORD_NUMBER})?)"
+ANY_YEAR = rf"(?P<year>\d{{4}}|{SPOKEN_YEAR})"
 _SPOKEN_DAY = rf"(?P<day>{a.DAY}|{a.NTH_DAY}\b)"
 # What follows a day or a year that is none: "May 5.2 percent", "in 2000 people".
-_NO_FIGURE = r"(?![\d,.]*\d| ?%| (?:percent|million|billion))"
-# "From 1700 to 2100 local time" are hours.
-_NO_HOUR = r"(?!(?: ?(?:-|–|to|and|until) ?\d{4})? \(?(?:local time|GMT|UTC|hours|hrs)\b)"
+NO_FIGURE = r"(?![\d,.]*\d| ?%| (?:percent|million|billion))"
 # The year that the last end of a range lends to the first.
 _LAST_YEAR = rf",? (?:of )?(?:(?P<year>\d{{4}})\b|{TOLD_YEAR})"
 RULES = [
@@ -280,21 +224,14 @@ RULES = [
     Rule("full", "month", a.form(rf"\b(?:(?P<mod>about|around) )?{_WD}(?P<month>{a.MONTH}) (?:the )?{_SPOKEN_DAY},? {ANY_YEAR}\b"), _full),
     Rule("full", "month", a.form(rf"\b{_WD}(?:the )?(?P<day>{a.DAY})(?: of)? (?P<month>{a.MONTH}),? {ANY_YEAR}\b"), _full),
     Rule("first of full", "month", a.form(rf"\b(?P<span>{_WD}(?P<month>{a.MONTH}) (?P<day>{a.DAY})){_TO}{a.DAY},? (?P<year>\d{{4}})\b"), _other_day),
-    Rule("last of full", "month", a.form(rf"\b(?P<month>{a.MONTH}) {a.DAY}{_TO}(?P<span>(?P<day>{a.DAY})(?:,? (?P<year>\d{{4}})\b)?){_NO_FIGURE}"), _other_day),
+    Rule("last of full", "month", a.form(rf"\b(?P<month>{a.MONTH}) {a.DAY}{_TO}(?P<span>(?P<day>{a.DAY})(?:,? (?P<year>\d{{4}})\b)?){NO_FIGURE}"), _other_day),
     Rule("first of full", "month", a.form(rf"\b(?P<span>(?P<day>{a.DAY})){_TO}{a.DAY}(?: of)? (?P<month>{a.MONTH})(?:,? (?P<year>\d{{4}})\b)?"), _other_day),
     Rule("first of full", "month", a.form(rf"\b(?P<span>{_WD}(?P<month>{a.MONTH}) (?P<day>{a.DAY})){_TO}{_WD}(?P<last>{a.MONTH}) {a.DAY}{_LAST_YEAR}"), _first_day),
     Rule("first of full", "month", a.form(rf"\b(?P<span>{_WD}(?P<day>{a.DAY}) (?P<month>{a.MONTH})){_TO}{_WD}{a.DAY} (?P<last>{a.MONTH}){_LAST_YEAR}"), _first_day),
     Rule("first of months", "month", a.form(rf"\b(?P<span>(?P<month>{a.MONTH})){_TO}(?P<last>{a.MONTH}){_LAST_YEAR}"), _first_month),
     Rule("numbers", "digit", a.form(r"(?<![\d/.])(?P<a>\d\d?)(?P<sep>[/.])(?P<b>\d\d?)(?P=sep)(?P<y>\d{4}|(?<=/)\d\d)(?![\d/]|\.\d)"), _numbers, signs="/."),
-    Rule("month day", "month", a.form(rf"\b(?:(?P<mod>about|around) |(?P<lead>last|this|this past|this coming|next) )?{_WD}(?P<month>{a.MONTH}) (?:the )?{_SPOKEN_DAY}{_NO_FIGURE}(?P<tail> last(?= ?[.,;]))?"), _month_day),
+    Rule("month day", "month", a.form(rf"\b(?:(?P<mod>about|around) |(?P<lead>last|this|this past|this coming|next) )?{_WD}(?P<month>{a.MONTH}) (?:the )?{_SPOKEN_DAY}{NO_FIGURE}(?P<tail> last(?= ?[.,;]))?"), _month_day),
     Rule("day month", "month", a.form(rf"\b{_WD}(?:the (?=\d+(?:st|nd|rd|th)|\d+ of))?(?P<day>{a.DAY})(?: of)? (?P<month>{a.MONTH})"), _month_day),
     Rule("month year", "month", a.form(rf"\b{a.POINT_MOD}(?P<month>{a.MONTH}),? (?:of )?(?:{ANY_YEAR}|(?P<lead>last|this|next) year)\b"), _month_year),
     Rule("month", "month", a.form(rf"\b(?:{_LEAD} )?{a.POINT_MOD}(?P<month>{a.MONTH})(?P<tail> (?:last|past)\b)?"), _month, sure=False),
-    Rule("year", "digit", a.form(
-        rf"\b(?:(?P<prefix>(?:the )?(?:fiscal|calendar) year |the (?:(?:full|whole|entire) )?year (?:of )?|fiscal )|{a.POINT_MOD})(?<![$£€#.,\d])(?P<year>{a.YEAR}){_NO_FIGURE}{_NO_HOUR}(?!\w|-\d(?!\d{{1,3}}\b)| (?:people|men|women|of (?:them|those|these|us))\b)"
-    ), _year, sure=False),
-    Rule("year", "digit", a.form(rf"\b(?P<prefix>post-|pre-)(?P<year>{a.YEAR})\b"), _year, signs="-"),
-    Rule("short year", "digit", a.form(rf"(?:\b{a.POINT_MOD})?(?P<span>['’](?P<short>\d\d))\b(?!['’]|\w)"), _short_year, sure=False, signs="'’"),
-    Rule("range year", "digit", a.form(rf"(?<![\w$£€.,])(?P<first>{a.YEAR})[-–/](?P<span>\d\d)\b(?![-–/.,]?\d)"), _range_year, signs="-–/"),
-    Rule("spoken year", "number", a.form(rf"\b(?P<the>the year )?(?P<year>{_SPOKEN})\b"), _spoken),
 ]  # fmt: skip

@@ -22,13 +22,14 @@ from newsextract.dates import (
     series,
     weekdays,
     windows,
+    year_names,
 )
 from newsextract.dates import atoms as a
 from newsextract.dates.meaning import Rule
 from newsextract.language.parse import Parse
 
 RULES: list[Rule] = [
-    *calendar.RULES, *eras.RULES, *weekdays.RULES, *ordinals.RULES, *deictic.RULES, *quarters.RULES, *clock.RULES, *dayparts.RULES, *windows.RULES, *amounts.RULES, *anniversaries.RULES, *series.RULES, *recurring.RULES, *references.RULES,
+    *calendar.RULES, *year_names.RULES, *eras.RULES, *weekdays.RULES, *ordinals.RULES, *deictic.RULES, *quarters.RULES, *clock.RULES, *dayparts.RULES, *windows.RULES, *amounts.RULES, *anniversaries.RULES, *series.RULES, *recurring.RULES, *references.RULES,
 ]  # fmt: skip
 # No expression is longer; a rule sees so much of the text on both sides of its word.
 _LONGEST = 60

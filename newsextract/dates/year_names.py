@@ -1,0 +1,96 @@
+"""Years by themselves: "1999", "fiscal 1990", "'86", "2009-10", "nineteen ninety-six"."""
+
+from __future__ import annotations
+
+import re
+from re import Match
+
+from newsextract.dates import atoms as a
+from newsextract.dates.calendar import NO_FIGURE, SPOKEN_YEAR, mod_of
+from newsextract.dates.meaning import Context, Meaning, Rule
+from newsextract.records.date import Mod
+
+
+# "1517 Locust Street", but "in 2008 Wall Street fell"; "955-1818", "1800 555 2020".
+_STREET = re.compile(
+    r"\s(?:[NSEW]\.?\s)?[A-Z][\w.]+(?:\s[A-Z][\w.]+)?\s(?:Street|St\.|Avenue|Ave\b|Road|Rd\b|Drive|Dr\.|Boulevard|Blvd|Lane|Highway|Hwy)"
+)
+_WHEN = re.compile(r"\b(?:in|since|by|until|during|after|before)\s+$", re.IGNORECASE)
+_CALL, _CALLED = re.compile(r"(?<!\d)\d{3}[ -]$"), re.compile(r"[ -]\d{3}[ -]\d{3,4}\b")
+
+
+def _of_place(m: Match[str]) -> bool:
+    """Whether a number is that of a house or a telephone."""
+    first, last = m.span("year")
+    if _CALL.search(m.string, max(0, first - 5), first) or _CALLED.match(m.string, last):
+        return True
+    return _STREET.match(m.string, last) is not None and not _WHEN.search(m.string, max(0, first - 8), first)
+
+
+def _year(m: Match[str], c: Context) -> Meaning | None:
+    if _of_place(m):
+        return None
+    i = c.parse.token_at(m.end("year") - 1)
+    if i is not None and c.parse.dep[i] in ("nummod", "nmod", "appos") and not _names_year(m, c, i):
+        return None
+    prefix = a.group(m, "prefix")
+    mod: Mod | None = {"post-": "AFTER", "pre-": "BEFORE"}.get(prefix, mod_of(m))  # type: ignore[assignment]
+    # Nobody says when a fiscal year begins: the calendar year is near it.
+    return Meaning("DATE", m["year"], "APPROX" if "fiscal" in prefix and mod is None else mod)
+
+
+def _names_year(m: Match[str], c: Context, i: int) -> bool:
+    """Whether a number at a noun is a year: "the 2000 election", "its 1989 results"; not "2000 points", "Flight 1999"."""
+    parse, head = c.parse, c.parse.head[i]
+    if head < i:
+        return (
+            parse.dep[i] == "appos"
+            or head < i - 1
+            or parse.pos[head] not in ("NOUN", "PROPN")
+            or parse.word[head].lower() in _YEARLY
+        )
+    if parse.tag[head] != "NNS":
+        return True
+    owned = any(parse.dep[k] in ("poss", "det") and k < i for k in parse.kids[head])
+    return (owned or parse.lemma[head] in _OF_A_YEAR) and c.dated(m.start("year"), m.end("year"))
+
+
+# Plurals that are told apart by their year rather than counted.
+_OF_A_YEAR = frozenset(
+    "sale result earning revenue profit loss figure account export import shipment election protest riot flood attack bombing "
+    "estimate forecast tax price talk hearing final playoff game level standard model".split()
+)
+_YEARLY = frozenset({"year", "spring", "summer", "fall", "autumn", "winter", "early", "late", "mid", "class"}) | set(
+    a.MONTHS
+)
+
+
+def _short_year(m: Match[str], c: Context) -> Meaning | None:
+    number = int(m["short"])
+    century = 2000 if c.base and number <= c.base.year - 2000 + 1 else 1900
+    return Meaning("DATE", str(century + number), mod_of(m))
+
+
+def _range_year(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
+    """The second year of "2009-10"."""
+    year = int(m["first"][:2] + m["span"])
+    return Meaning("DATE", str(year)) if year == int(m["first"]) + 1 else None
+
+
+def _spoken(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
+    if m["year"].lower().startswith("two") and not m["the"]:
+        return None  # "two thousand people"
+    return Meaning("DATE", str(a.spoken_year(m["year"])))
+
+
+# "From 1700 to 2100 local time" are hours.
+_NO_HOUR = r"(?!(?: ?(?:-|–|to|and|until) ?\d{4})? \(?(?:local time|GMT|UTC|hours|hrs)\b)"
+RULES = [
+    Rule("year", "digit", a.form(
+        rf"\b(?:(?P<prefix>(?:the )?(?:fiscal|calendar) year |the (?:(?:full|whole|entire) )?year (?:of )?|fiscal )|{a.POINT_MOD})(?<![$£€#.,\d])(?P<year>{a.YEAR}){NO_FIGURE}{_NO_HOUR}(?!\w|-\d(?!\d{{1,3}}\b)| (?:people|men|women|of (?:them|those|these|us))\b)"
+    ), _year, sure=False),
+    Rule("year", "digit", a.form(rf"\b(?P<prefix>post-|pre-)(?P<year>{a.YEAR})\b"), _year, signs="-"),
+    Rule("short year", "digit", a.form(rf"(?:\b{a.POINT_MOD})?(?P<span>['’](?P<short>\d\d))\b(?!['’]|\w)"), _short_year, sure=False, signs="'’"),
+    Rule("range year", "digit", a.form(rf"(?<![\w$£€.,])(?P<first>{a.YEAR})[-–/](?P<span>\d\d)\b(?![-–/.,]?\d)"), _range_year, signs="-–/"),
+    Rule("spoken year", "number", a.form(rf"\b(?P<the>the year )?(?P<year>{SPOKEN_YEAR})\b"), _spoken),
+]  # fmt: skip
