@@ -136,7 +136,10 @@ def on_day(text: str, told: Date, day: date | None) -> Date:
 
 
 # "From 6 p.m. to 6 a.m. each day" is on no certain day.
-_DAILY = re.compile(r"\b(?:(?:each|every|a|per) (?:day|night|morning|evening|weekday)|(?:on|at) (?:weekdays|weekends)|daily|nightly)\b", re.IGNORECASE)
+_DAILY = re.compile(
+    r"\b(?:(?:each|every|a|per) (?:day|night|morning|evening|weekday)|(?:on|at) (?:weekdays|weekends)|daily|nightly)\b",
+    re.IGNORECASE,
+)
 _BESIDE = 30  # Characters from the time on.
 # "At noon two days before the murder", "at 8 a.m. on election day": the day is told by something that happened, and is not known.
 _SOME_DAY = re.compile(
@@ -215,7 +218,7 @@ def _time_of(suffix: str, other: str) -> str:
 
 
 # Behind a parenthesis or "local time on" the day is an expression of its own, but tells the day of this one too.
-_AFTER = rf'(?:,? (?:on |of )?{_time_of("", "4")}|(?=(?: (?:hours|hrs)\b)?(?: \([^()\n]{{2,24}}\))?\)?,? (?:on )?{_time_of("2", "5")})|(?= \([^()\n]{{0,20}} {_time_of("3", "6")}))?'
+_AFTER = rf"(?:,? (?:on |of )?{_time_of('', '4')}|(?=(?: (?:hours|hrs)\b)?(?: \([^()\n]{{2,24}}\))?\)?,? (?:on )?{_time_of('2', '5')})|(?= \([^()\n]{{0,20}} {_time_of('3', '6')}))?"
 _ZONED = rf"(?: ?(?P<open>\()?(?P<zone>{ZONE})(?!\w)(?(open)\)))?"
 _SHORTLY = r"(?:(?:shortly|just|soon) (?:before|after) )?"
 RULES = [

@@ -40,10 +40,16 @@ def in_part(parse: Parse, free: int, start: int, end: int, meaning: Meaning) -> 
         return meaning
     m = _PART_OF.search(parse.text, max(free, start - _LONGEST), start)
     i = parse.top(start, end) if m else None
-    if m is None or i is None or (parse.dep[i] in _OF_NOUN and parse.head[i] >= 0 and parse.start[parse.head[i]] >= end):
+    if (
+        m is None
+        or i is None
+        or (parse.dep[i] in _OF_NOUN and parse.head[i] >= 0 and parse.start[parse.head[i]] >= end)
+    ):
         return meaning
     mod = "MID" if m["mid"] else mod_of(m)
-    return meaning._replace(type="TIME", value=f"{meaning.value}{a.part(m['part'] or m['edge'])}", mod=mod, skip=m.start() - start)
+    return meaning._replace(
+        type="TIME", value=f"{meaning.value}{a.part(m['part'] or m['edge'])}", mod=mod, skip=m.start() - start
+    )
 
 
 def _alone(m: Match[str], c: Context) -> Meaning | None:
@@ -52,7 +58,9 @@ def _alone(m: Match[str], c: Context) -> Meaning | None:
     if i is None or (c.parse.dep[i] in _OF_NOUN and m.string[m.end() : m.end() + 1] != ","):
         return None
     day, anchor = told_day(m, c)
-    return Meaning("TIME", f"{day.isoformat() if day else blank('D')}{a.part(a.any_group(m, 'part'))}", mod_of(m), anchor)
+    return Meaning(
+        "TIME", f"{day.isoformat() if day else blank('D')}{a.part(a.any_group(m, 'part'))}", mod_of(m), anchor
+    )
 
 
 RULES = [

@@ -74,7 +74,9 @@ def _month_quarter(m: Match[str], c: Context) -> Meaning | None:
 
 
 # "A loss for the third quarter of $3 million": the figure is that of the loss.
-_SUM = r"(?:(?:about|around|roughly|nearly|almost|some|at least|more than|less than|over|under) )?(?:[A-Z]{0,3}[$£€¥#]|\d)"
+_SUM = (
+    r"(?:(?:about|around|roughly|nearly|almost|some|at least|more than|less than|over|under) )?(?:[A-Z]{0,3}[$£€¥#]|\d)"
+)
 # A half of something that is no year, or of a stretch of time that is named behind it.
 _OF_ELSE = a.form(rf" of (?!the (?:year|fiscal|financial|calendar)\b|{_SUM})")
 _ENDED = a.form(

@@ -32,7 +32,10 @@ def _window(m: Match[str], c: Context) -> Meaning | None:
     value = amount(m["n"] or "several", m["unit"])
     count, letter = a.number(m["n"] or "several"), a.unit(m["unit"])
     i = c.parse.token_at(m.start("lead"))
-    if lead == "last" and ((i is not None and c.parse.tag[i].startswith("VB")) or _LASTS.search(m.string, max(0, m.start("lead") - 8), m.start("lead"))):
+    if lead == "last" and (
+        (i is not None and c.parse.tag[i].startswith("VB"))
+        or _LASTS.search(m.string, max(0, m.start("lead") - 8), m.start("lead"))
+    ):
         return Meaning("DURATION", value, mod, skip=m.start("n") - m.start())  # "The trial may last two months."
     if a.group(m, "n") in ("couple of", "a couple of"):
         mod = mod or "APPROX"

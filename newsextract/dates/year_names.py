@@ -10,7 +10,6 @@ from newsextract.dates.calendar import NO_FIGURE, SPOKEN_YEAR, mod_of
 from newsextract.dates.meaning import Context, Meaning, Rule
 from newsextract.records.date import Mod
 
-
 # "1517 Locust Street", but "in 2008 Wall Street fell"; "955-1818", "1800 555 2020".
 _STREET = re.compile(
     r"\s(?:[NSEW]\.?\s)?[A-Z][\w.]+(?:\s[A-Z][\w.]+)?\s(?:Street|St\.|Avenue|Ave\b|Road|Rd\b|Drive|Dr\.|Boulevard|Blvd|Lane|Highway|Hwy)"
