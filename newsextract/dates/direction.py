@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsextract.dates.outlooks import Outlooks, Words
-from newsextract.dates.plans import compared, is_then, put_on, was_to_be
+from newsextract.dates.plans import compared, from_now, is_then, names_day, put_on, was_to_be
 from newsextract.language import syntax
 from newsextract.language.parse import Parse
 from newsextract.lexicon import Trace
@@ -38,12 +38,18 @@ class Directions:
         found = self._above(head)
         if before == "since" or compared(parse, self._words, tokens[0]):
             return BACK
+        if from_now(parse, tokens[0]):
+            return AHEAD
         if before in _UNTIL and (found != BACK or self._goes_on(head) or self._lasts(head)):
             return AHEAD
         if before == "by" and found == NONE:
             return AHEAD
         if found == BACK and put_on(parse, self._words, head, tokens):
             return EITHER
+        if found == BACK and names_day(parse, head, tokens):
+            verb = syntax.governing_verb(parse, head)
+            above = self._verb(verb, 0) if verb is not None else BACK
+            return EITHER if above == AHEAD else above  # "Will appear on the May 12 ballot."
         if found == AHEAD and was_to_be(parse, head, tokens):
             return EITHER
         return found
@@ -163,8 +169,9 @@ class Directions:
         if group.modal:
             if group.modal in ("will", "shall"):
                 return AHEAD
-            if group.perfect or (group.modal == "could" and self._negated(v, group)):
-                return BACK  # "She could not be reached on Friday."
+            refused = group.modal == "could" or (group.modal == "would" and parse.dep[v] == "ROOT")
+            if group.perfect or (refused and self._negated(v, group)):
+                return BACK  # "She could not be reached on Friday", "he would not comment Friday".
             return AHEAD
         if depth > _DEPTH:
             return NONE
@@ -210,7 +217,7 @@ class Directions:
         if parse.sents[parse.sent_of[v]].kind == "headline":
             return BACK  # Headlines tell what has happened in the present tense.
         if group.progressive:
-            return AHEAD
+            return NONE if self._words.match(v, "under way") else AHEAD
         if any(parse.dep[c] == "ccomp" for c in parse.kids[v]):
             return BACK  # "The minister says on Tuesday …"
         if parse.dep[v] == "advcl" and any(

@@ -111,6 +111,9 @@ def _stretches(days: tuple[date, ...]) -> tuple[Days, ...]:
     return tuple(out)
 
 
+_EVE = 3  # Days from a feast in which it is that one that is meant, and no other year's.
+
+
 def _choose(entry: Holiday, c: Context, lead: str, year: int | None, week: bool) -> Days | None:
     """The feast that is meant; `week`: the week around it."""
     if year is not None:
@@ -128,6 +131,8 @@ def _choose(entry: Holiday, c: Context, lead: str, year: int | None, week: bool)
     around = timedelta(6 if week else 0)
     if now := [f for f in feasts if f[0] - around <= base <= f[1] + around]:
         return now[0]
+    if near := [f for f in feasts if abs((f[0] - base).days) <= _EVE]:
+        return near[0]  # "Safety was stressed on St. Patrick's Day", told the day before.
     sides = {-1: [f for f in feasts if f[0] <= base][-1:], 1: [f for f in feasts if f[1] >= base][:1]}
     return min(sides.get(c.direction) or feasts, key=lambda f: abs((f[0] - base).days), default=None)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsextract.dates.atoms import MONTHS
 from newsextract.dates.outlooks import Outlooks
 from newsextract.language import syntax
 from newsextract.language.parse import Parse
@@ -33,6 +34,22 @@ def put_on(parse: Parse, words: Outlooks, head: int, tokens: range) -> bool:
     if parse.dep[head] not in ("compound", "nmod", "amod") or not _numbered(parse, tokens):
         return False
     return words.match(above, "event") and any(parse.lower[k] in ("a", "an") for k in parse.kids[above])
+
+
+def names_day(parse: Parse, head: int, tokens: range) -> bool:
+    """Whether a day of the calendar or a month says which one something is: "the May 12 ballot", "the July convention"."""
+    return (
+        parse.dep[head] in ("compound", "nmod", "amod", "nummod", "poss")
+        and parse.head[head] > head
+        and (_numbered(parse, tokens) or parse.lower[head] in MONTHS)
+    )
+
+
+def from_now(parse: Parse, first: int) -> bool:
+    """Whether a date is the other end of what begins now: "between now and June 7", "from now until Friday"."""
+    i = first - 1
+    i -= i > 0 and parse.lower[i] in ("the", "next")
+    return i > 0 and parse.lower[i] in ("and", "to", "until", "till", "through") and parse.lower[i - 1] == "now"
 
 
 def was_to_be(parse: Parse, head: int, tokens: range) -> bool:

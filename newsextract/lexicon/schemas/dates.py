@@ -35,12 +35,13 @@ class Outlook(Entry):
             "to", "until" or "for" stands below it too ("postponed to Friday"); ``lasting``: a state that news
             tells while it lasts ("closed until Friday"); ``infinitive``: only dates of its
             infinitive ("agreed to meet on Friday"); ``present``: a verb of timetables in the plain present ("opens on
-            Friday"); ``event``: a noun for what may lie ahead when a weekday stands before it ("will speak at Friday's rally").
+            Friday"); ``under way``: one whose progressive tells what goes on, and nothing of the day of what it is about ("are
+            investigating a crash on Friday"); ``event``: a noun for what may lie ahead when a weekday stands before it ("will speak at Friday's rally").
     """
 
     lemma: str
     pos: Literal["verb", "noun", "adjective", "adverb", "preposition"] = "verb"
-    reach: Literal["all", "until", "lasting", "infinitive", "present", "event"] = "infinitive"
+    reach: Literal["all", "until", "lasting", "infinitive", "present", "under way", "event"] = "infinitive"
 
 
 class Topic(Entry):
