@@ -140,7 +140,8 @@ _DAILY = re.compile(
     r"\b(?:(?:each|every|a|per) (?:day|night|morning|evening|weekday)|(?:on|at) (?:weekdays|weekends)|daily|nightly)\b",
     re.IGNORECASE,
 )
-_BESIDE = 30  # Characters from the time on.
+_EVERY = re.compile(r"\b(?:every|each) (?:day|night|morning|evening|weekday),? (?:at|from|between) $", re.IGNORECASE)
+_BESIDE = 30  # Characters from the time on, and back.
 # "At noon two days before the murder", "at 8 a.m. on election day": the day is told by something that happened, and is not known.
 _SOME_DAY = re.compile(
     rf",? (?:(?:(?:about|some|around|exactly|just) )?(?:{a.NUMBER}|an?|several|a few|the) (?:day|night|morning|week|month|year)s? (?:before|after|prior to|following) (?!that\b)"
@@ -177,6 +178,8 @@ def told_day(m: Match[str], c: Context) -> tuple[date | None, Anchor | None]:
         return told_day(second, c) if (_time(m) or (0, 0)) < (_time(second) or (0, 0)) else (None, None)
     i = c.parse.token_at(m.start())
     if i is not None and _DAILY.search(m.string, m.end(), min(m.end() + _BESIDE, c.parse.sentence_span(i)[1])):
+        return None, None
+    if _EVERY.search(m.string, max(0, m.start() - _BESIDE), m.start()):
         return None, None
     if _SOME_DAY.match(m.string, m.end()):
         return None, None

@@ -236,7 +236,7 @@ RULES = [
     Rule("report", "quarter", a.form(r"\b(?P<which>last year['’]s)(?: same| comparable)? (?:quarter|period)\b"), _report),
     Rule("report", "quarter", a.form(rf"\bthe (?P<which>quarter)\b(?! ?(?:of(?! {_SUM})|-|mile|finals?)\b)"), _report),
     Rule("fiscal year", "unit", a.form(r"\bthe (?:(?P<which>current|latest|last|most recent|past|new) )?(?:fiscal|financial) year\b(?! \d)"), _fiscal_year),
-    Rule("the year", "unit", a.form(r"\bthe (?:full |entire |whole )?year\b(?=(?P<ended> (?:ended|ending)\b)?)(?!-| (?:before|after|end|to|through|when|that)\b| \d| of (?![\d$£€])| of \d{4}\b)"), _the_year, sure=False),
+    Rule("the year", "unit", a.form(r"\bthe (?:full |entire |whole )?year\b(?=(?P<ended> (?:ended|ending)\b)?)(?!-| (?:before|after|end|to|through|when|that|he|she|it|they|we|i|you|his|her|its|their)\b| \d| of (?![\d$£€])| of \d{4}\b)"), _the_year, sure=False),
     Rule("year end", "unit", a.form(rf"\b(?<!half-)(?<!half\s)(?:the )?year(?:-| |['’]s )end\b{_YEAR_TAIL}"), _year_end),
     Rule("year end", "unit", a.form(rf"\b(?P<year>{a.YEAR}) year[- ]end\b"), _year_end),
 ]  # fmt: skip

@@ -125,7 +125,7 @@ _AS_OF = re.compile(r"\bas\s+of\s+(?:(?:about|around|the)\s+)?$", re.IGNORECASE)
 
 
 def standing(parse: Parse, told: Date, base: date | None) -> Date:
-    """ "As of" a day that is over: how things stood on it, or what had been done by it. "As of May 1" of next year is from then on."""
+    """With "on" or "by" for a day that is over behind "as of": things stood so on it, or had been done by it. One to come is a beginning."""
     if told.relation != "since" or base is None or told.latest is None or told.latest > base.isoformat():
         return told
     if not _AS_OF.search(parse.text, max(0, told.start - _LONG), told.start):

@@ -33,6 +33,18 @@ DAYS = [
         "hold",
         ("2024-05-01", "2024-06-30", "clause", None),
     ),
+    # What is before or after an hour is on its day; what is before a part of a day may be.
+    ("Troops entered the town before 5 a.m. on Friday.", "enter", ("2024-10-18", "2024-10-18", "clause", None)),
+    ("Troops entered the town after midnight on Friday.", "enter", ("2024-10-18", "2024-10-18", "clause", None)),
+    ("Troops entered the town before dawn on Friday.", "enter", ("2024-10-18", "2024-10-18", "clause", None)),
+    ("Troops entered the town before Friday morning.", "enter", (None, "2024-10-18", "clause", None)),
+    ("Troops entered the town after Friday morning.", "enter", ("2024-10-18", "2024-10-23", "clause", None)),
+    ("Troops entered the town on the night of Oct. 12.", "enter", ("2024-10-12", "2024-10-12", "clause", None)),
+    ("Troops entered the town at dawn Friday.", "enter", ("2024-10-18", "2024-10-18", "clause", None)),
+    # How things stood on a day, and what had been done by it.
+    ("As of Monday, no gun was found.", "find", ("2024-10-21", "2024-10-21", "clause", None)),
+    ("Crews had cleared three roads as of Tuesday.", "clear", (None, "2024-10-22", "clause", None)),
+    ("The men were taken on Oct. 7 last year.", "take", ("2023-10-07", "2023-10-07", "clause", None)),
     ("The bridge collapsed before 2020.", "collapse", (None, "2019-12-31", "clause", None)),
     ("Police arrested three men.", "arrest", ("2024-10-23", "2024-10-23", "published", None)),
     ("The bank will close.", "close", ("2024-10-23", None, "published", None)),
