@@ -88,5 +88,10 @@ RUNS: dict[str, str] = {
     "arabic": "قتل خمسة أشخاص في بغداد. ",
     "comparisons": "in June from 3 a year earlier and ",
     "hours": "from 4 to 8 p.m. to 9 p.m. Tuesday and ",
+    "day_parts": "early on the night of Oct. 12 by mid-afternoon, at dawn on ",
+    "told_years": "June 3 of that year and 4 July last year, ",
+    "as_of_from_now": "as of Monday, between now and June 7, ",
+    "nights": "Friday, Saturday and Sunday nights, ",
+    "streets_and_telephones": "1517 Plum Street 955-1818 1800 555 2020 ",
     "named_for_days": "Sheffield Wednesday the Mail on Sunday person of the year ",
 }
