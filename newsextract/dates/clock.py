@@ -44,10 +44,11 @@ _AT = re.compile(
 def _day_time(m: Match[str], c: Context) -> Meaning | None:
     """A time such as 18:30, which without a word or a day beside it is a score, a ratio or a verse."""
     beside = _AT.search(m.string, max(0, m.start() - 10), m.start()) or a.group(m, "weekday") or a.any_group(m, "month")
-    return _clock(m, c) if beside else None
+    return clock_time(m, c) if beside else None
 
 
-def _clock(m: Match[str], c: Context) -> Meaning | None:
+def clock_time(m: Match[str], c: Context) -> Meaning | None:
+    """The time that one of the forms has matched, on its day; every week where it comes round."""
     clock = _time(m)
     if clock is None:
         return None
@@ -86,7 +87,7 @@ def _start(m: Match[str]) -> tuple[int, int] | None:
 def _first_hour(m: Match[str], c: Context) -> Meaning | None:
     """Read "4" of "4 to 8 p.m. Tuesday", on the day of the second end."""
     second, start = _second(m), _start(m)
-    other = _clock(second, c) if second and start else None
+    other = clock_time(second, c) if second and start else None
     if start is None or second is None or other is None or other.value is None:
         return None
     told = other.value.partition("T")[0]
@@ -108,7 +109,7 @@ def _moment(m: Match[str], day: date | None, hour: int, minute: int) -> tuple[st
 
 def _bare(text: str, told: Date) -> tuple[Match[str], tuple[int, int]] | None:
     """The form of a time that names no day, with hour and minute; None for "6 a.m. Monday" and "10 p.m. last night"."""
-    rule, m = next(((r, m) for r in RULES if (m := r.form.pattern.match(text, told.start))), (None, None))
+    rule, m = next(((r, m) for r in (*RULES, _PLAIN) if (m := r.form.pattern.match(text, told.start))), (None, None))
     clock = (_start(m) if rule and rule.resolve is _first_hour else _time(m)) if m is not None else None
     if m is None or clock is None or _TOLD.match(text, m.end()):
         return None
@@ -151,7 +152,7 @@ _SOME_DAY = re.compile(
 
 _TOLD = re.compile(
     r",? (?:(?P<last>last) (?:night|evening)|(?:on )?(?:the|that) (?P<way>next|following|previous|same) (?:day|morning|afternoon|evening|night)"
-    r"|the (?:day|night|evening) (?P<before>before))\b",
+    r"|the (?:day|night|evening) (?P<before>before)|(?P<this>this) (?:morning|afternoon|evening))\b",
     re.IGNORECASE,
 )
 
@@ -187,12 +188,12 @@ def told_day(m: Match[str], c: Context) -> tuple[date | None, Anchor | None]:
         # An entry of a running report: "2:05 p.m.", in a line of its own.
         return c.base, "published" if c.base else None
     if c.base is not None and (told := _TOLD.match(m.string, m.end())):
-        # "At 10 p.m. last night", "at 6 a.m. the next day"
-        start = c.base if told["last"] or c.day is None else c.day.day
-        way = (told["last"] or told["way"] or told["before"]).lower()
+        # "At 10 p.m. last night", "at 6 a.m. this morning", "at 6 a.m. the next day"
+        start = c.base if told["last"] or told["this"] or c.day is None else c.day.day
+        way = (told["last"] or told["this"] or told["way"] or told["before"]).lower()
         if start is c.base and way in ("next", "following"):
             return None, None  # Of which day the text does not say.
-        step = 1 if way in ("next", "following") else 0 if way == "same" else -1
+        step = 1 if way in ("next", "following") else 0 if way in ("same", "this") else -1
         return start + timedelta(step), "published" if start is c.base else "day"
     if c.day and i is not None:
         # The story's own day ("The fire broke out on Tuesday. It began at 4 a.m."), not one of long ago.
@@ -221,20 +222,23 @@ def _time_of(suffix: str, other: str) -> str:
 
 
 # Behind a parenthesis or "local time on" the day is an expression of its own, but tells the day of this one too.
-_AFTER = rf"(?:,? (?:on |of )?{_time_of('', '4')}|(?=(?: (?:hours|hrs)\b)?(?: \([^()\n]{{2,24}}\))?\)?,? (?:on )?{_time_of('2', '5')})|(?= \([^()\n]{{0,20}} {_time_of('3', '6')}))?"
+DAY_BEHIND = rf"(?:,? (?:on |of )?{_time_of('', '4')}|(?=(?: (?:hours|hrs)\b)?(?: \([^()\n]{{2,24}}\))?\)?,? (?:on )?{_time_of('2', '5')})|(?= \([^()\n]{{0,20}} {_time_of('3', '6')}))?"
 _ZONED = rf"(?: ?(?P<open>\()?(?P<zone>{ZONE})(?!\w)(?(open)\)))?"
+FOUR_DIGITS = r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\b(?![.,]?\d|[-–/:%]|['’]s)"
 _SHORTLY = r"(?:(?:shortly|just|soon) (?:before|after) )?"
 RULES = [
-    Rule("clock", "clock", a.form(rf"\b{_SHORTLY}(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d))? ?(?P<half>[ap]\.m\.?|[ap]m\b){_ZONED}{_AFTER}"), _clock),
-    Rule("clock", "clock", a.form(rf"\b(?P<no>high )?{_SHORTLY}(?P<word>noon|midnight|midday)\b{_ZONED}{_AFTER}"), _clock),
-    Rule("clock", "clock", a.form(rf"\b(?:(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d))? (?:o['’]clock )?|(?P<spoken>{a.WORD_NUMBER}) o['’]clock )(?:in the |at )(?P<daytime>morning|afternoon|evening|night)\b{_ZONED}{_AFTER}"), _clock),
-    Rule("clock", "clock", a.form(rf"(?<![\w:.-])(?P<hour>[01]?\d|2[0-4])(?P<minute>[0-5]\d)(?= (?:GMT|UTC|hours|hrs|local time)\b){_ZONED}{_AFTER}"), _clock),
+    Rule("clock", "clock", a.form(rf"\b{_SHORTLY}(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d))? ?(?P<half>[ap]\.m\.?|[ap]m\b){_ZONED}{DAY_BEHIND}"), clock_time),
+    Rule("clock", "clock", a.form(rf"\b(?P<no>high )?{_SHORTLY}(?P<word>noon|midnight|midday)\b{_ZONED}{DAY_BEHIND}"), clock_time),
+    Rule("clock", "clock", a.form(rf"\b(?:(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d))? (?:o['’]clock )?|(?P<spoken>{a.WORD_NUMBER}) o['’]clock )(?:in the |at )(?P<daytime>morning|afternoon|evening|night)\b{_ZONED}{DAY_BEHIND}"), clock_time),
+    Rule("clock", "clock", a.form(rf"(?<![\w:.-])(?P<hour>[01]?\d|2[0-4])(?P<minute>[0-5]\d)(?= (?:GMT|UTC|hours|hrs|local time)\b){_ZONED}{DAY_BEHIND}"), clock_time),
     Rule("first hour", "clock", a.form(
-        rf"(?<![\w:.-])(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d)(?= ?(?:to|and|until|-|–) ?(?:[01]\d|2[0-4])[0-5]\d (?P<zone>{ZONE}))\b{_AFTER}"
-    ), _clock),
+        rf"(?<![\w:.-])(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d)(?= ?(?:to|and|until|-|–) ?(?:[01]\d|2[0-4])[0-5]\d (?P<zone>{ZONE}))\b{DAY_BEHIND}"
+    ), clock_time),
     Rule("first hour", "clock", a.form(
         r"(?<![\w:.,$£€-])(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?(?= ?(?:to|and|until|till|or|-|–) ?(?:\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b|(?:noon|midday|midnight)\b))"
     ), _first_hour),
-    Rule("24 hours", "digit", a.form(rf"(?<![\w:.-])(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?![\d:]|[-–]\d| ?[ap]\.?m) ?(?P<zone>{ZONE})\b{_AFTER}"), _clock, signs=":"),
-    Rule("24 hours", "digit", a.form(rf"(?<![\w:.-])(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?![\d:]|[-–]\d| ?[ap]\.?m){_AFTER}"), _day_time, sure=False, signs=":"),
+    Rule("24 hours", "digit", a.form(rf"(?<![\w:.-])(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?![\d:]|[-–]\d| ?[ap]\.?m) ?(?P<zone>{ZONE})\b{DAY_BEHIND}"), clock_time, signs=":"),
+    Rule("24 hours", "digit", a.form(rf"(?<![\w:.-])(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?![\d:]|[-–]\d| ?[ap]\.?m){DAY_BEHIND}"), _day_time, sure=False, signs=":"),
 ]  # fmt: skip
+# What `hours` finds behind a preposition.
+_PLAIN = Rule("hours", "digit", a.form(FOUR_DIGITS + DAY_BEHIND), clock_time)

@@ -14,6 +14,7 @@ from newsextract.dates.dayparts import in_part
 from newsextract.dates.direction import Directions
 from newsextract.dates.find import Hit, find
 from newsextract.dates.holidays import TRIGGER, named_days
+from newsextract.dates.hours import writes_hours
 from newsextract.dates.intervals import interval, shift
 from newsextract.dates.meaning import Context, Meaning, Point
 from newsextract.dates.names import Entities, is_name
@@ -72,6 +73,7 @@ class _Story:
         self._day: Point | None = None
         self._quarter: Point | None = None
         self._whole = False
+        self._hours = writes_hours(parse.text)
         self.told_on = f"@{article.written.start}" if article.written else "published"
         self.found: list[Date] = []
 
@@ -88,7 +90,7 @@ class _Story:
             near = self._day is not None and hit.start - self._day.start < _BESIDE
             previous, day = (_over(p, base) if direction < 0 and not near else p for p in (self._previous, self._day))
             context = Context(
-                self._parse, base, direction, previous, day, self._quarter, self._whole, self._article.home, self._dated, self._played, self._last(),
+                self._parse, base, direction, previous, day, self._quarter, self._whole, self._article.home, self._dated, self._played, self._last(), self._hours,
             )  # fmt: skip
             if self._titles.inside(self._parse.text, hit.start, hit.end, self._trace) or is_name(
                 self._parse, self._dated, hit
