@@ -18,7 +18,7 @@ from newsextract.language.parse import Parse
 
 # Groups of the forms that say more than the bare name.
 _SAYS_MORE = ("lead", "tail", "week", "year")
-_FORMS = frozenset({"weekday", "clock", "first hour", "24 hours", "month", "month day", "day month"})
+_FORMS = frozenset({"weekday", "clock", "first hour", "24 hours", "hours", "month", "month day", "day month"})
 _STEPS = 8
 _SUPPOSED = frozenset({"if", "unless", "whether"})
 

@@ -222,7 +222,7 @@ def _time_of(suffix: str, other: str) -> str:
 
 
 # Behind a parenthesis or "local time on" the day is an expression of its own, but tells the day of this one too.
-DAY_BEHIND = rf"(?:,? (?:on |of )?{_time_of('', '4')}|(?=(?: (?:hours|hrs)\b)?(?: \([^()\n]{{2,24}}\))?\)?,? (?:on )?{_time_of('2', '5')})|(?= \([^()\n]{{0,20}} {_time_of('3', '6')}))?"
+DAY_BEHIND = rf"(?:,? (?:on |of )?{_time_of('', '4')}|(?=(?: (?:hours|hrs|GMT|UTC)\b)?(?: \([^()\n]{{2,24}}\))?\)?,? (?:on )?{_time_of('2', '5')})|(?= \([^()\n]{{0,20}} {_time_of('3', '6')}))?"
 _ZONED = rf"(?: ?(?P<open>\()?(?P<zone>{ZONE})(?!\w)(?(open)\)))?"
 FOUR_DIGITS = r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\b(?![.,]?\d|[-–/:%]|['’]s)"
 _SHORTLY = r"(?:(?:shortly|just|soon) (?:before|after) )?"

@@ -20,6 +20,7 @@ _DAY_TOLD = re.compile(
     r",?\s+(?:(?:last|this|that)\s+(?:same\s+)?(?:morning|afternoon|evening|night|day)|(?:on\s+)?the\s+same\s+day)\b",
     re.IGNORECASE,
 )
+_DAY_BEFORE = re.compile(rf"\b(?:{a.MONTH}|{a.WEEKDAY}|{a.MONTH}\s\d\d?|today|yesterday|tomorrow),?\s+$", re.IGNORECASE)
 # What follows a time, and not a number of points, pence or a house.
 _ENDS = re.compile(
     r"\s*(?:$|[.;:)\]\n]|,(?!\s?\d)|[\[(])|\s+(?:on|in|at|by|to|from|near|when|and|as|while|that|but|an?|the|this|it|they|he|she|we|our|his|her|their)\b"
@@ -41,6 +42,7 @@ def _hours(m: Match[str], c: Context) -> Meaning | None:
         or any(a.any_group(m, name) for name in ("weekday", "relative", "month"))
         or _ZONE_BEHIND.match(m.string, m.end("minute"))
         or _DAY_TOLD.match(m.string, m.end())
+        or (prep == "at" and _DAY_BEFORE.search(m.string, max(0, m.start() - 16), m.start()))
         or (c.hours and prep in _AT and _ENDS.match(m.string, m.end()))
     )
     if sure:
@@ -53,6 +55,6 @@ def _hours(m: Match[str], c: Context) -> Meaning | None:
 
 RULES = [
     Rule("hours", "digit", a.form(
-        rf"\b(?P<prep>at|around|about|by|until|till|since|from|(?:(?:shortly|just) )?(?:before|after))(?: (?:about|around|approximately|exactly|only))? (?P<span>{FOUR_DIGITS}{DAY_BEHIND})"
+        rf"\b(?P<prep>at|around|about|by|until|till|since|from|(?:(?:shortly|just) )?(?:before|after))(?: (?:about|around|approximately|exactly|only))? (?P<span>{FOUR_DIGITS}(?! ?(?:(?:GMT|UTC|hours|hrs|local)\b|(?:to|and|until|or|-|–) ?\d)){DAY_BEHIND})"
     ), _hours),
 ]  # fmt: skip
