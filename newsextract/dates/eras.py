@@ -31,7 +31,8 @@ def _decade(m: Match[str], c: Context) -> Meaning | None:
         digits = "19" + str(a.NUMBERS[m["decade"].lower().removesuffix("ies") + "y"])
     elif len(digits) == 2:
         digits = ("20" if digits < "20" else "19") + digits
-    return Meaning("DATE", digits[:3], mod_of(m))
+    # "The 1800s" are a century, "the 2000s" mostly ten years.
+    return Meaning("DATE", digits[:2] if digits.endswith("00") and digits < "20" else digits[:3], mod_of(m))
 
 
 def _century(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001

@@ -43,7 +43,7 @@ def _hours(m: Match[str], c: Context) -> Meaning | None:
         or _ZONE_BEHIND.match(m.string, m.end("minute"))
         or _DAY_TOLD.match(m.string, m.end())
         or (prep == "at" and _DAY_BEFORE.search(m.string, max(0, m.start() - 16), m.start()))
-        or (c.hours and prep in _AT and _ENDS.match(m.string, m.end()))
+        or (c.hours and (prep in _AT or m["hour"] < _MODERN) and _ENDS.match(m.string, m.end()))
     )
     if sure:
         return clock_time(m, c)
@@ -57,4 +57,5 @@ RULES = [
     Rule("hours", "digit", a.form(
         rf"\b(?P<prep>at|around|about|by|until|till|since|from|(?:(?:shortly|just) )?(?:before|after))(?: (?:about|around|approximately|exactly|only))? (?P<span>{FOUR_DIGITS}(?! ?(?:(?:GMT|UTC|hours|hrs|local)\b|(?:to|and|until|or|-|–) ?\d)){DAY_BEHIND})"
     ), _hours),
+    Rule("hours", "clock", a.form(rf"(?<![\w:.,$£€-]){FOUR_DIGITS}(?= ?[\[(] ?\d{{4}} (?:GMT|UTC)\b){DAY_BEHIND}"), clock_time),
 ]  # fmt: skip
