@@ -71,7 +71,8 @@ _HALF_DAY = _NOON * _HOUR_MINUTES
 def _second(m: Match[str]) -> Match[str] | None:
     """The other end behind a time, with its day."""
     joint = _JOINT.match(m.string, m.end())
-    return next((n for r in RULES[:2] if (n := r.form.pattern.match(m.string, joint.end()))), None) if joint else None
+    forms = (*RULES[:2], *RULES[-2:], *((_PLAIN,) if a.group(m, "hour")[:1] == "0" else ()))
+    return next((n for r in forms if (n := r.form.pattern.match(m.string, joint.end()))), None) if joint else None
 
 
 def _start(m: Match[str]) -> tuple[int, int] | None:

@@ -55,7 +55,7 @@ def _hours(m: Match[str], c: Context) -> Meaning | None:
 
 RULES = [
     Rule("hours", "digit", a.form(
-        rf"\b(?P<prep>at|around|about|by|until|till|since|from|(?:(?:shortly|just) )?(?:before|after))(?: (?:about|around|approximately|exactly|only))? (?P<span>{FOUR_DIGITS}(?! ?(?:(?:GMT|UTC|hours|hrs|local)\b|(?:to|and|until|or|-|–) ?\d)){DAY_BEHIND})"
+        rf"\b(?P<prep>at|around|about|by|until|till|since|from|between|and|to|(?:(?:shortly|just) )?(?:before|after))(?: (?:about|around|approximately|exactly|only))? (?P<span>{FOUR_DIGITS}(?! ?(?:GMT|UTC|hours|hrs|local)\b)(?:(?<=0\d\d\d)|(?! ?(?:to|and|until|or|-|–) ?\d)){DAY_BEHIND})"
     ), _hours),
     Rule("hours", "clock", a.form(rf"(?<![\w:.,$£€-]){FOUR_DIGITS}(?= ?[\[(] ?\d{{4}} (?:GMT|UTC)\b){DAY_BEHIND}"), clock_time),
 ]  # fmt: skip

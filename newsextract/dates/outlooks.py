@@ -34,7 +34,9 @@ class Outlooks:
         """Whether word `i` is one that looks ahead in this way."""
         parse = self._parse
         pos = _POS.get(parse.pos[i], "")
-        kinds = ("verb", "adjective") if parse.tag[i] in ("VBN", "VBG", "JJ") else (pos,)
+        # The tagger takes "the mission, due to leave" for a preposition.
+        verbal = parse.tag[i] in ("VBN", "VBG", "JJ")
+        kinds = ("verb", "adjective") if verbal else (pos, "adjective") if parse.dep[i] == "amod" else (pos,)
         keys = [(word, kind) for word in (parse.lemma[i], parse.lower[i]) for kind in kinds]
         entry = next((e for key in keys if (e := self._words.get(key)) and e.reach == reach), None)
         if entry is None:

@@ -10,6 +10,7 @@ from newsextract.dates import atoms as a
 from newsextract.dates.calendar import nearest
 from newsextract.dates.intervals import blank, point
 from newsextract.dates.meaning import Context, Meaning, Rule
+from newsextract.dates.weekdays import weekday_near
 
 
 def _series(m: Match[str], c: Context) -> Meaning | None:
@@ -23,12 +24,16 @@ def _series(m: Match[str], c: Context) -> Meaning | None:
         months = [date(year, a.month(named["month"]), 1) for year in range(c.base.year - 1, c.base.year + 2)]
         month = nearest(months, c, "M")
         return Meaning("DATE", point(month, "M"), anchor="published") if month else None
+    if letter == "D" and (named := _ON_WEEKDAY.match(m.string, m.end())):
+        return Meaning("DATE", weekday_near(a.weekday(named["weekday"]), c).isoformat(), anchor="published")
     start = c.day.day if c.day else c.base
     return Meaning("DATE", point(start, letter), anchor="day" if c.day else "published")
 
 
 # "The fifth straight month in September" is September.
 _IN_MONTH = re.compile(rf",? in (?P<month>{a.MONTH})\b(?! \d)", re.IGNORECASE)
+# "Shelled the town for a third straight day on Tuesday", "for a third straight day, rebels shelled the town on Tuesday".
+_ON_WEEKDAY = re.compile(rf"[^.;\n]{{0,60}}?\s(?P<weekday>{a.WEEKDAY})", re.IGNORECASE)
 _IN_YEAR = re.compile(r",? (?:in|of) [12]\d{3}\b")
 
 
