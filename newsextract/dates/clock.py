@@ -139,11 +139,11 @@ def on_day(text: str, told: Date, day: date | None) -> Date:
 
 # "From 6 p.m. to 6 a.m. each day" is on no certain day.
 _DAILY = re.compile(
-    r"\b(?:(?:each|every|a|per) (?:day|night|morning|evening|weekday)|(?:on|at) (?:weekdays|weekends)|daily|nightly)\b",
+    rf"\b(?:(?:each|every|a|per) (?:day|night|morning|evening|weekday)|(?:each|every) (?:week|month)|daily|nightly|weekdays|weekends|{a.DAY_NAME}s)\b",
     re.IGNORECASE,
 )
 _EVERY = re.compile(r"\b(?:every|each) (?:day|night|morning|evening|weekday),? (?:at|from|between) $", re.IGNORECASE)
-_BESIDE = 30  # Characters from the time on, and back.
+_BESIDE = 48  # Characters from the time on, and back.
 # "At noon two days before the murder", "at 8 a.m. on election day": the day is told by something that happened, and is not known.
 _SOME_DAY = re.compile(
     rf",? (?:(?:(?:about|some|around|exactly|just) )?(?:{a.NUMBER}|an?|several|a few|the) (?:day|night|morning|week|month|year)s? (?:before|after|prior to|following) (?!that\b)"

@@ -41,7 +41,9 @@ def weekday_near(number: int, c: Context, lead: str = "") -> date:
 
 
 _NEAR = 30  # Characters between the ends of a range.
-_TO_WEEKDAY = re.compile(rf"{a.WEEKDAY}(?:\s+\w+)?\s*(?:-|–|to|through|until)\s*", re.IGNORECASE)
+_TO_WEEKDAY = re.compile(
+    rf"(?:[a-z]{{3,9}}\s+(?:on\s+)?)?{a.WEEKDAY}(?:\s+\w+)?\s*(?:-|–|to|through|until)\s*", re.IGNORECASE
+)
 _AND_WEEKDAY = re.compile(rf"{a.WEEKDAY}(?:\s+(?!and|or)\w+)?,?\s*(?:and|or)?\s*(?:on\s+)?", re.IGNORECASE)
 
 _WEEKDAY_TO = re.compile(rf"\s*(?:-|–|to|through|until)\s*(?P<last>{a.WEEKDAY})", re.IGNORECASE)
