@@ -104,9 +104,8 @@ def _month_day(m: Match[str], c: Context) -> Meaning | None:
     elif lead == "this":
         options = [d for d in options if d.year == c.base.year]
     elif _ENDED.search(m.string, max(0, m.start() - 12), m.start()):
-        options = [
-            d for d in options if d <= c.base
-        ]  # What ended or lasts since then did not do so on a day to come, however near.
+        # What ended or lasts since then did not do so on a day to come, however near.
+        options = [d for d in options if d <= c.base]
     # "From Dec. 30, 2016, to Jan. 2": the second end comes after the first.
     if c.previous and m.start() - c.previous.start < _NEAR and _REACH.search(m.string, c.previous.start, m.start()):
         years = (c.previous.day.year, c.previous.day.year + 1)

@@ -71,8 +71,12 @@ _HALF_DAY = _NOON * _HOUR_MINUTES
 def _second(m: Match[str]) -> Match[str] | None:
     """The other end behind a time, with its day."""
     joint = _JOINT.match(m.string, m.end())
-    forms = (*RULES[:2], *RULES[-2:], *((_PLAIN,) if a.group(m, "hour")[:1] == "0" else ()))
-    return next((n for r in forms if (n := r.form.pattern.match(m.string, joint.end()))), None) if joint else None
+    return next((n for r in _ends(m) if (n := r.form.pattern.match(m.string, joint.end()))), None) if joint else None
+
+
+def _ends(m: Match[str]) -> list[Rule]:
+    """The forms that the second end of a range may have; four digits only behind a time such as 0530."""
+    return [r for r in RULES if r.name in ("clock", "24 hours")] + [_PLAIN] * (a.group(m, "hour")[:1] == "0")
 
 
 def _start(m: Match[str]) -> tuple[int, int] | None:

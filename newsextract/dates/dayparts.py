@@ -11,6 +11,7 @@ from newsextract.dates.clock import told_day
 from newsextract.dates.intervals import blank
 from newsextract.dates.meaning import Context, Meaning, Rule
 from newsextract.language.parse import Parse
+from newsextract.language.syntax import MODIFYING
 
 # TimeML has "the morning of January 31" as one expression of type TIME.
 _PART_OF = re.compile(
@@ -18,9 +19,8 @@ _PART_OF = re.compile(
     rf"(?P<part>{a.PART})(?:\s+hours)?\s+(?:of|on)|(?<!before\s)(?<!after\s)(?P<edge>{a.EDGE})(?:\s+(?:of|on))?)\s+$",
     re.IGNORECASE,
 )
-_LONGEST = 40
+_LONGEST = 40  # Characters of the words before the day.
 _DAY = re.compile(r"[\dX]{4}-(?:[\dX]{2}-[\dX]{2}|WXX-\d)")
-_OF_NOUN = frozenset({"poss", "compound", "nmod", "nummod", "amod"})
 
 
 def in_part(parse: Parse, free: int, start: int, end: int, meaning: Meaning) -> Meaning:
@@ -40,11 +40,7 @@ def in_part(parse: Parse, free: int, start: int, end: int, meaning: Meaning) -> 
         return meaning
     m = _PART_OF.search(parse.text, max(free, start - _LONGEST), start)
     i = parse.top(start, end) if m else None
-    if (
-        m is None
-        or i is None
-        or (parse.dep[i] in _OF_NOUN and parse.head[i] >= 0 and parse.start[parse.head[i]] >= end)
-    ):
+    if m is None or i is None or (parse.dep[i] in MODIFYING and parse.start[parse.head[i]] >= end):
         return meaning
     mod = "MID" if m["mid"] else mod_of(m)
     return meaning._replace(
@@ -55,7 +51,7 @@ def in_part(parse: Parse, free: int, start: int, end: int, meaning: Meaning) -> 
 def _alone(m: Match[str], c: Context) -> Meaning | None:
     """Read "by mid-afternoon", "until late evening", of the day that the story is about; "early morning light" is a kind of light."""
     i = c.parse.token_at(m.end() - 1)
-    if i is None or (c.parse.dep[i] in _OF_NOUN and m.string[m.end() : m.end() + 1] != ","):
+    if i is None or (c.parse.dep[i] in MODIFYING and m.string[m.end() : m.end() + 1] != ","):
         return None
     day, anchor = told_day(m, c)
     return Meaning(

@@ -8,7 +8,7 @@ from re import Match
 from newsextract.dates import atoms as a
 from newsextract.dates.clock import DAY_BEHIND, FOUR_DIGITS, clock_time
 from newsextract.dates.meaning import Context, Meaning, Rule
-from newsextract.dates.year_names import RULES as YEARS
+from newsextract.dates.year_names import YEAR
 
 # Signs that a text tells hours in this way. No year and no price begins with a nought.
 _WRITTEN_SO = re.compile(
@@ -49,8 +49,8 @@ def _hours(m: Match[str], c: Context) -> Meaning | None:
         return clock_time(m, c)
     if prep in _AT and (m["hour"] < _MODERN or not c.dated(*m.span("span"))):
         return None  # "The index closed at 1523."
-    year = YEARS[0].form.pattern.match(m.string, m.start("hour"))
-    return YEARS[0].resolve(year, c) if year and year.end() == m.end("span") else None
+    year = YEAR.form.pattern.match(m.string, m.start("hour"))
+    return YEAR.resolve(year, c) if year and year.end() == m.end("span") else None
 
 
 RULES = [

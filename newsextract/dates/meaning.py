@@ -76,8 +76,8 @@ class Context:
         home: ISO 3166-1 alpha-3 code of the country where the outlet is at home, with a state or not.
         played: Whether the sentence at an offset is about a match, where a half or quarter is no part of a year.
         dated: Whether the entity recogniser sees a date or time between two offsets.
-        hours: Whether the text tells times of the clock in four digits ("at 0530").
         last: The point in time before this one, and be it one of a comparison ("a year later").
+        hours: Whether the text tells times of the clock in four digits ("at 0530").
     """
 
     parse: Parse

@@ -8,6 +8,8 @@ from newsextract.language import syntax
 from newsextract.language.parse import Parse
 
 _STEPS = 8
+_AT = frozenset({"at", "in", "on"})
+_TIMES = frozenset({"noon", "midnight", "midday", "a.m.", "p.m.", "am", "pm", "a.m", "p.m"})
 # How an adjective hangs on the verb that it completes: "the vote was due on May 3".
 _COMPLEMENTS = frozenset({"acomp", "oprd", "attr"})
 
@@ -39,7 +41,7 @@ def put_on(parse: Parse, words: Outlooks, head: int, tokens: range) -> bool:
 def names_day(parse: Parse, head: int, tokens: range) -> bool:
     """Whether a day of the calendar or a month says which one something is: "the May 12 ballot", "the July convention"."""
     return (
-        parse.dep[head] in ("compound", "nmod", "amod", "nummod", "poss")
+        parse.dep[head] in syntax.MODIFYING
         and parse.head[head] > head
         and (_numbered(parse, tokens) or parse.lower[head] in MONTHS)
     )
@@ -80,10 +82,6 @@ def _is_clock(parse: Parse, i: int) -> bool:
 def _numbered(parse: Parse, tokens: range) -> bool:
     """Whether a date has a number: a day of the calendar, and no weekday or month."""
     return any(parse.tag[i] == "CD" for i in tokens)
-
-
-_AT = frozenset({"at", "in", "on"})
-_TIMES = frozenset({"noon", "midnight", "midday", "a.m.", "p.m.", "am", "pm", "a.m", "p.m"})
 
 
 def is_then(parse: Parse, verb: int, k: int, below: int) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 
 from newsextract.dates.atoms import MONTH
 from newsextract.language.parse import Parse
-from newsextract.language.syntax import governing_verb, verb_group
+from newsextract.language.syntax import MODIFYING, governing_verb, verb_group
 from newsextract.lexicon import Lexicon
 from newsextract.records.date import Date, Mod, Relation, TimexType
 
@@ -37,7 +37,6 @@ _BEFORE = [
 ]
 _FOR = _BEFORE[-2][0]
 _ENDED = next(pattern for pattern, _, _ in _BEFORE if "ended" in pattern.pattern)
-_MODIFIERS = frozenset({"poss", "compound", "nmod", "nummod", "amod"})
 _ADVERBIAL = ("npadvmod", "advmod", "tmod")
 _FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
 _CHANGED = re.compile(
@@ -79,7 +78,7 @@ def relation_of(
     low = max(0, start - _LONG)
     i = parse.top(start, end)
     # "Following last night's attack", "caused by the July attack": the preposition is that of the noun.
-    of_noun = i is not None and parse.dep[i] in _MODIFIERS and parse.head[i] > i
+    of_noun = i is not None and parse.dep[i] in MODIFYING and parse.head[i] > i
     if _LAST_WORD.search(text, low, start):
         for pattern, relation, mod in _BEFORE:
             if pattern.search(text, low, start):

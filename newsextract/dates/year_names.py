@@ -84,10 +84,13 @@ def _spoken(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
 
 # "From 1700 to 2100 local time" are hours.
 _NO_HOUR = r"(?!(?: ?(?:-|–|to|and|until) ?\d{4})? \(?(?:local time|GMT|UTC|hours|hrs)\b)"
-RULES = [
-    Rule("year", "digit", a.form(
+YEAR = Rule(
+    "year", "digit", a.form(
         rf"\b(?:(?P<prefix>(?:the )?(?:fiscal|calendar) year |the (?:(?:full|whole|entire) )?year (?:of )?|fiscal )|{a.POINT_MOD})(?<![$£€#.,\d])(?P<year>{a.YEAR}){NO_FIGURE}{_NO_HOUR}(?!\w|-\d(?!\d{{1,3}}\b)| (?:people|men|women|block|of (?:them|those|these|us))\b)"
-    ), _year, sure=False),
+    ), _year, sure=False,
+)  # fmt: skip
+RULES = [
+    YEAR,
     Rule("year", "digit", a.form(rf"\b(?P<prefix>post-|pre-)(?P<year>{a.YEAR})\b"), _year, signs="-"),
     Rule("short year", "digit", a.form(rf"(?:\b{a.POINT_MOD})?(?P<span>['’](?P<short>\d\d))\b(?!['’]|\w)"), _short_year, sure=False, signs="'’"),
     Rule("range year", "digit", a.form(rf"(?<![\w$£€.,])(?P<first>{a.YEAR})[-–/](?P<span>\d\d)\b(?![-–/.,]?\d)"), _range_year, signs="-–/"),

@@ -205,10 +205,8 @@ def _days(sites: Sites, ref: str) -> Days:
     if other is not None and other.start < told_by.start and told_by.relation == "until" and other.earliest:
         return other.earliest, told_by.latest
     if told_by.type == "TIME" and _CLOCK.search(told_by.value or "") and told_by.relation in ("before", "after"):
-        return (
-            told_by.earliest,
-            told_by.latest,
-        )  # "After 10 p.m. on Friday" is that night, "before 5 a.m. Friday" that morning.
+        # "After 10 p.m. on Friday" is that night, "before 5 a.m. Friday" that morning.
+        return told_by.earliest, told_by.latest
     within = told_by.type == "TIME" or (told_by.mod in _PARTS and told_by.earliest != told_by.latest)
     return _open_end(told_by.relation, told_by.earliest, told_by.latest, within)
 

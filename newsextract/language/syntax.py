@@ -21,6 +21,8 @@ SUBJECTS = ("nsubj", "csubj")
 PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
 VERBAL = frozenset({"VERB", "AUX"})
+# How a word hangs on the noun behind it: "the July attack", "Friday's vote".
+MODIFYING = frozenset({"poss", "compound", "nmod", "nummod", "amod"})
 MODALS = frozenset({"may", "might", "could", "can", "would", "should", "must", "shall", "will", "ought"})
 
 
