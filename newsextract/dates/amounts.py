@@ -227,7 +227,7 @@ def _away(m: Match[str], c: Context) -> Meaning | None:
         return Meaning("DATE", "PAST_REF" if back else "FUTURE_REF", mod, skip=skip)
     # "A week ago" is seven days, "six weeks ago" are about six weeks.
     days = (day, day) if letter == "W" and count == 1 and word == "ago" and mod is None else None
-    return Meaning("DATE", point(day, letter), mod, anchor, days=days, skip=skip, aside=told and letter == "Y")
+    return Meaning("DATE", point(day, letter), mod, anchor, days=days, skip=skip, aside=told and back and letter == "Y")
 
 
 def fine(letter: str, count: float) -> tuple[str, float]:

@@ -207,7 +207,9 @@ def told_day(m: Match[str], c: Context) -> tuple[date | None, Anchor | None]:
             and c.direction <= 0
             and m.start() - c.day.start < _CLOSE
         )
-        close = whole and (c.base is None or abs((c.base - c.day.day).days) <= _RECENT)
+        # Time after time, the story stays on its day ("at 9:05 a.m. on Oct. 8. … At 10 a.m.").
+        on = "T" in c.day.value
+        close = whole and (on or c.base is None or abs((c.base - c.day.day).days) <= _RECENT)
         if close or c.day.start >= c.parse.sentence_span(i)[0]:
             return c.day.day, "day"
     return c.base, "published" if c.base else None

@@ -8,8 +8,9 @@ from re import Match
 
 from newsextract.dates import atoms as a
 from newsextract.dates.calendar import ANY_YEAR, TOLD_YEAR, calendar_day, mod_of, nearest, told_year
-from newsextract.dates.intervals import SEASON_MONTHS, blank, days_of, point, shift
+from newsextract.dates.intervals import FINENESS, SEASON_MONTHS, blank, days_of, fineness, point, shift
 from newsextract.dates.meaning import Anchor, Context, Meaning, Point, Rule
+from newsextract.dates.narrative import story_day
 from newsextract.dates.weekdays import weekday_near
 from newsextract.records.date import Mod
 
@@ -24,23 +25,11 @@ def start_of(c: Context, told: bool, letter: str) -> tuple[date | None, Anchor |
     """The day that an expression counts from, and what that day is in the context."""
     if told:
         found: Point | None = (c.day if letter == "D" else None) or c.previous
-        if found and fineness(found.value) >= _FINENESS.get(letter, 4):
+        if found and fineness(found.value) >= FINENESS.get(letter, 4):
             return found.day, "day" if found is c.day else "previous"
         if found:
             return None, None  # A week after 1987 is no week that anybody knows.
     return c.base, "published" if c.base else None
-
-
-_FINENESS = {"CE": 0, "ML": 0, "DE": 0, "Y": 1, "Q": 2, "M": 2, "W": 3, "WE": 3, "D": 4}
-
-
-def fineness(value: str) -> int:
-    """How finely a value tells a point in time: 0 a decade, 1 a year, 2 a month, 3 a week, 4 a day."""
-    if re.match(r"\d{4}-\d\d-\d\d", value):
-        return 4
-    if re.match(r"\d{4}-W", value):
-        return 3
-    return 2 if len(value) > 4 else 1 if len(value) == 4 else 0
 
 
 def _unit(m: Match[str], c: Context) -> Meaning | None:
@@ -64,6 +53,12 @@ def _unit(m: Match[str], c: Context) -> Meaning | None:
         return None
     if start is None or (told and anchor == "published" and lead not in ("previous", "prior", "preceding")):
         return Meaning("DATE", blank(letter), mod_of(m))
+    if (
+        lead == "the"
+        and (mod_of(m) == "END" or a.group(m, "side") == "later")
+        and (past := story_day(m.start(), c, letter))
+    ):
+        start, anchor = past, "previous"
     step = _STEP[lead]
     if letter == "WE" and lead == "this" and c.direction < 0:
         # "They met this weekend", told before the next one; what bears its name may be still to come.
@@ -95,7 +90,7 @@ def _same(m: Match[str], c: Context) -> Meaning | None:
             c.previous.day.year - 1 if told.startswith("a year") and c.previous else c.base.year - 1 if c.base else None
         )
     unknown = blank(letter) or ""
-    if c.previous is None or year is None or fineness(c.previous.value) < _FINENESS[letter]:
+    if c.previous is None or year is None or fineness(c.previous.value) < FINENESS[letter]:
         return Meaning("DATE", unknown if year is None else f"{year}{unknown[4:]}", aside=True)
     try:
         day = c.previous.day.replace(year=year)

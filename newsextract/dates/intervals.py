@@ -58,6 +58,19 @@ def _days(m: re.Match[str], year: int) -> tuple[date, date]:
     return first, first if m[3] else date(year, month or 12, monthrange(year, month or 12)[1])
 
 
+# How finely TIMEX3's units tell a point in time.
+FINENESS = {"CE": 0, "ML": 0, "DE": 0, "Y": 1, "Q": 2, "M": 2, "W": 3, "WE": 3, "D": 4}
+
+
+def fineness(value: str) -> int:
+    """How finely a value tells a point in time: 0 a decade, 1 a year, 2 a month, 3 a week, 4 a day."""
+    if re.match(r"\d{4}-\d\d-\d\d", value):
+        return 4
+    if re.match(r"\d{4}-W", value):
+        return 3
+    return 2 if len(value) > 4 else 1 if len(value) == 4 else 0
+
+
 def shift(day: date, unit: str, count: int) -> date:
     """A day moved by days, weeks, months, quarters, years, decades or centuries; the 31st goes to the month's last day.
 

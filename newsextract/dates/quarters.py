@@ -11,6 +11,7 @@ from newsextract.dates.calendar import calendar_day, mod_of, nearest
 from newsextract.dates.direction import BACK
 from newsextract.dates.intervals import blank, point, shift
 from newsextract.dates.meaning import Anchor, Context, Meaning, Rule
+from newsextract.dates.narrative import story_day
 
 _NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "final": 4, "last": 4}
 
@@ -181,6 +182,8 @@ def _year_end(m: Match[str], c: Context) -> Meaning | None:
         i = c.parse.token_at(m.end() - 1)
         told = c.direction == BACK and i is not None and c.parse.dep[i] not in ("compound", "nmod", "amod")
         year = c.base.year - (told or m.string[: m.start()].lower().endswith("since "))
+        if past := story_day(m.start(), c, "Y"):
+            return Meaning("DATE", f"{past.year:04}-12-31", anchor="previous")
     return Meaning("DATE", f"{year}-12-31" if year else "XXXX-12-31", anchor="published" if c.base else None)
 
 

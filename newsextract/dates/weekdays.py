@@ -10,7 +10,7 @@ from newsextract.dates import atoms as a
 from newsextract.dates.calendar import calendar_day, mod_of, nearest
 from newsextract.dates.direction import BACK, EITHER
 from newsextract.dates.intervals import blank, point
-from newsextract.dates.meaning import Context, Meaning, Point, Rule
+from newsextract.dates.meaning import Anchor, Context, Meaning, Point, Rule
 from newsextract.dates.weekly import weekly
 
 
@@ -46,6 +46,7 @@ _TO_WEEKDAY = re.compile(
 )
 _AND_WEEKDAY = re.compile(rf"{a.WEEKDAY}(?:\s+(?!and|or)\w+)?,?\s*(?:and|or)?\s*(?:on\s+)?", re.IGNORECASE)
 
+_UNTIL = re.compile(r"\b(?:until|till|through)\s+$", re.IGNORECASE)
 _WEEKDAY_TO = re.compile(rf"\s*(?:-|–|to|through|until)\s*(?P<last>{a.WEEKDAY})", re.IGNORECASE)
 
 
@@ -114,10 +115,17 @@ def _weekday(m: Match[str], c: Context) -> Meaning | None:
             day = first.day + timedelta((number - first.day.isoweekday()) % 7)  # "From Monday to Friday".
         elif first and first.day > c.base >= day and _AND_WEEKDAY.fullmatch(m.string, first.start, m.start()):
             day = first.day + timedelta((number - first.day.isoweekday()) % 7 or 7)  # "Will meet on Friday and Monday".
+        elif (
+            first and c.direction < 0 and first.day > day and _UNTIL.search(m.string, max(0, m.start() - 8), m.start())
+        ):
+            day = first.day + timedelta(
+                (number - first.day.isoweekday()) % 7
+            )  # "Began on Monday and was to last until Friday".
         elif c.direction < 0 and (last := _WEEKDAY_TO.match(m.string, m.end())):
             end = weekday_near(a.weekday(last["last"]), c)  # Both are over.
             day = end - timedelta((end.isoweekday() - number) % 7)
-    return Meaning(kind, day.isoformat() + code, mod_of(m), "published", skip=skip)  # type: ignore[arg-type]
+    anchor: Anchor = "day" if c.day and (lead == "that" or lead.startswith("the ")) else "published"
+    return Meaning(kind, day.isoformat() + code, mod_of(m), anchor, skip=skip)  # type: ignore[arg-type]
 
 
 def _weekdays_ago(m: Match[str], c: Context) -> Meaning | None:
