@@ -47,6 +47,7 @@ _TO_WEEKDAY = re.compile(
 _AND_WEEKDAY = re.compile(rf"{a.WEEKDAY}(?:\s+(?!and|or)\w+)?,?\s*(?:and|or)?\s*(?:on\s+)?", re.IGNORECASE)
 
 _UNTIL = re.compile(r"\b(?:until|till|through)\s+$", re.IGNORECASE)
+_BEFORE_THAT = re.compile(r"\b(?:had|said|after|before)\b", re.IGNORECASE)
 _WEEKDAY_TO = re.compile(rf"\s*(?:-|–|to|through|until)\s*(?P<last>{a.WEEKDAY})", re.IGNORECASE)
 
 
@@ -69,6 +70,16 @@ def _within(rough: Point, number: int) -> date | None:
         return rough.day + timedelta(number - 1)
     exact = rough.value[:10] == rough.day.isoformat() and rough.day.isoweekday() == number
     return rough.day if exact else None
+
+
+def _lasts_from(first: Point, m: Match[str], c: Context) -> bool:
+    """Whether what began at a point told in the sentence ends on the weekday: "began on Monday and was to last until Friday"."""
+    i = c.parse.token_at(m.start())
+    if i is None or c.direction != BACK or first.start < c.parse.sentence_span(i)[0]:
+        return False
+    between = m.string[first.start : m.start()]
+    # "On Tuesday he said that he had been held until Friday."
+    return _UNTIL.search(between) is not None and _BEFORE_THAT.search(between) is None
 
 
 def _begins_clause(m: Match[str], c: Context) -> bool:
@@ -115,12 +126,8 @@ def _weekday(m: Match[str], c: Context) -> Meaning | None:
             day = first.day + timedelta((number - first.day.isoweekday()) % 7)  # "From Monday to Friday".
         elif first and first.day > c.base >= day and _AND_WEEKDAY.fullmatch(m.string, first.start, m.start()):
             day = first.day + timedelta((number - first.day.isoweekday()) % 7 or 7)  # "Will meet on Friday and Monday".
-        elif (
-            first and c.direction < 0 and first.day > day and _UNTIL.search(m.string, max(0, m.start() - 8), m.start())
-        ):
-            day = first.day + timedelta(
-                (number - first.day.isoweekday()) % 7
-            )  # "Began on Monday and was to last until Friday".
+        elif first and first.day > day and _lasts_from(first, m, c):
+            day = first.day + timedelta((number - first.day.isoweekday()) % 7)
         elif c.direction < 0 and (last := _WEEKDAY_TO.match(m.string, m.end())):
             end = weekday_near(a.weekday(last["last"]), c)  # Both are over.
             day = end - timedelta((end.isoweekday() - number) % 7)
