@@ -175,7 +175,7 @@ def _other_day(m: Match[str], c: Context) -> Meaning | None:
     return (_full if a.group(m, "year") else _month_day)(m, c)
 
 
-def told_year(m: Match[str], c: Context) -> int | None:
+def counted_year(m: Match[str], c: Context) -> int | None:
     """The year of "July of that year", "21 August the following year": by that of what was told before; of "May 3 last year"."""
     if lead := a.group(m, "lead"):
         return c.base.year + _SHIFT[lead] if c.base else None
@@ -187,12 +187,12 @@ def told_year(m: Match[str], c: Context) -> int | None:
 
 _SHIFT = {"last": -1, "this": 0, "next": 1}
 _OF_TOLD = {"that": 0, "that same": 0, "same": 0, "following": 1, "previous": -1, "preceding": -1}
-TOLD_YEAR = r"(?:(?P<lead>last|this|next)|(?P<told>that(?: same)?|the (?:same|following|previous|preceding))) year\b"
+COUNTED_YEAR = r"(?:(?P<lead>last|this|next)|(?P<told>that(?: same)?|the (?:same|following|previous|preceding))) year\b"
 
 
 def _first_year(m: Match[str], c: Context) -> int | None:
     """The year of the first end of "June 3 to July 10, 2021"; of "Dec. 3 to Jan. 10, 2021" it is the year before."""
-    year = int(m["year"]) if m["year"] else told_year(m, c)
+    year = int(m["year"]) if m["year"] else counted_year(m, c)
     return year and year - (a.month(m["month"]) > a.month(m["last"]))
 
 
@@ -220,7 +220,7 @@ _SPOKEN_DAY = rf"(?P<day>{a.DAY}|{a.NTH_DAY}\b)"
 # What follows a day or a year that is none: "May 5.2 percent", "in 2000 people".
 NO_FIGURE = r"(?![\d,.]*\d| ?%| (?:percent|million|billion))"
 # The year that the last end of a range lends to the first.
-_LAST_YEAR = rf",? (?:of )?(?:(?P<year>\d{{4}})\b|{TOLD_YEAR})"
+_LAST_YEAR = rf",? (?:of )?(?:(?P<year>\d{{4}})\b|{COUNTED_YEAR})"
 RULES = [
     Rule("iso", "digit", a.form(r"(?<![\d/-])(?P<iso>\d{4}(?P<sep>[-/])\d\d(?P=sep)\d\d)(?:[T ](?P<clock>\d\d:\d\d(?::\d\d)?))?(?![\d/-])"), _iso, signs="-/"),
     Rule("full", "month", a.form(rf"\b(?:(?P<mod>about|around) )?{_WD}(?P<month>{a.MONTH}){_GAP}(?:the )?{_SPOKEN_DAY},? {ANY_YEAR}\b"), _full),

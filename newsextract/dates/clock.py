@@ -76,7 +76,8 @@ def _second(m: Match[str]) -> Match[str] | None:
 
 def _ends(m: Match[str]) -> list[Rule]:
     """The forms that the second end of a range may have; four digits only behind a time such as 0530."""
-    return [r for r in RULES if r.name in ("clock", "24 hours")] + [_PLAIN] * (a.group(m, "hour")[:1] == "0")
+    whole = [r for r in RULES if r.name in ("clock", "24 hours")]
+    return [*whole, _PLAIN] if a.group(m, "hour")[:1] == "0" else whole
 
 
 def _start(m: Match[str]) -> tuple[int, int] | None:
@@ -247,5 +248,5 @@ RULES = [
     Rule("24 hours", "digit", a.form(rf"(?<![\w:.-])(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?![\d:]|[-–]\d| ?[ap]\.?m) ?(?P<zone>{ZONE})\b{DAY_BEHIND}"), clock_time, signs=":"),
     Rule("24 hours", "digit", a.form(rf"(?<![\w:.-])(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?![\d:]|[-–]\d| ?[ap]\.?m){DAY_BEHIND}"), _day_time, sure=False, signs=":"),
 ]  # fmt: skip
-# What `hours` finds behind a preposition.
+# Four digits with nothing that shows them to be a time: a rule of `hours`, which knows when they are one.
 _PLAIN = Rule("hours", "digit", a.form(FOUR_DIGITS + DAY_BEHIND), clock_time)

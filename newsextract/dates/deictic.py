@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from re import Match
 
 from newsextract.dates import atoms as a
-from newsextract.dates.calendar import ANY_YEAR, TOLD_YEAR, calendar_day, mod_of, nearest, told_year
+from newsextract.dates.calendar import ANY_YEAR, COUNTED_YEAR, calendar_day, counted_year, mod_of, nearest
 from newsextract.dates.intervals import FINENESS, SEASON_MONTHS, blank, days_of, fineness, point, shift
 from newsextract.dates.meaning import Anchor, Context, Meaning, Point, Rule
 from newsextract.dates.narrative import story_day
@@ -172,12 +172,12 @@ def _the_day(m: Match[str], c: Context) -> Meaning | None:
     )
 
 
-def _of_told_year(m: Match[str], c: Context) -> Meaning | None:
+def _of_counted_year(m: Match[str], c: Context) -> Meaning | None:
     """Read "July of that year", "21 August the following year", "on 3 May last year"."""
     anchor: Anchor = "published" if a.group(m, "lead") else "previous"
     month, day = a.month(a.any_group(m, "month")), a.any_group(m, "day")
     number = a.day_number(day) if day else None
-    year = told_year(m, c)
+    year = counted_year(m, c)
     if year is None or number is None:
         value = f"{year or 'XXXX'}-{month:02}" + (f"-{number:02}" if number else "")
         return Meaning("DATE", value, mod_of(m), anchor if year else None)
@@ -262,8 +262,8 @@ RULES = [
     Rule("unit", "unit", a.form(r"\bthe (?P<unit>day|week|month|year) (?P<lead>before|after)\b(?= ?(?:[.,;:)”\"]|$))"), _unit),
     Rule("same", "unit", a.form(rf"\b(?:the )?same (?P<unit>day|week|month),? (?:(?:of|in) )?(?P<year>{a.YEAR}|last year|the (?:year before|previous year)|a year (?:ago|earlier|before))\b"), _same),
     Rule("told year", "month", a.form(
-        rf"\b(?:(?:{a.WEEKDAY},? )?(?:{a.POINT_MOD}(?P<month>{a.MONTH})(?: (?:the )?(?P<day>{a.DAY}))?|(?:the )?(?P<day2>{a.DAY})(?: of)? (?P<month2>{a.MONTH}))),? (?:(?:of|in) )?{TOLD_YEAR}"
-    ), _of_told_year),
+        rf"\b(?:(?:{a.WEEKDAY},? )?(?:{a.POINT_MOD}(?P<month>{a.MONTH})(?: (?:the )?(?P<day>{a.DAY}))?|(?:the )?(?P<day2>{a.DAY})(?: of)? (?P<month2>{a.MONTH}))),? (?:(?:of|in) )?{COUNTED_YEAR}"
+    ), _of_counted_year),
     Rule("this time", "unit", a.form(r"\b(?P<which>this|the same) time (?P<lead>last|next) (?P<unit>week|month|year)\b"), _this_time),
     Rule("beyond", "unit", a.form(r"\bthe (?P<unit>weekend|week|month|quarter|year) (?P<far>before last|after next)\b"), _beyond),
     Rule("sided", "unit", a.form(rf"\b(?P<side>earlier|later)(?: in)? (?P<lead>this|that|the same|the current|the(?! day)){_KIND} {_SINGLE}{_NO_COMPOUND}"), _sided),

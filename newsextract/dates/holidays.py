@@ -112,6 +112,7 @@ def _stretches(days: tuple[date, ...]) -> tuple[Days, ...]:
 
 
 _TUESDAY = 2
+_WEEKEND_BEFORE = timedelta(2)  # From a Monday or Tuesday.
 _EVE = 3  # Days from a feast in which it is that one that is meant, and no other year's.
 
 
@@ -161,7 +162,7 @@ def _resolver(entry_of: Callable[[str], Holiday | None]) -> Callable[[Match[str]
         anchor = None if year or entry.rule.count("-") > 1 else "published"
         if unit := a.group(m, "unit"):
             if unit == "weekend" and first.isoweekday() <= _TUESDAY:
-                first -= timedelta(_TUESDAY)  # "Memorial Day weekend" ends on that Monday.
+                first -= _WEEKEND_BEFORE  # "Memorial Day weekend" ends on that Monday.
             return Meaning("DATE", point(first, {"week": "W", "weekend": "WE"}[unit]), anchor=anchor)  # type: ignore[arg-type]
         value = first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
         part = a.part(a.group(m, "part") or None)

@@ -12,7 +12,7 @@ from newsextract.dates.year_names import YEAR
 
 # Signs that a text tells hours in this way. No year and no price begins with a nought.
 _WRITTEN_SO = re.compile(
-    r"\b(?:at|until|from|by|since|around|about|before|after)\s+(?:(?:about|approximately)\s+)?0\d[0-5]\d\b(?![.,]?\d)"
+    r"\b(?:at|until|till|from|between|by|since|around|about|before|after)\s+(?:(?:about|approximately)\s+)?0\d[0-5]\d\b(?![.,]?\d)"
     r"|\b(?:[01]\d|2[0-3])[0-5]\d\s?(?i:GMT|UTC|hours|hrs|local\stime)\b"
 )
 _ZONE_BEHIND = re.compile(r"\s*[\[(]\s*\d{4}\s*(?:GMT|UTC|local)\b", re.IGNORECASE)
@@ -26,7 +26,8 @@ _ENDS = re.compile(
     r"\s*(?:$|[.;:)\]\n]|,(?!\s?\d)|[\[(])|\s+(?:on|in|at|by|to|from|near|when|and|as|while|that|but|an?|the|this|it|they|he|she|we|our|his|her|their)\b"
 )
 _MODERN = "19"  # Behind "at", a number below 1900 is no year: "at 1987 prices".
-_AT = frozenset({"at", "shortly before", "shortly after", "just before", "just after"})
+# Prepositions of a point in time that a year hardly ever follows.
+_AT_POINT = frozenset({"at", "shortly before", "shortly after", "just before", "just after"})
 
 
 def writes_hours(text: str) -> bool:
@@ -43,11 +44,11 @@ def _hours(m: Match[str], c: Context) -> Meaning | None:
         or _ZONE_BEHIND.match(m.string, m.end("minute"))
         or _DAY_TOLD.match(m.string, m.end())
         or (prep == "at" and _DAY_BEFORE.search(m.string, max(0, m.start() - 16), m.start()))
-        or (c.hours and (prep in _AT or m["hour"] < _MODERN) and _ENDS.match(m.string, m.end()))
+        or (c.hours and (prep in _AT_POINT or m["hour"] < _MODERN) and _ENDS.match(m.string, m.end()))
     )
     if sure:
         return clock_time(m, c)
-    if prep in _AT and (m["hour"] < _MODERN or not c.dated(*m.span("span"))):
+    if prep in _AT_POINT and (m["hour"] < _MODERN or not c.dated(*m.span("span"))):
         return None  # "The index closed at 1523."
     year = YEAR.form.pattern.match(m.string, m.start("hour"))
     return YEAR.resolve(year, c) if year and year.end() == m.end("span") else None

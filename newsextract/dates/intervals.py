@@ -58,6 +58,11 @@ def _days(m: re.Match[str], year: int) -> tuple[date, date]:
     return first, first if m[3] else date(year, month or 12, monthrange(year, month or 12)[1])
 
 
+def on_clock(value: str | None) -> bool:
+    """Whether a value tells an hour, and not only a part of a day: "2024-03-11T17:00", but not "2024-03-11TNI"."""
+    return value is not None and re.search(r"T\d", value) is not None
+
+
 # How finely TIMEX3's units tell a point in time.
 FINENESS = {"CE": 0, "ML": 0, "DE": 0, "Y": 1, "Q": 2, "M": 2, "W": 3, "WE": 3, "D": 4}
 

@@ -24,7 +24,7 @@ def story_day(start: int, c: Context, letter: str) -> date | None:
     Args:
         start: Where the expression begins.
         c: Its context.
-        letter: TIMEX3's letter of the unit.
+        letter: TIMEX3's of the unit: "Y" for "the end of the year", "M", "DE" of a decade.
     """
     told = c.previous
     if c.base is None or c.direction != BACK or told is None or start - told.start > _CLOSE:
@@ -37,7 +37,7 @@ def story_day(start: int, c: Context, letter: str) -> date | None:
     return told.day if own[1] < here[0] and c.base < here[1] else None
 
 
-def _beside(m: Match[str], c: Context) -> Meaning | None:
+def _from_told(m: Match[str], c: Context) -> Meaning | None:
     """Read "the following June", "the previous spring": the first or last one from what was told before."""
     after = a.group(m, "lead").endswith("following")
     if month := a.group(m, "month"):
@@ -55,6 +55,6 @@ def _beside(m: Match[str], c: Context) -> Meaning | None:
 
 _LEAD = r"(?P<lead>the (?:following|previous|preceding))"
 RULES = [
-    Rule("beside told", "month", a.form(rf"\b{_LEAD} {a.POINT_MOD}(?P<month>{a.MONTH})\b(?! \d)"), _beside),
-    Rule("beside told", "season", a.form(rf"\b{_LEAD} {a.POINT_MOD}(?P<season>{a.SEASON})\b"), _beside),
+    Rule("beside told", "month", a.form(rf"\b{_LEAD} {a.POINT_MOD}(?P<month>{a.MONTH})\b(?! \d)"), _from_told),
+    Rule("beside told", "season", a.form(rf"\b{_LEAD} {a.POINT_MOD}(?P<season>{a.SEASON})\b"), _from_told),
 ]  # fmt: skip

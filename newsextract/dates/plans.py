@@ -1,4 +1,4 @@
-"""Days that something was planned for: to come though the verb is past, over though it looks ahead, or only compared with."""
+"""Days that something is or was planned for: to come though the verb is past or present ("the vote is on Sunday"), over though it looks ahead, named by it ("the May 12 ballot"), or only compared with."""
 
 from __future__ import annotations
 

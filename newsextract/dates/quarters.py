@@ -193,8 +193,6 @@ def _short(m: Match[str], c: Context) -> Meaning | None:
     number, letter, told = int(half or m["q"] or m["r"]), "H" if half else "Q", m["year"] or m["first"]
     if half and not told and not _PAUSE.match(m.string, m.end()):
         return None  # "The H2 visa", "2H Mill Lane".
-    if not told and not c.base:
-        return Meaning("DATE", f"XXXX-{letter}{number}")
     if told and told.isdigit():
         year = int(told) if len(told) > 2 else 2000 + int(told)
         return Meaning("DATE", f"{year}-{letter}{number}", dated=not m.groupdict().get("fiscal"))

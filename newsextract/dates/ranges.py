@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from newsextract.dates.clock import is_bare
-from newsextract.dates.intervals import shift
+from newsextract.dates.intervals import on_clock, shift
 from newsextract.records import Date
 
 _TO = re.compile(r",?\s*(?:-|–|—|to|through|until|till|and|or)\s*(?:the\s+)?", re.IGNORECASE)
@@ -44,11 +44,10 @@ def link_ranges(text: str, dates: list[Date]) -> list[Date]:
 def _alike(left: Date, right: Date) -> bool:
     """Whether two may be the ends of one range: two lengths, two days or parts of days, two times of the clock."""
     if {left.type, right.type} == {"DATE", "TIME"}:
-        return not any(_CLOCK.search(d.value or "") for d in (left, right))
+        return not any(on_clock(d.value) for d in (left, right))
     return left.type == right.type != "SET"
 
 
-_CLOCK = re.compile(r"T\d")
 _LENGTH = re.compile(r"P(\d+)([DWMY])")
 _UP_TO = re.compile(
     r"\s+(?:that\s+)?(?:to|through|until|ended|ending)\s+(?:on\s+|in\s+)?(?:the\s+end\s+of\s+)?", re.IGNORECASE

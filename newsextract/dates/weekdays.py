@@ -45,8 +45,8 @@ _TO_WEEKDAY = re.compile(
     rf"(?:[a-z]{{3,9}}\s+(?:on\s+)?)?{a.WEEKDAY}(?:\s+\w+)?\s*(?:-|–|to|through|until)\s*", re.IGNORECASE
 )
 _AND_WEEKDAY = re.compile(rf"{a.WEEKDAY}(?:\s+(?!and|or)\w+)?,?\s*(?:and|or)?\s*(?:on\s+)?", re.IGNORECASE)
-
 _UNTIL = re.compile(r"\b(?:until|till|through)\s+$", re.IGNORECASE)
+# Signs that the days up to the weekday came before what was told.
 _BEFORE_THAT = re.compile(r"\b(?:had|said|after|before)\b", re.IGNORECASE)
 _WEEKDAY_TO = re.compile(rf"\s*(?:-|–|to|through|until)\s*(?P<last>{a.WEEKDAY})", re.IGNORECASE)
 
@@ -70,6 +70,11 @@ def _within(rough: Point, number: int) -> date | None:
         return rough.day + timedelta(number - 1)
     exact = rough.value[:10] == rough.day.isoformat() and rough.day.isoweekday() == number
     return rough.day if exact else None
+
+
+def _ends_range(first: Point, m: Match[str]) -> bool:
+    """Whether a weekday is the other end of a range: "from Monday to Friday"."""
+    return m.start() - first.start < _NEAR and _TO_WEEKDAY.fullmatch(m.string, first.start, m.start()) is not None
 
 
 def _lasts_from(first: Point, m: Match[str], c: Context) -> bool:
@@ -122,15 +127,14 @@ def _weekday(m: Match[str], c: Context) -> Meaning | None:
         first = c.previous
         if (rough := c.later(m.string, m.start())) and (exact := _within(rough, number)):
             return Meaning(kind, exact.isoformat() + code, mod_of(m), "last", skip=skip)  # type: ignore[arg-type]
-        if first and m.start() - first.start < _NEAR and _TO_WEEKDAY.fullmatch(m.string, first.start, m.start()):
-            day = first.day + timedelta((number - first.day.isoweekday()) % 7)  # "From Monday to Friday".
+        if first and (_ends_range(first, m) or (first.day > day and _lasts_from(first, m, c))):
+            day = first.day + timedelta((number - first.day.isoweekday()) % 7)
         elif first and first.day > c.base >= day and _AND_WEEKDAY.fullmatch(m.string, first.start, m.start()):
             day = first.day + timedelta((number - first.day.isoweekday()) % 7 or 7)  # "Will meet on Friday and Monday".
-        elif first and first.day > day and _lasts_from(first, m, c):
-            day = first.day + timedelta((number - first.day.isoweekday()) % 7)
         elif c.direction < 0 and (last := _WEEKDAY_TO.match(m.string, m.end())):
             end = weekday_near(a.weekday(last["last"]), c)  # Both are over.
             day = end - timedelta((end.isoweekday() - number) % 7)
+    # "That Friday" and "the following Friday" are counted in the story.
     anchor: Anchor = "day" if c.day and (lead == "that" or lead.startswith("the ")) else "published"
     return Meaning(kind, day.isoformat() + code, mod_of(m), anchor, skip=skip)  # type: ignore[arg-type]
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from newsextract.dates.intervals import on_clock
 from newsextract.events.factuality import Factuality
 from newsextract.events.order import Days, Order
 from newsextract.events.parts import Draft, Sites
@@ -204,14 +204,13 @@ def _days(sites: Sites, ref: str) -> Days:
         return told_by.earliest, other.latest
     if other is not None and other.start < told_by.start and told_by.relation == "until" and other.earliest:
         return other.earliest, told_by.latest
-    if told_by.type == "TIME" and _CLOCK.search(told_by.value or "") and told_by.relation in ("before", "after"):
+    if told_by.type == "TIME" and on_clock(told_by.value) and told_by.relation in ("before", "after"):
         # "After 10 p.m. on Friday" is that night, "before 5 a.m. Friday" that morning.
         return told_by.earliest, told_by.latest
     within = told_by.type == "TIME" or (told_by.mod in _PARTS and told_by.earliest != told_by.latest)
     return _open_end(told_by.relation, told_by.earliest, told_by.latest, within)
 
 
-_CLOCK = re.compile(r"T\d")
 # "Before late May" may be in May.
 _PARTS = frozenset({"START", "MID", "END"})
 
