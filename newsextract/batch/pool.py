@@ -2,7 +2,7 @@
 
 spaCy's own `n_process` hangs for ever when a worker dies, and ships Docs a hundred times the size of our records. Here every
 worker has a pipe of its own. One that dies, or gives no sign of life within the deadline, is killed and replaced; the
-articles it held are tried again one by one, and one that fails again comes back with an error.
+articles it held are tried again one by one, and one that fails again and again comes back with an error.
 """
 
 from __future__ import annotations
@@ -31,15 +31,19 @@ _CHUNK_ARTICLES = 128
 _START_SECONDS = 300.0
 # How often a worker may die while it starts, before the run is given up.
 _STARTS = 2
+# Workers that an article may lose before it is given up. One that is just being killed may still be given another's article, so
+# that two deaths may both be those of the machine; a worker that is silent twice has had its time.
+_DEATHS, _SILENCES = 3, 2
+_DIED = "died"
 
 
 @dataclass(slots=True)
 class _Job:
-    """Articles on their way: which of the stream they are, and which of them a worker has still to answer."""
+    """Articles on their way: which of the stream they are, which a worker has still to answer, and how many workers they have lost."""
 
     numbers: list[int]
     items: list[Item]
-    alone: bool = False
+    losses: int = 0
 
 
 @dataclass(slots=True)
@@ -159,14 +163,14 @@ class Pool:
             # Else what was just handed out made room for more.
 
     def _give(self, worker: _Worker, job: _Job) -> None:
-        worker.job = _Job(list(job.numbers), list(job.items), job.alone)
+        worker.job = _Job(list(job.numbers), list(job.items), job.losses)
         worker.since = time.monotonic()
         try:
             worker.pipe.send(job.items)
         except OSError:  # it died idle: no fault of these articles
             worker.job = None
             self._again.appendleft(job)
-            self._lost(worker, "died")
+            self._lost(worker, _DIED)
 
     def _listen(self) -> None:
         """Wait for a message, a death or a deadline, and act on it."""
@@ -179,7 +183,7 @@ class Pool:
             if worker.pipe in ready:
                 self._hear(worker)
             elif worker.process.sentinel in ready:
-                self._lost(worker, "died")
+                self._lost(worker, _DIED)
             elif (limit := self._limit(worker)) is not None and now >= limit:
                 self._lost(worker, f"gave no sign of life for {now - worker.since:.0f} seconds")
 
@@ -206,7 +210,7 @@ class Pool:
                     worker.job = None
                     return
         except (EOFError, ConnectionResetError):
-            self._lost(worker, "died")
+            self._lost(worker, _DIED)
 
     def _lost(self, worker: _Worker, how: str) -> None:
         """Replace a worker; what it held is tried again, or given up where that was tried already."""
@@ -223,17 +227,18 @@ class Pool:
         self._workers[self._workers.index(worker)] = self._start()
         if job is None:
             return
-        if job.alone:
-            self._done[job.numbers[0]] = self._pack(_given_up(job.items[0], how))
+        losses = job.losses + 1
+        if losses >= (_DEATHS if how == _DIED else _SILENCES):  # it is alone by now
+            self._done[job.numbers[0]] = self._pack(_given_up(job.items[0], how, losses))
         else:
-            again = [_Job([n], [item], True) for n, item in zip(job.numbers, job.items, strict=True)]
+            again = [_Job([n], [item], losses) for n, item in zip(job.numbers, job.items, strict=True)]
             self._again.extend(again)
 
 
-def _given_up(item: Item, how: str) -> Extraction:
+def _given_up(item: Item, how: str, losses: int) -> Extraction:
     error = ArticleError(
-        f"the worker process {how} on this article, twice (a crash of a compiled library, too little memory, or text that "
-        "takes too long)"
+        f"{losses} worker processes were lost on this article, the last one {how} (a crash of a compiled library, too little "
+        "memory, or text that takes too long)"
     )
     known = (
         item if isinstance(item, Mapping) else {"text": getattr(item, "text", item), "id": getattr(item, "id", None)}

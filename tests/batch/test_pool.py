@@ -76,6 +76,36 @@ def test_articles_that_kill_or_stop_their_worker_come_back_with_an_error(monkeyp
     assert all(x.quantities for x in got[::2])
 
 
+def _serve_and_die_twice(pipe: Connection, model: str | None, packs: Sequence[str], pack: Any) -> None:
+    """Two workers die on what they are given, as when the machine is out of memory; the third one lives."""
+
+    class Mortal(worker.Extractor):
+        def extract_many(self, articles: Any) -> Any:
+            with Path(os.environ["DEATHS"]).open("ab+") as deaths:
+                if deaths.tell() < 2:
+                    deaths.write(b".")
+                    deaths.flush()
+                    os.kill(os.getpid(), signal.SIGKILL)
+            return super().extract_many(articles)
+
+    worker.Extractor = Mortal  # type: ignore[misc]
+    worker.serve(pipe, model, packs, pack)
+
+
+def test_two_deaths_in_a_row_do_not_lose_the_article(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A worker that the kernel is just killing may be given what another one has lost; the article is not to blame."""
+    monkeypatch.setattr(pool_module, "serve", _serve_and_die_twice)
+    monkeypatch.setenv("DEATHS", str(tmp_path / "deaths"))
+    workers = Pool(1, None, (), whole)
+    try:
+        (got,) = workers.run(["Two died in Rome."])
+    finally:
+        workers.close()
+    assert (tmp_path / "deaths").stat().st_size == 2
+    assert got.error is None
+    assert got.quantities
+
+
 def _threads(extraction: newsextract.Extraction) -> int:
     return len(list(Path("/proc/self/task").iterdir()))
 
