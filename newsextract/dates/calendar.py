@@ -120,6 +120,9 @@ def _month_day(m: Match[str], c: Context) -> Meaning | None:
 _ENDED = re.compile(r"\b(?:ended(?: on)?|since) $")
 _REACH = re.compile(r"(?:-|–|/|\bto|\bthrough|\buntil)\s*$")
 _NEAR, _CHAIN = 30, 16  # Characters between the beginnings of the two ends.
+_MONTH_TO = re.compile(
+    rf"\s*(?:-|–|\bto|\bthrough|\buntil)\s*{a.POINT_MOD}(?P<last>{a.MONTH})\b(?!\s\d)", re.IGNORECASE
+)
 # "From the beginning of May until the end of June", "early May to late June": what stands before the second end.
 _PARTS_OF = re.compile(rf"{a.POINT_MOD}{a.MONTH}\s*(?:-|–|to|through|until)\s*", re.IGNORECASE)
 
@@ -167,6 +170,10 @@ def _month(m: Match[str], c: Context) -> Meaning | None:
                 options = [d for d in options if d <= c.base]
             found = nearest(options, c, "M")
             year = found.year if found else year
+            if c.direction < 0 and (last := _MONTH_TO.match(m.string, m.end())):
+                # "From January to December", told in July as over: both were before it.
+                end = nearest([date(y, a.month(last["last"]), 1) for y in (year - 1, year, year + 1)], c, "M")
+                year = min(year, end.year - (month > end.month)) if end else year
     return Meaning("DATE", f"{year}-{month:02}", mod_of(m), "published")
 
 

@@ -11,12 +11,12 @@ from newsextract.dates.calendar import ANY_YEAR, COUNTED_YEAR, calendar_day, cou
 from newsextract.dates.intervals import FINENESS, SEASON_MONTHS, blank, days_of, fineness, point, shift
 from newsextract.dates.meaning import Anchor, Context, Meaning, Point, Rule
 from newsextract.dates.narrative import story_day
-from newsextract.dates.weekdays import weekday_near
+from newsextract.language import syntax
 from newsextract.records.date import Mod
 
 _STEP = {"last": -1, "past": -1, "previous": -1, "prior": -1, "preceding": -1, "this": 0, "this past": -1, "current": 0, "same": 0,
          "that": 0, "that same": 0, "next": 1, "coming": 1, "this coming": 1, "upcoming": 1, "following": 1, "the": 0, "new": 1, "before": -1, "after": 1}  # fmt: skip
-_WEDNESDAY, _SATURDAY = 3, 6
+_WEDNESDAY, _SATURDAY, _FEBRUARY = 3, 6, 2
 _APOSTROPHES = ("'", "’")
 _TOLD = frozenset({"previous", "prior", "preceding", "following", "same", "that", "that same", "before", "after"})
 
@@ -35,6 +35,8 @@ def start_of(c: Context, told: bool, letter: str) -> tuple[date | None, Anchor |
 def _unit(m: Match[str], c: Context) -> Meaning | None:
     lead = a.group(m, "lead").removeprefix("the ") or "the"
     letter = a.unit(m["unit"])
+    if lead == "new" and not _is_next(m, c):
+        return None
     # "He left in 1999 and died the next year."
     told = lead in _TOLD or (lead == "next" and c.direction < 0 and m[0].lower().startswith("the "))
     start, anchor = start_of(c, told, letter)
@@ -60,6 +62,8 @@ def _unit(m: Match[str], c: Context) -> Meaning | None:
     ):
         start, anchor = past, "previous"
     step = _STEP[lead]
+    if lead == "new" and (c.direction < 0 or (letter == "Y" and start.month <= _FEBRUARY)):
+        step = 0  # "The new year began badly"; told in January, it has begun.
     if letter == "WE" and lead == "this" and c.direction < 0:
         # "They met this weekend", told before the next one; what bears its name may be still to come.
         step = -(start.isoweekday() < (_WEDNESDAY if m.string[m.end() : m.end() + 1] in _APOSTROPHES else _SATURDAY))
@@ -69,6 +73,17 @@ def _unit(m: Match[str], c: Context) -> Meaning | None:
         return None
     value = point(day, letter)
     return Meaning("DATE", value, mod_of(m), anchor, days=_clipped(m, value, c))
+
+
+def _is_next(m: Match[str], c: Context) -> bool:
+    """Whether "the new year" is the coming one, and neither a feast ("new year celebrations") nor any year ("a new year")."""
+    i = c.parse.token_at(m.end() - 1)
+    if i is None or c.parse.dep[i] in syntax.MODIFYING:
+        return False
+    words = m[0].lower().split()
+    return words[0] == "the" or (
+        len(words) > len(("new", "year")) and _IN.search(m.string, max(0, m.start() - 12), m.start()) is not None
+    )
 
 
 def _clipped(m: Match[str], value: str, c: Context) -> tuple[date, date] | None:
@@ -143,6 +158,7 @@ def _is_stretch(m: Match[str], lead: str, letter: str) -> bool:
     return lead == "past" or through is not None
 
 
+_IN = re.compile(r"\b(?:in|for|by|from|during) $", re.IGNORECASE)
 _PLAIN = re.compile(r"the (?:past|last|next|coming) (?:week|month|year)(?: or so)?", re.IGNORECASE)
 
 
@@ -200,23 +216,6 @@ def _week_of(m: Match[str], c: Context) -> Meaning | None:
     return Meaning("DATE", point(day, letter), anchor=None if year else "published", days=stretch)
 
 
-def _beside(m: Match[str], c: Context) -> Meaning | None:
-    """Read "the day after Tuesday", "two days before May 3": the day before or after one that is named."""
-    if c.base is None:
-        return Meaning("DATE", blank("D"))
-    if weekday := a.group(m, "weekday"):
-        day: date | None = weekday_near(a.weekday(weekday), c, a.group(m, "lead"))
-    else:
-        years = (c.base.year - 1, c.base.year, c.base.year + 1)
-        days = [d for y in years if (d := calendar_day(y, a.month(m["month"]), a.day_number(m["day"])))]
-        day = nearest(days, c, "D") if days else None
-    count = int(a.number(m["n"] or "one") or 0)
-    if day is None or not count:
-        return None
-    day += timedelta(count if m["way"].lower() == "after" else -count)
-    return Meaning("DATE", day.isoformat(), anchor="published")
-
-
 def season_of(code: str, lead: str, c: Context) -> int:
     """The year in which a season begins that is named without one."""
     assert c.base is not None
@@ -272,8 +271,6 @@ RULES = [
     Rule("the day", "unit", a.form(r"\bthe (?P<unit>day|week|month)\b(?!-| (?:before|after|since|of|when|that|in|to|ended|ending|is|was|the|he|she|it|they|we|you|i|\w+day)\b)"), _the_day, sure=False),
     Rule("part of", "unit", a.form(r"\b(?:(?P<lead>the|this|last|next) )?(?P<unit>week|month|quarter|decade|century)['’]s (?P<mod>end)\b"), _unit),
     Rule("week of", "month", a.form(rf"\b(?:the )?week(?P<end>end)? (?:of|(?P<from>(?:beginning|starting)(?: on)?)) (?:{a.WEEKDAY},? )?(?P<month>{a.MONTH}) (?P<day>{a.DAY})(?:\s?[-–]\s?\d{{1,2}}\b)?(?:,? (?P<year>\d{{4}}))?"), _week_of),
-    Rule("beside", "weekday", a.form(rf"\b(?:(?:the )?day|(?P<n>{a.WORD_NUMBER}|\d+) days?) (?P<way>before|after) (?:(?P<lead>last|next|this) )?(?P<weekday>{a.WEEKDAY})"), _beside),
-    Rule("beside", "month", a.form(rf"\b(?:(?:the )?day|(?P<n>{a.WORD_NUMBER}|\d+) days?) (?P<way>before|after) (?P<month>{a.MONTH}) (?P<day>{a.DAY})(?!,? \d{{4}}|['’]s)"), _beside),
     Rule("season", "season", a.form(rf"\b(?P<lead>(?:the )?(?:last|past|coming|next)|this past|this coming|this) {a.POINT_MOD}(?P<season>{a.SEASON})\b"), _season),
     Rule("season", "season", a.form(rf"\b(?:(?P<lead>the) )?{a.POINT_MOD}(?P<season>{a.SEASON})\b,? (?:of )?(?:{ANY_YEAR}\b|(?P<of>(?:last|this|next) year)\b)"), _season),
     Rule("season", "season", a.form(rf"\b(?P<lead>the ){a.POINT_MOD}(?P<season>spring|summer|autumn|winter)\b(?! (?:in|of|from|solstice|equinox|[a-z]+s?ing)\b)"), _season, sure=False),

@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from newsextract.dates.outlooks import Outlooks, Words
-from newsextract.dates.plans import compared, from_now, is_then, names_day, put_on, was_to_be
+from newsextract.dates.plans import (
+    as_planned,
+    compared,
+    from_now,
+    is_off,
+    is_then,
+    names_day,
+    names_month,
+    put_on,
+    took_place,
+    was_to_be,
+)
 from newsextract.language import syntax
 from newsextract.language.parse import Parse
 from newsextract.lexicon import Trace
@@ -31,7 +42,9 @@ class Directions:
         """-1, 0 or 1 for the expression between two offsets; 2 for the nearer side."""
         parse = self._parse
         tokens = parse.tokens_in(start, end)
-        head = parse.top(start, end)
+        if len(tokens) > 1 and parse.dep[tokens[0]] == "mark":
+            tokens = tokens[1:]  # "Said that Saturday's raid failed."
+        head = parse.top(parse.start[tokens[0]], end) if tokens else None
         if head is None:
             return NONE
         before = parse.lower[tokens[0] - 1] if tokens[0] else ""
@@ -49,7 +62,9 @@ class Directions:
         if found == BACK and names_day(parse, head, tokens):
             verb = syntax.governing_verb(parse, head)
             above = self._verb(verb, 0) if verb is not None else BACK
-            return EITHER if above == AHEAD else above  # "Will appear on the May 12 ballot."
+            # "Will appear on the May 12 ballot", "cancelled the May 9 election".
+            off = verb is not None and self._words.match(verb, "off")
+            return EITHER if off or above == AHEAD else above
         if found == AHEAD and was_to_be(parse, head, tokens):
             return EITHER
         return found
@@ -90,10 +105,10 @@ class Directions:
                 verb = up
                 while parse.dep[verb] in ("aux", "auxpass") and parse.head[verb] != verb:
                     verb = parse.head[verb]
-                if self._as_planned(verb):
+                if as_planned(parse, verb):
                     return self._verb(parse.head[verb], 0)
                 if self._looks_ahead(verb, k):
-                    return EITHER if self._is_off(verb) else AHEAD
+                    return EITHER if is_off(parse, verb) else AHEAD
                 if parse.lemma[verb] == "be" and any(
                     self._words.match(x, "all") for x in parse.children(verb, "acomp", "attr")
                 ):
@@ -104,10 +119,12 @@ class Directions:
                 # "Wednesday's ruling", "the June deal": what has been named is mostly over, whatever is done about it. What came before
                 # the vote on Nov. 5 is over, but not the vote.
                 return BACK if modifies else NONE if later and found == BACK else found
+            if names_month(parse, k, up) and self._words.match(up, "figures"):
+                return EITHER  # "The August figures are due on Friday."
             if self._words.any_way(up):
                 return BACK if self._had_been(up) else AHEAD
             if parse.dep[k] in ("poss", "compound", "nmod", "amod") and up > k and parse.pos[up] in ("NOUN", "PROPN"):
-                modifies = not self._words.match(up, "event")
+                modifies = not self._words.match(up, "event") or took_place(parse, up)
             later |= k != i and parse.lower[up] in _LATER and parse.pos[up] in ("ADP", "SCONJ", "ADV")
             k, below = up, k
         return NONE
@@ -130,28 +147,6 @@ class Directions:
         verb = parse.head[i] if parse.dep[i] in ("acomp", "oprd") else i
         group = syntax.verb_group(parse, verb)
         return group.perfect and group.tense == "past"
-
-    def _as_planned(self, verb: int) -> bool:
-        """Whether a participle only says that it was so meant: in "they met as planned on Friday" the clause above tells."""
-        parse = self._parse
-        marked = any(parse.dep[x] in ("mark", "prep") and parse.lower[x] in ("as", "than") for x in parse.kids[verb])
-        return marked and parse.tag[verb] == "VBN" and parse.pos[parse.head[verb]] in syntax.VERBAL and parse.head[verb] != verb and not any(
-            parse.dep[x] in ("nsubj", "nsubjpass") for x in parse.kids[verb]
-        )  # fmt: skip
-
-    def _is_off(self, verb: int) -> bool:
-        """Whether what a participle plans is the subject of something past: "a rally planned for Friday was banned"."""
-        parse = self._parse
-        noun = parse.head[verb]
-        above = parse.head[noun]
-        if (
-            parse.dep[verb] != "acl"
-            or parse.dep[noun] not in ("nsubj", "nsubjpass")
-            or parse.pos[above] not in syntax.VERBAL
-        ):
-            return False
-        group = syntax.verb_group(parse, above)
-        return group.finite and group.tense == "past" and not group.modal
 
     def _told(self, verb: int, k: int) -> bool:
         """Whether the date says when the planning was done: it hangs on "planned" itself, which has what is planned."""
@@ -259,6 +254,8 @@ class Directions:
             if parse.lemma[v] in _ONSET or dep == "acl" or not self._beside(v, depth):
                 return AHEAD  # "Bonds maturing on June 30", "starting on Monday".
             return BACK  # "Shares fell, closing lower on Monday", "with the pound closing lower on Monday".
+        if dep == "pcomp" and parse.lower[head] == "of" and self._words.match(parse.head[head], "infinitive"):
+            return EITHER  # "In hopes of seeing them on Friday."
         # "To be completed by Friday" is an infinitive like "to end on Friday".
         tag = "VB" if any(parse.tag[k] == "TO" for k in parse.kids[v]) else tag
         if tag == "VBN" and dep in ("acl", "advcl", "amod", "ROOT", "relcl"):

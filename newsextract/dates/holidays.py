@@ -13,6 +13,7 @@ from newsextract.dates import atoms as a
 from newsextract.dates.calendar import calendar_day, nearest
 from newsextract.dates.intervals import blank, point
 from newsextract.dates.meaning import Context, Meaning, Rule
+from newsextract.dates.narrative import story_day
 from newsextract.lexicon import Lexicon
 from newsextract.lexicon.schemas import Holiday
 
@@ -115,6 +116,8 @@ _TUESDAY = 2
 _WEEKEND_BEFORE = timedelta(2)  # From a Monday or Tuesday.
 _EVE = 3  # Days from a feast in which it is that one that is meant, and no other year's.
 
+_LATELY = 60  # Days in which the last feast is meant, whatever is told.
+
 
 def _choose(entry: Holiday, c: Context, lead: str, year: int | None, week: bool) -> Days | None:
     """The feast that is meant; `week`: the week around it."""
@@ -150,6 +153,11 @@ def _resolver(entry_of: Callable[[str], Holiday | None]) -> Callable[[Match[str]
             return Meaning("SET", f"XXXX-{month_day}" if month_day else "P1Y", quant=lead.upper())
         year = int(m["year"]) if m["year"] else None
         days = _choose(entry, c, lead, year, bool(a.group(m, "unit")))
+        told = None
+        if year is None and not lead and days and c.base and (c.base - days[0]).days > _LATELY:
+            # "In 2012 he barely spoke of it. After Election Day he did": that of his story.
+            told = story_day(m.start(), c, "Y")
+            days = _choose(entry, c, lead, told.year, week=False) if told else days
         if days is None:
             fixed = re.fullmatch(r"\d\d-\d\d", entry.rule)
             return Meaning("DATE", f"XXXX-{entry.rule}" if fixed else blank("D"))
@@ -159,7 +167,8 @@ def _resolver(entry_of: Callable[[str], Holiday | None]) -> Callable[[Match[str]
             years = (c.base.year - 1, c.base.year, c.base.year + 1)
             day = nearest([d for y in years if (d := calendar_day(y, first.month, first.day))], c, "D")
             return Meaning("DATE", day.isoformat() if day else None, anchor="published")
-        anchor = None if year or entry.rule.count("-") > 1 else "published"
+        of_history = entry.rule.count("-") > 1
+        anchor = "previous" if told and not of_history else None if year or of_history else "published"
         if unit := a.group(m, "unit"):
             if unit == "weekend" and first.isoweekday() <= _TUESDAY:
                 first -= _WEEKEND_BEFORE  # "Memorial Day weekend" ends on that Monday.

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from newsextract.dates.atoms import SAYING
 from newsextract.dates.find import Hit
 from newsextract.dates.holidays import TRIGGER
+from newsextract.language import syntax
 from newsextract.language.parse import Parse
 
 # Names that may hold words of time, and the triggers whose words are found in names.
@@ -17,6 +18,7 @@ _LOOSE = frozenset({"month", "unit", "today", "now", "part", "season", "often", 
 _NAMED_DAYS = frozenset({"Black", "Bloody", "Super", "Fat", "Holy", "Ruby", "Cyber", "Giving", "Stormy", "Mad"})
 # "June V. Ortega", but "June U.S. sales".
 _INITIAL = re.compile(r" (?-i:[A-Z])\.(?![A-Z]\.)")
+_ARTICLES = frozenset({"a", "an", "the", "our", "their", "your", "my", "his", "her"})
 # What "Today" is the name of.
 _SHOWS = frozenset({"show", "programme", "program"})
 # "The March for Life", "the March on Rome".
@@ -56,7 +58,9 @@ def is_name(parse: Parse, entities: Entities, hit: Hit) -> bool:
         if trigger in ("unit", "part") and _titled(parse, hit):
             return True
     if trigger == "today":
-        return _of_paper(parse, hit)
+        return _of_paper(parse, hit) or _some_day(parse, hit)
+    if rule == "season":
+        return _of_series(parse, hit)
     if rule in ("weekday", "month"):
         return _of_somebody(parse, hit)
     return rule in ("month day", "day month") and _BODY.match(parse.text, hit.end) is not None
@@ -101,6 +105,32 @@ def _of_paper(parse: Parse, hit: Hit) -> bool:
     return parse.pos[i] == "PROPN" and any(
         parse.dep[k] == "compound" and parse.pos[k] == "PROPN" for k in parse.kids[i]
     )
+
+
+def _some_day(parse: Parse, hit: Hit) -> bool:
+    """Whether "tomorrow" is what is to come, or a part of a name: "a brighter tomorrow", "the people of tomorrow", "Trees for Tomorrow"."""
+    i = parse.token_at(hit.end - 1)
+    if i is None or parse.lower[i] != "tomorrow" or i == parse.sents[parse.sent_of[i]].first:
+        return False
+    if (
+        parse.lower[i - 1] == "of"
+        or parse.tag[i - 1] == "JJR"
+        or any(parse.lower[k] in _ARTICLES for k in parse.kids[i])
+    ):
+        return True
+    above = parse.head[i]
+    if parse.dep[i] == "compound":
+        # "The Tomorrow People", "the Trees for Tomorrow project".
+        return parse.word[i].istitle() and above == i + 1
+    return parse.word[i].istitle() and parse.dep[i] == "pobj" and parse.tag[parse.head[above]] in ("NNP", "NNPS")
+
+
+def _of_series(parse: Parse, hit: Hit) -> bool:
+    """Whether a season is the first word of a name: "the Winter Olympic Games", "the Summer Reading Program"."""
+    i = parse.token_at(hit.end - 1)
+    if i is None or not parse.word[i].istitle() or parse.sents[parse.sent_of[i]].kind == "headline":
+        return False
+    return parse.dep[i] in syntax.MODIFYING and parse.head[i] > i and parse.word[i + 1].istitle()
 
 
 def _titled(parse: Parse, hit: Hit) -> bool:

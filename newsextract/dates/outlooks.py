@@ -6,7 +6,7 @@ from newsextract.language.parse import Parse
 from newsextract.lexicon import Lexicon, Trace
 from newsextract.lexicon.schemas.dates import Outlook
 
-Words = dict[tuple[str, str], Outlook]
+Words = dict[tuple[str, str, str], Outlook]
 _POS = {
     "VERB": "verb",
     "AUX": "verb",
@@ -19,8 +19,8 @@ _POS = {
 
 
 def outlooks(lexicon: Lexicon) -> Words:
-    """The words that look ahead, by lemma and part of speech."""
-    return {(o.lemma, o.pos): o for o in lexicon.entries("outlooks")}
+    """The words that look ahead, by lemma, part of speech and reach."""
+    return {(o.lemma, o.pos, o.reach): o for o in lexicon.entries("outlooks")}
 
 
 class Outlooks:
@@ -37,8 +37,8 @@ class Outlooks:
         # The tagger takes "the mission, due to leave" for a preposition.
         verbal = parse.tag[i] in ("VBN", "VBG", "JJ")
         kinds = ("verb", "adjective") if verbal else (pos, "adjective") if parse.dep[i] == "amod" else (pos,)
-        keys = [(word, kind) for word in (parse.lemma[i], parse.lower[i]) for kind in kinds]
-        entry = next((e for key in keys if (e := self._words.get(key)) and e.reach == reach), None)
+        keys = [(word, kind, reach) for word in (parse.lemma[i], parse.lower[i]) for kind in kinds]
+        entry = next((e for key in keys if (e := self._words.get(key))), None)
         if entry is None:
             return False
         if self._trace:

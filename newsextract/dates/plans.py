@@ -47,6 +47,17 @@ def names_day(parse: Parse, head: int, tokens: range) -> bool:
     )
 
 
+def names_month(parse: Parse, k: int, noun: int) -> bool:
+    """Whether a bare month says of which one a noun is: "the August figures"."""
+    return parse.head[k] == noun and k < noun and parse.dep[k] in syntax.MODIFYING and parse.lower[k] in MONTHS
+
+
+def took_place(parse: Parse, noun: int) -> bool:
+    """Whether a relative clause tells an event as over: "Saturday's fundraiser, which drew 30 people"."""
+    groups = (syntax.verb_group(parse, verb) for verb in parse.children(noun, "relcl"))
+    return any(group.finite and group.tense == "past" and not group.modal for group in groups)
+
+
 def from_now(parse: Parse, first: int) -> bool:
     """Whether a date is the other end of what begins now: "between now and June 7", "from now until Friday"."""
     i = first - 1
@@ -98,3 +109,25 @@ def is_then(parse: Parse, verb: int, k: int, below: int) -> bool:
     day = named and (parse.dep[k] == "nsubj" or alone)
     at = k if parse.dep[k] == "prep" else below if there and parse.dep[k] == "attr" else None
     return day or (alone and at is not None and parse.lower[at] in _AT)
+
+
+def as_planned(parse: Parse, verb: int) -> bool:
+    """Whether a participle only says that it was so meant: in "they met as planned on Friday" the clause above tells."""
+    marked = any(parse.dep[x] in ("mark", "prep") and parse.lower[x] in ("as", "than") for x in parse.kids[verb])
+    return marked and parse.tag[verb] == "VBN" and parse.pos[parse.head[verb]] in syntax.VERBAL and parse.head[verb] != verb and not any(
+        parse.dep[x] in ("nsubj", "nsubjpass") for x in parse.kids[verb]
+    )  # fmt: skip
+
+
+def is_off(parse: Parse, verb: int) -> bool:
+    """Whether what a participle plans is the subject of something past: "a rally planned for Friday was banned"."""
+    noun = parse.head[verb]
+    above = parse.head[noun]
+    if (
+        parse.dep[verb] != "acl"
+        or parse.dep[noun] not in ("nsubj", "nsubjpass")
+        or parse.pos[above] not in syntax.VERBAL
+    ):
+        return False
+    group = syntax.verb_group(parse, above)
+    return group.finite and group.tense == "past" and not group.modal

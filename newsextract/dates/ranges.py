@@ -10,6 +10,7 @@ import re
 from datetime import date, timedelta
 from itertools import pairwise
 
+from newsextract.dates import atoms as a
 from newsextract.dates.clock import is_bare
 from newsextract.dates.intervals import on_clock, shift
 from newsextract.records import Date
@@ -111,4 +112,34 @@ def set_behind(text: str, dates: list[Date]) -> list[Date]:
         if _APART.match(text, length.end) and _BEHIND.fullmatch(text, day.end, length.start):
             days = {"earliest": day.earliest, "latest": day.latest, "anchor": f"@{day.start}"}
             out[n + 1] = length.model_copy(update=days)
+    return out
+
+
+_THE = re.compile(r"\bthe (?:(?:very|first) )?$", re.IGNORECASE)
+_BESIDE = re.compile(r" (?P<way>after|following|before|preceding) ", re.IGNORECASE)
+_WEEKDAY = re.compile(rf"{a.WEEKDAY}(?: {a.PART})?", re.IGNORECASE)
+
+
+def beside_days(text: str, dates: list[Date]) -> list[Date]:
+    """The same dates; a weekday that is told by the day behind it is that one: "the Monday after Thanksgiving"."""
+    out = list(dates)
+    for n, (weekday, day) in enumerate(pairwise(dates)):
+        way = _BESIDE.fullmatch(text, weekday.end, day.start)
+        if way is None or not day.earliest or day.earliest != day.latest or day.type != "DATE":
+            continue
+        if not _WEEKDAY.fullmatch(weekday.text) or not _THE.search(text, max(0, weekday.start - 12), weekday.start):
+            continue
+        number, told = a.weekday(weekday.text.split()[0]), date.fromisoformat(day.earliest)
+        before = way["way"].lower() in ("before", "preceding")
+        step = (told.isoweekday() - number) % 7 if before else (number - told.isoweekday()) % 7
+        found = (told + timedelta((-1 if before else 1) * (step or 7))).isoformat()
+        part = (weekday.value or "").partition("T")[2]
+        out[n] = weekday.model_copy(
+            update={
+                "value": f"{found}T{part}" if part else found,
+                "earliest": found,
+                "latest": found,
+                "anchor": f"@{day.start}",
+            }
+        )
     return out

@@ -13,6 +13,7 @@ from newsextract.dates.comparisons import compare
 from newsextract.dates.dayparts import in_part
 from newsextract.dates.direction import Directions
 from newsextract.dates.find import Hit, find
+from newsextract.dates.habits import Habits
 from newsextract.dates.holidays import TRIGGER, named_days
 from newsextract.dates.hours import writes_hours
 from newsextract.dates.intervals import interval, shift
@@ -20,7 +21,7 @@ from newsextract.dates.meaning import Context, Meaning, Point
 from newsextract.dates.names import Entities, is_name
 from newsextract.dates.outlooks import outlooks
 from newsextract.dates.play import Play, topics
-from newsextract.dates.ranges import link_ranges, reach_ends, set_behind
+from newsextract.dates.ranges import beside_days, link_ranges, reach_ends, set_behind
 from newsextract.dates.relations import changing, edge, relation_of, standing
 from newsextract.dates.titles import titles
 from newsextract.dates.years import Told, ToldDays, on_weekday
@@ -50,7 +51,7 @@ def read_dates(parse: Parse, article: Article, lexicon: Lexicon, trace: Trace | 
     rows = [_header(article, n) for n in range(len(article.header_dates))] + _dateline(parse, article)
     base = _base(article)
     found = [edge(standing(parse, d, base)) for d in link_ranges(article.text, story.found)]
-    found = set_behind(article.text, reach_ends(article.text, found))
+    found = set_behind(article.text, reach_ends(article.text, beside_days(article.text, found)))
     return _numbered(rows + compare(parse, found, base, story.told_on))
 
 
@@ -66,6 +67,7 @@ class _Story:
         self._parse, self._article, self._trace = parse, article, trace
         self._named, self._titles = lexicon.compiled(named_days), lexicon.compiled(titles)
         self._directions = Directions(parse, lexicon.compiled(outlooks), trace)
+        self._habits = Habits(parse, lexicon.compiled(outlooks), trace)
         self._changing = lexicon.compiled(changing)
         self._dated = Entities(parse)
         self._played = Play(parse, lexicon.compiled(topics), trace)
@@ -89,8 +91,10 @@ class _Story:
         for hit, direction in zip(hits, directions, strict=True):
             near = self._day is not None and hit.start - self._day.start < _BESIDE
             previous, day = (_over(p, base) if direction < 0 and not near else p for p in (self._previous, self._day))
+            # What comes round again and again is of no certain week or year.
+            again = self._habits.has(hit)
             context = Context(
-                self._parse, base, direction, previous, day, self._quarter, self._whole, self._article.home, self._dated, self._played, self._last(), self._hours,
+                self._parse, None if again else base, direction, previous, day, self._quarter, self._whole, self._article.home, self._dated, self._played, self._last(), self._hours,
             )  # fmt: skip
             if self._titles.inside(self._parse.text, hit.start, hit.end, self._trace) or is_name(
                 self._parse, self._dated, hit
@@ -110,7 +114,9 @@ class _Story:
                 "quarter": context.quarter,
                 "last": context.last,
             }.get(meaning.anchor or "")
-            if told := told_days.of(hit, direction):
+            if again:
+                pass
+            elif told := told_days.of(hit, direction):
                 meaning, anchor = meaning._replace(value=told.day.isoformat()), told
             elif day_of_week := on_weekday(hit, meaning, base, direction):
                 meaning = meaning._replace(value=day_of_week.isoformat())

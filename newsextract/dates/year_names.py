@@ -86,7 +86,7 @@ def _spoken(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
 _NO_HOUR = r"(?!(?: ?(?:-|–|to|and|until) ?\d{4})? \(?(?:local time|GMT|UTC|hours|hrs)\b)"
 YEAR = Rule(
     "year", "digit", a.form(
-        rf"\b(?:(?P<prefix>(?:the )?(?:fiscal|calendar) year |the (?:(?:full|whole|entire) )?year (?:of )?|fiscal )|{a.POINT_MOD})(?<![$£€#.,\d])(?P<year>{a.YEAR}){NO_FIGURE}{_NO_HOUR}(?!\w|-\d(?!\d{{1,3}}\b)| (?:people|men|women|block|of (?:them|those|these|us))\b)"
+        rf"\b(?:(?P<prefix>(?:the )?(?:fiscal|calendar) year |the (?:(?:full|whole|entire) )?year (?:of )?|fiscal )|{a.POINT_MOD})(?<![$£€#.,\d])(?P<year>{a.YEAR}){NO_FIGURE}{_NO_HOUR}(?!\w|-\d(?!\d{{1,3}}\b)| (?:people|men|women|block|of (?:them|those|these|us))\b|[ -]years?[ -]olds?\b)"
     ), _year, sure=False,
 )  # fmt: skip
 RULES = [

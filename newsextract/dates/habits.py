@@ -1,0 +1,50 @@
+"""What comes round every year or week and is told of no certain one: "January is always slow", "in the summer they usually close"."""
+
+from __future__ import annotations
+
+from newsextract.dates import atoms as a
+from newsextract.dates.find import Hit
+from newsextract.dates.holidays import TRIGGER
+from newsextract.dates.outlooks import Outlooks, Words
+from newsextract.language import syntax
+from newsextract.language.parse import Parse
+from newsextract.lexicon import Trace
+
+_RULES = frozenset({"weekday", "month", "month day", "day month", "season", "clock"})
+# Groups of the forms that say which one is meant.
+_SAYS_WHICH = ("lead", "tail", "week", "year", "of")
+_STATED = frozenset({"", "the"})
+_TIMES = frozenset({"month", "season", "time"})
+
+
+class Habits:
+    """Tells the expressions of one article that are of what happens again and again."""
+
+    def __init__(self, parse: Parse, words: Words, trace: Trace | None = None) -> None:
+        self._parse, self._words = parse, Outlooks(parse, words, trace)
+
+    def has(self, hit: Hit) -> bool:
+        """Whether an adverb at its verb says so, or it is a season in the plain present that is no timetable's."""
+        parse, words = self._parse, self._words
+        if hit.rule.name not in _RULES and hit.rule.trigger != TRIGGER:
+            return False
+        if any(a.group(hit.match, key) not in _STATED for key in _SAYS_WHICH):
+            return False
+        tokens, top = parse.tokens_in(hit.start, hit.end), parse.top(hit.start, hit.end)
+        if top is None or _names_one(parse, tokens[-1]):
+            return False
+        verb = syntax.governing_verb(parse, top)
+        if verb is None or parse.sents[parse.sent_of[verb]].kind == "headline":
+            return False
+        group = syntax.verb_group(parse, verb)
+        if not group.finite or group.tense != "present" or group.modal or group.perfect or group.progressive:
+            return False
+        if any(words.match(k, "habit") for k in parse.children(verb, "advmod", "neg")):
+            return True
+        return hit.rule.name == "season" and parse.lemma[verb] != "be" and not words.match(verb, "present")
+
+
+def _names_one(parse: Parse, i: int) -> bool:
+    """Whether it says which one a noun is: "the spring launch"; "the summer months" are a time."""
+    noun = parse.head[i]
+    return parse.dep[i] in syntax.MODIFYING and noun > i and parse.lemma[noun] not in _TIMES
