@@ -7,11 +7,14 @@ from newsextract.dates.plans import (
     as_planned,
     compared,
     from_now,
+    has_to,
+    is_compared_with,
     is_off,
     is_then,
     names_day,
     names_month,
     put_on,
+    says_when,
     took_place,
     was_to_be,
 )
@@ -65,7 +68,7 @@ class Directions:
             # "Will appear on the May 12 ballot", "cancelled the May 9 election".
             off = verb is not None and self._words.match(verb, "off")
             return EITHER if off or above == AHEAD else above
-        if found == AHEAD and was_to_be(parse, head, tokens):
+        if found == AHEAD and (was_to_be(parse, head, tokens) or is_compared_with(parse, head)):
             return EITHER
         return found
 
@@ -136,7 +139,7 @@ class Directions:
             verb, "until"
         ):
             return True
-        if not self._words.match(verb, "all") or self._told(verb, k):
+        if not self._words.match(verb, "all") or says_when(parse, verb, k):
             return False
         # "It had been scheduled for Friday": that is over, or off.
         return not self._had_been(verb)
@@ -147,16 +150,6 @@ class Directions:
         verb = parse.head[i] if parse.dep[i] in ("acomp", "oprd") else i
         group = syntax.verb_group(parse, verb)
         return group.perfect and group.tense == "past"
-
-    def _told(self, verb: int, k: int) -> bool:
-        """Whether the date says when the planning was done: it hangs on "planned" itself, which has what is planned."""
-        parse = self._parse
-        return (
-            parse.dep[k] in ("npadvmod", "tmod", "advmod")
-            and parse.tag[verb] == "VBD"
-            and any(parse.dep[c] in ("xcomp", "ccomp", "dobj") for c in parse.kids[verb])
-            and not any(parse.dep[c] == "dobj" and c < k for c in parse.kids[verb])
-        )
 
     def _verb(self, v: int, depth: int) -> int:
         parse = self._parse
@@ -224,8 +217,8 @@ class Directions:
                 above = AHEAD  # "Losses are expected when markets reopen on Tuesday."
             # "They had a good week and meet Wales on Saturday", "when they meet on Saturday": what is still to come.
             return AHEAD if above == AHEAD or self._words.match(v, "present") else NONE
-        if parse.lemma[v] == "be" and parse.child(v, "attr", "acomp") is not None:
-            return NONE
+        if parse.lemma[v] == "be" and (said := parse.children(v, "attr", "acomp")):
+            return AHEAD if any(self._words.match(x, "state") for x in said) else NONE
         if parse.lemma[v] == "have" and any(
             self._words.match(x, "all") for o in parse.children(v, "dobj") for x in parse.children(o, "acl")
         ):
@@ -271,7 +264,8 @@ class Directions:
             if (
                 self._words.match(head, "infinitive")
                 or self._words.match(head, "all")
-                or parse.lemma[head] in ("be", "have", "need")
+                or parse.lemma[head] in ("be", "need")
+                or has_to(parse, head)
             ):
                 return AHEAD
             if any(self._words.match(x, "infinitive") for x in parse.children(head, "dobj") if x < v):

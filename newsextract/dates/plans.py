@@ -58,6 +58,11 @@ def took_place(parse: Parse, noun: int) -> bool:
     return any(group.finite and group.tense == "past" and not group.modal for group in groups)
 
 
+def is_compared_with(parse: Parse, i: int) -> bool:
+    """Whether a month is the object of a verb: "July could surpass May" as the safest one."""
+    return parse.dep[i] == "dobj" and parse.lower[i] in MONTHS
+
+
 def from_now(parse: Parse, first: int) -> bool:
     """Whether a date is the other end of what begins now: "between now and June 7", "from now until Friday"."""
     i = first - 1
@@ -131,3 +136,22 @@ def is_off(parse: Parse, verb: int) -> bool:
         return False
     group = syntax.verb_group(parse, above)
     return group.finite and group.tense == "past" and not group.modal
+
+
+def says_when(parse: Parse, verb: int, k: int) -> bool:
+    """Whether the date says when the planning was done: it hangs on "planned" itself, which has what is planned."""
+    return (
+        parse.dep[k] in ("npadvmod", "tmod", "advmod")
+        and parse.tag[verb] == "VBD"
+        and any(parse.dep[c] in ("xcomp", "ccomp", "dobj") for c in parse.kids[verb])
+        and not any(parse.dep[c] == "dobj" and c < k for c in parse.kids[verb])
+    )
+
+
+def has_to(parse: Parse, verb: int) -> bool:
+    """Whether it is "has to do", and neither "had to", which was done, nor "had a meeting to see them"."""
+    return (
+        parse.lemma[verb] == "have"
+        and parse.child(verb, "dobj") is None
+        and syntax.verb_group(parse, verb).tense != "past"
+    )
