@@ -8,6 +8,7 @@ from re import Match
 
 from newsextract.dates import atoms as a
 from newsextract.dates.calendar import calendar_day, nearest
+from newsextract.dates.clock_days import day_of_clause
 from newsextract.dates.meaning import Anchor, Context, Meaning, Rule
 from newsextract.dates.weekdays import relative_day, weekday_near
 from newsextract.dates.weekly import weekly
@@ -36,6 +37,8 @@ def _time(m: Match[str]) -> tuple[int, int] | None:
     return (hour, minute) if hour <= _DAY_HOURS and minute < _HOUR_MINUTES else None
 
 
+_RATIO = re.compile(r"\bratio\b", re.IGNORECASE)
+_RATIO_NEAR = 90  # Characters from the word to the last of its ratios.
 _AT = re.compile(
     r"\b(?:at|by|from|until|till|since|around|about|before|after|between|and|to|of|only)\s+$", re.IGNORECASE
 )
@@ -44,6 +47,8 @@ _AT = re.compile(
 def _day_time(m: Match[str], c: Context) -> Meaning | None:
     """A time such as 18:30, which without a word or a day beside it is a score, a ratio or a verse."""
     beside = _AT.search(m.string, max(0, m.start() - 10), m.start()) or a.group(m, "weekday") or a.any_group(m, "month")
+    if _RATIO.search(m.string, max(0, m.start() - _RATIO_NEAR), m.start()):
+        return None
     return clock_time(m, c) if beside else None
 
 
@@ -210,13 +215,14 @@ def told_day(m: Match[str], c: Context) -> tuple[date | None, Anchor | None]:
             return None, None  # Of which day the text does not say.
         step = 1 if way in ("next", "following") else 0 if way in ("same", "this") else -1
         return start + timedelta(step), "published" if start is c.base else "day"
+    if (told_in := day_of_clause(m.start(), m.end(), c)) is not None:
+        return told_in
     if c.day and i is not None:
+        near = m.start() - c.day.start < _CLOSE
+        if near and c.direction > 0 and c.base is not None and c.day.day > c.base:
+            return c.day.day, "day"  # "The meeting is on Tuesday. It will begin at 7 p.m."
         # The story's own day ("The fire broke out on Tuesday. It began at 4 a.m."), not one of long ago.
-        whole = (
-            c.day.value.partition("T")[0] == c.day.day.isoformat()
-            and c.direction <= 0
-            and m.start() - c.day.start < _CLOSE
-        )
+        whole = c.day.value.partition("T")[0] == c.day.day.isoformat() and c.direction <= 0 and near
         # Time after time, the story stays on its day ("at 9:05 a.m. on Oct. 8. … At 10 a.m.").
         on = "T" in c.day.value
         close = whole and (on or c.base is None or abs((c.base - c.day.day).days) <= _RECENT)

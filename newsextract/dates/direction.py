@@ -203,7 +203,8 @@ class Directions:
     def _present(self, v: int, group: syntax.VerbGroup, depth: int) -> int:
         parse = self._parse
         if parse.sents[parse.sent_of[v]].kind == "headline":
-            return BACK  # Headlines tell what has happened in the present tense.
+            # Headlines tell in the present tense what has happened, and what begins.
+            return AHEAD if parse.lemma[v] in _ONSET else BACK
         if group.progressive:
             return NONE if self._words.match(v, "under way") else AHEAD
         if any(parse.dep[c] == "ccomp" for c in parse.kids[v]):

@@ -1,0 +1,88 @@
+"""The day of a time of the clock by the clause that it stands in: "a 2 p.m. concert will take place May 3", "in 1723 … a 9 p.m. curfew"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from newsextract.dates import atoms as a
+from newsextract.dates.calendar import calendar_day, nearest
+from newsextract.dates.intervals import FINENESS, days_of, fineness
+from newsextract.dates.meaning import Anchor, Context, Point
+from newsextract.dates.weekdays import weekday_near
+from newsextract.language import syntax
+
+_DAY = re.compile(rf"\b(?:(?P<weekday>{a.WEEKDAY})|(?P<month>{a.MONTH}) (?P<day>{a.DAY})(?!,? \d{{4}}))", re.IGNORECASE)
+_BEHIND = 80  # Characters from a time to the day of its clause.
+_STEPS = 8
+_ALL = frozenset({"all", "both", "each", "every"})
+
+Told = tuple[date | None, Anchor | None]
+
+
+def day_of_clause(start: int, end: int, c: Context) -> Told | None:
+    """The day of a time without one, by its clause; None where that tells none.
+
+    A time that says which one a noun is ("a 2 p.m. concert") is on the day that hangs on the noun's verb. Where a verb above it has a
+    year or month only, nobody knows the day, and what holds for all of several ("both meetings start at 7 p.m.") is on no single one.
+
+    Args:
+        start: Where the time begins.
+        end: Where it ends.
+        c: Its context.
+    """
+    parse = c.parse
+    top = parse.top(start, end)
+    if top is None:
+        return None
+    if parse.dep[top] in syntax.MODIFYING and parse.head[top] > top and (found := _behind(top, end, c)):
+        return found
+    verbs = _verbs_above(top, c)
+    subjects: list[int] = next((below for verb in verbs if (below := parse.children(verb, "nsubj", "nsubjpass"))), [])
+    if c.direction >= 0 and any(parse.lower[k] in _ALL for i in subjects for k in (i, *parse.kids[i])):
+        return None, None
+    rough = c.last
+    if rough is None or fineness(rough.value) >= FINENESS["D"] or rough.start < parse.sentence_span(top)[0]:
+        return None
+    if c.day is not None and (span := days_of(rough.value)) and span[0] <= c.day.day <= span[1]:
+        return None  # "This year it will be held from 9 a.m. to 2 p.m.": of that day in it.
+    return (None, None) if _verb_of(rough, c) in verbs else None
+
+
+def _verb_of(told: Point, c: Context) -> int | None:
+    """The verb that an expression hangs on by itself or by a preposition, and by no noun: not "the 1860 schoolhouse"."""
+    parse = c.parse
+    i = parse.token_at(told.start)
+    up = parse.head[i] if i is not None else None
+    if i is None or up is None or parse.dep[i] in syntax.MODIFYING:
+        return None
+    above = parse.head[up] if parse.dep[i] == "pobj" else up
+    return syntax.governing_verb(parse, i) if parse.pos[above] in syntax.VERBAL else None
+
+
+def _behind(top: int, end: int, c: Context) -> Told | None:
+    """The day behind a time at a noun, where both hang on one verb."""
+    parse = c.parse
+    last = min(parse.sentence_span(top)[1], end + _BEHIND)
+    m = _DAY.search(parse.text, end, last)
+    i = parse.token_at(m.start()) if m else None
+    verb = syntax.governing_verb(parse, top)
+    if m is None or i is None or verb is None or c.base is None or "(" in parse.text[end : m.start()]:
+        return None
+    if syntax.governing_verb(parse, i) != verb or parse.lemma[verb] in a.SAYING:
+        return None
+    if weekday := a.group(m, "weekday"):
+        return weekday_near(a.weekday(weekday), c), "published"
+    years = (c.base.year - 1, c.base.year, c.base.year + 1)
+    days = [d for y in years if (d := calendar_day(y, a.month(m["month"]), a.day_number(m["day"])))]
+    return (nearest(days, c, "D"), "published") if days else None
+
+
+def _verbs_above(i: int, c: Context) -> list[int]:
+    """The verbs above a token, the nearest first."""
+    out: list[int] = []
+    verb = syntax.governing_verb(c.parse, i)
+    while verb is not None and len(out) < _STEPS:
+        out.append(verb)
+        verb = syntax.governing_verb(c.parse, verb)
+    return out
