@@ -6,10 +6,10 @@ import re
 from re import Match
 
 from newsextract.dates import atoms as a
-from newsextract.dates.deictic import start_of
 from newsextract.dates.figures import figures_apart
 from newsextract.dates.intervals import blank, point, shift
 from newsextract.dates.meaning import Context, Meaning, Rule
+from newsextract.dates.narrative import start_of
 from newsextract.language.syntax import governing_verb, verb_group
 from newsextract.records.date import Mod
 

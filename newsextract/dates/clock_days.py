@@ -8,7 +8,8 @@ from datetime import date
 from newsextract.dates import atoms as a
 from newsextract.dates.calendar import calendar_day, nearest
 from newsextract.dates.intervals import FINENESS, days_of, fineness
-from newsextract.dates.meaning import Anchor, Context, Point
+from newsextract.dates.meaning import Anchor, Context
+from newsextract.dates.narrative import verb_of
 from newsextract.dates.weekdays import weekday_near
 from newsextract.language import syntax
 
@@ -46,18 +47,7 @@ def day_of_clause(start: int, end: int, c: Context) -> Told | None:
         return None
     if c.day is not None and (span := days_of(rough.value)) and span[0] <= c.day.day <= span[1]:
         return None  # "This year it will be held from 9 a.m. to 2 p.m.": of that day in it.
-    return (None, None) if _verb_of(rough, c) in verbs else None
-
-
-def _verb_of(told: Point, c: Context) -> int | None:
-    """The verb that an expression hangs on by itself or by a preposition, and by no noun: not "the 1860 schoolhouse"."""
-    parse = c.parse
-    i = parse.token_at(told.start)
-    up = parse.head[i] if i is not None else None
-    if i is None or up is None or parse.dep[i] in syntax.MODIFYING:
-        return None
-    above = parse.head[up] if parse.dep[i] == "pobj" else up
-    return syntax.governing_verb(parse, i) if parse.pos[above] in syntax.VERBAL else None
+    return (None, None) if verb_of(rough, c) in verbs else None
 
 
 def _behind(top: int, end: int, c: Context) -> Told | None:

@@ -9,8 +9,8 @@ from re import Match
 from newsextract.dates import atoms as a
 from newsextract.dates.calendar import ANY_YEAR, COUNTED_YEAR, calendar_day, counted_year, mod_of, nearest
 from newsextract.dates.intervals import FINENESS, SEASON_MONTHS, blank, days_of, fineness, point, shift
-from newsextract.dates.meaning import Anchor, Context, Meaning, Point, Rule
-from newsextract.dates.narrative import story_day
+from newsextract.dates.meaning import Anchor, Context, Meaning, Rule
+from newsextract.dates.narrative import start_of, story_day
 from newsextract.language import syntax
 from newsextract.records.date import Mod
 
@@ -21,17 +21,6 @@ _APOSTROPHES = ("'", "’")
 _TOLD = frozenset({"previous", "prior", "preceding", "following", "same", "that", "that same", "before", "after"})
 
 
-def start_of(c: Context, told: bool, letter: str) -> tuple[date | None, Anchor | None]:
-    """The day that an expression counts from, and what that day is in the context."""
-    if told:
-        found: Point | None = (c.day if letter == "D" else None) or c.previous
-        if found and fineness(found.value) >= FINENESS.get(letter, 4):
-            return found.day, "day" if found is c.day else "previous"
-        if found:
-            return None, None  # A week after 1987 is no week that anybody knows.
-    return c.base, "published" if c.base else None
-
-
 def _unit(m: Match[str], c: Context) -> Meaning | None:
     lead = a.group(m, "lead").removeprefix("the ") or "the"
     letter = a.unit(m["unit"])
@@ -39,7 +28,7 @@ def _unit(m: Match[str], c: Context) -> Meaning | None:
         return None
     # "He left in 1999 and died the next year."
     told = lead in _TOLD or (lead == "next" and c.direction < 0 and m[0].lower().startswith("the "))
-    start, anchor = start_of(c, told, letter)
+    start, anchor = start_of(c, told, letter, same=_STEP[lead] == 0)
     if _is_stretch(m, lead, letter):
         # "Over the past decade", "in the past week": the time up to now, not the decade or week before this one.
         unit, count = a.LARGER.get(letter, (letter, 1))
@@ -179,10 +168,22 @@ def _sided(m: Match[str], c: Context) -> Meaning | None:
     return meaning and meaning._replace(mod="START" if m["side"].lower() == "earlier" else "END")
 
 
+def _any_day(m: Match[str], c: Context) -> bool:
+    """Whether "the day" is any one, in the plain present: "she is at work during the day", "as the day goes on, you get stronger"."""
+    i = c.parse.token_at(m.end() - 1)
+    verb = syntax.governing_verb(c.parse, i) if i is not None else None
+    if verb is None or c.parse.sents[c.parse.sent_of[verb]].kind == "headline":
+        return False
+    group = syntax.verb_group(c.parse, verb)
+    return group.finite and group.tense == "present" and not (group.modal or group.perfect or group.progressive)
+
+
 def _the_day(m: Match[str], c: Context) -> Meaning | None:
     """The day, week or month that the story is about, for markets and matches."""
     letter = a.unit(m["unit"])
-    if m.string[: m.start()].lower().endswith(("earlier in ", "later in ")):
+    if m.string[max(0, m.start() - 12) : m.start()].lower().endswith(("earlier in ", "later in ")):
+        return None
+    if letter == "D" and _any_day(m, c):
         return None
     if c.day:
         return Meaning("DATE", point(c.day.day, letter), mod_of(m), "day")

@@ -5,11 +5,13 @@ from __future__ import annotations
 from newsextract.dates.outlooks import Outlooks, Words
 from newsextract.dates.plans import (
     as_planned,
+    came_unforeseen,
     compared,
     from_now,
     has_to,
     is_compared_with,
     is_off,
+    is_past,
     is_then,
     names_day,
     names_month,
@@ -111,7 +113,7 @@ class Directions:
                 if as_planned(parse, verb):
                     return self._verb(parse.head[verb], 0)
                 if self._looks_ahead(verb, k):
-                    return EITHER if is_off(parse, verb) else AHEAD
+                    return EITHER if is_off(parse, verb) or came_unforeseen(parse, verb) else AHEAD
                 if parse.lemma[verb] == "be" and any(
                     self._words.match(x, "all") for x in parse.children(verb, "acomp", "attr")
                 ):
@@ -265,6 +267,7 @@ class Directions:
             if (
                 self._words.match(head, "infinitive")
                 or self._words.match(head, "all")
+                or (self._words.match(head, "state") and not is_past(parse, head))
                 or parse.lemma[head] in ("be", "need")
                 or has_to(parse, head)
             ):

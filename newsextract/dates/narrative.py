@@ -9,10 +9,57 @@ from newsextract.dates import atoms as a
 from newsextract.dates.calendar import mod_of
 from newsextract.dates.direction import BACK
 from newsextract.dates.intervals import FINENESS, SEASON_MONTHS, days_of, fineness, point
-from newsextract.dates.meaning import Context, Meaning, Rule
+from newsextract.dates.meaning import Anchor, Context, Meaning, Point, Rule
+from newsextract.language import syntax
 
 _SINCE = "since "
+_TIMES = frozenset({*a.MONTHS, *a.UNITS, *a.SEASONS})
 _CLOSE = 300  # Characters from what was told before.
+
+
+def start_of(c: Context, told: bool, letter: str, same: bool = False) -> tuple[date | None, Anchor | None]:
+    """The day that an expression counts from, and what that day is in the context; None where the story has none so fine.
+
+    Args:
+        c: The context of the expression.
+        told: Whether it counts from what was told, and not from the day of publication.
+        letter: TIMEX3's of its unit.
+        same: Whether it is that one itself ("that same day"), which an aside of another year does not change.
+    """
+    if told:
+        found: Point | None = (c.day if letter == "D" else None) or c.previous
+        last = c.previous
+        if found and last and not same and _moves_on(found, last, c):
+            found = (
+                c.previous
+            )  # "On Monday … Last September he called her a clown. The next day": the story has moved on.
+        if found and fineness(found.value) >= FINENESS.get(letter, 4):
+            return found.day, "day" if found is c.day else "previous"
+        if found:
+            return None, None  # A week after 1987 is no week that anybody knows.
+    return c.base, "published" if c.base else None
+
+
+def verb_of(told: Point, c: Context) -> int | None:
+    """The verb that an expression hangs on by itself or by a preposition, and by no noun: not "the 1860 schoolhouse"."""
+    parse = c.parse
+    i = parse.token_at(told.start)
+    while i is not None and parse.dep[i] in ("amod", "det") and parse.lower[parse.head[i]] in _TIMES:
+        i = parse.head[i]  # "last September", "the following year"
+    up = parse.head[i] if i is not None else None
+    if i is None or up is None or parse.dep[i] in syntax.MODIFYING:
+        return None
+    above = parse.head[up] if parse.dep[i] == "pobj" else up
+    return syntax.governing_verb(parse, i) if parse.pos[above] in syntax.VERBAL else None
+
+
+def _moves_on(day: Point, last: Point, c: Context) -> bool:
+    """Whether a clause of another month or year was told since a day, so that nothing is counted from that day any more."""
+    span = days_of(last.value)
+    if last.start <= day.start or span is None or span[0] <= day.day <= span[1]:
+        return False
+    before = c.parse.text[max(0, last.start - len(_SINCE)) : last.start].lower()
+    return before != _SINCE and verb_of(last, c) is not None
 
 
 def story_day(start: int, c: Context, letter: str) -> date | None:

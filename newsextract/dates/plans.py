@@ -155,3 +155,17 @@ def has_to(parse: Parse, verb: int) -> bool:
         and parse.child(verb, "dobj") is None
         and syntax.verb_group(parse, verb).tense != "past"
     )
+
+
+def is_past(parse: Parse, i: int) -> bool:
+    """Whether the verb that an adjective completes is in the past: "was able to sail on Friday"."""
+    verb = syntax.governing_verb(parse, i)
+    return verb is not None and syntax.verb_group(parse, verb).tense == "past"
+
+
+def came_unforeseen(parse: Parse, verb: int) -> bool:
+    """Whether nobody had thought of it before: "failed to predict the win on Tuesday", "had not planned a march for Friday"."""
+    group = syntax.verb_group(parse, verb)
+    if group.tense == "past":
+        return group.negated
+    return parse.tag[verb] == "VB" and parse.lemma[parse.head[verb]] == "fail" and is_past(parse, verb)

@@ -87,25 +87,24 @@ def reach_ends(text: str, dates: list[Date]) -> list[Date]:
     return out
 
 
+_ON = re.compile(r",? on (?:the )?", re.IGNORECASE)
 _BEHIND = re.compile(r",? (?:(?:just|only|exactly|a|some|about|nearly|almost) )*", re.IGNORECASE)
 _LATER = re.compile(r" (?:later|earlier)$", re.IGNORECASE)
 _APART = re.compile(r" (?:(?:later|earlier|sooner) than|after|before|ahead of)\b", re.IGNORECASE)
 
 
 def set_behind(text: str, dates: list[Date]) -> list[Date]:
-    """The same dates; one in apposition to a day is of that day: "on Friday, a week after the vote", "on Friday, a week later,"."""
+    """The same dates; one in apposition to a day is of that day: "on Friday, a week after the vote", "two days later, on May 6"."""
     out = list(dates)
     for n, (day, length) in enumerate(pairwise(dates)):
         if length.anchor == f"@{day.start}" and _LATER.search(length.text) and text[length.end : length.end + 1] == ",":
             if day.earliest == day.latest and _BEHIND.fullmatch(text, day.end, length.start):
-                days = {
-                    "value": day.value,
-                    "type": day.type,
-                    "mod": day.mod,
-                    "earliest": day.earliest,
-                    "latest": day.latest,
-                }
-                out[n + 1] = length.model_copy(update=days)
+                out[n + 1] = _of_day(length, day)
+            continue
+        counted, exact = day, length
+        if counted.type == "DATE" and _LATER.search(counted.text) and _ON.fullmatch(text, counted.end, exact.start):
+            if exact.earliest and exact.earliest == exact.latest and _may_be(counted, exact):
+                out[n] = _of_day(counted, exact)  # "Two days later, on May 6".
             continue
         if length.type != "DURATION" or length.earliest or not day.latest or is_bare(text, day):
             continue  # The day of a bare time of the clock may be told by this very length.
@@ -113,6 +112,18 @@ def set_behind(text: str, dates: list[Date]) -> list[Date]:
             days = {"earliest": day.earliest, "latest": day.latest, "anchor": f"@{day.start}"}
             out[n + 1] = length.model_copy(update=days)
     return out
+
+
+def _may_be(counted: Date, exact: Date) -> bool:
+    """Whether a day is that of an expression before it: each that a month names, a weekday only in its time."""
+    if not _WEEKDAY.fullmatch(exact.text):
+        return True
+    return bool(counted.earliest and counted.latest and counted.earliest <= (exact.earliest or "") <= counted.latest)
+
+
+def _of_day(told: Date, day: Date) -> Date:
+    """An expression with the value and days of the one that makes it exact."""
+    return told.model_copy(update={name: getattr(day, name) for name in ("value", "type", "mod", "earliest", "latest")})
 
 
 _THE = re.compile(r"\bthe (?:(?:very|first) )?$", re.IGNORECASE)
