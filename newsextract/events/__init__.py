@@ -16,7 +16,7 @@ from newsextract.events.settle import Settler, dayless
 from newsextract.events.shift import compile_types, shift
 from newsextract.events.surroundings import Surroundings
 from newsextract.events.typer import compile_typer
-from newsextract.events.when import to_come, when
+from newsextract.events.when import timetables, to_come, when
 from newsextract.events.where import where
 from newsextract.language.parse import Parse
 from newsextract.lexicon import Lexicon, Trace
@@ -70,6 +70,7 @@ def read_events(
     open_ = dayless(article.text, dates, told_on)
     settler = Settler(article.text, sites, open_)
     around = Surroundings(sites, drafts, cues, types, lexicon.compiled(signals), said, open_, trace)
+    listed = lexicon.compiled(timetables)
     weighed: list[tuple[Draft, Factuality, list[Statement]]] = []
     for draft in drafts:
         chain = commitment.said_by(draft.i)
@@ -88,7 +89,7 @@ def read_events(
         days, spot = when(around, retold, settler, article, draft, fact), where(around, retold, draft)
         if days.date is not None and days.earliest is not None and days.latest is not None:
             retold.remember(draft, Before(days.date, days.earliest, days.latest, spot.place))
-        fact = to_come(article, draft, fact, days)
+        fact = to_come(sites, article, draft, fact, days, listed)
         words_of = commitment.within(draft.i)
         out.append(assemble(article, sites, draft, fact, chain, words_of, days, spot, len(out) + 1))
     return out, [sites.by_date[d.id] for d in dates]

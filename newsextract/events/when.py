@@ -12,6 +12,7 @@ from newsextract.events.parts import Draft, Sites
 from newsextract.events.retold import Retold
 from newsextract.events.settle import Settler
 from newsextract.events.surroundings import Surroundings
+from newsextract.lexicon import Lexicon
 from newsextract.reading.article import Article
 from newsextract.records.date import Relation
 from newsextract.records.event import DateFrom, DateMissing
@@ -121,11 +122,32 @@ def _not_yet(sites: Sites, ref: str, article: Article, draft: Draft, fact: Factu
     return first is not None and (date.fromisoformat(first) - article.created).days > 1
 
 
-def to_come(article: Article, draft: Draft, fact: Factuality, days: When) -> Factuality:
-    """The factuality of an event whose days are known: a noun of what lies ahead is no fact yet ("Monday's debate", "the vote in May")."""
-    if draft.kind != "noun" or fact.status != "actual" or days.earliest is None or article.created is None:
+def timetables(lexicon: Lexicon) -> frozenset[str]:
+    """The verbs whose plain present with a date tells what is to come: "the summit opens on Friday"."""
+    return frozenset(o.lemma for o in lexicon.entries("outlooks") if o.reach == "present" and o.pos == "verb")
+
+
+def to_come(
+    sites: Sites, article: Article, draft: Draft, fact: Factuality, days: When, verbs: frozenset[str]
+) -> Factuality:
+    """The factuality of an event whose days are known, as what lies ahead is no fact yet.
+
+    That is a noun ("Monday's debate", "the vote in May"), and a verb of timetables in the present with a date of its own.
+
+    Args:
+        sites: The records by token.
+        article: The article.
+        draft: The event.
+        fact: What its clause makes of it.
+        days: Its days.
+        verbs: The verbs of timetables.
+    """
+    if fact.status != "actual" or days.earliest is None or article.created is None:
         return fact
-    return fact._replace(time="future", status="planned") if days.earliest > article.created.isoformat() else fact
+    listed = fact.time == "present" and days.told == "clause" and sites.parse.lemma[draft.i] in verbs
+    if (draft.kind != "noun" and not listed) or days.earliest <= article.created.isoformat():
+        return fact
+    return fact._replace(time="future", status="planned")
 
 
 def _is_over(sites: Sites, ref: str, article: Article) -> bool:

@@ -135,12 +135,17 @@ AHEAD = [
     ("Voters in the November election want change.", "election", "planned", "future"),
     ("Police condemned Tuesday's attack on the port.", "attack", "actual", "past"),
     ("Rebels attacked the port on Tuesday.", "attack", "actual", "past"),
+    ("The summit opens in Lagos on Friday.", "open", "planned", "future"),
+    ("The summit, which starts on Friday, drew critics.", "start", "planned", "future"),
+    ("Both terms expire on March 31, 2026.", "expire", "planned", "future"),
+    ("The summit opens in Lagos today.", "open", "actual", "present"),
+    ("A funeral is scheduled for Friday.", "schedule", "actual", "present"),
 ]
 
 
 @pytest.mark.parametrize(("text", "predicate", "status", "time"), AHEAD)
 def test_nouns_of_days_to_come(extractor: Extractor, text: str, predicate: str, status: str, time: str) -> None:
-    """An event noun whose days are all to come is planned."""
+    """An event noun whose days are all to come is planned, and so is what a timetable tells in the present."""
     (event,) = (e for e in extractor.extract(text, published=PUBLISHED).events if e.predicate == predicate)
     assert (event.status, event.time) == (status, time)
 
