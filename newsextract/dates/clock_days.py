@@ -1,4 +1,4 @@
-"""The day of a time of the clock by the clause that it stands in: "a 2 p.m. concert will take place May 3", "in 1723 … a 9 p.m. curfew"."""
+"""The day of a time of the clock by the clause that it stands in: "a 9 a.m. run will open the fair May 3", "in 1823 … an 8 p.m. curfew"."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ Told = tuple[date | None, Anchor | None]
 def day_of_clause(start: int, end: int, c: Context) -> Told | None:
     """The day of a time without one, by its clause; None where that tells none.
 
-    A time that says which one a noun is ("a 2 p.m. concert") is on the day that hangs on the noun's verb. Where a verb above it has a
-    year or month only, nobody knows the day, and what holds for all of several ("both meetings start at 7 p.m.") is on no single one.
+    A time that says which one a noun is ("a 9 a.m. run") is on the day that hangs on the noun's verb. Where a verb above it has a
+    year or month only, nobody knows the day, and what holds for all of several ("both walks begin at 9 a.m.") is on no single one.
 
     Args:
         start: Where the time begins.
@@ -46,7 +46,7 @@ def day_of_clause(start: int, end: int, c: Context) -> Told | None:
     if rough is None or fineness(rough.value) >= FINENESS["D"] or rough.start < parse.sentence_span(top)[0]:
         return None
     if c.day is not None and (span := days_of(rough.value)) and span[0] <= c.day.day <= span[1]:
-        return None  # "This year it will be held from 9 a.m. to 2 p.m.": of that day in it.
+        return None  # "This year the fair opens at 9 a.m.": of that day in it.
     return (None, None) if verb_of(rough, c) in verbs else None
 
 

@@ -169,7 +169,7 @@ def _sided(m: Match[str], c: Context) -> Meaning | None:
 
 
 def _any_day(m: Match[str], c: Context) -> bool:
-    """Whether "the day" is any one, in the plain present: "she is at work during the day", "as the day goes on, you get stronger"."""
+    """Whether "the day" is any one, in the plain present: "he is at work during the day", "as the day goes on, you get stronger"."""
     i = c.parse.token_at(m.end() - 1)
     verb = syntax.governing_verb(c.parse, i) if i is not None else None
     if verb is None or c.parse.sents[c.parse.sent_of[verb]].kind == "headline":

@@ -67,7 +67,7 @@ class Directions:
         if found == BACK and names_day(parse, head, tokens):
             verb = syntax.governing_verb(parse, head)
             above = self._verb(verb, 0) if verb is not None else BACK
-            # "Will appear on the May 12 ballot", "cancelled the May 9 election".
+            # "Will appear on the May 12 ballot", "cancelled the June 4 election".
             off = verb is not None and self._words.match(verb, "off")
             return EITHER if off or above == AHEAD else above
         if found == AHEAD and (was_to_be(parse, head, tokens) or is_compared_with(parse, head)):
@@ -251,7 +251,7 @@ class Directions:
                 return AHEAD  # "Bonds maturing on June 30", "starting on Monday".
             return BACK  # "Shares fell, closing lower on Monday", "with the pound closing lower on Monday".
         if dep == "pcomp" and parse.lower[head] == "of" and self._words.match(parse.head[head], "infinitive"):
-            return EITHER  # "In hopes of seeing them on Friday."
+            return EITHER  # "In hopes of hearing them on Friday."
         # "To be completed by Friday" is an infinitive like "to end on Friday".
         tag = "VB" if any(parse.tag[k] == "TO" for k in parse.kids[v]) else tag
         if tag == "VBN" and dep in ("acl", "advcl", "amod", "ROOT", "relcl"):

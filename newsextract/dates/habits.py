@@ -1,4 +1,4 @@
-"""What comes round every year or week and is told of no certain one: "January is always slow", "in the summer they usually close"."""
+"""What comes round every year or week and is told of no certain one: "February is always slow", "in the summer they usually close"."""
 
 from __future__ import annotations
 

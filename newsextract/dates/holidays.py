@@ -155,7 +155,7 @@ def _resolver(entry_of: Callable[[str], Holiday | None]) -> Callable[[Match[str]
         days = _choose(entry, c, lead, year, bool(a.group(m, "unit")))
         told = None
         if year is None and not lead and days and c.base and (c.base - days[0]).days > _LATELY:
-            # "In 2012 he barely spoke of it. After Election Day he did": that of his story.
+            # "In 2012 she said little of it. On Election Day she voted": that of her story.
             told = story_day(m.start(), c, "Y")
             days = _choose(entry, c, lead, told.year, week=False) if told else days
         if days is None:

@@ -108,7 +108,7 @@ def _of_paper(parse: Parse, hit: Hit) -> bool:
 
 
 def _some_day(parse: Parse, hit: Hit) -> bool:
-    """Whether "tomorrow" is what is to come, or a part of a name: "a brighter tomorrow", "the people of tomorrow", "Trees for Tomorrow"."""
+    """Whether "tomorrow" is what is to come, or a part of a name: "a better tomorrow", "the people of tomorrow", "Homes for Tomorrow"."""
     i = parse.token_at(hit.end - 1)
     if i is None or parse.lower[i] != "tomorrow" or i == parse.sents[parse.sent_of[i]].first:
         return False
@@ -120,7 +120,7 @@ def _some_day(parse: Parse, hit: Hit) -> bool:
         return True
     above = parse.head[i]
     if parse.dep[i] == "compound":
-        # "The Tomorrow People", "the Trees for Tomorrow project".
+        # "The Tomorrow People", "the Homes for Tomorrow project".
         return parse.word[i].istitle() and above == i + 1
     return parse.word[i].istitle() and parse.dep[i] == "pobj" and parse.tag[parse.head[above]] in ("NNP", "NNPS")
 

@@ -30,9 +30,7 @@ def start_of(c: Context, told: bool, letter: str, same: bool = False) -> tuple[d
         found: Point | None = (c.day if letter == "D" else None) or c.previous
         last = c.previous
         if found and last and not same and _moves_on(found, last, c):
-            found = (
-                c.previous
-            )  # "On Monday … Last September he called her a clown. The next day": the story has moved on.
+            found = last  # "On Monday … Last September she sued him. The next day": the story has moved on.
         if found and fineness(found.value) >= FINENESS.get(letter, 4):
             return found.day, "day" if found is c.day else "previous"
         if found:
@@ -41,7 +39,7 @@ def start_of(c: Context, told: bool, letter: str, same: bool = False) -> tuple[d
 
 
 def verb_of(told: Point, c: Context) -> int | None:
-    """The verb that an expression hangs on by itself or by a preposition, and by no noun: not "the 1860 schoolhouse"."""
+    """The verb that an expression hangs on by itself or by a preposition, and by no noun: not "the 1870 chapel"."""
     parse = c.parse
     i = parse.token_at(told.start)
     while i is not None and parse.dep[i] in ("amod", "det") and parse.lower[parse.head[i]] in _TIMES:

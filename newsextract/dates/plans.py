@@ -59,7 +59,7 @@ def took_place(parse: Parse, noun: int) -> bool:
 
 
 def is_compared_with(parse: Parse, i: int) -> bool:
-    """Whether a month is the object of a verb: "July could surpass May" as the safest one."""
+    """Whether a month is the object of a verb: "July could beat May" as the wettest one."""
     return parse.dep[i] == "dobj" and parse.lower[i] in MONTHS
 
 
@@ -164,7 +164,7 @@ def is_past(parse: Parse, i: int) -> bool:
 
 
 def came_unforeseen(parse: Parse, verb: int) -> bool:
-    """Whether nobody had thought of it before: "failed to predict the win on Tuesday", "had not planned a march for Friday"."""
+    """Whether nobody had thought of it before: "failed to predict the strike on Tuesday", "had not planned a march for Friday"."""
     group = syntax.verb_group(parse, verb)
     if group.tense == "past":
         return group.negated

@@ -21,7 +21,7 @@ _DAYS = 5  # A summit or a fair may run for less.
 
 
 def weekly(c: Context, start: int, end: int) -> bool:
-    """Whether the stretch stands in or beside a span of days of the week that comes round: "Monday-Thursday 10-8, Friday 10-6".
+    """Whether the stretch stands in or beside a span of days of the week that comes round: "Tuesday-Friday 9-4, Saturday 11-3".
 
     That is one of at least five days with hours beside it, in a clause that does not tell what is over; without hours it is mostly
     that of one week.

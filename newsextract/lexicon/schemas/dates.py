@@ -37,7 +37,7 @@ class Outlook(Entry):
             infinitive ("agreed to meet on Friday"); ``present``: a verb of timetables in the plain present ("opens on
             Friday"); ``under way``: one whose progressive tells what goes on, and nothing of the day of what it is about ("are
             investigating a crash on Friday"); ``event``: a noun for what may lie ahead when a weekday stands before it ("will speak at Friday's rally");
-            ``off``: a verb that takes from its day what was to come ("cancelled the May 9 election"); ``figures``: a noun for what is
+            ``off``: a verb that takes from its day what was to come ("cancelled the June 4 election"); ``figures``: a noun for what is
             reported of the month before it, however late ("the August figures are due on Friday"); ``habit``: an adverb for what comes round again and again ("usually
             close on Friday"); ``state``: an adjective that looks ahead in the present only ("is available on Friday", "is able to leave on Friday").
     """

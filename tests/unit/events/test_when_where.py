@@ -137,7 +137,7 @@ AHEAD = [
     ("Rebels attacked the port on Tuesday.", "attack", "actual", "past"),
     ("The summit opens in Lagos on Friday.", "open", "planned", "future"),
     ("The summit, which starts on Friday, drew critics.", "start", "planned", "future"),
-    ("Both terms expire on March 31, 2026.", "expire", "planned", "future"),
+    ("Both leases expire on June 30, 2026.", "expire", "planned", "future"),
     ("The summit opens in Lagos today.", "open", "actual", "present"),
     ("A funeral is scheduled for Friday.", "schedule", "actual", "present"),
 ]
