@@ -95,7 +95,7 @@ def _follows(name: Name, direction: int) -> bool:
 def _bears(parse: Parse, hit: Hit) -> bool:
     """Whether a noun behind the expression bears it, outside what is told in the past: "Friday's performance"."""
     k = parse.top(hit.start, hit.end)
-    if k is None or parse.dep[k] not in ("poss", "compound", "nmod", "amod") or parse.head[k] < k:
+    if k is None or parse.dep[k] not in syntax.NAMING or parse.head[k] < k:
         return False
     verb = syntax.governing_verb(parse, k)
     return verb is None or not _tells(parse, verb, BACK)

@@ -128,7 +128,7 @@ class Directions:
                 return EITHER  # "The August figures are due on Friday."
             if self._words.any_way(up):
                 return BACK if self._had_been(up) else AHEAD
-            if parse.dep[k] in ("poss", "compound", "nmod", "amod") and up > k and parse.pos[up] in ("NOUN", "PROPN"):
+            if parse.dep[k] in syntax.NAMING and up > k and parse.pos[up] in ("NOUN", "PROPN"):
                 modifies = not self._words.match(up, "event") or took_place(parse, up)
             later |= k != i and parse.lower[up] in _LATER and parse.pos[up] in ("ADP", "SCONJ", "ADV")
             k, below = up, k

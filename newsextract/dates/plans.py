@@ -33,7 +33,7 @@ def put_on(parse: Parse, words: Outlooks, head: int, tokens: range) -> bool:
     above = parse.head[head]
     if parse.dep[head] == "pobj":
         return parse.lower[above] == "for" and (_numbered(parse, tokens) or parse.lower[head].endswith("day"))
-    if parse.dep[head] not in ("compound", "nmod", "amod") or not _numbered(parse, tokens):
+    if parse.dep[head] not in syntax.NAMING or not _numbered(parse, tokens):
         return False
     return words.match(above, "event") and any(parse.lower[k] in ("a", "an") for k in parse.kids[above])
 

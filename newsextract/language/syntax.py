@@ -23,6 +23,8 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
 VERBAL = frozenset({"VERB", "AUX"})
 # How a word hangs on the noun behind it: "the July attack", "Friday's vote".
 MODIFYING = frozenset({"poss", "compound", "nmod", "nummod", "amod"})
+# Those that say which one a noun is, and do not count it.
+NAMING = MODIFYING - {"nummod"}
 MODALS = frozenset({"may", "might", "could", "can", "would", "should", "must", "shall", "will", "ought"})
 
 
