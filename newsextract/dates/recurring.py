@@ -7,6 +7,7 @@ from re import Match
 from newsextract.dates import atoms as a
 from newsextract.dates.amounts import amount
 from newsextract.dates.meaning import Context, Meaning, Rule
+from newsextract.language.syntax import NAMING
 
 _ADVERBS = {"daily": "P1D", "nightly": "P1D", "weekly": "P1W", "biweekly": "P2W", "fortnightly": "P2W", "monthly": "P1M", "quarterly": "P3M",
             "annually": "P1Y", "yearly": "P1Y", "hourly": "PT1H"}  # fmt: skip
@@ -25,7 +26,10 @@ def _adverb(m: Match[str], c: Context) -> Meaning | None:
     return Meaning("SET", _ADVERBS[word])
 
 
-def _every(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
+def _every(m: Match[str], c: Context) -> Meaning | None:
+    i = c.parse.token_at(m.end() - 1)
+    if i is not None and c.parse.lower[i] == "day" and c.parse.dep[i] in NAMING:
+        return None  # "Every day life".
     words = a.group(m, "quant")
     quant = "EACH" if words == "each" else "EVERY"
     if weekday := a.group(m, "weekday"):

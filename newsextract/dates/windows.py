@@ -44,9 +44,16 @@ def _window(m: Match[str], c: Context) -> Meaning | None:
         return Meaning("DURATION", value, mod, days=days, skip=skip)
     ahead = lead in ("next", "coming", "following")
     days = None
+    if lead == "last" and _OF_IT.match(m.string, m.end()):
+        count = None
     if c.base and count and lead in ("past", "last", "next", "coming") and not (ahead and _is_story(m, c)):
         days = _span(c.base, letter, count, ahead)
     return Meaning("DURATION", value, mod, "published" if days else None, days=days, skip=skip)
+
+
+_BEFORE_CLAUSE = frozenset({",", ";", "and", "but", "."})
+# "In the last two years of his reign" is no time told from today.
+_OF_IT = re.compile(r" (?:of|before) (?:the|his|her|its|their|a|an|my|our)\b", re.IGNORECASE)
 
 
 def _is_story(m: Match[str], c: Context) -> bool:
@@ -54,11 +61,18 @@ def _is_story(m: Match[str], c: Context) -> bool:
     i = c.parse.token_at(m.end() - 1)
     if c.direction not in (BACK, EITHER) or i is None or c.parse.dep[i] != "pobj":
         return False
-    above = c.parse.head[c.parse.head[i]]
-    if c.direction == EITHER and (above < i or c.parse.child(above, "aux", "auxpass") is not None):
-        return False  # "For the next six months he lived in a cave", but "was banned for the next six months".
-    told = c.parse.pos[above] in VERBAL and c.parse.lemma[above] not in a.SAYING
-    return told and verb_group(c.parse, above).tense == "past"
+    parse, preposition = c.parse, c.parse.head[i]
+    above = parse.head[preposition]
+    if parse.pos[above] not in VERBAL or parse.lemma[above] in a.SAYING:
+        return False
+    if c.direction == EITHER:
+        # "He sat there for the next six hours", but "was banned for the next six months", "froze prices for the next year".
+        begins = preposition == 0 or parse.lower[preposition - 1] in _BEFORE_CLAUSE
+        if parse.child(above, "aux", "auxpass") is not None:
+            return False
+        if above < i and not begins and parse.child(above, "dobj") is not None:
+            return False
+    return verb_group(parse, above).tense == "past"
 
 
 def _span(base: date, letter: str, count: float, ahead: bool) -> tuple[date, date] | None:
