@@ -89,6 +89,13 @@ def nearest(options: list[date], c: Context, unit: str) -> date | None:
     return min(options, key=far, default=None)
 
 
+def day_near(month: int, day: int, c: Context) -> date | None:
+    """The day of the calendar that is meant by its month and number in an article of `c.base`; None where there is none."""
+    assert c.base is not None
+    years = (c.base.year - 1, c.base.year, c.base.year + 1)
+    return nearest([d for y in years if (d := calendar_day(y, month, day))], c, "D")
+
+
 def _month_day(m: Match[str], c: Context) -> Meaning | None:
     month, day = a.month(m["month"]), a.day_number(m["day"])
     if calendar_day(2000, month, day) is None:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from re import Match
 
 from newsextract.dates import atoms as a
-from newsextract.dates.calendar import calendar_day, nearest
+from newsextract.dates.calendar import calendar_day, day_near
 from newsextract.dates.clock_days import day_of_clause
 from newsextract.dates.meaning import Anchor, Context, Meaning, Rule
 from newsextract.dates.weekdays import relative_day, weekday_near
@@ -187,9 +187,8 @@ def told_day(m: Match[str], c: Context) -> tuple[date | None, Anchor | None]:
         number = a.day_number(day)
         if year := a.any_group(m, "year"):
             return calendar_day(int(year), a.month(month), number), None
-        years = (c.base.year - 1, c.base.year, c.base.year + 1) if c.base else ()
-        days = [d for y in years if (d := calendar_day(y, a.month(month), number))]
-        return (nearest(days, c, "D"), "published") if days else (None, None)
+        near_by = day_near(a.month(month), number, c) if c.base else None
+        return (near_by, "published") if near_by else (None, None)
     if weekday or relative:
         if c.base is None:
             return None, None

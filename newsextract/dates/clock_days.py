@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from newsextract.dates import atoms as a
-from newsextract.dates.calendar import calendar_day, nearest
+from newsextract.dates.calendar import day_near
 from newsextract.dates.intervals import FINENESS, days_of, fineness
 from newsextract.dates.meaning import Anchor, Context
 from newsextract.dates.narrative import verb_of
@@ -59,13 +59,12 @@ def _behind(top: int, end: int, c: Context) -> Told | None:
     verb = syntax.governing_verb(parse, top)
     if m is None or i is None or verb is None or c.base is None or "(" in parse.text[end : m.start()]:
         return None
-    if syntax.governing_verb(parse, i) != verb or parse.lemma[verb] in a.SAYING:
+    if syntax.governing_verb(parse, i) != verb:
         return None
     if weekday := a.group(m, "weekday"):
         return weekday_near(a.weekday(weekday), c), "published"
-    years = (c.base.year - 1, c.base.year, c.base.year + 1)
-    days = [d for y in years if (d := calendar_day(y, a.month(m["month"]), a.day_number(m["day"])))]
-    return (nearest(days, c, "D"), "published") if days else None
+    day = day_near(a.month(m["month"]), a.day_number(m["day"]), c)
+    return (day, "published") if day else None
 
 
 def _verbs_above(i: int, c: Context) -> list[int]:

@@ -37,7 +37,7 @@ def _unit(m: Match[str], c: Context) -> Meaning | None:
         days = _stretch(c.base, -count if lead in ("past", "last") else count, unit) if c.base and known else None
         mod: Mod | None = "APPROX" if m[0].endswith(" or so") else None
         return Meaning("DURATION", f"P{count}{unit}", mod, "published" if days else None, days=days)
-    if _PLAIN.fullmatch(m[0]) and lead == "last" and _OF_IT.match(m.string, m.end()):
+    if _PLAIN.fullmatch(m[0]) and lead == "last" and OF_IT.match(m.string, m.end()):
         # "In the last week of the campaign": that is no week told from today.
         return Meaning("DURATION", f"P1{letter}")
     if letter == "D" and c.direction >= 0 and _AT_LAST.fullmatch(m[0]) and m.string[m.end() : m.end() + 1] == ",":
@@ -72,9 +72,9 @@ def _is_next(m: Match[str], c: Context) -> bool:
     if i is None or c.parse.dep[i] in syntax.MODIFYING:
         return False
     words = m[0].lower().split()
-    return words[0] == "the" or (
-        len(words) > len(("new", "year")) and _IN.search(m.string, max(0, m.start() - 12), m.start()) is not None
-    )
+    # "Ready to spend in new financial year".
+    kind = words[-2] != "new" and _IN.search(m.string, max(0, m.start() - 12), m.start()) is not None
+    return words[0] == "the" or kind
 
 
 def _clipped(m: Match[str], value: str, c: Context) -> tuple[date, date] | None:
@@ -131,7 +131,7 @@ def _beyond(m: Match[str], c: Context) -> Meaning | None:
 
 # What makes a stretch of "the last week", which is the one before this one elsewhere; and what makes it the end of something.
 _THROUGH = re.compile(r"\b(?:over|during|within|in|for|throughout|across|much of|most of) $", re.IGNORECASE)
-_OF_IT = re.compile(r" (?:of (?:the|his|her|its|their|a|an|my|our)|before)\b", re.IGNORECASE)
+OF_IT = re.compile(r" (?:of (?:the|his|her|its|their|a|an|my|our)|before)\b", re.IGNORECASE)
 _ENDS_IT = re.compile(r" (?:of|before|in|on|when|that)\b", re.IGNORECASE)
 
 

@@ -121,7 +121,9 @@ def _doubtful(parse: Parse, first: int, last: int, dated: Callable[[int, int], b
     if found is None:
         return False
     token = next(iter(parse.tokens_in(found.start(), found.end())), None)
-    return token is None or parse.pos[token] not in ("NOUN", "PROPN") or not dated(first, last)
+    if token is None or parse.pos[token] not in ("NOUN", "PROPN") or not dated(first, last):
+        return True
+    return any(parse.lower[k] in ("a", "the") for k in parse.kids[token])  # "A 2 p.m. march."
 
 
 def find(

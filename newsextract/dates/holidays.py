@@ -10,7 +10,7 @@ from re import Match
 from typing import Any, NamedTuple
 
 from newsextract.dates import atoms as a
-from newsextract.dates.calendar import calendar_day, nearest
+from newsextract.dates.calendar import day_near
 from newsextract.dates.intervals import blank, point
 from newsextract.dates.meaning import Context, Meaning, Rule
 from newsextract.dates.narrative import story_day
@@ -164,8 +164,7 @@ def _resolver(entry_of: Callable[[str], Holiday | None]) -> Callable[[Match[str]
         first, last = days
         if entry.before and c.base and c.base < first:
             # Before it had happened, the date was one of every year.
-            years = (c.base.year - 1, c.base.year, c.base.year + 1)
-            day = nearest([d for y in years if (d := calendar_day(y, first.month, first.day))], c, "D")
+            day = day_near(first.month, first.day, c)
             return Meaning("DATE", day.isoformat() if day else None, anchor="published")
         of_history = entry.rule.count("-") > 1
         anchor = "previous" if told and not of_history else None if year or of_history else "published"

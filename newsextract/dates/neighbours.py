@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from re import Match
 
 from newsextract.dates import atoms as a
-from newsextract.dates.calendar import calendar_day, nearest
+from newsextract.dates.calendar import day_near
 from newsextract.dates.direction import AHEAD
 from newsextract.dates.intervals import blank
 from newsextract.dates.meaning import Context, Meaning, Rule
@@ -21,9 +21,7 @@ def _beside(m: Match[str], c: Context) -> Meaning | None:
     if weekday := a.group(m, "weekday"):
         day: date | None = weekday_near(a.weekday(weekday), c, a.group(m, "lead"))
     else:
-        years = (c.base.year - 1, c.base.year, c.base.year + 1)
-        days = [d for y in years if (d := calendar_day(y, a.month(m["month"]), a.day_number(m["day"])))]
-        day = nearest(days, c, "D") if days else None
+        day = day_near(a.month(m["month"]), a.day_number(m["day"]), c)
     count = int(a.number(m["n"] or "one") or 0)
     if day is None or not count:
         return None

@@ -149,12 +149,8 @@ def says_when(parse: Parse, verb: int, k: int) -> bool:
 
 
 def has_to(parse: Parse, verb: int) -> bool:
-    """Whether it is "has to do", and neither "had to", which was done, nor "had a meeting to see them"."""
-    return (
-        parse.lemma[verb] == "have"
-        and parse.child(verb, "dobj") is None
-        and syntax.verb_group(parse, verb).tense != "past"
-    )
+    """Whether it is "has to do", and not "had to", which was done."""
+    return parse.lemma[verb] == "have" and syntax.verb_group(parse, verb).tense != "past"
 
 
 def is_past(parse: Parse, i: int) -> bool:

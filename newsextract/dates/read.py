@@ -114,11 +114,9 @@ class _Story:
                 "quarter": context.quarter,
                 "last": context.last,
             }.get(meaning.anchor or "")
-            if again:
-                pass
-            elif told := told_days.of(hit, direction):
+            if told := None if again else told_days.of(hit, direction):
                 meaning, anchor = meaning._replace(value=told.day.isoformat()), told
-            elif day_of_week := on_weekday(hit, meaning, base, direction):
+            elif day_of_week := on_weekday(hit, meaning, context.base, direction):
                 meaning = meaning._replace(value=day_of_week.isoformat())
             meaning = in_part(self._parse, self.found[-1].end if self.found else 0, hit.start, hit.end, meaning)
             self.found.append(self._record(hit, meaning, f"@{anchor.start}" if anchor else None))

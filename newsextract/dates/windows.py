@@ -8,6 +8,7 @@ from re import Match
 
 from newsextract.dates import atoms as a
 from newsextract.dates.amounts import MORE, NUMBER, OR, UNITS, about, amount, fine, of_life
+from newsextract.dates.deictic import OF_IT
 from newsextract.dates.direction import BACK, EITHER
 from newsextract.dates.intervals import shift
 from newsextract.dates.meaning import Context, Meaning, Rule
@@ -44,16 +45,14 @@ def _window(m: Match[str], c: Context) -> Meaning | None:
         return Meaning("DURATION", value, mod, days=days, skip=skip)
     ahead = lead in ("next", "coming", "following")
     days = None
-    if lead == "last" and _OF_IT.match(m.string, m.end()):
-        count = None
+    if lead == "last" and OF_IT.match(m.string, m.end()):
+        count = None  # "In the last two years of his reign" is no time told from today.
     if c.base and count and lead in ("past", "last", "next", "coming") and not (ahead and _is_story(m, c)):
         days = _span(c.base, letter, count, ahead)
     return Meaning("DURATION", value, mod, "published" if days else None, days=days, skip=skip)
 
 
 _BEFORE_CLAUSE = frozenset({",", ";", "and", "but", "."})
-# "In the last two years of his reign" is no time told from today.
-_OF_IT = re.compile(r" (?:of|before) (?:the|his|her|its|their|a|an|my|our)\b", re.IGNORECASE)
 
 
 def _is_story(m: Match[str], c: Context) -> bool:
