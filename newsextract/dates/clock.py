@@ -115,10 +115,10 @@ def _moment(m: Match[str], day: date | None, hour: int, minute: int) -> tuple[st
     zone = zone_of(a.group(m, "zone"))
     utc = in_utc(day, hour, minute, zone) if day and zone else None
     greenwich = "Z" if zone and zone_of("GMT") is zone else ""
-    return f"{day.isoformat() if day else _some_day(m)}T{hour:02}:{minute:02}{greenwich}", utc
+    return f"{day.isoformat() if day else _unknown_day(m)}T{hour:02}:{minute:02}{greenwich}", utc
 
 
-def _some_day(m: Match[str]) -> str:
+def _unknown_day(m: Match[str]) -> str:
     """TIMEX3's value of a day of which the week or year is not known: of "5 p.m. on Friday", undated, "XXXX-WXX-5"."""
     month, day = a.any_group(m, "month"), a.any_group(m, "day")
     if month and day:

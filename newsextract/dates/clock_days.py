@@ -16,6 +16,7 @@ from newsextract.language import syntax
 _DAY = re.compile(rf"\b(?:(?P<weekday>{a.WEEKDAY})|(?P<month>{a.MONTH}) (?P<day>{a.DAY})(?!,? \d{{4}}))", re.IGNORECASE)
 _BEHIND = 80  # Characters from a time to the day of its clause.
 _STEPS = 8
+# Of a subject that is several: "both walks begin at 9 a.m."
 _ALL = frozenset({"all", "both", "each", "every"})
 
 Told = tuple[date | None, Anchor | None]

@@ -40,7 +40,8 @@ def _unit(m: Match[str], c: Context) -> Meaning | None:
     if _PLAIN.fullmatch(m[0]) and lead == "last" and OF_IT.match(m.string, m.end()):
         # "In the last week of the campaign": that is no week told from today.
         return Meaning("DURATION", f"P1{letter}")
-    if letter == "D" and c.direction >= 0 and _AT_LAST.fullmatch(m[0]) and m.string[m.end() : m.end() + 1] == ",":
+    ends = letter == "D" and lead == "the" and mod_of(m) == "END"
+    if ends and c.direction >= 0 and m.string[m.end() : m.end() + 1] == ",":
         return None  # "At the end of the day, she is right."
     if letter.startswith("T") or (letter == "D" and lead in ("past", "last", "coming", "new", "this")):
         return None
@@ -149,7 +150,6 @@ def _is_stretch(m: Match[str], lead: str, letter: str) -> bool:
     return lead == "past" or through is not None
 
 
-_AT_LAST = re.compile(r"the end of the day", re.IGNORECASE)
 _IN = re.compile(r"\b(?:in|for|by|from|during) $", re.IGNORECASE)
 _PLAIN = re.compile(r"the (?:past|last|next|coming) (?:week|month|year)(?: or so)?", re.IGNORECASE)
 

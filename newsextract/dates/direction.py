@@ -9,7 +9,6 @@ from newsextract.dates.plans import (
     compared,
     from_now,
     has_to,
-    is_compared_with,
     is_off,
     is_past,
     is_then,
@@ -70,7 +69,7 @@ class Directions:
             # "Will appear on the May 12 ballot", "cancelled the June 4 election".
             off = verb is not None and self._words.match(verb, "off")
             return EITHER if off or above == AHEAD else above
-        if found == AHEAD and (was_to_be(parse, head, tokens) or is_compared_with(parse, head)):
+        if found == AHEAD and was_to_be(parse, head, tokens):
             return EITHER
         return found
 

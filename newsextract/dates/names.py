@@ -58,7 +58,7 @@ def is_name(parse: Parse, entities: Entities, hit: Hit) -> bool:
         if trigger in ("unit", "part") and _titled(parse, hit):
             return True
     if trigger == "today":
-        return _of_paper(parse, hit) or _some_day(parse, hit)
+        return _of_paper(parse, hit) or _of_future(parse, hit)
     if rule == "season":
         return _of_series(parse, hit)
     if rule in ("weekday", "month"):
@@ -107,7 +107,7 @@ def _of_paper(parse: Parse, hit: Hit) -> bool:
     )
 
 
-def _some_day(parse: Parse, hit: Hit) -> bool:
+def _of_future(parse: Parse, hit: Hit) -> bool:
     """Whether "tomorrow" is what is to come, or a part of a name: "a better tomorrow", "the people of tomorrow", "Homes for Tomorrow"."""
     i = parse.token_at(hit.end - 1)
     if i is None or parse.lower[i] != "tomorrow" or i == parse.sents[parse.sent_of[i]].first:

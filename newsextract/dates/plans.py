@@ -58,11 +58,6 @@ def took_place(parse: Parse, noun: int) -> bool:
     return any(group.finite and group.tense == "past" and not group.modal for group in groups)
 
 
-def is_compared_with(parse: Parse, i: int) -> bool:
-    """Whether a month is the object of a verb: "July could beat May" as the wettest one."""
-    return parse.dep[i] == "dobj" and parse.lower[i] in MONTHS
-
-
 def from_now(parse: Parse, first: int) -> bool:
     """Whether a date is the other end of what begins now: "between now and June 7", "from now until Friday"."""
     i = first - 1

@@ -1,7 +1,7 @@
 """What two expressions are together: the ends of a range ("from Monday to Friday", "2009-2010"), a length and its end.
 
 The ends of a range point at each other. A length of time that ends on a date ("the 12 months to September") has the days that it
-covers, and one that is set behind a day has that day.
+covers, and one that is set before or behind a day has that day; so has a weekday that is told by the day behind it.
 """
 
 from __future__ import annotations
@@ -94,23 +94,29 @@ _APART = re.compile(r" (?:(?:later|earlier|sooner) than|after|before|ahead of)\b
 
 
 def set_behind(text: str, dates: list[Date]) -> list[Date]:
-    """The same dates; one in apposition to a day is of that day: "on Friday, a week after the vote", "two days later, on May 6"."""
+    """The same dates; one in apposition to a day is of that day: "on Friday, a week after the vote", "on Friday, a week later,"."""
     out = list(dates)
     for n, (day, length) in enumerate(pairwise(dates)):
         if length.anchor == f"@{day.start}" and _LATER.search(length.text) and text[length.end : length.end + 1] == ",":
             if day.earliest == day.latest and _BEHIND.fullmatch(text, day.end, length.start):
                 out[n + 1] = _of_day(length, day)
             continue
-        counted, exact = day, length
-        if counted.type == "DATE" and _LATER.search(counted.text) and _ON.fullmatch(text, counted.end, exact.start):
-            if exact.earliest and exact.earliest == exact.latest and _may_be(counted, exact):
-                out[n] = _of_day(counted, exact)  # "Two days later, on May 6".
-            continue
         if length.type != "DURATION" or length.earliest or not day.latest or is_bare(text, day):
             continue  # The day of a bare time of the clock may be told by this very length.
         if _APART.match(text, length.end) and _BEHIND.fullmatch(text, day.end, length.start):
             days = {"earliest": day.earliest, "latest": day.latest, "anchor": f"@{day.start}"}
             out[n + 1] = length.model_copy(update=days)
+    return out
+
+
+def make_exact(text: str, dates: list[Date]) -> list[Date]:
+    """The same dates; one that is counted has the day that stands behind it: "two days later, on May 6"."""
+    out = list(dates)
+    for n, (counted, day) in enumerate(pairwise(dates)):
+        if counted.type != "DATE" or not _LATER.search(counted.text) or not _ON.fullmatch(text, counted.end, day.start):
+            continue
+        if day.earliest and day.earliest == day.latest and _may_be(counted, day):
+            out[n] = _of_day(counted, day)
     return out
 
 

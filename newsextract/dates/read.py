@@ -21,7 +21,7 @@ from newsextract.dates.meaning import Context, Meaning, Point
 from newsextract.dates.names import Entities, is_name
 from newsextract.dates.outlooks import outlooks
 from newsextract.dates.play import Play, topics
-from newsextract.dates.ranges import beside_days, link_ranges, reach_ends, set_behind
+from newsextract.dates.ranges import beside_days, link_ranges, make_exact, reach_ends, set_behind
 from newsextract.dates.relations import changing, edge, relation_of, standing
 from newsextract.dates.titles import titles
 from newsextract.dates.years import Told, ToldDays, on_weekday
@@ -51,7 +51,8 @@ def read_dates(parse: Parse, article: Article, lexicon: Lexicon, trace: Trace | 
     rows = [_header(article, n) for n in range(len(article.header_dates))] + _dateline(parse, article)
     base = _base(article)
     found = [edge(standing(parse, d, base)) for d in link_ranges(article.text, story.found)]
-    found = set_behind(article.text, reach_ends(article.text, beside_days(article.text, found)))
+    for told_together in (beside_days, reach_ends, make_exact, set_behind):
+        found = told_together(article.text, found)
     return _numbered(rows + compare(parse, found, base, story.told_on))
 
 
