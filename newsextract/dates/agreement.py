@@ -25,7 +25,9 @@ _SUPPOSED = frozenset({"if", "unless", "whether"})
 Name = tuple[int, int, int]  # Number of weekday, month and day of the month; 0 for what it does not name.
 
 
-def agreed(parse: Parse, hits: Sequence[Hit], directions: Sequence[int], base: date | None) -> list[int]:
+def agreed(
+    parse: Parse, hits: Sequence[Hit], directions: Sequence[int], base: date | None, lead: tuple[int, int] | None = None
+) -> list[int]:
     """The direction of each expression, where those of one name that are told clearly speak for the others.
 
     Where the clear ones disagree, each keeps its own. A weekday that is tomorrow's looks ahead unless something tells it as past.
@@ -35,6 +37,8 @@ def agreed(parse: Parse, hits: Sequence[Hit], directions: Sequence[int], base: d
         hits: All expressions of the article.
         directions: What the clause of each tells by itself.
         base: The day that expressions are counted from.
+        lead: Offsets of the first sentence behind the dateline of an agency. Agencies tell what is new, so tomorrow's weekday in it
+            is tomorrow, where the story comes from: of 54 such weekdays 52 were today's or yesterday's and the others tomorrow's.
     """
     named: dict[Name, list[int]] = defaultdict(list)
     for n, hit in enumerate(hits):
@@ -47,7 +51,8 @@ def agreed(parse: Parse, hits: Sequence[Hit], directions: Sequence[int], base: d
             continue
         clear = [_is_clear(parse, hits[n], directions[n]) for n in numbers]
         if tomorrow:
-            _settle_tomorrow(parse, hits, numbers, clear, out)
+            new = lead is not None and any(lead[0] <= hits[n].start < lead[1] for n in numbers)
+            _settle_tomorrow(parse, hits, numbers, clear, out, new)
             continue
         sides = {directions[n] for n, sure in zip(numbers, clear, strict=True) if sure}
         if len(sides) != 1:
@@ -60,12 +65,15 @@ def agreed(parse: Parse, hits: Sequence[Hit], directions: Sequence[int], base: d
 
 
 def _settle_tomorrow(
-    parse: Parse, hits: Sequence[Hit], numbers: Sequence[int], clear: Sequence[bool], out: list[int]
+    parse: Parse, hits: Sequence[Hit], numbers: Sequence[int], clear: Sequence[bool], out: list[int], new: bool
 ) -> None:
-    """Read a weekday that is tomorrow's: six days ago is called so by a verb in the past, and by what else only if nothing looks ahead."""
-    ahead = any(out[n] == AHEAD for n in numbers)
+    """Read a weekday that is tomorrow's: six days ago is called so by a verb in the past, and by what else only if nothing looks ahead.
+
+    Where it is `new`, everything told of it is.
+    """
+    ahead = new or any(out[n] == AHEAD for n in numbers)
     for n, sure in zip(numbers, clear, strict=True):
-        if not sure and (ahead or out[n] == NONE or _bears(parse, hits[n])):
+        if new or (not sure and (ahead or out[n] == NONE or _bears(parse, hits[n]))):
             out[n] = AHEAD
 
 

@@ -87,7 +87,8 @@ class _Story:
     def read(self, hits: list[Hit]) -> None:
         """Read all expressions, in text order."""
         base = _base(self._article)
-        directions = agreed(self._parse, hits, [self._directions.of(hit.start, hit.end) for hit in hits], base)
+        clauses = [self._directions.of(hit.start, hit.end) for hit in hits]
+        directions = agreed(self._parse, hits, clauses, base, _lead(self._parse, self._article))
         told_days = ToldDays(self._parse, hits, base)
         for hit, direction in zip(hits, directions, strict=True):
             near = self._day is not None and hit.start - self._day.start < _BESIDE
@@ -201,6 +202,16 @@ class _Story:
         if head is not None and self._parse.dep[head] == "prep":
             head = self._parse.head[head]
         return head is not None and self._parse.lemma[head] in SAYING
+
+
+def _lead(parse: Parse, article: Article) -> tuple[int, int] | None:
+    """Offsets of the first sentence behind the dateline of an agency."""
+    if article.dateline is None or article.source is None:
+        return None
+    for sentence in parse.sents:
+        if parse.start[sentence.first] >= article.dateline[1]:
+            return parse.start[sentence.first], parse.end[sentence.last]
+    return None
 
 
 def _header(article: Article, n: int) -> Date:
