@@ -6,10 +6,8 @@ import re
 from re import Match
 
 from newsextract.dates import atoms as a
-from newsextract.dates.figures import figures_apart
-from newsextract.dates.intervals import blank, point, shift
+from newsextract.dates.intervals import point, shift
 from newsextract.dates.meaning import Context, Meaning, Rule
-from newsextract.dates.narrative import start_of
 from newsextract.language.syntax import governing_verb, verb_group
 from newsextract.records.date import Mod
 
@@ -27,6 +25,8 @@ def amount(number: str, unit: str) -> str:
         return f"P{int(count)}Y6M" if count > 1 else f"P{count * 12:g}M"
     if time and letter in "HM" and count % 1 == 0.5 and count > 1:
         return f"PT{int(count)}{letter}30{'M' if letter == 'H' else 'S'}"
+    if letter == "H" and count in (0.25, 0.75):
+        return f"PT{count * 60:g}M"
     return f"P{time}{int(count) if count == int(count) else count}{letter}"
 
 
@@ -51,9 +51,7 @@ _LENGTH = re.compile(
 _AGED = re.compile(r"\b(?:age[ds]?)\s+$", re.IGNORECASE)
 _AT_AGE = re.compile(r"\bat\s+$", re.IGNORECASE)
 # A fourth part is no three months; "a second" and "one second" are mostly ordinals.
-_NO_AMOUNT = re.compile(
-    r"(?:an?|one|three)[\s-]quarters?|(?:an?|one|the)[\s-]second|quarter[\s-]?century", re.IGNORECASE
-)
+_NO_AMOUNT = re.compile(r"(?:an?|one|three)[\s-]quarters?|(?:an?|one|the)[\s-]second", re.IGNORECASE)
 
 
 _AFTERWARDS = re.compile(r"\s+(?:later|earlier|before|after|ago)\b", re.IGNORECASE)
@@ -63,7 +61,7 @@ def _duration(m: Match[str], c: Context) -> Meaning | None:
     mod, skip = about(m, c)
     if _NO_AMOUNT.fullmatch(m.string, m.start("n"), m.end()) and not _AFTERWARDS.match(m.string, m.end()):
         return None
-    single = a.plain(m["n"]) in ("a", "an") and not m["about"] and not a.group(m, "or")
+    single = a.plain(m["n"]) in ("a", "an", "a half", "half", "quarter") and not m["about"] and not a.group(m, "or")
     if _AGED.search(m.string, max(0, m.start() - 8), m.start()):
         return None
     if a.unit(m["unit"]) == "Y" and not m["about"] and _AT_AGE.search(m.string, max(0, m.start() - 5), m.start()):
@@ -76,6 +74,13 @@ def _duration(m: Match[str], c: Context) -> Meaning | None:
     return _from_now(m, c, mod, skip) or Meaning("DURATION", amount(m["n"], m["unit"]), mod, skip=skip)
 
 
+def fine(letter: str, count: float) -> tuple[str, float]:
+    """Unit and number without halves; "a decade ago" names the year, as "ten years ago" does."""
+    letter, factor = a.LARGER.get(letter, (letter, 1))
+    count *= factor
+    return ("M", count * 12) if letter == "Y" and count % 1 else (letter, count)
+
+
 _IN = re.compile(r"\bin\s+$", re.IGNORECASE)
 
 
@@ -83,8 +88,9 @@ _IN = re.compile(r"\bin\s+$", re.IGNORECASE)
 _COMPARED = 8
 # What is put down in a calendar: in the present and in plans it is to come.
 _SCHEDULED = frozenset(
-    "begin start open reopen end close expire resume return retire leave depart arrive launch".split()
+    "begin start open reopen end close expire resume return retire leave depart arrive launch meet face vote hold".split()
 )
+_SET_OFF = frozenset({"to", "on", "into", "before"})  # "Goes to the polls", "goes on sale", "goes into effect".
 
 
 def _to_come(verb: int, c: Context) -> bool:
@@ -94,8 +100,13 @@ def _to_come(verb: int, c: Context) -> bool:
         return c.direction > 0
     if c.parse.lemma[verb] == "be" and c.parse.child(verb, "attr", "acomp", "expl") is None:
         return group.tense == "present" and not group.perfect and not group.modal  # "The vote is in two weeks."
-    if c.parse.lemma[verb] not in _SCHEDULED or group.modal or group.perfect:
+    goes = c.parse.lemma[verb] == "go" and any(c.parse.lower[k] in _SET_OFF for k in c.parse.children(verb, "prep"))
+    if not (goes or c.parse.lemma[verb] in _SCHEDULED) or group.modal or group.perfect:
         return False
+    # With a subject, an infinitive is a present that the tagger has missed.
+    missed = c.parse.tag[verb] == "VB" and group.tense == "none" and c.parse.dep[verb] == "ROOT"
+    if missed and c.parse.child(verb, "nsubj") is not None:
+        return True
     return c.direction > 0 or (group.finite and group.tense == "present" and not group.progressive)
 
 
@@ -187,60 +198,6 @@ def _bare(m: Match[str], c: Context) -> Meaning | None:
     return Meaning("DURATION", amount("several", m["unit"]))
 
 
-# "More than ten years ago" is before that year.
-_AGO_MODS: dict[Mod, Mod] = {"LESS_THAN": "AFTER", "MORE_THAN": "BEFORE", "EQUAL_OR_MORE": "ON_OR_BEFORE"}
-_AHEAD_MODS: dict[Mod, Mod] = {"LESS_THAN": "BEFORE", "MORE_THAN": "AFTER", "EQUAL_OR_MORE": "ON_OR_AFTER"}
-_BACK = frozenset({"ago", "earlier", "before", "back", "previously", "prior"})
-_TOLD = frozenset({"earlier", "later", "before", "after", "previously", "prior"})
-
-
-def _away(m: Match[str], c: Context) -> Meaning | None:
-    """So long ago, before, later: the day, week, month or year that lies there."""
-    mod, skip = about(m, c)
-    word = a.group(m, "way")
-    count, letter = a.number(m["n"]), a.unit(m["unit"])
-    back, told = word in _BACK, word in _TOLD
-    if back and mod is not None and figures_apart(m):
-        mod, skip = None, m.start("n") - m.start()
-    if mod is not None:
-        mod = (_AGO_MODS if back else _AHEAD_MODS).get(mod, mod)
-    if count is None:
-        return Meaning("DATE", "PAST_REF" if back else "FUTURE_REF", mod, skip=skip)
-    # A year before the quarter that a company reports on is that quarter of the year before: they compare.
-    if letter == "Y" and count == 1 and back and c.quarter and c.whole and c.base:
-        return Meaning("DATE", point(shift(c.base, "Y", -1), "Y"), mod, "published", aside=True, skip=skip)
-    if letter == "Y" and count == 1 and back and c.quarter:
-        day = shift(c.quarter.day, "Y", -1)
-        return Meaning("DATE", f"{day.year}{c.quarter.value[4:]}", mod, "quarter", aside=True, skip=skip)
-    start, anchor = start_of(c, told, letter)
-    if letter.startswith("T"):
-        return Meaning("TIME", "PAST_REF" if back else "FUTURE_REF", mod, skip=skip)
-    # "He died a day later", "will return a day later", where no day was told before: it is not counted from the day of publication.
-    if start is None or (told and not back and anchor == "published"):
-        return Meaning("DATE", blank(letter), mod, skip=skip)
-    letter, count = fine(letter, count)
-    try:
-        day = shift(start, letter, -int(count) if back else int(count))
-    except OverflowError:
-        return Meaning("DATE", "PAST_REF" if back else "FUTURE_REF", mod, skip=skip)
-    if letter == "Y" and count >= _AGES:
-        return Meaning("DATE", "PAST_REF" if back else "FUTURE_REF", mod, skip=skip)
-    # "A week ago" is seven days, "six weeks ago" are about six weeks.
-    days = (day, day) if letter == "W" and count == 1 and word == "ago" and mod is None else None
-    return Meaning("DATE", point(day, letter), mod, anchor, days=days, skip=skip, aside=told and back and letter == "Y")
-
-
-def fine(letter: str, count: float) -> tuple[str, float]:
-    """Unit and number without halves; "a decade ago" names the year, as "ten years ago" does."""
-    letter, factor = a.LARGER.get(letter, (letter, 1))
-    count *= factor
-    return ("M", count * 12) if letter == "Y" and count % 1 else (letter, count)
-
-
-def _ago_vague(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
-    return Meaning("DATE", "PAST_REF")
-
-
 # What makes hours a kind of hours: "opening hours".
 _KINDS = frozenset(
     "opening working office business visiting trading peak rush man school licensing drinking flying daylight light leap store "
@@ -258,12 +215,6 @@ def of_life(m: Match[str], c: Context) -> bool:
 
 UNITS = rf"(?P<unit>{a.ANY_UNIT})"
 NUMBER = rf"(?P<n>{a.NUMBER})"
-# "2,000 years ago" is no year that anybody counted to.
-_AGES = 1000
-_NOW = r"ago|back|hence|from now"
-_THEN = r"(?:earlier|later)(?! than\b)|previously|prior(?! to)|(?:before|after)(?= ?(?:[.,;:)]|$))"
-# "A few days later" and "hours later" are lengths: nothing says to which day they lead.
-_COUNTED = rf"(?P<n>{a.FIGURE}|{a.WORD_NUMBER}(?: and a half)?|an?\b|a couple of)"
 MORE = (
     r"(?: (?:more|full|straight|consecutive|additional|long|whole|extra|successive|trading|business|working|calendar))*"
 )
@@ -271,10 +222,6 @@ OR = r"(?P<or> or (?:so|two|more))?"
 # Ages are quantities; "24 hours a day" is how often.
 _OLD = rf"(?![ -]+(?:olds?|older|younger|apart|ago)\b|['’]s? old| of age\b| (?:an?|per|each) {a.ANY_UNIT}\b)"
 RULES = [
-    Rule("away", "ago", a.form(rf"\b{a.ABOUT}{NUMBER} {UNITS}{OR} (?P<way>{_NOW})\b"), _away),
-    Rule("away", "later", a.form(rf"\b{a.ABOUT}{_COUNTED} (?P<unit>{a.UNIT}){OR} (?P<way>{_THEN})\b"), _away),
-    Rule("away", "unit", a.form(rf"(?<=\bin\s){a.ABOUT}{NUMBER} {UNITS}(?:['’]s?)? (?P<way>time)\b"), _away),
-    Rule("vague away", "unit", a.form(rf"\b(?P<unit>{a.MANY_UNITS}) (?:ago\b|earlier\b(?! than\b))"), _ago_vague),
     Rule("duration", "unit", a.form(rf"\b{a.ABOUT}(?:(?:the|those|these) (?=\w+[ -]\w+s\b))?{NUMBER}{MORE}[ -]+{UNITS}\b{OR}{_OLD}"), _duration),
     Rule("two units", "units", a.form(
         rf"\b{a.ABOUT}{NUMBER}[ -](?P<unit>years?|months?|weeks?|days?|hours?|minutes?)(?: and |, | )(?P<m>{a.FIGURE}|{a.WORD_NUMBER}|a)[ -](?P<small>months?|weeks?|days?|hours?|minutes?|seconds?)\b{_OLD}(?! (?:earlier|later|before|after)\b)"

@@ -79,8 +79,12 @@ _CARDINAL = rf"(?:{spelled(_TENS)}(?:[ -]{spelled(_SMALL[1:10])}\b)?|{spelled(_S
 _HUNDREDS = rf" (?:hundred|thousand)(?: and {_CARDINAL})?"
 WORD_NUMBER = rf"(?:{_CARDINAL}(?:{_HUNDREDS})?|a{_HUNDREDS})"
 FIGURE = r"(?:(?<![\d.,^])(?<!\d/)(?:\d{1,3}(?:,\d{3})+|\d{1,4})(?:\.\d{1,3})?(?:(?: and)? 1/2)?)"
+# "Half a", "a quarter of an", "three-quarters of a"; "a half-century".
+_PART = (
+    r"(?:half(?: of)? an?|(?:(?:an?|one|three)[ -])?quarters? of an?|(?:a )?(?:half|quarter)(?=[ -](?:century|hour)\b))"
+)
 NUMBER = (
-    rf"(?:{FIGURE}|{WORD_NUMBER}(?:[ -]and[ -]a[ -]half)?|half an?|an?\b|a couple of|a couple|couple of|several|a few|few|"
+    rf"(?:{_PART}|{FIGURE}|{WORD_NUMBER}(?:[ -]and[ -]a[ -]half)?|an?\b|a couple of|a couple|couple of|several|a few|few|"
     r"(?<!\bas\s)many|a number of|a dozen|(?:dozens|scores|tens|hundreds|thousands|millions) of)"
 )
 UNIT = (
@@ -107,7 +111,7 @@ POINT_MODS: dict[str, Mod] = {"early": "START", "earlier": "START", "late": "END
               "middle": "MID", "end": "END", "about": "APPROX", "around": "APPROX"}  # fmt: skip
 POINT_MOD = r"(?:(?P<mod>early|late|mid|end(?=-)|(?:the )?(?:beginning|start|middle|end) of(?: the)?)(?: in |[ -])|(?P<near>about|around) )?"
 
-_FRACTION = {"half a": 0.5, "half an": 0.5}
+_PARTS_OF = re.compile(r"(?:(?:an?|one|(?P<three>three))[ -])?(?:half|(?P<quarter>quarters?))(?: of)?(?: an?)?")
 _VAGUE = re.compile(r"several|a few|few|many|a number of|(?:dozens|scores|tens|hundreds|thousands|millions) of")
 
 
@@ -160,8 +164,8 @@ def number(text: str) -> float | None:
         return None
     if low in ("a", "an"):
         return 1
-    if low in _FRACTION:
-        return _FRACTION[low]
+    if fraction := _PARTS_OF.fullmatch(low):
+        return (3 if fraction["three"] else 1) * (0.25 if fraction["quarter"] else 0.5)
     if "couple" in low:
         return 2
     if low == "a dozen":

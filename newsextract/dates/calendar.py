@@ -40,6 +40,12 @@ def calendar_day(year: int, month: int, day: int) -> date | None:
     return found.date_obj.date() if found.date_obj is not None and found.period == "day" else None
 
 
+def short_year(text: str, base: date | None) -> int:
+    """The year of "'99": of this century, if it is no farther ahead than the next one."""
+    century = 2000 if base and int(text) <= base.year - 2000 + 1 else 1900
+    return century + int(text)
+
+
 def _full(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
     day = calendar_day(a.spoken_year(m["year"]), a.month(m["month"]), a.day_number(m["day"]))
     return Meaning("DATE", day.isoformat(), mod_of(m)) if day else Meaning("DATE", None)
@@ -120,6 +126,10 @@ def _month_day(m: Match[str], c: Context) -> Meaning | None:
         options = later[:1] or options
     elif (rough := c.later(m.string, m.start())) and (exact := calendar_day(rough.day.year, month, day)):
         return Meaning("DATE", exact.isoformat(), mod_of(m), "last")
+    elif c.direction < 0 and not lead and (last := _DAY_TO.match(m.string, m.end())):
+        # "Ran from Nov. 1 to Jan. 31", told in October as over: both were before it.
+        end = day_near(a.month(last["last"]), a.day_number(last["day"]), c)
+        options = [d for d in options if end is None or d <= end][-1:] or options
     found = nearest(options, c, "D")
     return Meaning("DATE", found.isoformat() if found else None, mod_of(m), "published")
 
@@ -129,6 +139,9 @@ _REACH = re.compile(r"(?:-|–|/|\bto|\bthrough|\buntil)\s*$")
 _NEAR, _CHAIN = 30, 16  # Characters between the beginnings of the two ends.
 _MONTH_TO = re.compile(
     rf"\s*(?:-|–|\bto|\bthrough|\buntil)\s*{a.POINT_MOD}(?P<last>{a.MONTH})\b(?!\s\d)", re.IGNORECASE
+)
+_DAY_TO = re.compile(
+    rf"\s*(?:-|–|\bto|\bthrough|\buntil)\s*(?P<last>{a.MONTH})\s(?P<day>{a.DAY})(?!,?\s\d{{4}})", re.IGNORECASE
 )
 # "From the beginning of May until the end of June", "early May to late June": what stands before the second end.
 _PARTS_OF = re.compile(rf"{a.POINT_MOD}{a.MONTH}\s*(?:-|–|to|through|until)\s*", re.IGNORECASE)
@@ -177,7 +190,7 @@ def _month(m: Match[str], c: Context) -> Meaning | None:
                 options = [d for d in options if d <= c.base]
             found = nearest(options, c, "M")
             year = found.year if found else year
-            if c.direction < 0 and (last := _MONTH_TO.match(m.string, m.end())):
+            if c.direction <= 0 and (last := _MONTH_TO.match(m.string, m.end())):
                 # "From January to December", told in July as over: both were before it.
                 end = nearest([date(y, a.month(last["last"]), 1) for y in (year - 1, year, year + 1)], c, "M")
                 year = min(year, end.year - (month > end.month)) if end else year
@@ -185,7 +198,9 @@ def _month(m: Match[str], c: Context) -> Meaning | None:
 
 
 def _other_day(m: Match[str], c: Context) -> Meaning | None:
-    """The other end of "Oct. 3-5", which has no month of its own."""
+    """The other end of "Oct. 3-5", which has no month of its own; in "lost Oct. 12 and 9 were hurt" there is none."""
+    if (first := a.group(m, "first")) and a.day_number(first) >= a.day_number(m["day"]):
+        return None
     return (_full if a.group(m, "year") else _month_day)(m, c)
 
 
@@ -240,7 +255,7 @@ RULES = [
     Rule("full", "month", a.form(rf"\b(?:(?P<mod>about|around) )?{_WD}(?P<month>{a.MONTH}){_GAP}(?:the )?{_SPOKEN_DAY},? {ANY_YEAR}\b"), _full),
     Rule("full", "month", a.form(rf"\b{_WD}(?:the )?(?P<day>{a.DAY})(?: of)? (?P<month>{a.MONTH}),? {ANY_YEAR}\b"), _full),
     Rule("first of full", "month", a.form(rf"\b(?P<span>{_WD}(?P<month>{a.MONTH}) (?P<day>{a.DAY})){_TO}{a.DAY},? (?P<year>\d{{4}})\b"), _other_day),
-    Rule("last of full", "month", a.form(rf"\b(?P<month>{a.MONTH}) {a.DAY}{_TO}(?P<span>(?P<day>{a.DAY})(?:,? (?P<year>\d{{4}})\b)?){NO_FIGURE}"), _other_day),
+    Rule("last of full", "month", a.form(rf"\b(?P<month>{a.MONTH}) (?P<first>{a.DAY}){_TO}(?P<span>(?P<day>{a.DAY})(?:,? (?P<year>\d{{4}})\b)?){NO_FIGURE}"), _other_day),
     Rule("first of full", "month", a.form(rf"\b(?P<span>(?P<day>{a.DAY})){_TO}{a.DAY}(?: of)? (?P<month>{a.MONTH})(?:,? (?P<year>\d{{4}})\b)?"), _other_day),
     Rule("first of full", "month", a.form(rf"\b(?P<span>{_WD}(?P<month>{a.MONTH}) (?P<day>{a.DAY})){_TO}{_WD}(?P<last>{a.MONTH}) {a.DAY}{_LAST_YEAR}"), _first_day),
     Rule("first of full", "month", a.form(rf"\b(?P<span>{_WD}(?P<day>{a.DAY}) (?P<month>{a.MONTH})){_TO}{_WD}{a.DAY} (?P<last>{a.MONTH}){_LAST_YEAR}"), _first_day),

@@ -8,7 +8,7 @@ from re import Match
 
 from newsextract.dates import atoms as a
 from newsextract.dates.calendar import calendar_day, day_near
-from newsextract.dates.clock_days import day_of_clause
+from newsextract.dates.clock_days import day_of_clause, is_daily
 from newsextract.dates.meaning import Anchor, Context, Meaning, Rule
 from newsextract.dates.weekdays import relative_day, weekday_near
 from newsextract.dates.weekly import weekly
@@ -17,6 +17,7 @@ from newsextract.records import Date
 
 _CLOSE, _RECENT = 600, 8  # Characters, and days.
 _DAY_HOURS, _HOUR_MINUTES, _NOON = 24, 60, 12
+_DUSK = 5  # Before it no hour of the evening is called so.
 _DAYS = ("weekday", "relative", "month")  # What groups of the forms that name a day begin with.
 
 
@@ -28,8 +29,10 @@ def _time(m: Match[str]) -> tuple[int, int] | None:
         return (_NOON, 0) if word in ("noon", "midday") else (_DAY_HOURS, 0)
     hour, minute = int(a.number(a.group(m, "spoken")) or m["hour"]), int(m["minute"] or 0)
     half = a.group(m, "half")[:1]
-    if daytime := a.group(m, "daytime"):
+    if daytime := a.any_group(m, "daytime").lower():
         half = "a" if daytime == "morning" else "p"
+        if daytime == "night" and not _DUSK <= hour < _NOON:
+            return None  # "At 2 on Tuesday night" is Wednesday's morning to some.
     if half:
         if not 1 <= hour <= _NOON:
             return None
@@ -57,7 +60,7 @@ def clock_time(m: Match[str], c: Context) -> Meaning | None:
     clock = _time(m)
     if clock is None:
         return None
-    hour, minute = clock
+    hour, minute = _from_midnight(m, clock)
     if weekly(c, m.start(), m.end()):
         name = a.group(m, "weekday")
         when = f"XXXX-WXX-{a.weekday(name)}" if name else "XXXX-XX-XX"
@@ -66,6 +69,13 @@ def clock_time(m: Match[str], c: Context) -> Meaning | None:
     value, utc = _moment(m, day, hour, minute)
     # What stands behind it is counted from the day before it, as it is itself.
     return Meaning("TIME", value, anchor=anchor, utc=utc, aside=bool(_TOLD.match(m.string, m.end())))
+
+
+def _from_midnight(m: Match[str], clock: tuple[int, int]) -> tuple[int, int]:
+    """The midnight that a day begins with, where an hour of its morning follows: "between midnight and 3 a.m. Sunday"."""
+    second = _second(m) if clock[0] == _DAY_HOURS else None
+    until = _time(second) if second else None
+    return (0, 0) if until and until[0] < _NOON else clock
 
 
 # The second end of a range of hours: "4 to 8 p.m. Tuesday", "7 a.m.-noon on May 3".
@@ -161,7 +171,12 @@ _DAILY = re.compile(
     rf"\b(?:(?:each|every|a|per) (?:day|night|morning|evening|weekday)|(?:each|every) (?:week|month)|daily|nightly|weekdays|weekends|{a.DAY_NAME}s)\b",
     re.IGNORECASE,
 )
-_EVERY = re.compile(r"\b(?:every|each) (?:day|night|morning|evening|weekday),? (?:at|from|between) $", re.IGNORECASE)
+_CLOCK = r"(?:\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?|noon|midnight)"
+_EVERY = re.compile(
+    rf"\b(?:(?:every|each) (?:day|night|morning|evening|weekday|{a.WEEKDAY})|(?:daily|nightly|weekdays|weekends|{a.DAY_NAME}s)(?:,? (?:at|from|between))?(?=,? )"
+    rf"|curfews?(?: of| that (?:runs?|lasts?))?(?=,? (?:from|between) )),? (?:(?:at|from|between) )?(?:{_CLOCK} ?(?:to|and|until|-|–) ?)?$",
+    re.IGNORECASE,
+)
 _BESIDE = 48  # Characters from the time on, and back.
 # "At noon two days before the murder", "at 8 a.m. on election day": the day is told by something that happened, and is not known.
 _SOME_DAY = re.compile(
@@ -171,7 +186,7 @@ _SOME_DAY = re.compile(
 )
 
 _TOLD = re.compile(
-    r",? (?:(?P<last>last) (?:night|evening)|(?:on )?(?:the|that) (?P<way>next|following|previous|same) (?:day|morning|afternoon|evening|night)"
+    r",? (?:(?P<last>last) (?:night|evening)|(?P<that>that) (?:morning|afternoon|evening|night)|(?:on )?(?:the|that) (?P<way>next|following|previous|same) (?:day|morning|afternoon|evening|night)"
     r"|the (?:day|night|evening) (?P<before>before)|(?P<this>this) (?:morning|afternoon|evening))\b",
     re.IGNORECASE,
 )
@@ -195,11 +210,12 @@ def told_day(m: Match[str], c: Context) -> tuple[date | None, Anchor | None]:
         return (relative_day(relative, c.base) if relative else weekday_near(a.weekday(weekday), c)), "published"
     if (second := _second(m)) and _names_day(second):
         # "10 p.m. to 2 a.m. Friday" may begin on Thursday.
-        return told_day(second, c) if (_time(m) or (0, 0)) < (_time(second) or (0, 0)) else (None, None)
+        begin = _from_midnight(m, _time(m) or (0, 0))
+        return told_day(second, c) if begin < (_time(second) or (0, 0)) else (None, None)
     i = c.parse.token_at(m.start())
     if i is not None and _DAILY.search(m.string, m.end(), min(m.end() + _BESIDE, c.parse.sentence_span(i)[1])):
         return None, None
-    if _EVERY.search(m.string, max(0, m.start() - _BESIDE), m.start()):
+    if _EVERY.search(m.string, max(0, m.start() - _BESIDE), m.start()) or (i is not None and is_daily(i, c)):
         return None, None
     if _SOME_DAY.match(m.string, m.end()):
         return None, None
@@ -209,10 +225,10 @@ def told_day(m: Match[str], c: Context) -> tuple[date | None, Anchor | None]:
     if c.base is not None and (told := _TOLD.match(m.string, m.end())):
         # "At 10 p.m. last night", "at 6 a.m. this morning", "at 6 a.m. the next day"
         start = c.base if told["last"] or told["this"] or c.day is None else c.day.day
-        way = (told["last"] or told["this"] or told["way"] or told["before"]).lower()
-        if start is c.base and way in ("next", "following"):
+        way = (told["last"] or told["this"] or told["that"] or told["way"] or told["before"]).lower()
+        if start is c.base and way in ("next", "following", "that"):
             return None, None  # Of which day the text does not say.
-        step = 1 if way in ("next", "following") else 0 if way in ("same", "this") else -1
+        step = 1 if way in ("next", "following") else 0 if way in ("same", "this", "that") else -1
         return start + timedelta(step), "published" if start is c.base else "day"
     if (told_in := day_of_clause(m.start(), m.end(), c)) is not None:
         return told_in
@@ -252,6 +268,9 @@ RULES = [
     Rule("clock", "clock", a.form(rf"\b{_SHORTLY}(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d))? ?(?P<half>[ap]\.m\.?|[ap]m\b){_ZONED}{DAY_BEHIND}"), clock_time),
     Rule("clock", "clock", a.form(rf"\b(?P<no>high )?{_SHORTLY}(?P<word>noon|midnight|midday)\b{_ZONED}{DAY_BEHIND}"), clock_time),
     Rule("clock", "clock", a.form(rf"\b(?:(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d))? (?:o['’]clock )?|(?P<spoken>{a.WORD_NUMBER}) o['’]clock )(?:in the |at )(?P<daytime>morning|afternoon|evening|night)\b{_ZONED}{DAY_BEHIND}"), clock_time),
+    Rule("clock", "clock", a.form(
+        rf"\b(?:at|around|about|by|until|till|from|before|after|since) (?P<span>(?:(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d))?(?: o['’]clock)?|(?P<spoken>{a.WORD_NUMBER}) o['’]clock)(?:,? (?:on )?(?:(?P<weekday>{a.WEEKDAY})|(?P<relative>yesterday|tomorrow)) (?P<daytime>morning|afternoon|evening|night)\b|(?=,? (?:last|this|that|(?:the|that) (?:next|following|previous|same)) (?P<daytime2>morning|afternoon|evening|night)\b)))"
+    ), clock_time),
     Rule("clock", "clock", a.form(rf"(?<![\w:.-])(?P<hour>[01]?\d|2[0-4])(?P<minute>[0-5]\d)(?= (?:GMT|UTC|hours|hrs|local time)\b){_ZONED}{DAY_BEHIND}"), clock_time),
     Rule("first hour", "clock", a.form(
         rf"(?<![\w:.-])(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d)(?= ?(?:to|and|until|-|–) ?(?:[01]\d|2[0-4])[0-5]\d (?P<zone>{ZONE}))\b{DAY_BEHIND}"

@@ -92,7 +92,9 @@ def _moved(told: Date, time: _Time, years: int) -> Date:
     value = f"{last.year:04}"
     if time.value:
         value = first.isoformat() if _DAY.fullmatch(time.value) else f"{first.year:04}{time.value[4:]}"
-        first, last = days_of(value) or (first, last)
+        own = days_of(time.value)
+        if own and own[0] <= time.first <= time.last <= own[1]:  # A company's own quarter has other days.
+            first, last = days_of(value) or (first, last)
     days = {"earliest": first.isoformat(), "latest": last.isoformat()}
     return told.model_copy(update={"value": value, "anchor": time.anchor, **days})
 

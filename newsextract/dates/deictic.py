@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from re import Match
 
 from newsextract.dates import atoms as a
-from newsextract.dates.calendar import ANY_YEAR, COUNTED_YEAR, calendar_day, counted_year, mod_of, nearest
+from newsextract.dates.calendar import ANY_YEAR, COUNTED_YEAR, calendar_day, counted_year, mod_of, nearest, short_year
 from newsextract.dates.intervals import FINENESS, SEASON_MONTHS, blank, days_of, fineness, point, shift
 from newsextract.dates.meaning import Anchor, Context, Meaning, Rule
 from newsextract.dates.narrative import start_of, story_day
@@ -172,10 +172,10 @@ def _any_day(m: Match[str], c: Context) -> bool:
     """Whether "the day" is any one, in the plain present: "he is at work during the day", "as the day goes on, you get stronger"."""
     i = c.parse.token_at(m.end() - 1)
     verb = syntax.governing_verb(c.parse, i) if i is not None else None
-    if verb is None or c.parse.sents[c.parse.sent_of[verb]].kind == "headline":
-        return False
-    group = syntax.verb_group(c.parse, verb)
-    return group.finite and group.tense == "present" and not (group.modal or group.perfect or group.progressive)
+    return verb is not None and syntax.in_plain_present(c.parse, verb)
+
+
+_TO = re.compile(r"\bto $", re.IGNORECASE)
 
 
 def _the_day(m: Match[str], c: Context) -> Meaning | None:
@@ -183,8 +183,8 @@ def _the_day(m: Match[str], c: Context) -> Meaning | None:
     letter = a.unit(m["unit"])
     if m.string[max(0, m.start() - 12) : m.start()].lower().endswith(("earlier in ", "later in ")):
         return None
-    if letter == "D" and _any_day(m, c):
-        return None
+    if letter == "D" and (_any_day(m, c) or _TO.search(m.string, max(0, m.start() - 4), m.start())):
+        return None  # "A year later to the day."
     if c.day:
         return Meaning("DATE", point(c.day.day, letter), mod_of(m), "day")
     return Meaning(
@@ -236,7 +236,7 @@ def season_of(code: str, lead: str, c: Context) -> int:
 
 
 def _season(m: Match[str], c: Context) -> Meaning | None:
-    bare = not (m.groupdict().get("year") or a.group(m, "of")) and a.group(m, "lead") in ("", "the")
+    bare = not any(a.group(m, key) for key in ("year", "short", "of")) and a.group(m, "lead") in ("", "the")
     if bare and m["season"].lower() == "fall" and not c.dated(*m.span("season")):
         return None  # "He was hurt in the fall."
     code = a.SEASONS[m["season"].lower()]
@@ -244,13 +244,15 @@ def _season(m: Match[str], c: Context) -> Meaning | None:
     year: int | None = None
     if told := a.group(m, "year"):
         year = a.spoken_year(told)
+    elif short := a.group(m, "short"):
+        year = short_year(short, c.base)
     elif (of := a.group(m, "of")) and c.base:
         year = c.base.year + _STEP[of.split()[0]]
     elif c.base:
         year = season_of(code, "" if lead == "the" else lead, c)
     if year is None:
         return Meaning("DATE", f"XXXX-{code}", mod_of(m))
-    return Meaning("DATE", f"{year}-{code}", mod_of(m), None if told else "published")
+    return Meaning("DATE", f"{year}-{code}", mod_of(m), None if told or a.group(m, "short") else "published")
 
 
 _LEADS = (
@@ -276,7 +278,7 @@ RULES = [
     Rule("part of", "unit", a.form(r"\b(?:(?P<lead>the|this|last|next) )?(?P<unit>week|month|quarter|decade|century)['’]s (?P<mod>end)\b"), _unit),
     Rule("week of", "month", a.form(rf"\b(?:the )?week(?P<end>end)? (?:of|(?P<from>(?:beginning|starting)(?: on)?)) (?:{a.WEEKDAY},? )?(?P<month>{a.MONTH}) (?P<day>{a.DAY})(?:\s?[-–]\s?\d{{1,2}}\b)?(?:,? (?P<year>\d{{4}}))?"), _week_of),
     Rule("season", "season", a.form(rf"\b(?P<lead>(?:the )?(?:last|past|coming|next)|this past|this coming|this) {a.POINT_MOD}(?P<season>{a.SEASON})\b"), _season),
-    Rule("season", "season", a.form(rf"\b(?:(?P<lead>the) )?{a.POINT_MOD}(?P<season>{a.SEASON})\b,? (?:of )?(?:{ANY_YEAR}\b|(?P<of>(?:last|this|next) year)\b)"), _season),
+    Rule("season", "season", a.form(rf"\b(?:(?P<lead>the) )?{a.POINT_MOD}(?P<season>{a.SEASON})\b,? (?:of )?(?:{ANY_YEAR}\b|['’](?P<short>\d\d)\b(?!['’])|(?P<of>(?:last|this|next) year)\b)"), _season),
     Rule("season", "season", a.form(rf"\b(?P<lead>the ){a.POINT_MOD}(?P<season>spring|summer|autumn|winter)\b(?! (?:in|of|from|solstice|equinox|[a-z]+s?ing)\b)"), _season, sure=False),
     Rule("season", "season", a.form(r"\b(?:in|by|during|since|until|before|after) (?P<span>(?P<lead>the )(?P<season>fall))\b(?= ?[,.;:)]|$)"), _season),
     Rule("season", "season", a.form(rf"\b(?:in|by|during|since|until|before|after) (?P<span>{a.POINT_MOD}(?P<season>spring|summer|autumn|winter))\b(?= ?[,.;:)]|$)"), _season),

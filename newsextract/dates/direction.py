@@ -61,6 +61,8 @@ class Directions:
             return AHEAD
         if before == "by" and found == NONE:
             return AHEAD
+        if before == "effective" and found == NONE:
+            return AHEAD  # "Effective Monday, the fee rises to $5."
         if found == BACK and put_on(parse, self._words, head, tokens):
             return EITHER
         if found == BACK and names_day(parse, head, tokens):

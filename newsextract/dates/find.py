@@ -10,6 +10,7 @@ from typing import NamedTuple
 from newsextract.dates import (
     amounts,
     anniversaries,
+    away,
     calendar,
     clock,
     dayparts,
@@ -32,7 +33,7 @@ from newsextract.dates.meaning import Rule
 from newsextract.language.parse import Parse
 
 RULES: list[Rule] = [
-    *hours.RULES, *calendar.RULES, *year_names.RULES, *eras.RULES, *weekdays.RULES, *ordinals.RULES, *narrative.RULES, *deictic.RULES, *neighbours.RULES, *quarters.RULES, *clock.RULES, *dayparts.RULES, *windows.RULES, *amounts.RULES, *anniversaries.RULES, *series.RULES, *recurring.RULES, *references.RULES,
+    *hours.RULES, *calendar.RULES, *year_names.RULES, *eras.RULES, *weekdays.RULES, *ordinals.RULES, *narrative.RULES, *deictic.RULES, *neighbours.RULES, *quarters.RULES, *clock.RULES, *dayparts.RULES, *windows.RULES, *away.RULES, *amounts.RULES, *anniversaries.RULES, *series.RULES, *recurring.RULES, *references.RULES,
 ]  # fmt: skip
 # No expression is longer; a rule sees so much of the text on both sides of its word.
 _LONGEST = 60

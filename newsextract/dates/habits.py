@@ -34,10 +34,7 @@ class Habits:
         if top is None or _names_one(parse, tokens[-1]):
             return False
         verb = syntax.governing_verb(parse, top)
-        if verb is None or parse.sents[parse.sent_of[verb]].kind == "headline":
-            return False
-        group = syntax.verb_group(parse, verb)
-        if not group.finite or group.tense != "present" or group.modal or group.perfect or group.progressive:
+        if verb is None or not syntax.in_plain_present(parse, verb):
             return False
         if any(words.match(k, "habit") for k in parse.children(verb, "advmod", "neg")):
             return True

@@ -112,7 +112,7 @@ def _stretches(days: tuple[date, ...]) -> tuple[Days, ...]:
     return tuple(out)
 
 
-_TUESDAY = 2
+_MONDAY, _TUESDAY, _THURSDAY, _FRIDAY, _SUNDAY = 1, 2, 4, 5, 7
 _WEEKEND_BEFORE = timedelta(2)  # From a Monday or Tuesday.
 _EVE = 3  # Days from a feast in which it is that one that is meant, and no other year's.
 
@@ -140,6 +140,14 @@ def _choose(entry: Holiday, c: Context, lead: str, year: int | None, week: bool)
         return near[0]  # "Safety was stressed on St. Patrick's Day", told the day before.
     sides = {-1: [f for f in feasts if f[0] <= base][-1:], 1: [f for f in feasts if f[1] >= base][:1]}
     return min(sides.get(c.direction) or feasts, key=lambda f: abs((f[0] - base).days), default=None)
+
+
+def _long_weekend(feast: Days) -> Days | None:
+    """The days of a weekend with the feast beside it: from Thanksgiving's Thursday to Sunday, to Labor Day's Monday; None: it is in it."""
+    first, last = feast
+    if first.isoweekday() in (_THURSDAY, _FRIDAY):
+        return first, first + timedelta(_SUNDAY - first.isoweekday())
+    return (last - _WEEKEND_BEFORE, last) if last.isoweekday() == _MONDAY else None
 
 
 def _resolver(entry_of: Callable[[str], Holiday | None]) -> Callable[[Match[str], Context], Meaning | None]:
@@ -171,7 +179,8 @@ def _resolver(entry_of: Callable[[str], Holiday | None]) -> Callable[[Match[str]
         if unit := a.group(m, "unit"):
             if unit == "weekend" and first.isoweekday() <= _TUESDAY:
                 first -= _WEEKEND_BEFORE  # "Memorial Day weekend" ends on that Monday.
-            return Meaning("DATE", point(first, {"week": "W", "weekend": "WE"}[unit]), anchor=anchor)  # type: ignore[arg-type]
+            stretch = _long_weekend(days) if unit == "weekend" else None
+            return Meaning("DATE", point(first, {"week": "W", "weekend": "WE"}[unit]), anchor=anchor, days=stretch)  # type: ignore[arg-type]
         value = first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
         part = a.part(a.group(m, "part") or None)
         return Meaning("TIME" if part else "DATE", value + part, anchor=anchor)  # type: ignore[arg-type]

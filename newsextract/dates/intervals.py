@@ -76,14 +76,17 @@ def fineness(value: str) -> int:
     return 2 if len(value) > 4 else 1 if len(value) == 4 else 0
 
 
+_DAYS = {"D": 1, "W": 7, "WE": 7, "FN": 14}
+
+
 def shift(day: date, unit: str, count: int) -> date:
-    """A day moved by days, weeks, months, quarters, years, decades or centuries; the 31st goes to the month's last day.
+    """A day moved by days, weeks, fortnights, months, quarters, years, decades or centuries; the 31st goes to the month's last day.
 
     Raises:
         OverflowError: It leaves the calendar.
     """
-    if unit in ("D", "W", "WE"):
-        return day + timedelta(count * (1 if unit == "D" else 7))
+    if unit in _DAYS:
+        return day + timedelta(count * _DAYS[unit])
     months = count * {"M": 1, "Q": 3, "Y": 12, "DE": 120, "CE": 1200, "ML": 12000}[unit]
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     if not MINYEAR <= year <= MAXYEAR:

@@ -83,7 +83,7 @@ def story_day(start: int, c: Context, letter: str) -> date | None:
 
 
 def _from_told(m: Match[str], c: Context) -> Meaning | None:
-    """Read "the following June", "the previous spring": the first or last one from what was told before."""
+    """Read "the following June", "the previous spring", "since that March": the first or last one from what was told before."""
     after = a.group(m, "lead").endswith("following")
     if month := a.group(m, "month"):
         begin, code = a.month(month), f"{a.month(month):02}"
@@ -94,12 +94,16 @@ def _from_told(m: Match[str], c: Context) -> Meaning | None:
         return Meaning("DATE", f"XXXX-{code}", mod_of(m))
     year, here = c.previous.day.year, c.previous.day.month
     of_year = fineness(c.previous.value) <= FINENESS["Y"]  # "In 2015 they met. The following spring they parted."
-    year += (of_year or begin <= here) if after else -(of_year or begin >= here)
+    if a.group(m, "lead") == "that":
+        year += not of_year and begin < here  # "On Oct. 5, 2015, they met. Since that March …": the next one.
+    else:
+        year += (of_year or begin <= here) if after else -(of_year or begin >= here)
     return Meaning("DATE", f"{year}-{code}", mod_of(m), "previous")
 
 
 _LEAD = r"(?P<lead>the (?:following|previous|preceding))"
 RULES = [
     Rule("beside told", "month", a.form(rf"\b{_LEAD} {a.POINT_MOD}(?P<month>{a.MONTH})\b(?! \d)"), _from_told),
+    Rule("beside told", "month", a.form(rf"\b(?:in|since|by|until|from|during|before|after|of) (?P<span>(?P<lead>that) {a.POINT_MOD}(?P<month>{a.MONTH}))\b(?! \d)"), _from_told),
     Rule("beside told", "season", a.form(rf"\b{_LEAD} {a.POINT_MOD}(?P<season>{a.SEASON})\b"), _from_told),
 ]  # fmt: skip

@@ -12,6 +12,7 @@ from newsextract.dates import atoms as a
 from newsextract.dates.calendar import calendar_day, nearest
 from newsextract.dates.intervals import point, shift
 from newsextract.dates.meaning import Anchor, Context, Meaning, Rule
+from newsextract.language import syntax
 from newsextract.records.date import Mod
 
 _NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "5th": 5,
@@ -77,12 +78,25 @@ def _told(m: Match[str], c: Context) -> tuple[int | None, int]:
     return (c.base.year + _STEP[lead] if lead and c.base else None), month
 
 
+_HABITS = frozenset({"meet", "gather"})
+
+
+def _in_present(m: Match[str], c: Context) -> bool:
+    i = c.parse.token_at(m.start())
+    verb = syntax.governing_verb(c.parse, i) if i is not None else None
+    if verb is None or not syntax.in_plain_present(c.parse, verb):
+        return False
+    return c.direction <= 0 or c.parse.lemma[verb] in _HABITS  # "The offer ends on the last Friday of the month" once.
+
+
 def _in_month(
     days: Callable[[Match[str], int, int], Stretch | None],
 ) -> Callable[[Match[str], Context], Meaning | None]:
     """A resolver: the days of the year that is told, else those that are nearest in the direction the text looks."""
 
     def resolve(m: Match[str], c: Context) -> Meaning | None:
+        if a.group(m, "of") == "the month" and _in_present(m, c):
+            return Meaning("SET", "P1M", quant="EVERY")  # "Meets on the second Tuesday of the month."
         year, month = _told(m, c)
         if year is None and c.base is None:
             return Meaning("DATE", f"XXXX-{month:02}" if a.group(m, "month") else "XXXX")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import date
 
 from newsextract.dates import calendar
 from newsextract.dates.agreement import agreed
 from newsextract.dates.atoms import SAYING
 from newsextract.dates.comparisons import compare
+from newsextract.dates.day_lists import with_lists
 from newsextract.dates.dayparts import in_part
 from newsextract.dates.direction import Directions
 from newsextract.dates.find import Hit, find
@@ -80,9 +80,10 @@ class _Story:
         self.told_on = f"@{article.written.start}" if article.written else "published"
         self.found: list[Date] = []
 
-    def find(self, segment: Segment) -> Iterator[Hit]:
+    def find(self, segment: Segment) -> list[Hit]:
         """The expressions in one segment."""
-        return find(self._parse, segment.start, segment.end, self._dated, self._named.rules, self._named.words)
+        found = find(self._parse, segment.start, segment.end, self._dated, self._named.rules, self._named.words)
+        return with_lists(self._parse.text, found)
 
     def read(self, hits: list[Hit]) -> None:
         """Read all expressions, in text order."""

@@ -44,6 +44,11 @@ def _every(m: Match[str], c: Context) -> Meaning | None:
     return Meaning("SET", amount(m["n"] or ("two" if "other" in words else "one"), m["unit"]), quant=quant)
 
 
+def _nth_of_each(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
+    """Read "the second Tuesday of each month": once in each."""
+    return Meaning("SET", amount("one", m["unit"]), quant=m["quant"].upper())
+
+
 def _weekdays(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
     return Meaning("SET", f"XXXX-WXX-{a.weekday(m['weekday'])}{a.part(m['part'])}")
 
@@ -54,12 +59,14 @@ def _times(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
     return Meaning("SET", amount("one", m["unit"]), freq=f"{count}X" if count else None)
 
 
+_NTH = r"(?:first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th)"
 RULES = [
     Rule("adverb", "often", a.form(rf"\b(?P<word>{a.spelled(_ADVERBS)})\b"), _adverb),
     Rule("every", "often", a.form(
         rf"\b(?P<quant>every other|every single|every|each)(?: and every)? (?:(?P<n>{a.NUMBER}) )?(?:(?P<unit>{a.ANY_UNIT})\b(?! one)|(?P<weekday>{a.WEEKDAY})(?: (?P<part>{a.PART})\b)?"
         rf"|(?P<month>{a.MONTH})(?: (?P<day>{a.DAY}))?|(?P<season>{a.SEASON})\b|(?P<daytime>{a.PART})\b)"
     ), _every),
+    Rule("nth of each", "often", a.form(rf"\b(?:the )?{_NTH}(?:(?:, | and |, and | & ){_NTH})* (?:{a.WEEKDAY}|{a.DAY_NAME}s|weeks?|weekends?|days?) (?:of|in) (?P<quant>each|every) (?P<unit>month|quarter|year)\b"), _nth_of_each),
     Rule("weekdays", "weekdays", a.form(rf"\b(?P<weekday>{a.DAY_NAME})(?:s\b| (?P<part>mornings|nights|evenings|afternoons)\b)"), _weekdays),
     Rule("weekends", "unit", a.form(r"\b(?:on|at|during|and|works?|worked|open|closed) (?P<span>weekends)\b"), lambda m, c: Meaning("SET", "XXXX-WXX-WE")),  # noqa: ARG005
     Rule("times", "times", a.form(rf"\b(?P<count>once|twice|(?:{a.WORD_NUMBER}|\d+) times) (?:an?|per|each|every) (?P<unit>{a.ANY_UNIT})\b"), _times),

@@ -41,7 +41,7 @@ def _current(m: Match[str], c: Context) -> Meaning | None:
     return Meaning("DATE", "PRESENT_REF")
 
 
-_PERIOD = r"(?! (?:few|several|couple|two|three|four|five|six|ten|day|night|week|month|quarter|year|decade|century|season|summer|winter|spring|fall|weekend)s?\b| \d|-)"
+_PERIOD = r"(?! (?:few|several|couple|two|three|four|five|six|ten|day|night|week|month|quarter|year|decade|century|season|summer|winter|spring|fall|weekend)s?\b| \d|-| of (?:the )?(?:year|season|month|week|day|night)\b)"
 RULES = [
     Rule("reference", "now", a.form(rf"\b(?P<word>{a.spelled(_REFERENCES)})\b{_PERIOD}"), _reference),
     Rule("current", "now", a.form(r"\bcurrent\b(?! (?:accounts?|affairs|events|assets|liabilities)\b)"), _current),

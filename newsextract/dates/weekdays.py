@@ -44,7 +44,9 @@ _NEAR = 30  # Characters between the ends of a range.
 _TO_WEEKDAY = re.compile(
     rf"(?:[a-z]{{3,9}}\s+(?:on\s+)?)?{a.WEEKDAY}(?:\s+\w+)?\s*(?:-|–|to|through|until)\s*", re.IGNORECASE
 )
-_AND_WEEKDAY = re.compile(rf"{a.WEEKDAY}(?:\s+(?!and|or)\w+)?,?\s*(?:and|or)?\s*(?:on\s+)?", re.IGNORECASE)
+_AND_WEEKDAY = re.compile(
+    rf"{a.WEEKDAY}(?:\s+{a.PART})?(?:,\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+)(?:on\s+)?", re.IGNORECASE
+)
 _UNTIL = re.compile(r"\b(?:until|till|through)\s+$", re.IGNORECASE)
 # Signs that the days up to the weekday came before what was told.
 _BEFORE_THAT = re.compile(r"\b(?:had|said|after|before)\b", re.IGNORECASE)

@@ -6,7 +6,7 @@ import re
 from re import Match
 
 from newsextract.dates import atoms as a
-from newsextract.dates.calendar import NO_FIGURE, SPOKEN_YEAR, mod_of
+from newsextract.dates.calendar import NO_FIGURE, SPOKEN_YEAR, mod_of, short_year
 from newsextract.dates.meaning import Context, Meaning, Rule
 from newsextract.records.date import Mod
 
@@ -65,9 +65,7 @@ _YEARLY = frozenset({"year", "spring", "summer", "fall", "autumn", "winter", "ea
 
 
 def _short_year(m: Match[str], c: Context) -> Meaning | None:
-    number = int(m["short"])
-    century = 2000 if c.base and number <= c.base.year - 2000 + 1 else 1900
-    return Meaning("DATE", str(century + number), mod_of(m))
+    return Meaning("DATE", str(short_year(m["short"], c.base)), mod_of(m))
 
 
 def _range_year(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001

@@ -139,6 +139,14 @@ def verb_group(parse: Parse, i: int) -> VerbGroup:
     return group
 
 
+def in_plain_present(parse: Parse, i: int) -> bool:
+    """Whether verb `i` is finite, in the present, and no more: "opens", not "is opening" or "has opened"; no headline, which tells what was."""
+    group = verb_group(parse, i)
+    if not group.finite or group.tense != "present" or parse.sents[parse.sent_of[i]].kind == "headline":
+        return False
+    return not (group.modal or group.perfect or group.progressive)
+
+
 def _read_group(parse: Parse, i: int) -> VerbGroup:
     aux = [k for k in parse.kids[i] if parse.dep[k] in ("aux", "auxpass")]
     negated = any(parse.dep[k] == "neg" or parse.lower[k] in _NEVER for k in parse.kids[i])
