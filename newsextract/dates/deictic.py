@@ -41,8 +41,8 @@ def _unit(m: Match[str], c: Context) -> Meaning | None:
         # "In the last week of the campaign": that is no week told from today.
         return Meaning("DURATION", f"P1{letter}")
     ends = letter == "D" and lead == "the" and mod_of(m) == "END"
-    if ends and c.direction >= 0 and m.string[m.end() : m.end() + 1] == ",":
-        return None  # "At the end of the day, she is right."
+    if ends and ((c.direction >= 0 and m.string[m.end() : m.end() + 1] == ",") or _DAY_BEHIND.match(m.string, m.end())):
+        return None  # "At the end of the day, she is right"; "by the end of the day Friday" is Friday.
     if letter.startswith("T") or (letter == "D" and lead in ("past", "last", "coming", "new", "this")):
         return None
     if start is None or (told and anchor == "published" and lead not in ("previous", "prior", "preceding")):
@@ -150,6 +150,7 @@ def _is_stretch(m: Match[str], lead: str, letter: str) -> bool:
     return lead == "past" or through is not None
 
 
+_DAY_BEHIND = re.compile(rf" (?:on )?{a.WEEKDAY}", re.IGNORECASE)
 _IN = re.compile(r"\b(?:in|for|by|from|during) $", re.IGNORECASE)
 _PLAIN = re.compile(r"the (?:past|last|next|coming) (?:week|month|year)(?: or so)?", re.IGNORECASE)
 

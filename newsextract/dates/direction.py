@@ -17,6 +17,7 @@ from newsextract.dates.plans import (
     put_on,
     says_when,
     took_place,
+    until_edge,
     was_to_be,
 )
 from newsextract.language import syntax
@@ -51,7 +52,7 @@ class Directions:
         head = parse.top(parse.start[tokens[0]], end) if tokens else None
         if head is None:
             return NONE
-        before = parse.lower[tokens[0] - 1] if tokens[0] else ""
+        before = until_edge(parse.text, start) or (parse.lower[tokens[0] - 1] if tokens[0] else "")
         found = self._above(head)
         if before == "since" or compared(parse, self._words, tokens[0]):
             return BACK

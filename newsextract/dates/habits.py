@@ -13,6 +13,8 @@ from newsextract.lexicon import Trace
 _RULES = frozenset({"weekday", "month", "month day", "day month", "season", "clock"})
 # Groups of the forms that say which one is meant.
 _SAYS_WHICH = ("lead", "tail", "week", "year", "of")
+_OF_WEEKS = frozenset({"weekday", "clock"})
+_YEARLY = frozenset({"annually", "yearly"})
 _STATED = frozenset({"", "the"})
 _TIMES = frozenset({"month", "season", "time"})
 
@@ -38,7 +40,21 @@ class Habits:
             return False
         if any(words.match(k, "habit") for k in parse.children(verb, "advmod", "neg")):
             return True
+        if hit.rule.name not in _OF_WEEKS and self._each_year(verb):
+            return True
         return hit.rule.name == "season" and parse.lemma[verb] != "be" and not words.match(verb, "present")
+
+    def _each_year(self, verb: int) -> bool:
+        """Whether the clause or the one above it is of every year: "the rains, which come in June, bring floods each year"."""
+        parse = self._parse
+        above = syntax.governing_verb(parse, verb)
+        for v in (verb, verb if above is None else above):
+            if any(parse.lower[k] in _YEARLY for k in parse.children(v, "advmod")):
+                return True
+            years = [k for k in parse.children(v, "npadvmod") if parse.lemma[k] == "year"]
+            if any(parse.lower[d] in ("each", "every") for k in years for d in parse.kids[k]):
+                return True
+        return False
 
 
 def _names_one(parse: Parse, i: int) -> bool:

@@ -176,6 +176,11 @@ def _resolver(entry_of: Callable[[str], Holiday | None]) -> Callable[[Match[str]
             return Meaning("DATE", day.isoformat() if day else None, anchor="published")
         of_history = entry.rule.count("-") > 1
         anchor = "previous" if told and not of_history else None if year or of_history else "published"
+        if way := a.group(m, "way"):
+            # "The day before Thanksgiving", "two days after Christmas".
+            count = timedelta(int(a.number(m["n"] or "one") or 1))
+            day = first - count if way == "before" else last + count
+            return Meaning("DATE", day.isoformat(), anchor=anchor)  # type: ignore[arg-type]
         if unit := a.group(m, "unit"):
             if unit == "weekend" and first.isoweekday() <= _TUESDAY:
                 first -= _WEEKEND_BEFORE  # "Memorial Day weekend" ends on that Monday.
@@ -233,7 +238,7 @@ def _pattern(names: set[str], tail: str) -> a.Form:
     spellings = {n.replace("'", "’") for n in names}
     alternatives = a.any_of([re.escape(n).replace("\\ ", " ").replace("’", "['’]") for n in spellings])
     return a.form(
-        rf"\b(?:(?P<lead>(?:the )?(?:last|past|next|coming)|this past|this coming|this|every|each) )?(?P<name>(?-i:{alternatives}))(?!\w)"
+        rf"\b(?:(?:the )?(?:day|(?P<n>{a.WORD_NUMBER}|\d{{1,2}}) days?) (?P<way>before|after) )?(?:(?P<lead>(?:the )?(?:last|past|next|coming)|this past|this coming|this|every|each) )?(?P<name>(?-i:{alternatives}))(?!\w)"
         rf"(?: (?P<unit>week|weekend)\b| (?P<part>{a.PART})\b)?(?:,? (?:of |in )?(?P<year>{a.YEAR})\b)?(?!-\w){_THINGS}{tail}"
     )
 

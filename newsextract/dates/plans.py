@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from newsextract.dates.atoms import MONTHS
 from newsextract.dates.outlooks import Outlooks
 from newsextract.language import syntax
@@ -19,6 +21,19 @@ def compared(parse: Parse, words: Outlooks, first: int) -> bool:
     i = first - 1
     i -= i >= 0 and parse.lower[i] in ("in", "on")
     return i > 0 and parse.lower[i - 1] == "than" and words.match(i, "all")
+
+
+_UNTIL_EDGE = re.compile(
+    r"\b(?P<before>by|until|till|through) (?:the )?(?:close|end|start|opening) of (?:business|trading|play|work|the day)(?: on)? $",
+    re.IGNORECASE,
+)
+_EDGE_CHARS = 44
+
+
+def until_edge(text: str, start: int) -> str:
+    """The preposition of a day that is named behind its end or beginning: "until the close of business on Friday"; empty for none."""
+    found = _UNTIL_EDGE.search(text, max(0, start - _EDGE_CHARS), start)
+    return found["before"].lower() if found else ""
 
 
 def put_on(parse: Parse, words: Outlooks, head: int, tokens: range) -> bool:

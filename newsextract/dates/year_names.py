@@ -68,10 +68,10 @@ def _short_year(m: Match[str], c: Context) -> Meaning | None:
     return Meaning("DATE", str(short_year(m["short"], c.base)), mod_of(m))
 
 
-def _range_year(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
-    """The second year of "2009-10"."""
-    year = int(m["first"][:2] + m["span"])
-    return Meaning("DATE", str(year)) if year == int(m["first"]) + 1 else None
+def _range_year(m: Match[str], c: Context) -> Meaning | None:
+    """The second year of "2009-10", and of "1939-45" where the first is one."""
+    year, told = int(m["first"][:2] + m["span"]), c.last is not None and c.last.start == m.start("first")
+    return Meaning("DATE", str(year)) if year == int(m["first"]) + 1 or (told and year > int(m["first"])) else None
 
 
 def _spoken(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
