@@ -101,9 +101,15 @@ def _from_told(m: Match[str], c: Context) -> Meaning | None:
     return Meaning("DATE", f"{year}-{code}", mod_of(m), "previous")
 
 
+# "Since that March", "That summer, …"; elsewhere the word may be a conjunction.
+_THAT = (
+    r"\b(?:(?:in|since|by|until|from|during|before|after|of|later) |(?-i:(?=That)))(?P<span>(?P<lead>that)(?: same)?"
+)
 _LEAD = r"(?P<lead>the (?:following|previous|preceding))"
 RULES = [
     Rule("beside told", "month", a.form(rf"\b{_LEAD} {a.POINT_MOD}(?P<month>{a.MONTH})\b(?! \d)"), _from_told),
-    Rule("beside told", "month", a.form(rf"\b(?:in|since|by|until|from|during|before|after|of) (?P<span>(?P<lead>that) {a.POINT_MOD}(?P<month>{a.MONTH}))\b(?! \d)"), _from_told),
+    Rule("beside told", "month", a.form(rf"{_THAT} {a.POINT_MOD}(?P<month>{a.MONTH}))\b(?! \d)"), _from_told),
+    Rule("beside told", "season", a.form(rf"{_THAT} {a.POINT_MOD}(?P<season>{a.SEASON}))\b"), _from_told),
+    Rule("beside told", "season", a.form(rf"\b(?P<lead>that)(?: same)? (?P<season>{a.SEASON})(?= ?(?:[.,;)]|$))"), _from_told),
     Rule("beside told", "season", a.form(rf"\b{_LEAD} {a.POINT_MOD}(?P<season>{a.SEASON})\b"), _from_told),
 ]  # fmt: skip
