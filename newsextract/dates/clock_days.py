@@ -21,6 +21,7 @@ _STEPS = 8
 _TIME_AND = re.compile(
     r"\s(?:and|but)\s[^,;]*\b(?:at|by|until|till|around)\s(?:\d|noon|midnight)[^,;]*$", re.IGNORECASE
 )
+_LATE = re.compile(r"\d ?p\.?m\b|noon|midnight", re.IGNORECASE)
 _ADVERBIAL = frozenset({"pobj", "prep", "npadvmod", "nummod", "advmod", "compound"})
 # Of a subject that is several: "both walks begin at 9 a.m."
 _ALL = frozenset({"all", "both", "each", "every"})
@@ -45,7 +46,7 @@ def day_of_clause(start: int, end: int, c: Context) -> Told | None:
         return None
     if parse.dep[top] in syntax.MODIFYING and parse.head[top] > top and (found := _behind(top, end, c)):
         return found
-    if found := _in_step(top, end, c):
+    if found := _in_step(top, start, end, c):
         return found
     verbs = _verbs_above(top, c)
     subjects: list[int] = next((below for verb in verbs if (below := parse.children(verb, "nsubj", "nsubjpass"))), [])
@@ -72,7 +73,7 @@ def is_daily(i: int, c: Context) -> bool:
     return False
 
 
-def _in_step(top: int, end: int, c: Context) -> Told | None:
+def _in_step(top: int, start: int, end: int, c: Context) -> Told | None:
     """The day that the second of two clauses tells with its own time: "polls open at 7 a.m. and close at 8 p.m. on Nov. 5"."""
     parse = c.parse
     m = _DAY.search(parse.text, end, min(parse.sentence_span(top)[1], end + _BEHIND))
@@ -85,6 +86,11 @@ def _in_step(top: int, end: int, c: Context) -> Told | None:
     verb = syntax.governing_verb(parse, i)
     if verb is None or parse.dep[verb] != "conj" or parse.head[verb] != above:
         return None
+    if _LATE.search(parse.text, start, end) and not _LATE.search(parse.text, end, m.start()):
+        return (
+            None,
+            None,
+        )  # "Left at 10:56 p.m. and arrived at 5:41 a.m. on May 7": on the evening before, or that of another day.
     ahead = syntax.in_plain_present(parse, verb) or syntax.verb_group(parse, verb).modal in ("will", "shall")
     return _day_of(m, replace(c, direction=1) if ahead else c)
 

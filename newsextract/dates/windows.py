@@ -98,7 +98,7 @@ def _within(year: int, lead: str, letter: str, count: float | None) -> tuple[dat
 
 
 RULES = [
-    Rule("window", "unit", a.form(rf"\b{a.ABOUT}(?:each of )?(?:the |these |its |their |his |her )(?P<lead>year-ago|year-earlier|last|past|next|first|previous|coming|final|following|latest|recent|remaining) {NUMBER}{MORE}[ -]{UNITS}\b(?: of {a.YEAR}\b)?{OR}"), _window),
+    Rule("window", "unit", a.form(rf"\b{a.ABOUT}(?:each of )?(?:the |these |its |their |his |her )(?P<lead>year-ago|year-earlier|last|past|next|first|previous|coming|final|following|latest|recent|remaining) {NUMBER}{MORE}(?: |(?:(?<=half)|(?<=quarter))-){UNITS}\b(?: of {a.YEAR}\b)?{OR}"), _window),
     Rule("window", "unit", a.form(rf"\b{a.ABOUT}(?P<lead>last|past|next|first|previous|coming|final|following|latest|recent) {NUMBER}{MORE} (?P<unit>{a.MANY_UNITS})\b{OR}"), _window),
     Rule("window", "unit", a.form(rf"\b{a.ABOUT}(?P<n>)(?:the )?(?P<lead>last|past|next|recent|previous|coming|future|early|earlier|later|first|final|intervening|preceding|following) (?P<unit>{a.MANY_UNITS})\b(?! (?:ago|old)\b| of (?:{a.WEEKDAY}|{a.MONTH}|the (?:day|morning|night)|last|this))"), _window),
 ]  # fmt: skip
