@@ -128,6 +128,9 @@ class Directions:
                 return BACK if modifies else NONE if later and found == BACK else found
             if names_month(parse, k, up) and self._words.match(up, "figures"):
                 return EITHER  # "The August figures are due on Friday."
+            behind = parse.dep[up] == "ROOT" or (parse.dep[up] == "amod" and parse.head[up] < up)
+            if behind and self._words.match(up, "state"):
+                return AHEAD  # "Rain likely on Friday."
             if self._words.any_way(up):
                 return BACK if self._had_been(up) else AHEAD
             if parse.dep[k] in syntax.NAMING and up > k and parse.pos[up] in ("NOUN", "PROPN"):

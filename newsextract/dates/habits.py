@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from newsextract.dates import atoms as a
 from newsextract.dates.find import Hit
 from newsextract.dates.holidays import TRIGGER
@@ -14,6 +16,9 @@ _RULES = frozenset({"weekday", "month", "month day", "day month", "season", "clo
 # Groups of the forms that say which one is meant.
 _SAYS_WHICH = ("lead", "tail", "week", "year", "of")
 _OF_WEEKS = frozenset({"weekday", "clock"})
+_WEEKDAYS = re.compile(rf"\b{a.DAY_NAME}s\b", re.IGNORECASE)
+_MONTHS = re.compile(rf"\b{a.MONTH}\s?(?:-|–|to|through)\s?{a.MONTH}(?!\s\d)", re.IGNORECASE)
+_NEAR = 60  # Characters.
 _YEARLY = frozenset({"annually", "yearly"})
 _STATED = frozenset({"", "the"})
 _TIMES = frozenset({"month", "season", "time"})
@@ -40,9 +45,22 @@ class Habits:
             return False
         if any(words.match(k, "habit") for k in parse.children(verb, "advmod", "neg")):
             return True
-        if hit.rule.name not in _OF_WEEKS and self._each_year(verb):
+        if hit.rule.name not in _OF_WEEKS and (self._each_year(verb) or self._weekly(hit)):
             return True
         return hit.rule.name == "season" and parse.lemma[verb] != "be" and not words.match(verb, "present")
+
+    def _weekly(self, hit: Hit) -> bool:
+        """Whether a span of months goes with days of the week that come round: "open Saturdays, 8 a.m. to noon, May through October"."""
+        text = self._parse.text
+        months = next(
+            (
+                m
+                for m in _MONTHS.finditer(text, max(0, hit.start - _NEAR), hit.end + _NEAR)
+                if m.start() <= hit.start < m.end()
+            ),
+            None,
+        )
+        return months is not None and _WEEKDAYS.search(text, max(0, months.start() - _NEAR), months.start()) is not None
 
     def _each_year(self, verb: int) -> bool:
         """Whether the clause or the one above it is of every year: "the rains, which come in June, bring floods each year"."""

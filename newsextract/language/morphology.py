@@ -125,10 +125,11 @@ def compile_ruler(nlp: Language) -> Ruler | None:
 
 
 # Verbs that double their last letter before -ed and -ing, each with another beside it that ends in a silent e: "hopped" is of
-# "hop", "hoped" of "hope". The stock lemmatizer makes "hop" of both, "fin" of "fined" and "wag" of "waged".
+# "hop", "hoped" of "hope". The stock lemmatizer makes "hop" of both, "fin" of "fined" and "wag" of "waged"; and "premier", which is
+# no verb, of "premieres".
 _DOUBLING = frozenset(
     "bar bat bid blat can chin cod con cop crap cub din dot fat fin gag gap grip hat hop jib kit lam lop lug mat mop pal par pin pip plan "
-    "plat prim rag rap rat rid rim rob scar scrap sham shin sit slat slim slop snip spar spit stag star strip swag tap top tot twin wad "
+    "plat premier prim rag rap rat rid rim rob scar scrap sham shin sit slat slim slop snip spar spit stag star strip swag tap top tot twin wad "
     "wag wan war win".split()
 )
 
