@@ -46,8 +46,13 @@ def short_year(text: str, base: date | None) -> int:
     return century + int(text)
 
 
-def _full(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
-    day = calendar_day(a.spoken_year(m["year"]), a.month(m["month"]), a.day_number(m["day"]))
+def year_of(text: str, base: date | None) -> int:
+    """A year as ANY_YEAR matches it: "1999", "nineteen ninety-nine" or "'99"."""
+    return short_year(text[1:], base) if text[0] in "'’" else a.spoken_year(text)
+
+
+def _full(m: Match[str], c: Context) -> Meaning | None:
+    day = calendar_day(year_of(m["year"], c.base), a.month(m["month"]), a.day_number(m["day"]))
     return Meaning("DATE", day.isoformat(), mod_of(m)) if day else Meaning("DATE", None)
 
 
@@ -160,7 +165,7 @@ def _month_year(m: Match[str], c: Context) -> Meaning | None:
             return Meaning("DATE", f"XXXX-{month:02}", mod_of(m))
         year = c.base.year + _SHIFT[m["lead"].lower()]
     else:
-        year = a.spoken_year(m["year"])
+        year = year_of(m["year"], c.base)
     return Meaning("DATE", f"{year:04}-{month:02}", mod_of(m), "published" if m["lead"] else None)
 
 
@@ -243,7 +248,7 @@ _WD = rf"(?:{a.WEEKDAY},? (?:the )?)?"
 _TO = r"(?:\s?[-–]\s?| to | through | and | or )"
 _LEAD = r"(?P<lead>last|past|this past|this coming|this|next|coming)"
 SPOKEN_YEAR = rf"(?:(?:nineteen|eighteen|twenty) (?:hundred|oh {a.WORD_NUMBER}|{a.WORD_NUMBER})|two thousand(?: (?:and )?{a.WORD_NUMBER})?)"
-ANY_YEAR = rf"(?P<year>\d{{4}}|{SPOKEN_YEAR})"
+ANY_YEAR = rf"(?P<year>\d{{4}}|{SPOKEN_YEAR}|['’]\d\d(?!['’]))"
 _GAP = r"(?: |\.(?=\d))"  # "Sept.11"
 _SPOKEN_DAY = rf"(?P<day>{a.DAY}|{a.NTH_DAY}\b)"
 # What follows a day or a year that is none: "May 5.2 percent", "in 2000 people".

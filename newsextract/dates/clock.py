@@ -177,6 +177,11 @@ _EVERY = re.compile(
     rf"|curfews?(?: of| that (?:runs?|lasts?))?(?=,? (?:from|between) )),? (?:(?:at|from|between) )?(?:{_CLOCK} ?(?:to|and|until|-|–) ?)?$",
     re.IGNORECASE,
 )
+# "Thursday to Sunday, 9 a.m. to 4 p.m.": on each of them.
+_SOME_DAYS = re.compile(
+    rf"\b{a.WEEKDAY} ?(?:-|–|to|through) ?{a.WEEKDAY},? (?:(?:at|from|between) )?(?:{_CLOCK} ?(?:to|and|until|-|–) ?)?$",
+    re.IGNORECASE,
+)
 _BESIDE = 48  # Characters from the time on, and back.
 # "At noon two days before the murder", "at 8 a.m. on election day": the day is told by something that happened, and is not known.
 _SOME_DAY = re.compile(
@@ -217,7 +222,7 @@ def told_day(m: Match[str], c: Context) -> tuple[date | None, Anchor | None]:
         return None, None
     if _EVERY.search(m.string, max(0, m.start() - _BESIDE), m.start()) or (i is not None and is_daily(i, c)):
         return None, None
-    if _SOME_DAY.match(m.string, m.end()):
+    if _SOME_DAY.match(m.string, m.end()) or _SOME_DAYS.search(m.string, max(0, m.start() - _BESIDE), m.start()):
         return None, None
     if _LINE_ENDS.match(m.string, m.end()) and _LINE_BEGINS.search(m.string, max(0, m.start() - 8), m.start()):
         # An entry of a running report: "2:05 p.m.", in a line of its own.

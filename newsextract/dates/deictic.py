@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from re import Match
 
 from newsextract.dates import atoms as a
-from newsextract.dates.calendar import ANY_YEAR, COUNTED_YEAR, calendar_day, counted_year, mod_of, nearest, short_year
+from newsextract.dates.calendar import ANY_YEAR, COUNTED_YEAR, calendar_day, counted_year, mod_of, nearest, year_of
 from newsextract.dates.intervals import FINENESS, SEASON_MONTHS, blank, days_of, fineness, point, shift
 from newsextract.dates.meaning import Anchor, Context, Meaning, Rule
 from newsextract.dates.narrative import start_of, story_day
@@ -237,23 +237,21 @@ def season_of(code: str, lead: str, c: Context) -> int:
 
 
 def _season(m: Match[str], c: Context) -> Meaning | None:
-    bare = not any(a.group(m, key) for key in ("year", "short", "of")) and a.group(m, "lead") in ("", "the")
+    bare = not any(a.group(m, key) for key in ("year", "of")) and a.group(m, "lead") in ("", "the")
     if bare and m["season"].lower() == "fall" and not c.dated(*m.span("season")):
         return None  # "He was hurt in the fall."
     code = a.SEASONS[m["season"].lower()]
     lead = a.group(m, "lead").removeprefix("the ").strip()
     year: int | None = None
     if told := a.group(m, "year"):
-        year = a.spoken_year(told)
-    elif short := a.group(m, "short"):
-        year = short_year(short, c.base)
+        year = year_of(told, c.base)
     elif (of := a.group(m, "of")) and c.base:
         year = c.base.year + _STEP[of.split()[0]]
     elif c.base:
         year = season_of(code, "" if lead == "the" else lead, c)
     if year is None:
         return Meaning("DATE", f"XXXX-{code}", mod_of(m))
-    return Meaning("DATE", f"{year}-{code}", mod_of(m), None if told or a.group(m, "short") else "published")
+    return Meaning("DATE", f"{year}-{code}", mod_of(m), None if told else "published")
 
 
 _LEADS = (
@@ -279,7 +277,7 @@ RULES = [
     Rule("part of", "unit", a.form(r"\b(?:(?P<lead>the|this|last|next) )?(?P<unit>week|month|quarter|decade|century)['’]s (?P<mod>end)\b"), _unit),
     Rule("week of", "month", a.form(rf"\b(?:the )?week(?P<end>end)? (?:of|(?P<from>(?:beginning|starting)(?: on)?)) (?:{a.WEEKDAY},? )?(?P<month>{a.MONTH}) (?P<day>{a.DAY})(?:\s?[-–]\s?\d{{1,2}}\b)?(?:,? (?P<year>\d{{4}}))?"), _week_of),
     Rule("season", "season", a.form(rf"\b(?P<lead>(?:the )?(?:last|past|coming|next)|this past|this coming|this) {a.POINT_MOD}(?P<season>{a.SEASON})\b"), _season),
-    Rule("season", "season", a.form(rf"\b(?:(?P<lead>the) )?{a.POINT_MOD}(?P<season>{a.SEASON})\b,? (?:of )?(?:{ANY_YEAR}\b|['’](?P<short>\d\d)\b(?!['’])|(?P<of>(?:last|this|next) year)\b)"), _season),
+    Rule("season", "season", a.form(rf"\b(?:(?P<lead>the) )?{a.POINT_MOD}(?P<season>{a.SEASON})\b,? (?:of )?(?:{ANY_YEAR}\b|(?P<of>(?:last|this|next) year)\b)"), _season),
     Rule("season", "season", a.form(rf"\b(?P<lead>the ){a.POINT_MOD}(?P<season>spring|summer|autumn|winter)\b(?! (?:in|of|from|solstice|equinox|[a-z]+s?ing)\b)"), _season, sure=False),
     Rule("season", "season", a.form(r"\b(?:in|by|during|since|until|before|after) (?P<span>(?P<lead>the )(?P<season>fall))\b(?= ?[,.;:)]|$)"), _season),
     Rule("season", "season", a.form(rf"\b(?:in|by|during|since|until|before|after) (?P<span>{a.POINT_MOD}(?P<season>spring|summer|autumn|winter))\b(?= ?[,.;:)]|$)"), _season),

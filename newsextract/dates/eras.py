@@ -14,11 +14,19 @@ _HEAT = re.compile(
 )
 
 
+# "The 70s and 80s".
+_LISTED = re.compile(
+    r"\bthe (?:(?:early|late|mid)[ -])?(?:[2-9]0s, )*[2-9]0s,? (?:and|or|to|through|into) $", re.IGNORECASE
+)
+_NEAR = 40
+
+
 def _is_decade(m: Match[str], c: Context) -> bool:
     """Whether "the 90s", with neither century nor apostrophe, are years."""
     i = c.parse.token_at(m.start("decade"))
     start, end = c.parse.sentence_span(i) if i is not None else (m.start(), m.end())
-    return m[0].lower().startswith("the ") and not _HEAT.search(m.string, start, end)
+    named = m[0].lower().startswith("the ") or _LISTED.search(m.string, max(0, m.start() - _NEAR), m.start())
+    return bool(named) and not _HEAT.search(m.string, start, end)
 
 
 def _decade(m: Match[str], c: Context) -> Meaning | None:
@@ -42,6 +50,6 @@ def _century(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
 
 
 RULES = [
-    Rule("decade", "decade", a.form(r"(?:\b(?:the |(?P<own>his |her |their |my |our |your ))?(?:(?P<mod>early|late|mid)[ -]+)?)(?P<decade>(?<!\d)(?:1[5-9]|20)\d0['’]?s\b|['’]\d0['’]?s\b|(?<=\s)[2-9]0s\b|\b(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b)"), _decade),
+    Rule("decade", "decade", a.form(r"(?:(?:\b|(?=['’]))(?:the |(?P<own>his |her |their |my |our |your ))?(?:(?P<mod>early|late|mid)[ -]+)?)(?P<decade>(?<!\d)(?:1[5-9]|20)\d0['’]?s\b|['’]\d0['’]?s\b|(?<=\s)[2-9]0s\b|\b(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b)"), _decade),
     Rule("century", "century", a.form(rf"\b(?:the )?(?:(?P<mod>early|late|mid)[ -]+)?(?P<nth>\d{{1,2}}(?:th|st|nd|rd)|{a.NTH_DAY})[ -]century\b"), _century),
 ]  # fmt: skip

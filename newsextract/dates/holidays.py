@@ -112,6 +112,7 @@ def _stretches(days: tuple[date, ...]) -> tuple[Days, ...]:
     return tuple(out)
 
 
+_STEP = {"last": -1, "this": 0, "next": 1}
 _MONDAY, _TUESDAY, _THURSDAY, _FRIDAY, _SUNDAY = 1, 2, 4, 5, 7
 _WEEKEND_BEFORE = timedelta(2)  # From a Monday or Tuesday.
 _EVE = 3  # Days from a feast in which it is that one that is meant, and no other year's.
@@ -160,6 +161,8 @@ def _resolver(entry_of: Callable[[str], Holiday | None]) -> Callable[[Match[str]
             month_day = entry.rule if re.fullmatch(r"\d\d-\d\d", entry.rule) else None
             return Meaning("SET", f"XXXX-{month_day}" if month_day else "P1Y", quant=lead.upper())
         year = int(m["year"]) if m["year"] else None
+        if (of := a.group(m, "of")) and c.base:
+            year = c.base.year + _STEP[of]
         days = _choose(entry, c, lead, year, bool(a.group(m, "unit")))
         told = None
         if year is None and not lead and days and c.base and (c.base - days[0]).days > _LATELY:
@@ -222,6 +225,10 @@ def named_days(lexicon: Lexicon) -> Named:
             # A date that is the name of what happened on it needs its noun, and no year: "the Sept. 11, 2012 attack" was another.
             noun = rf"(?(year)(?!))(?=(?: [^\W\d]\w*)? (?:{a.any_of(list(entry.before))})s?\b)"
             rules.append(Rule("holiday", TRIGGER, _pattern(set(entry.names), noun), resolve))
+            if numbers := [re.escape(n) for n in entry.names if "/" in n]:
+                # "Since 9/11": no score, and no day of another year.
+                form = rf"\b(?:since|before|after|until|following) (?P<span>(?P<name>{a.any_of(numbers)}))(?P<year>)(?![\w/])"
+                rules.append(Rule("holiday", TRIGGER, a.form(form), resolve))
     plain = {n for e in entries.values() if not e.before for n in e.names}
     # "Good Friday" is a day wherever it stands; "Easter" may be somebody's name.
     certain = {n for n in plain if n.split()[-1].lower() in a.WEEKDAYS and " " in n}
@@ -239,7 +246,7 @@ def _pattern(names: set[str], tail: str) -> a.Form:
     alternatives = a.any_of([re.escape(n).replace("\\ ", " ").replace("’", "['’]") for n in spellings])
     return a.form(
         rf"\b(?:(?:the )?(?:day|(?P<n>{a.WORD_NUMBER}|\d{{1,2}}) days?) (?P<way>before|after) )?(?:(?P<lead>(?:the )?(?:last|past|next|coming)|this past|this coming|this|every|each) )?(?P<name>(?-i:{alternatives}))(?!\w)"
-        rf"(?: (?P<unit>week|weekend)\b| (?P<part>{a.PART})\b)?(?:,? (?:of |in )?(?P<year>{a.YEAR})\b)?(?!-\w){_THINGS}{tail}"
+        rf"(?: (?P<unit>week|weekend)\b| (?P<part>{a.PART})\b)?(?:,? (?:of |in )?(?P<year>{a.YEAR})\b| (?P<of>last|this|next) year\b)?(?!-\w){_THINGS}{tail}"
     )
 
 

@@ -17,6 +17,7 @@ _TABLE = re.compile(r"\b(?:open|opens|hours)\b", re.IGNORECASE)
 _OVER = re.compile(r"\b(?:was|were|been) (?:open|closed)\b|\bhours were\b", re.IGNORECASE)
 _NEAR = 40  # Characters from the range to the hours, and back.
 _FAR = 120  # Characters from a day to the range of days in a table of hours.
+_BUSINESS, _TUESDAY = 4, 2  # "Open Monday to Thursday".
 _DAYS = 5  # A summit or a fair may run for less.
 
 
@@ -36,7 +37,8 @@ def weekly(c: Context, start: int, end: int) -> bool:
         if not _CLOCK.search(text, *around):
             continue
         days = _days(m["first"], m["last"])
-        if len(days) >= _DAYS and c.direction >= 0 and around[0] <= end and start <= around[1]:
+        business = len(days) >= _BUSINESS and min(days) <= _TUESDAY and _TABLE.search(text, first, m.start())
+        if (len(days) >= _DAYS or business) and c.direction >= 0 and around[0] <= end and start <= around[1]:
             return True
         lead = max(first, m.start() - _FAR), m.start()
         if _TABLE.search(text, *lead) and not _OVER.search(text, *lead):

@@ -27,7 +27,9 @@ def _of_place(m: Match[str]) -> bool:
 
 
 def _year(m: Match[str], c: Context) -> Meaning | None:
-    if _of_place(m):
+    if _of_place(m) or (
+        _REACHED.search(m.string, max(0, m.start("year") - 8), m.start("year")) and not _follows(m.start("year"), c)
+    ):
         return None
     i = c.parse.token_at(m.end("year") - 1)
     if i is not None and c.parse.dep[i] in ("nummod", "nmod", "appos") and not _names_year(m, c, i):
@@ -35,7 +37,18 @@ def _year(m: Match[str], c: Context) -> Meaning | None:
     prefix = a.group(m, "prefix")
     mod: Mod | None = {"post-": "AFTER", "pre-": "BEFORE"}.get(prefix, mod_of(m))  # type: ignore[assignment]
     # Nobody says when a fiscal year begins: the calendar year is near it.
-    return Meaning("DATE", m["year"], "APPROX" if "fiscal" in prefix and mod is None else mod)
+    return Meaning("DATE", m["year"], "APPROX" if _ITS_OWN.search(prefix) and mod is None else mod)
+
+
+_REACHED = re.compile(r"\d[-–/]$")
+
+
+def _follows(start: int, c: Context) -> bool:
+    """Whether what stands right before a year is a date as well: of "no. 1800-1955" neither is one."""
+    return c.last is not None and start - c.last.start <= len("Sept. 30, 1939-")
+
+
+_ITS_OWN = re.compile(r"fiscal|(?:school|academic|financial|tax) year")
 
 
 def _names_year(m: Match[str], c: Context, i: int) -> bool:
@@ -70,7 +83,7 @@ def _short_year(m: Match[str], c: Context) -> Meaning | None:
 
 def _range_year(m: Match[str], c: Context) -> Meaning | None:
     """The second year of "2009-10", and of "1939-45" where the first is one."""
-    year, told = int(m["first"][:2] + m["span"]), c.last is not None and c.last.start == m.start("first")
+    year, told = int((m["first"][:2] + m["span"])[-4:]), c.last is not None and c.last.start == m.start("first")
     return Meaning("DATE", str(year)) if year == int(m["first"]) + 1 or (told and year > int(m["first"])) else None
 
 
@@ -90,7 +103,9 @@ YEAR = Rule(
 RULES = [
     YEAR,
     Rule("year", "digit", a.form(rf"\b(?P<prefix>post-|pre-)(?P<year>{a.YEAR})\b"), _year, signs="-"),
+    Rule("year", "digit", a.form(rf"\b(?P<prefix>(?:the )?(?:fiscal|school|academic|financial|tax) year )(?P<year>{a.YEAR})\b(?!-\d{{3}})"), _year),
     Rule("short year", "digit", a.form(rf"(?:\b{a.POINT_MOD})?(?P<span>['’](?P<short>\d\d))\b(?!['’]|\w)"), _short_year, sure=False, signs="'’"),
     Rule("range year", "digit", a.form(rf"(?<![\w$£€.,])(?P<first>{a.YEAR})[-–/](?P<span>\d\d)\b(?![-–/.,]?\d)"), _range_year, signs="-–/"),
+    Rule("range year", "digit", a.form(rf"(?<![\w$£€.,])(?P<first>{a.YEAR})[-–/](?P<span>{a.YEAR})\b(?![-–/.,]?\d)"), _range_year, signs="-–/"),
     Rule("spoken year", "number", a.form(rf"\b(?P<the>the year )?(?P<year>{SPOKEN_YEAR})\b"), _spoken),
 ]  # fmt: skip
