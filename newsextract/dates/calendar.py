@@ -125,7 +125,7 @@ def _month_day(m: Match[str], c: Context) -> Meaning | None:
         # What ended or lasts since then did not do so on a day to come, however near.
         options = [d for d in options if d <= c.base]
     # "From Dec. 30, 2016, to Jan. 2": the second end comes after the first.
-    if c.previous and m.start() - c.previous.start < _NEAR and _REACH.search(m.string, c.previous.start, m.start()):
+    if c.previous and m.start() - c.previous.start < _NEAR and _RANGE.fullmatch(m.string, c.previous.start, m.start()):
         years = (c.previous.day.year, c.previous.day.year + 1)
         later = [d for y in years if (d := calendar_day(y, month, day)) and d >= c.previous.day]
         options = later[:1] or options
@@ -141,6 +141,7 @@ def _month_day(m: Match[str], c: Context) -> Meaning | None:
 
 _ENDED = re.compile(r"\b(?:ended(?: on)?|since) $")
 _REACH = re.compile(r"(?:-|–|/|\bto|\bthrough|\buntil)\s*$")
+_RANGE = re.compile(rf"(?:{a.WEEKDAY},?\s)?(?:{a.DAY}\s)?{a.MONTH}[\s\d,]*(?:-|–|/|to|through|until)\s*", re.IGNORECASE)
 _NEAR, _CHAIN = 30, 16  # Characters between the beginnings of the two ends.
 _MONTH_TO = re.compile(
     rf"\s*(?:-|–|\bto|\bthrough|\buntil)\s*{a.POINT_MOD}(?P<last>{a.MONTH})\b(?!\s\d)", re.IGNORECASE

@@ -31,6 +31,7 @@ _TOWARDS = frozenset({"to", "until", "till", "for", "through"})
 _UNTIL = frozenset({"until", "till", "through"})
 # What is told to have been before something says nothing of whether that is over.
 _LATER = frozenset({"before", "ahead", "prior"})
+_AT_FIRST = frozenset({"originally", "initially", "previously"})
 _ONSET = frozenset({"begin", "start", "kick"})
 _PERIODS = frozenset({"week", "month", "quarter", "half", "year", "period"})
 _PICKED = frozenset({"first", "second", "third", "last", "latest", "only", "next"})
@@ -115,6 +116,9 @@ class Directions:
                 if as_planned(parse, verb):
                     return self._verb(parse.head[verb], 0)
                 if self._looks_ahead(verb, k):
+                    first = any(parse.lower[x] in _AT_FIRST for x in parse.children(verb, "advmod"))
+                    if first and not parse.lower[i].endswith("day"):
+                        return BACK  # "Originally scheduled for February."
                     return EITHER if is_off(parse, verb) or came_unforeseen(parse, verb) else AHEAD
                 if parse.lemma[verb] == "be" and any(
                     self._words.match(x, "all") for x in parse.children(verb, "acomp", "attr")
