@@ -84,7 +84,7 @@ _PART = (
     r"(?:half(?: of)? an?|(?:(?:an?|one|three)[ -])?quarters? of an?|(?:a )?(?:half|quarter)(?=[ -](?:century|hour)\b))"
 )
 NUMBER = (
-    rf"(?:{_PART}|{FIGURE}|{WORD_NUMBER}(?:[ -]and[ -]a[ -]half)?|an?\b|a couple of|a couple|couple of|several|a few|few|"
+    rf"(?:{_PART}|{FIGURE}(?: (?:million|billion))?|{WORD_NUMBER}(?:[ -]and[ -]a[ -]half)?|an?\b|a couple of|a couple|couple of|several|a few|few|"
     r"(?<!\bas\s)many|a number of|a dozen|(?:dozens|scores|tens|hundreds|thousands|millions) of)"
 )
 UNIT = (
@@ -96,7 +96,7 @@ MANY_UNITS = r"(?:days|weeks|months|quarters|years|decades|centuries|hours|minut
 SEASON = r"(?:spring|summer|fall|autumn|winter)"
 PART = r"(?:morning|afternoon|evening|night)(?!s)"
 EDGE = r"(?:dawn|daybreak|sunrise|dusk|sunset|sundown|nightfall)"  # Of day and night, which TIMEX3 has no codes of their own for.
-YEAR = r"(?:1[5-9]\d\d|20\d\d)"
+YEAR = r"(?:1[5-9]\d\d|20\d\d|2100)"
 DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\w])"
 NTH_DAY = spelled(ORDINALS)
 # What a word before an amount of time makes of it (TIMEX3's mod).
@@ -112,6 +112,7 @@ POINT_MODS: dict[str, Mod] = {"early": "START", "earlier": "START", "late": "END
 POINT_MOD = r"(?:(?P<mod>early|late|mid|end(?=-)|(?:the )?(?:beginning|start|middle|end) of(?: the)?)(?: in |[ -])|(?P<near>about|around) )?"
 
 _PARTS_OF = re.compile(r"(?:(?:an?|one|(?P<three>three))[ -])?(?:half|(?P<quarter>quarters?))(?: of)?(?: an?)?")
+_FACTORS = {"million": 1e6, "billion": 1e9}
 _VAGUE = re.compile(r"several|a few|few|many|a number of|(?:dozens|scores|tens|hundreds|thousands|millions) of")
 
 
@@ -171,8 +172,8 @@ def number(text: str) -> float | None:
     if low == "a dozen":
         return 12
     if low[0].isdigit():
-        whole, _, half = low.replace(",", "").partition(" ")
-        return float(whole) + (0.5 if half else 0)
+        whole, _, rest = low.replace(",", "").partition(" ")
+        return float(whole) * _FACTORS[rest] if rest in _FACTORS else float(whole) + (0.5 if rest else 0)
     if low.endswith("half"):
         return (number(re.split(r"[ -]and[ -]", low)[0]) or 0) + 0.5
     for word, factor in (("hundred", 100), ("thousand", 1000)):

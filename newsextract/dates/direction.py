@@ -150,6 +150,8 @@ class Directions:
             verb, "until"
         ):
             return True
+        if parse.lower[k] in _TOWARDS and self._words.match(verb, "onto"):
+            return True
         if not self._words.match(verb, "all") or says_when(parse, verb, k):
             return False
         # "It had been scheduled for Friday": that is over, or off.

@@ -32,7 +32,8 @@ class Outlook(Entry):
         lemma: Its lemma.
         pos: Part of speech.
         reach: ``all``: every date below it ("scheduled for Friday"); ``until``: only where a
-            "to", "until" or "for" stands below it too ("postponed to Friday"); ``lasting``: a state that news
+            "to", "until" or "for" stands below it too ("postponed to Friday"); ``onto``: only a date that hangs on that
+            preposition itself ("moved to Friday", but "moved to Oslo on Friday"); ``lasting``: a state that news
             tells while it lasts ("closed until Friday"); ``infinitive``: only dates of its
             infinitive ("agreed to meet on Friday"); ``present``: a verb of timetables in the plain present ("opens on
             Friday"); ``under way``: one whose progressive tells what goes on, and nothing of the day of what it is about ("are
@@ -45,7 +46,18 @@ class Outlook(Entry):
     lemma: str
     pos: Literal["verb", "noun", "adjective", "adverb", "preposition"] = "verb"
     reach: Literal[
-        "all", "until", "lasting", "infinitive", "present", "under way", "event", "off", "figures", "habit", "state"
+        "all",
+        "until",
+        "onto",
+        "lasting",
+        "infinitive",
+        "present",
+        "under way",
+        "event",
+        "off",
+        "figures",
+        "habit",
+        "state",
     ] = "infinitive"
 
 
