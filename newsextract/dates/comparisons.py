@@ -15,7 +15,7 @@ from newsextract.dates.atoms import FIGURE, SAYING, WORD_NUMBER, number
 from newsextract.dates.figures import compares, is_compared
 from newsextract.dates.intervals import days_of, point, shift
 from newsextract.language.parse import Parse
-from newsextract.language.syntax import governing_verb, verb_group
+from newsextract.language.syntax import governing_verb, in_headline, verb_group
 from newsextract.records import Date
 
 _AWAY = re.compile(
@@ -160,7 +160,7 @@ def _in_clause(parse: Parse, time: Date, clause: list[int]) -> bool:
 def _is_now(parse: Parse, told: Date) -> bool:
     """Whether what is compared is told in the present tense: "has nine plants, up from six a year ago"."""
     i = parse.top(told.start, told.end)
-    if i is None or parse.sents[parse.sent_of[i]].kind == "headline":
+    if i is None or in_headline(parse, i):
         return False
     for verb in _verbs(parse, i):
         group = verb_group(parse, verb)

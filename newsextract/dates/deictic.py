@@ -27,7 +27,8 @@ def _unit(m: Match[str], c: Context) -> Meaning | None:
     if lead == "new" and not _is_next(m, c):
         return None
     # "He left in 1999 and died the next year."
-    told = lead in _TOLD or (lead == "next" and c.direction < 0 and m[0].lower().startswith("the "))
+    lead, very = lead.removeprefix("very "), lead.startswith("very ")
+    told = very or lead in _TOLD or (lead == "next" and c.direction < 0 and m[0].lower().startswith("the "))
     start, anchor = start_of(c, told, letter, same=_STEP[lead] == 0)
     if _is_stretch(m, lead, letter):
         # "Over the past decade", "in the past week": the time up to now, not the decade or week before this one.
@@ -131,7 +132,9 @@ def _beyond(m: Match[str], c: Context) -> Meaning | None:
 
 
 # What makes a stretch of "the last week", which is the one before this one elsewhere; and what makes it the end of something.
-_THROUGH = re.compile(r"\b(?:over|during|within|in|for|throughout|across|much of|most of) $", re.IGNORECASE)
+_THROUGH = re.compile(
+    r"\b(?:over|during|within|in|for|throughout|across|much of|most of|spen[dt]|spends|spending) $", re.IGNORECASE
+)
 OF_IT = re.compile(r" (?:of (?:the|his|her|its|their|a|an|my|our)|before)\b", re.IGNORECASE)
 _ENDS_IT = re.compile(r" (?:of|before|in|on|when|that)\b", re.IGNORECASE)
 
@@ -255,7 +258,7 @@ def _season(m: Match[str], c: Context) -> Meaning | None:
 
 
 _LEADS = (
-    r"(?P<lead>(?:the )?(?:last|past|previous|prior|preceding|next|coming|upcoming|following|current|same|new)"
+    r"(?P<lead>(?:the )?(?:(?:very )?(?=next)|)(?:last|past|previous|prior|preceding|next|coming|upcoming|following|current|same|new)"
     r"|this(?: past| coming)?|that(?: same)?)"
 )
 _KIND = r"(?: (?:fiscal|calendar|academic|school|financial|trading|business))?"

@@ -8,12 +8,14 @@ from newsextract.dates.plans import (
     came_unforeseen,
     compared,
     from_now,
+    goes_on,
     has_to,
     is_off,
     is_past,
     is_then,
     names_day,
     names_month,
+    negated,
     put_on,
     says_when,
     took_place,
@@ -59,7 +61,7 @@ class Directions:
             return BACK
         if from_now(parse, tokens[0]):
             return AHEAD
-        if before in _UNTIL and (found != BACK or self._goes_on(head) or self._lasts(head)):
+        if before in _UNTIL and (found != BACK or goes_on(parse, head) or self._lasts(head)):
             return AHEAD
         if before == "by" and found == NONE:
             return AHEAD
@@ -72,24 +74,16 @@ class Directions:
             above = self._verb(verb, 0) if verb is not None else BACK
             # "Will appear on the May 12 ballot", "cancelled the June 4 election".
             off = verb is not None and self._words.match(verb, "off")
-            return EITHER if off or above == AHEAD else above
+            # What headlines tell in the present says nothing of it: "Fate in November election hinges on turnout".
+            news = (
+                verb is not None
+                and syntax.in_headline(parse, verb)
+                and syntax.verb_group(parse, verb).tense == "present"
+            )
+            return EITHER if off or news or above == AHEAD else above
         if found == AHEAD and was_to_be(parse, head, tokens):
             return EITHER
         return found
-
-    def _goes_on(self, i: int) -> bool:
-        """Whether the verb above is in the present perfect: "they have kept the markets closed until Friday"."""
-        verb = syntax.governing_verb(self._parse, i)
-        while (
-            verb is not None
-            and self._parse.tag[verb] in ("VB", "VBG", "VBN")
-            and not syntax.verb_group(self._parse, verb).finite
-        ):
-            verb = syntax.governing_verb(self._parse, verb)
-        if verb is None:
-            return False
-        group = syntax.verb_group(self._parse, verb)
-        return group.perfect and group.tense == "present"
 
     def _lasts(self, i: int) -> bool:
         """Whether the verb above puts something into a state that news tells while it lasts: "schools were closed until Monday"."""
@@ -171,7 +165,7 @@ class Directions:
             if group.modal in ("will", "shall"):
                 return AHEAD
             refused = group.modal == "could" or (group.modal == "would" and parse.dep[v] == "ROOT")
-            if group.perfect or (refused and self._negated(v, group)):
+            if group.perfect or (refused and negated(parse, v, group)):
                 return BACK  # "She could not be reached on Friday", "he would not comment Friday".
             return AHEAD
         if depth > _DEPTH:
@@ -206,16 +200,9 @@ class Directions:
             head = parse.head[head]
         return False
 
-    def _negated(self, v: int, group: syntax.VerbGroup) -> bool:
-        """Whether the clause says that it was not so: "could not", "neither could"."""
-        parse = self._parse
-        subject = parse.child(v, "nsubj", "nsubjpass")
-        first = parse.left[subject] if subject is not None else v
-        return group.negated or parse.lower[first] in ("neither", "nobody", "none", "no")
-
     def _present(self, v: int, group: syntax.VerbGroup, depth: int) -> int:
         parse = self._parse
-        if parse.sents[parse.sent_of[v]].kind == "headline":
+        if syntax.in_headline(parse, v):
             # Headlines tell in the present tense what has happened, and what begins.
             return AHEAD if parse.lemma[v] in _ONSET else BACK
         if group.progressive:

@@ -128,7 +128,7 @@ def _of_future(parse: Parse, hit: Hit) -> bool:
 def _of_series(parse: Parse, hit: Hit) -> bool:
     """Whether a season is the first word of a name: "the Winter Olympic Games", "the Summer Reading Program"."""
     i = parse.token_at(hit.end - 1)
-    if i is None or not parse.word[i].istitle() or parse.sents[parse.sent_of[i]].kind == "headline":
+    if i is None or not parse.word[i].istitle() or syntax.in_headline(parse, i):
         return False
     return parse.dep[i] in syntax.MODIFYING and parse.head[i] > i and parse.word[i + 1].istitle()
 

@@ -36,6 +36,24 @@ def until_edge(text: str, start: int) -> str:
     return found["before"].lower() if found else ""
 
 
+def goes_on(parse: Parse, i: int) -> bool:
+    """Whether the verb above token `i` is in the present perfect: "they have kept the markets closed until Friday"."""
+    verb = syntax.governing_verb(parse, i)
+    while verb is not None and parse.tag[verb] in ("VB", "VBG", "VBN") and not syntax.verb_group(parse, verb).finite:
+        verb = syntax.governing_verb(parse, verb)
+    if verb is None:
+        return False
+    group = syntax.verb_group(parse, verb)
+    return group.perfect and group.tense == "present"
+
+
+def negated(parse: Parse, v: int, group: syntax.VerbGroup) -> bool:
+    """Whether the clause of a verb says that it was not so: "could not", "neither could"."""
+    subject = parse.child(v, "nsubj", "nsubjpass")
+    first = parse.left[subject] if subject is not None else v
+    return group.negated or parse.lower[first] in ("neither", "nobody", "none", "no")
+
+
 def put_on(parse: Parse, words: Outlooks, head: int, tokens: range) -> bool:
     """Whether something was called for a day, mostly one to come: "an election for June 8", "a June 8 election".
 
@@ -115,7 +133,7 @@ def is_then(parse: Parse, verb: int, k: int, below: int) -> bool:
     group = syntax.verb_group(parse, verb)
     if parse.lemma[verb] != "be" or group.tense != "present" or group.perfect or group.modal:
         return False
-    if parse.sents[parse.sent_of[verb]].kind == "headline":
+    if syntax.in_headline(parse, verb):
         return False
     there = parse.child(verb, "expl") is not None
     others = [c for c in parse.children(verb, "attr", "acomp") if c != k and not _is_clock(parse, c)]

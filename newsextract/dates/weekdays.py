@@ -221,7 +221,7 @@ _NO_KIND = (
 _EARLY = r"(?:(?P<mod>early|earlier|late|later) (?:on )?)"
 RULES = [
     Rule("weekday", "weekday", a.form(
-        rf"\b(?:{_LEAD} |{_EARLY}|(?P<over>overnight) (?:on )?)?(?P<weekday>{a.WEEKDAY})(?:(?: |-)(?:(?P<near>early|late) )?(?P<part>{a.PART})\b)?(?: (?:of )?(?P<week>(?:last|this|next) week))?(?P<tail> last\b(?! (?:\w+day|week|month|year|night)\b))?"
+        rf"\b(?:{_LEAD} |{_EARLY}|(?P<over>overnight) (?:on )?)?(?P<weekday>{a.WEEKDAY})(?:(?: |-)(?:(?P<near>early|late) )?(?P<part>{a.PART})\b)?(?: (?:of )?(?P<week>(?:last|this|next) week)(?!['’]s))?(?P<tail> last\b(?! (?:\w+day|week|month|year|night)\b))?"
     ), _weekday),
     Rule("weekdays ago", "ago", a.form(rf"\b(?P<n>{a.WORD_NUMBER}|\d+) (?P<weekday>{a.DAY_NAME}s?) ago\b"), _weekdays_ago),
     Rule("weekday nth", "weekday", a.form(rf"\b(?P<weekday>{a.WEEKDAY}),? the (?P<day>{a.DAY}(?<=[a-z])(?! [a-z]+ day\b)|{a.NTH_DAY}(?=[.,;]|$))"), _weekday_nth),

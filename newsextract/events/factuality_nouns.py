@@ -74,7 +74,7 @@ class Nouns:
         return (
             p.dep[i] == "nsubj"
             and p.tag[verb] in ("VBD", "VBN")
-            and p.sents[p.sent_of[i]].kind == "headline"
+            and syntax.in_headline(p, i)
             and p.child(verb, "dobj", "ccomp", "xcomp", "aux") is None
             and self.words.over(verb, "object") is not None
         )

@@ -139,10 +139,15 @@ def verb_group(parse: Parse, i: int) -> VerbGroup:
     return group
 
 
+def in_headline(parse: Parse, i: int) -> bool:
+    """Whether token `i` stands in a headline."""
+    return parse.sents[parse.sent_of[i]].kind == "headline"
+
+
 def in_plain_present(parse: Parse, i: int) -> bool:
     """Whether verb `i` is finite, in the present, and no more: "opens", not "is opening" or "has opened"; no headline, which tells what was."""
     group = verb_group(parse, i)
-    if not group.finite or group.tense != "present" or parse.sents[parse.sent_of[i]].kind == "headline":
+    if not group.finite or group.tense != "present" or in_headline(parse, i):
         return False
     return not (group.modal or group.perfect or group.progressive)
 
