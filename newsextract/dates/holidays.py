@@ -60,6 +60,8 @@ def days_of_rule(rule: str, year: int) -> tuple[Days, ...]:
     Raises:
         ValueError: The rule cannot be read.
     """
+    if ";" in rule:
+        return tuple(s for day in rule.split(";") for s in days_of_rule(day.strip(), year) if s[0].year == year)
     first, dots, last = (part.strip() for part in rule.partition(".."))
     if dots:
         starts = [d for d, _ in days_of_rule(first, year)]
@@ -177,7 +179,7 @@ def _resolver(entry_of: Callable[[str], Holiday | None]) -> Callable[[Match[str]
             # Before it had happened, the date was one of every year.
             day = day_near(first.month, first.day, c)
             return Meaning("DATE", day.isoformat() if day else None, anchor="published")
-        of_history = entry.rule.count("-") > 1
+        of_history = entry.rule.count("-") > 1 and ";" not in entry.rule
         anchor = "previous" if told and not of_history else None if year or of_history else "published"
         if way := a.group(m, "way"):
             # "The day before Thanksgiving", "two days after Christmas".

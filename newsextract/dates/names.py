@@ -13,6 +13,7 @@ from newsextract.language.parse import Parse
 
 # Names that may hold words of time, and the triggers whose words are found in names.
 _NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "PRODUCT", "FAC", "GPE", "LAW"})
+_PLACES, _LONG = frozenset({"ORG", "FAC", "GPE"}), 2  # Tokens beside the weekday; "Sheffield Wednesday" is a club.
 _LOOSE = frozenset({"month", "unit", "today", "now", "part", "season", "often", "clock", "weekday"})
 # A weekday behind one of these is the name of a day that the lexicon of holidays has, or has not.
 _NAMED_DAYS = frozenset({"Black", "Bloody", "Super", "Fat", "Holy", "Ruby", "Cyber", "Giving", "Stormy", "Mad"})
@@ -37,11 +38,17 @@ class Entities:
         named = [(parse.span(e.first, e.last)) for e in parse.ents if e.label in _NAMES]
         self._names = named
         self._name_starts = [s for s, _ in named]
+        bodies = (parse.span(e.first, e.last) for e in parse.ents if e.label in _PLACES and e.last - e.first >= _LONG)
+        self._ends = {end: start for start, end in bodies}
 
     def inside_name(self, start: int, end: int) -> bool:
         """Whether the stretch is a part of a longer name: "Jan" of "Jan Kowalski", "Today" of "USA Today"."""
         i = bisect_right(self._name_starts, start) - 1
         return i >= 0 and self._names[i][1] >= end and self._names[i] != (start, end)
+
+    def swallowed(self, start: int, end: int) -> bool:
+        """Whether the stretch is the end of a long name of a body or place, where none has a weekday: "the Oak Hill Senior Center Sunday"."""
+        return self._ends.get(end, start) < start
 
     def __call__(self, start: int, end: int) -> bool:
         """Whether it sees one that overlaps the stretch."""
@@ -53,7 +60,9 @@ def is_name(parse: Parse, entities: Entities, hit: Hit) -> bool:
     """Whether an expression is a name or a part of one, by the recogniser or by how it stands in its sentence."""
     trigger, rule = hit.rule.trigger, hit.rule.name
     if trigger in _LOOSE or trigger == TRIGGER:
-        if entities.inside_name(hit.start, hit.end):
+        if entities.inside_name(hit.start, hit.end) and not (
+            rule == "weekday" and entities.swallowed(hit.start, hit.end)
+        ):
             return True
         if trigger in ("unit", "part") and _titled(parse, hit):
             return True

@@ -40,12 +40,13 @@ def _year(m: Match[str], c: Context) -> Meaning | None:
     return Meaning("DATE", m["year"], "APPROX" if _ITS_OWN.search(prefix) and mod is None else mod)
 
 
+_NEAR = 24  # Characters of "the fiscal year 1939-".
 _REACHED = re.compile(r"\d[-–/]$")
 
 
 def _follows(start: int, c: Context) -> bool:
     """Whether what stands right before a year is a date as well: of "no. 1800-1955" neither is one."""
-    return c.last is not None and start - c.last.start <= len("Sept. 30, 1939-")
+    return c.last is not None and start - c.last.start < _NEAR
 
 
 _ITS_OWN = re.compile(r"fiscal|(?:school|academic|financial|tax) year")
@@ -81,9 +82,15 @@ def _short_year(m: Match[str], c: Context) -> Meaning | None:
     return Meaning("DATE", str(short_year(m["short"], c.base)), mod_of(m))
 
 
+def _first_year(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
+    """The first year of "2008-9"."""
+    return Meaning("DATE", m["year"]) if m["digit"] == str((int(m["year"]) + 1) % 10) else None
+
+
 def _range_year(m: Match[str], c: Context) -> Meaning | None:
     """The second year of "2009-10", and of "1939-45" where the first is one."""
-    year, told = int((m["first"][:2] + m["span"])[-4:]), c.last is not None and c.last.start == m.start("first")
+    year, last = int(m["first"][: 4 - len(m["span"])] + m["span"]), c.last
+    told = last is not None and last.value == m["first"] and m.start("first") - last.start < _NEAR
     return Meaning("DATE", str(year)) if year == int(m["first"]) + 1 or (told and year > int(m["first"])) else None
 
 
@@ -105,6 +112,8 @@ RULES = [
     Rule("year", "digit", a.form(rf"\b(?P<prefix>post-|pre-)(?P<year>{a.YEAR})\b"), _year, signs="-"),
     Rule("year", "digit", a.form(rf"\b(?P<prefix>(?:the )?(?:fiscal|school|academic|financial|tax) year )(?P<year>{a.YEAR})\b(?!-\d{{3}})"), _year),
     Rule("short year", "digit", a.form(rf"(?:\b{a.POINT_MOD})?(?P<span>['’](?P<short>\d\d))\b(?!['’]|\w)"), _short_year, sure=False, signs="'’"),
+    Rule("first year", "digit", a.form(rf"(?<![\w$£€.,–/-])(?P<year>{a.YEAR})(?=[-–](?P<digit>\d)\b(?![-–/.,%]?\d))"), _first_year),
+    Rule("range year", "digit", a.form(rf"(?<![\w$£€.,–/-])(?P<first>{a.YEAR})[-–](?P<span>\d)\b(?![-–/.,%]?\d)"), _range_year, signs="-–"),
     Rule("range year", "digit", a.form(rf"(?<![\w$£€.,])(?P<first>{a.YEAR})[-–/](?P<span>\d\d)\b(?![-–/.,]?\d)"), _range_year, signs="-–/"),
     Rule("range year", "digit", a.form(rf"(?<![\w$£€.,])(?P<first>{a.YEAR})[-–/](?P<span>{a.YEAR})\b(?![-–/.,]?\d)"), _range_year, signs="-–/"),
     Rule("spoken year", "number", a.form(rf"\b(?P<the>the year )?(?P<year>{SPOKEN_YEAR})\b"), _spoken),

@@ -14,7 +14,8 @@ class Holiday(Entry):
         names: How it is written.
         rule: ``MM-DD``; ``YYYY-MM-DD`` for a day of history; ``4 thu 11`` (the fourth Thursday of November), ``last mon 5``;
             ``easter-2``; ``CN:Chinese New Year`` (a holiday of a country, as the `holidays` library calls it); each may be moved
-            by days ("4 thu 11 +1"), ``first RULE`` is the first day of a feast of several, and ``A..B`` runs from A to B.
+            by days ("4 thu 11 +1"), ``first RULE`` is the first day of a feast of several, ``A..B`` runs from A to B, and
+            ``A; B`` are days of history of which each year has its own or none.
         country: ISO 3166-1 alpha-3 where only outlets of that country mean this day by the name.
         before: Nouns of which one must follow, for names that are dates of every year too ("Sept. 11" before "attacks").
     """
