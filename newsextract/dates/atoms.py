@@ -84,7 +84,7 @@ _PART = (
     r"(?:half(?: of)? an?|(?:(?:an?|one|three)[ -])?quarters? of an?|(?:a )?(?:half|quarter)(?=[ -](?:century|hour)\b))"
 )
 NUMBER = (
-    rf"(?:{_PART}|{FIGURE}(?: (?:million|billion))?|{WORD_NUMBER}(?:[ -]and[ -]a[ -]half)?|an?\b|a couple of|a couple|couple of|several|a few|few|"
+    rf"(?:{FIGURE}(?: (?:million|billion))?|(?=[ahoqt]){_PART}|{WORD_NUMBER}(?:[ -]and[ -]a[ -]half)?|an?\b|a couple of|a couple|couple of|several|a few|few|"
     r"(?<!\bas\s)many|a number of|a dozen|(?:dozens|scores|tens|hundreds|thousands|millions) of)"
 )
 UNIT = (

@@ -100,7 +100,7 @@ _COUNTED = rf"(?P<n>half an?|{a.FIGURE}|{a.WORD_NUMBER}(?: and a half)?|an?\b|a 
 RULES = [
     Rule("away", "ago", a.form(rf"\b{a.ABOUT}{NUMBER}[ -]{UNITS}{OR} (?P<way>{_NOW})\b"), _away),
     Rule("away", "later", a.form(rf"\b{a.ABOUT}{_COUNTED} (?P<unit>{a.UNIT}){OR} (?P<way>{_THEN})\b"), _away),
-    Rule("years on", "unit", a.form(rf"\b{a.ABOUT}(?P<n>{a.FIGURE}|{a.WORD_NUMBER}|a) (?P<unit>years?|decades?) (?P<way>on)\b(?= ?(?:[.,;:)]|$))"), _on),
+    Rule("years on", "unit", a.form(rf"\b(?P<about>)(?P<n>{a.FIGURE}|{a.WORD_NUMBER}|a) (?P<unit>years?|decades?) (?P<way>on)\b(?= ?(?:[.,;:)]|$))"), _on),
     Rule("away", "unit", a.form(rf"(?<=\bin\s){a.ABOUT}{NUMBER} {UNITS}(?:['’]s?)? (?P<way>time)\b"), _away),
     Rule("vague away", "unit", a.form(rf"\b(?P<unit>{a.MANY_UNITS}) (?:ago\b|earlier\b(?! than\b))"), _ago_vague),
 ]  # fmt: skip

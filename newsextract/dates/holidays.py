@@ -182,7 +182,6 @@ def _resolver(entry_of: Callable[[str], Holiday | None]) -> Callable[[Match[str]
         of_history = entry.rule.count("-") > 1 and ";" not in entry.rule
         anchor = "previous" if told and not of_history else None if year or of_history else "published"
         if way := a.group(m, "way"):
-            # "The day before Thanksgiving", "two days after Christmas".
             count = timedelta(int(a.number(m["n"] or "one") or 1))
             day = first - count if way == "before" else last + count
             return Meaning("DATE", day.isoformat(), anchor=anchor)  # type: ignore[arg-type]
@@ -240,14 +239,19 @@ def named_days(lexicon: Lexicon) -> Named:
     if plain - certain:
         begins = r"(?= (?:begins?|began|starts?|started|ends?|ended|falls?|fell|approaches|approached|nears?)\b)"
         rules.append(Rule("holiday", TRIGGER, _pattern(plain - certain, begins), resolve))
+    rules.append(Rule("holiday", "unit", _pattern(plain, "", _BESIDE), resolve))
     return Named(rules, words, entry_of)
 
 
-def _pattern(names: set[str], tail: str) -> a.Form:
+# "The day before Thanksgiving", "two days after Christmas".
+_BESIDE = rf"\b(?:the )?(?:day|(?P<n>{a.WORD_NUMBER}|\d{{1,2}}) days?) (?P<way>before|after) "
+
+
+def _pattern(names: set[str], tail: str, head: str = "") -> a.Form:
     spellings = {n.replace("'", "’") for n in names}
     alternatives = a.any_of([re.escape(n).replace("\\ ", " ").replace("’", "['’]") for n in spellings])
     return a.form(
-        rf"\b(?:(?:the )?(?:day|(?P<n>{a.WORD_NUMBER}|\d{{1,2}}) days?) (?P<way>before|after) )?(?:(?P<lead>(?:the )?(?:last|past|next|coming)|this past|this coming|this|every|each) )?(?P<name>(?-i:{alternatives}))(?!\w)"
+        rf"{head}\b(?:(?P<lead>(?:the )?(?:last|past|next|coming)|this past|this coming|this|every|each) )?(?P<name>(?-i:{alternatives}))(?!\w)"
         rf"(?: (?P<unit>week|weekend)\b| (?P<part>{a.PART})\b)?(?:,? (?:of |in )?(?P<year>{a.YEAR})\b| (?P<of>last|this|next) year\b)?(?!-\w){_THINGS}{tail}"
     )
 

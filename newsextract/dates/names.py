@@ -64,7 +64,7 @@ def is_name(parse: Parse, entities: Entities, hit: Hit) -> bool:
             rule == "weekday" and entities.swallowed(hit.start, hit.end)
         ):
             return True
-        if trigger in ("unit", "part") and _titled(parse, hit):
+        if trigger in ("unit", "part") and rule != "holiday" and _titled(parse, hit):
             return True
     if trigger == "today":
         return _of_paper(parse, hit) or _of_future(parse, hit)

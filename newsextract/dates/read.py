@@ -14,7 +14,7 @@ from newsextract.dates.dayparts import in_part
 from newsextract.dates.direction import Directions
 from newsextract.dates.find import Hit, find
 from newsextract.dates.habits import Habits
-from newsextract.dates.holidays import TRIGGER, named_days
+from newsextract.dates.holidays import named_days
 from newsextract.dates.hours import writes_hours
 from newsextract.dates.intervals import interval, shift
 from newsextract.dates.meaning import Context, Meaning, Point
@@ -109,7 +109,7 @@ class _Story:
                 continue  # "Ten years later", told of 9999.
             if meaning is None:
                 continue
-            if self._trace and hit.rule.trigger == TRIGGER and (entry := self._named.entry_of(hit.match["name"])):
+            if self._trace and hit.rule.name == "holiday" and (entry := self._named.entry_of(hit.match["name"])):
                 self._trace.add("holidays", entry.id, hit.start, hit.end)
             anchor: Point | Told | None = {
                 "previous": context.previous,
