@@ -41,9 +41,12 @@ def calendar_day(year: int, month: int, day: int) -> date | None:
 
 
 def short_year(text: str, base: date | None) -> int:
-    """The year of "'99": of this century, if it is no farther ahead than the next one."""
-    century = 2000 if base and int(text) <= base.year - 2000 + 1 else 1900
-    return century + int(text)
+    """The year of "'99": of this century, if it is no farther ahead than the next one; undated, up to "'30"."""
+    latest = base.year - 2000 + 1 if base else _PIVOT
+    return (2000 if int(text) <= latest else 1900) + int(text)
+
+
+_PIVOT = 30
 
 
 def year_of(text: str, base: date | None) -> int:

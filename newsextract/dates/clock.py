@@ -112,9 +112,10 @@ def _first_hour(m: Match[str], c: Context) -> Meaning | None:
     if start is None or second is None or other is None or other.value is None:
         return None
     told = other.value.partition("T")[0]
-    if "X" in told or start >= (_time(second) or start):
-        # Every week; or "10 to 2 a.m. Friday", which may begin on Thursday.
-        day = told if other.type == "SET" else "XXXX-XX-XX"
+    before = start < (_time(second) or start)
+    if "X" in told or not before:
+        # Every week, or undated; or "10 to 2 a.m. Friday", which may begin on Thursday.
+        day = told if before or other.type == "SET" else "XXXX-XX-XX"
         return other._replace(value=f"{day}T{start[0]:02}:{start[1]:02}", anchor=None, utc=None)
     value, utc = _moment(second, date.fromisoformat(told), *start)
     return other._replace(value=value, utc=utc)

@@ -20,6 +20,7 @@ from newsextract.lexicon.schemas import Holiday
 TRIGGER = "holiday"
 Days = tuple[date, date]
 _NTH_WEEKDAY = re.compile(r"(?P<nth>[1-5]|last) (?P<weekday>[a-z]{3}) (?P<month>\d{1,2})")
+_OF_HISTORY = re.compile(r"\d{4}-\d\d-\d\d")
 _MOVED = re.compile(r"(?P<rule>.+?)\s*(?P<days>[+-]\d+)")
 
 
@@ -67,7 +68,7 @@ def days_of_rule(rule: str, year: int) -> tuple[Days, ...]:
         starts = [d for d, _ in days_of_rule(first, year)]
         ends = [e for y in (year, year + 1) for _, e in days_of_rule(last, y)]
         return tuple((s, min(after)) for s in starts if (after := [e for e in ends if e >= s]))
-    if re.fullmatch(r"\d{4}-\d\d-\d\d", rule):
+    if _OF_HISTORY.fullmatch(rule):
         day = date.fromisoformat(rule)
         return ((day, day),)
     if re.fullmatch(r"\d\d-\d\d", rule):
@@ -127,7 +128,7 @@ def _choose(entry: Holiday, c: Context, lead: str, year: int | None, week: bool)
     if year is not None:
         return next(iter(days_of_rule(entry.rule, year)), None)
     if c.base is None:
-        return None
+        return days_of_rule(entry.rule, int(entry.rule[:4]))[0] if _OF_HISTORY.fullmatch(entry.rule) else None
     base = c.base
     feasts = [f for y in (base.year - 1, base.year, base.year + 1) for f in days_of_rule(entry.rule, y)]
     if lead == "this":
@@ -179,7 +180,7 @@ def _resolver(entry_of: Callable[[str], Holiday | None]) -> Callable[[Match[str]
             # Before it had happened, the date was one of every year.
             day = day_near(first.month, first.day, c)
             return Meaning("DATE", day.isoformat() if day else None, anchor="published")
-        of_history = entry.rule.count("-") > 1 and ";" not in entry.rule
+        of_history = _OF_HISTORY.fullmatch(entry.rule) is not None
         anchor = "previous" if told and not of_history else None if year or of_history else "published"
         if way := a.group(m, "way"):
             count = timedelta(int(a.number(m["n"] or "one") or 1))
