@@ -77,9 +77,11 @@ def _numbers(m: Match[str], c: Context) -> Meaning | None:
     if len(m["y"]) == 2:
         year += 1900 if year > 50 else 2000
     orders = [(second, first)]
-    if m["sep"] == "/":
-        # As in nearly all English news that writes slashes, unless the outlet is at home where the day comes first.
-        orders.insert(0 if (c.home and c.home[:3]) in _MONTH_FIRST else 1, (first, second))
+    if m["sep"] != ".":
+        # As in nearly all English news that writes slashes, unless the outlet is at home where the day comes first. Dashes stand between
+        # them mostly where it does.
+        month_first = (c.home and c.home[:3]) in _MONTH_FIRST and (c.home is not None or m["sep"] == "/")
+        orders.insert(0 if month_first else 1, (first, second))
     days = [day.isoformat() for month, of_month in orders if (day := calendar_day(year, month, of_month))]
     if not days:
         return None
@@ -144,7 +146,9 @@ def _month_day(m: Match[str], c: Context) -> Meaning | None:
 
 _ENDED = re.compile(r"\b(?:ended(?: on)?|since) $")
 _REACH = re.compile(r"(?:-|–|/|\bto|\bthrough|\buntil)\s*$")
-_RANGE = re.compile(rf"(?:{a.WEEKDAY},?\s)?(?:{a.DAY}\s)?{a.MONTH}[\s\d,]*(?:-|–|/|to|through|until)\s*", re.IGNORECASE)
+_RANGE = re.compile(
+    rf"(?:{a.WEEKDAY},?\s)?(?:{a.DAY}\s?)?(?:{a.MONTH}[\s\d,]*)?(?:-|–|/|to|through|until)\s*", re.IGNORECASE
+)
 _NEAR, _CHAIN = 30, 16  # Characters between the beginnings of the two ends.
 _MONTH_TO = re.compile(
     rf"\s*(?:-|–|\bto|\bthrough|\buntil)\s*{a.POINT_MOD}(?P<last>{a.MONTH})\b(?!\s\d)", re.IGNORECASE
@@ -269,7 +273,7 @@ RULES = [
     Rule("first of full", "month", a.form(rf"\b(?P<span>{_WD}(?P<month>{a.MONTH}) (?P<day>{a.DAY})){_TO}{_WD}(?P<last>{a.MONTH}) {a.DAY}{_LAST_YEAR}"), _first_day),
     Rule("first of full", "month", a.form(rf"\b(?P<span>{_WD}(?P<day>{a.DAY}) (?P<month>{a.MONTH})){_TO}{_WD}{a.DAY} (?P<last>{a.MONTH}){_LAST_YEAR}"), _first_day),
     Rule("first of months", "month", a.form(rf"\b(?P<span>(?P<month>{a.MONTH})){_TO}(?P<last>{a.MONTH}){_LAST_YEAR}"), _first_month),
-    Rule("numbers", "digit", a.form(r"(?<![\d/.])(?P<a>\d\d?)(?P<sep>[/.])(?P<b>\d\d?)(?P=sep)(?P<y>\d{4}|(?<=/)\d\d)(?![\d/]|\.\d)"), _numbers, signs="/."),
+    Rule("numbers", "digit", a.form(r"(?<![\d/.-])(?P<a>\d\d?)(?P<sep>[/.-])(?P<b>\d\d?)(?P=sep)(?P<y>[12]\d{3}|(?<=/)\d\d)(?![\d/-]|\.\d)"), _numbers, signs="/.-"),
     Rule("month day", "month", a.form(rf"\b(?:(?P<mod>about|around) |(?P<lead>last|this|this past|this coming|next) )?{_WD}(?P<month>{a.MONTH}){_GAP}(?:the )?{_SPOKEN_DAY}{NO_FIGURE}(?P<tail> last(?= ?[.,;]))?"), _month_day),
     Rule("day month", "month", a.form(rf"\b{_WD}(?:the (?=\d+(?:st|nd|rd|th)|\d+ of))?(?P<day>{a.DAY})(?: of)? (?P<month>{a.MONTH})"), _month_day),
     Rule("month year", "month", a.form(rf"\b{a.POINT_MOD}(?P<month>{a.MONTH}),? (?:of )?(?:{ANY_YEAR}|(?P<lead>last|this|next) year)\b"), _month_year),

@@ -10,7 +10,8 @@ from newsextract.dates.calendar import mod_of
 from newsextract.dates.meaning import Context, Meaning, Rule
 
 _HEAT = re.compile(
-    r"\b(?:temperatures?|degrees?|highs?|lows?|heat|fahrenheit|mph|scores?|scored|ages?d?)\b", re.IGNORECASE
+    r"\b(?:temperatures?|degrees?|highs?|lows?|heat|fahrenheit|mph|scores?|scored|ages?d?|m[ae]n|wom[ae]n)\b",
+    re.IGNORECASE,
 )
 
 

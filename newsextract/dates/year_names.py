@@ -40,7 +40,7 @@ def _year(m: Match[str], c: Context) -> Meaning | None:
     return Meaning("DATE", m["year"], "APPROX" if _ITS_OWN.search(prefix) and mod is None else mod)
 
 
-_NEAR = 24  # Characters of "the fiscal year 1939-".
+_NEAR = 36  # Characters of "the current financial year 1939-".
 _REACHED = re.compile(r"\d[-–/]$")
 
 
@@ -110,7 +110,7 @@ YEAR = Rule(
 RULES = [
     YEAR,
     Rule("year", "digit", a.form(rf"\b(?P<prefix>post-|pre-)(?P<year>{a.YEAR})\b"), _year, signs="-"),
-    Rule("year", "unit", a.form(rf"\b(?P<prefix>(?:the )?(?:fiscal|school|academic|financial|tax) year )(?P<year>{a.YEAR})\b(?!-\d{{3}})"), _year),
+    Rule("year", "unit", a.form(rf"\b(?P<prefix>(?:the )?(?:(?:new|current|coming|next|last|past|previous) )?(?:fiscal|school|academic|financial|tax) year )(?P<year>{a.YEAR})\b(?!-\d{{3}})"), _year),
     Rule("short year", "digit", a.form(rf"(?:\b{a.POINT_MOD})?(?P<span>['’](?P<short>\d\d))\b(?!['’]|\w)"), _short_year, sure=False, signs="'’"),
     Rule("first year", "digit", a.form(rf"(?<![\w$£€.,–/-])(?P<year>{a.YEAR})(?=[-–](?P<digit>\d)\b(?![-–/.,%]?\d))"), _first_year),
     Rule("range year", "digit", a.form(rf"(?<![\w$£€.,–/-])(?P<first>{a.YEAR})[-–](?P<span>\d)\b(?![-–/.,%]?\d)"), _range_year, signs="-–"),

@@ -23,6 +23,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 # What a length hangs on that tells how long something is and not when.
 _LENGTHS = frozenset({"modifier", "poss", "object", "of"})
 # Verbs that only say of a noun that it was so: "the murder of two nuns, which occurred on May 3".
+_LASTS = frozenset({"on", "off", "over", "under"})
 _HAPPENS = frozenset({"happen", "occur", "take"})
 
 
@@ -46,6 +47,9 @@ class OwnDays:
         for day in sites.by_date.values():
             if _is_day(day) and day.id not in taken and (owner := self._owner(day)) is not None:
                 self._strays.setdefault(owner.i, day.id)
+        for day in sorted((d for d in sites.by_date.values() if d.id not in taken), key=lambda d: not _is_day(d)):
+            if (noun := self._told_of(day)) is not None:
+                self._strays.setdefault(noun.i, day.id)
         for draft in drafts:
             if (noun := self._timed(draft)) is not None and (ref := self.of(draft)) is not None:
                 self._strays.setdefault(noun.i, ref)
@@ -90,6 +94,28 @@ class OwnDays:
                 return None
             k = above
         return None
+
+    def _told_of(self, day: Date) -> Draft | None:
+        """The event noun of which a clause only says when it was: "the vote is (due) on Sunday", "the last raid was in 2019"."""
+        p = self._sites.parse
+        k = p.top(day.start, day.end)
+        if k is None or day.earliest is None or day.relation not in (None, "on"):
+            return None
+        above, bare = p.head[k], p.dep[k] in ("npadvmod", "attr") and _is_day(day)
+        if not bare and (p.dep[k] != "pobj" or p.lower[above] not in ("on", "in", "at")):
+            return None
+        verb = above if bare else p.head[above]
+        if p.lower[verb] == "due" and p.dep[verb] == "acomp":
+            k, verb = verb, p.head[verb]
+        if p.lemma[verb] != "be" or p.pos[verb] not in syntax.VERBAL or p.child(verb, "neg") is not None:
+            return None
+        subject = p.child(verb, "nsubj")
+        if any(p.lower[c] in _LASTS and p.child(c, "pobj") is None for c in p.kids[verb]):
+            return None  # "When the talks were on in May" they had begun.
+        if subject is None or any(c != k for c in p.children(verb, "attr", "acomp")):
+            return None
+        noun = self._at.get(subject)
+        return noun if noun is not None and noun.kind == "noun" else None
 
     def _timed(self, draft: Draft) -> Draft | None:
         """The event noun of which a relative clause tells when it was: "the attack, which took place on Monday"."""

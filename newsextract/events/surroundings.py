@@ -16,6 +16,7 @@ _STEPS = 8
 
 # Verbs whose object is what their subject has brought about, and how that hangs on them.
 _BRINGS = frozenset({"result", "lead", "cause", "leave", "claim", "bring", "inflict"})
+_UNTIL = frozenset({"until", "till"})
 _RESULTS = frozenset({"acl", "pobj", "prep", "dobj", "conj"})
 
 
@@ -137,6 +138,16 @@ class Surroundings:
                     lower = self._at.get(path[0])
                     if lower is not None and lower is not draft and (lies := self.orders.along(path)) is not None:
                         yield lower, lies
+
+    def until(self, draft: Draft) -> Draft | None:
+        """The event that ends what a verb tells: "ruled from 1967 until his death in 2005", "until he died"."""
+        p = self.sites.parse
+        for k in p.children(draft.top, "prep", "advcl"):
+            if p.lower[k] in _UNTIL or any(p.lower[m] in _UNTIL for m in p.children(k, "mark", "advmod")):
+                for end in (k, *p.children(k, "pobj", "pcomp")):
+                    if (found := self._at.get(end)) is not None and found is not draft:
+                        return found
+        return None
 
     def behind(self, draft: Draft) -> Iterator[Draft]:
         """The verbs coordinated behind a verb, of the same subject, tense and voice: "killed ten and burned a church in Goma"."""

@@ -57,7 +57,15 @@ def when(
                 return _told(article, fact, own, known[1], "clause")
             settler.follow(own)
         settler.beside(draft, own)
-        return _told(article, fact, own, _days(sites, own), "clause")
+        days = _days(sites, own)
+        end = around.until(draft) if days[1] is None else None
+        if (
+            end is not None
+            and (known := _known(around, retold, end)) is not None
+            and (known[1][1] or "") >= (days[0] or "")
+        ):
+            days = days[0], known[1][1]
+        return _told(article, fact, own, days, "clause")
     if (named := _clause_of(sites, draft)) is not None:
         whole = sites.by_date[named]
         return _told(article, fact, named, (whole.earliest, whole.latest), "clause")

@@ -29,6 +29,13 @@ DAYS = [
     ("The raid, which occurred on Friday, angered the mayor.", "raid", "2024-10-18", "2024-10-18"),
     ("The raid in which five soldiers were killed on Friday angered the mayor.", "raid", "2024-10-18", "2024-10-18"),
     ("The raid, which the mayor condemned on Friday, angered the union.", "raid", "2024-10-23", "2024-10-23"),
+    # Clauses that say no more than when it was or will be.
+    ("The deadliest attack this year had been on Jan. 12.", "attack", "2024-01-12", "2024-01-12"),
+    ("The vote is on Friday.", "vote", "2024-10-25", "2024-10-25"),
+    ("The election is due on Friday.", "election", "2024-10-25", "2024-10-25"),
+    ("The last raid was in 2019.", "raid", "2019-01-01", "2019-12-31"),
+    ("The attack was a blow on Friday.", "attack", "2024-10-23", "2024-10-23"),
+    ("The attack was not on Friday.", "attack", None, None),
     # A length tells when nothing was, and of what comes after it not even how long that is.
     ("The two-year war of the clans surprised Togo.", "war", None, None),
     ("Peru held a two-day rally on Friday.", "rally", "2024-10-18", "2024-10-18"),

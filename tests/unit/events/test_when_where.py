@@ -113,6 +113,10 @@ DAYS = [
     ("Rebels signed the truce on Oct. 25, 2024.", "sign", ("2024-10-23", "2024-10-23", "published", None)),
     # A plan of September may come true on any day from then on.
     ("In September the firm announced plans to buy the port.", "buy", ("2024-09-01", None, "sentence", None)),
+    # What goes on until an event ends with it.
+    ("The colonel ruled from 1967 until his death in 2005.", "rule", ("1967-01-01", "2005-12-31", "clause", None)),
+    ("The colonel ruled from 1967 until he died in 2005.", "rule", ("1967-01-01", "2005-12-31", "clause", None)),
+    ("The colonel has ruled the island since 1967.", "rule", ("1967-01-01", "2024-10-23", "clause", None)),
     # How somebody is, he is when the article tells it.
     ("A man who lives in Oslo was arrested on Monday.", "live", ("2024-10-23", "2024-10-23", "published", None)),
     ("A man who lived in Oslo was arrested on Monday.", "live", ("2024-10-21", "2024-10-21", "sentence", None)),
@@ -138,6 +142,8 @@ AHEAD = [
     ("The summit opens in Lagos on Friday.", "open", "planned", "future"),
     ("The summit, which starts on Friday, drew critics.", "start", "planned", "future"),
     ("Both leases expire on June 30, 2026.", "expire", "planned", "future"),
+    ("The vote is on Friday.", "vote", "planned", "future"),
+    ("The vote was on Friday.", "vote", "actual", "past"),
     ("The summit opens in Lagos today.", "open", "actual", "present"),
     ("A funeral is scheduled for Friday.", "schedule", "actual", "present"),
 ]
