@@ -35,6 +35,7 @@ _UNTIL = frozenset({"until", "till", "through"})
 _LATER = frozenset({"before", "ahead", "prior"})
 _AT_FIRST = frozenset({"originally", "initially", "previously"})
 _ONSET = frozenset({"begin", "start", "kick"})
+_BESIDE_OF = frozenset({"before", "after", "while", "without"})
 _PERIODS = frozenset({"week", "month", "quarter", "half", "year", "period"})
 _PICKED = frozenset({"first", "second", "third", "last", "latest", "only", "next"})
 _CLAUSE = frozenset({"when", "if", "once", "after", "before", "until", "unless", "as", "while", "whether"})
@@ -242,6 +243,8 @@ class Directions:
         head, dep, tag = parse.head[v], parse.dep[v], parse.tag[v]
         if group.perfect:
             return BACK
+        if dep == "pcomp" and parse.lower[head] in _BESIDE_OF and parse.pos[parse.head[head]] in syntax.VERBAL:
+            return self._verb(parse.head[head], depth + 1)  # "Met the king before visiting Oman on Tuesday."
         if tag == "VBG" and dep in ("acl", "advcl", "pcomp", "prep") and self._words.match(v, "present"):
             if parse.lemma[v] == "end" and parse.lemma[head] in _PERIODS and self._above(head) == BACK:
                 return BACK  # "Sales fell in the week ending Friday."

@@ -47,7 +47,8 @@ class Habits:
             return True
         if hit.rule.name not in _OF_WEEKS and (self._each_year(verb) or self._weekly(hit)):
             return True
-        return hit.rule.name == "season" and parse.lemma[verb] != "be" and not words.match(verb, "present")
+        ahead = any(words.match(verb, reach) for reach in ("present", "all", "infinitive"))
+        return hit.rule.name == "season" and parse.lemma[verb] != "be" and not ahead
 
     def _weekly(self, hit: Hit) -> bool:
         """Whether a span of months goes with days of the week that come round: "open Saturdays, 8 a.m. to noon, May through October"."""

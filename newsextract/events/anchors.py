@@ -146,6 +146,16 @@ def _adjective(sites: Sites, i: int) -> Draft | None:
     return draft
 
 
+def _raised(sites: Sites, verb: int) -> int | None:
+    """The infinitive that has the subject of the verb above it: "elections are (due, expected) to be held", "talks are to resume"."""
+    p = sites.parse
+    for k in (verb, *p.children(verb, "acomp")):
+        for c in p.children(k, "xcomp", "advcl"):
+            if any(p.tag[x] == "TO" for x in p.children(c, "aux")) and p.child(c, "nsubj", "nsubjpass") is None:
+                return c
+    return None
+
+
 def support(sites: Sites, words: EventWords, i: int) -> tuple[int, LightVerb] | None:
     """The light verb that carries the event noun `i`, and its entry."""
     p = sites.parse
@@ -165,6 +175,13 @@ def support(sites: Sites, words: EventWords, i: int) -> tuple[int, LightVerb] | 
     else:
         verb = -1
     if verb >= 0 and p.pos[verb] in syntax.VERBAL:
+        if dep in ("nsubj", "nsubjpass") and (below := _raised(sites, verb)) is not None:
+            side = "object" if p.child(below, "auxpass") is not None else "subject"
+            # "The attack failed to stop the march" is no attack that stops.
+            alone = side == "object" or p.child(below, "dobj") is None or p.lemma[below] == "take"
+            found = words.light(p, below, side, None, p.lemma[i]) if alone else None
+            if found:
+                return below, found
         found = words.light(p, verb, place, link, p.lemma[i])
         if found:
             return verb, found

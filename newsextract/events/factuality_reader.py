@@ -112,7 +112,12 @@ class Reader:
                 if on_condition(p, above):
                     new.conditional = True
                     new.weaken("possible")
-                if p.lemma[above] == "be" and to:
+                if to and p.lemma[above] in ("have", "be") and "yet" in p.lower[above:i]:
+                    new.negative = not new.negative  # "Has yet to sign", "is yet to be held": not so far.
+                elif to and p.lemma[above] == "have" and syntax.in_plain_present(p, above) and not state.negative:
+                    new.time, new.requested = "future", True  # "They have to leave"; but "had to leave", who left.
+                    new.weaken("underspecified")
+                elif p.lemma[above] == "be" and to:
                     new.time, new.planned = "future", True
                 return self.own(i, new, state, False)
             if dep == "acl" and to and self._singled_out(above):
