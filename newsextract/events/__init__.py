@@ -86,10 +86,11 @@ def read_events(
     for draft, fact, chain in weighed:
         if trace and draft.type:
             trace.add("event_types", draft.type, *parse.span(draft.i, draft.i))
-        days, spot = when(around, retold, settler, article, draft, fact), where(around, retold, draft)
+        words_of = commitment.within(draft.i)
+        told_on_day = next((s.date for s in reversed(words_of) if s.date), None)
+        days, spot = when(around, retold, settler, article, draft, fact, told_on_day), where(around, retold, draft)
         if days.date is not None and days.earliest is not None and days.latest is not None:
             retold.remember(draft, Before(days.date, days.earliest, days.latest, spot.place))
         fact = to_come(sites, article, draft, fact, days, listed)
-        words_of = commitment.within(draft.i)
         out.append(assemble(article, sites, draft, fact, chain, words_of, days, spot, len(out) + 1))
     return out, [sites.by_date[d.id] for d in dates]

@@ -149,8 +149,13 @@ def _adjective(sites: Sites, i: int) -> Draft | None:
 def _raised(sites: Sites, verb: int) -> int | None:
     """The infinitive that has the subject of the verb above it: "elections are (due, expected) to be held", "talks are to resume"."""
     p = sites.parse
+    if p.child(verb, "dobj") is not None:
+        return None
+    passive = p.child(verb, "auxpass") is not None
     for k in (verb, *p.children(verb, "acomp")):
         for c in p.children(k, "xcomp", "advcl"):
+            if p.dep[c] == "advcl" and not (passive and c > verb):
+                continue  # The parser has "set to begin" so.
             if any(p.tag[x] == "TO" for x in p.children(c, "aux")) and p.child(c, "nsubj", "nsubjpass") is None:
                 return c
     return None
@@ -178,7 +183,8 @@ def support(sites: Sites, words: EventWords, i: int) -> tuple[int, LightVerb] | 
         if dep in ("nsubj", "nsubjpass") and (below := _raised(sites, verb)) is not None:
             side = "object" if p.child(below, "auxpass") is not None else "subject"
             # "The attack failed to stop the march" is no attack that stops.
-            alone = side == "object" or p.child(below, "dobj") is None or p.lemma[below] == "take"
+            thing = p.child(below, "dobj")
+            alone = side == "object" or thing is None or p.lower[thing] == "place"
             found = words.light(p, below, side, None, p.lemma[i]) if alone else None
             if found:
                 return below, found

@@ -114,7 +114,7 @@ class Reader:
                     new.weaken("possible")
                 if to and p.lemma[above] in ("have", "be") and "yet" in p.lower[above:i]:
                     new.negative = not new.negative  # "Has yet to sign", "is yet to be held": not so far.
-                elif to and p.lemma[above] == "have" and syntax.in_plain_present(p, above) and not state.negative:
+                elif to and p.lemma[above] == "have" and self._must(above, i) and not state.negative:
                     new.time, new.requested = "future", True  # "They have to leave"; but "had to leave", who left.
                     new.weaken("underspecified")
                 elif p.lemma[above] == "be" and to:
@@ -253,6 +253,13 @@ class Reader:
             if entry.certainty is not None:
                 state.weaken(entry.certainty)
             state.possible |= entry.status == "possible"
+
+    def _must(self, have: int, i: int) -> bool:
+        """Whether "have" makes a duty of an infinitive: "they have to leave"; not "what they have to say", "has this to say"."""
+        p = self.parse
+        if not syntax.in_plain_present(p, have) or p.child(have, "dobj") is not None:
+            return False
+        return all(k > have for k in p.children(i, "dobj"))
 
     def _singled_out(self, noun: int) -> bool:
         """Whether a noun is one of those that did it: "the first man to land", "one of the few banks to fail"."""

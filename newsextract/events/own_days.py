@@ -96,7 +96,10 @@ class OwnDays:
         return None
 
     def _told_of(self, day: Date) -> Draft | None:
-        """The event noun of which a clause only says when it was: "the vote is (due) on Sunday", "the last raid was in 2019"."""
+        """The event of which a clause only says when it was.
+
+        That is its subject ("the vote is (due) on Sunday", "the last raid was in 2019"), or what "it was on Sunday that" leads to.
+        """
         p = self._sites.parse
         k = p.top(day.start, day.end)
         if k is None or day.earliest is None or day.relation not in (None, "on"):
@@ -110,6 +113,12 @@ class OwnDays:
         if p.lemma[verb] != "be" or p.pos[verb] not in syntax.VERBAL or p.child(verb, "neg") is not None:
             return None
         subject = p.child(verb, "nsubj")
+        if subject is not None and p.lower[subject] == "it":
+            # "It was on Friday that rebels attacked", "it was Friday when they attacked".
+            cleft = (
+                c for c in p.children(verb, "ccomp", "advcl") if any(p.lower[x] in ("that", "when") for x in p.kids[c])
+            )
+            return next((found for c in cleft if (found := self._at.get(c)) is not None), None)
         if any(p.lower[c] in _LASTS and p.child(c, "pobj") is None for c in p.kids[verb]):
             return None  # "When the talks were on in May" they had begun.
         if subject is None or any(c != k for c in p.children(verb, "attr", "acomp")):

@@ -139,6 +139,14 @@ class Surroundings:
                     if lower is not None and lower is not draft and (lies := self.orders.along(path)) is not None:
                         yield lower, lies
 
+    def comes(self, draft: Draft) -> Draft | None:
+        """The verb that only tells when its subject was: "the arrest came a day after the vote"."""
+        p, k = self.sites.parse, draft.top
+        verb = p.head[k]
+        if draft.kind != "noun" or p.dep[k] != "nsubj" or p.lemma[verb] != "come":
+            return None
+        return self._at.get(verb)
+
     def until(self, draft: Draft) -> Draft | None:
         """The event that ends what a verb tells: "ruled from 1967 until his death in 2005", "until he died"."""
         p = self.sites.parse

@@ -34,7 +34,13 @@ _NONE_TOLD = When(None, None, None, None, "none_told")
 
 
 def when(
-    around: Surroundings, retold: Retold, settler: Settler, article: Article, draft: Draft, fact: Factuality
+    around: Surroundings,
+    retold: Retold,
+    settler: Settler,
+    article: Article,
+    draft: Draft,
+    fact: Factuality,
+    said: str | None = None,
 ) -> When:
     """The days of an event.
 
@@ -102,6 +108,8 @@ def when(
         # All that is known of what came before is that it is over; what came after may be to come.
         over = lies.side == "before" or (draft.kind == "verb" and fact.time == "past")
         return When(None, None, day, "published", None) if over else _NONE_TOLD
+    if said is not None and (latest := sites.by_date[said].latest) is not None and latest < day and fact.time == "past":
+        return When(None, None, latest, "cue", None)  # What somebody told on Tuesday was over by then.
     return When(None, day, day, "published", None)
 
 
@@ -194,11 +202,12 @@ def _beside(around: Surroundings, retold: Retold, settler: Settler, draft: Draft
     "Died a day after the vote on May 3", "died when rebels shelled the port on Monday", "began a strike on Monday", "the attack on
     Monday killed ten".
     """
-    for lower, lies in around.below(draft):
-        if (known := _known(around, retold, lower)) is not None:
-            days = lies.turned().reckon(known[1])
-            settler.distance(lies.ref, days, known[0])
-            return known[0], days
+    for event in (draft, around.comes(draft)):
+        for lower, lies in around.below(event) if event is not None else ():
+            if (known := _known(around, retold, lower)) is not None:
+                days = lies.turned().reckon(known[1])
+                settler.distance(lies.ref, days, known[0])
+                return known[0], days
     carried = around.carried(draft)
     others = [carried] if carried is not None else []
     if around.incident(draft):

@@ -62,8 +62,8 @@ class Event(Record):
         place_missing: Why there is no place: ``none_told``, or ``unresolved`` (one is named that is not known).
         date_from: ``clause`` (a date in its own clause, or of what stands below it: "died when rebels shelled the port on
             Monday"), ``sentence`` (in the nearest clause that governs it), ``coreference`` (where the article told the event before), or
-            ``published`` (a fallback: the day of publication, or that which the text bears, for what is to come any day from it); ``cue`` is kept for
-            readers of older files. Null where there is none.
+            ``published`` (a fallback: the day of publication, or that which the text bears, for what is to come any day from it), or ``cue`` (no date of
+            its own, but it was told before the article was: `latest` is the day on which somebody said so). Null where there is none.
         date_missing: Why there are no days: ``none_told`` (no date, and no date of publication), ``unresolved`` (a date that
             names no days), ``not_actual`` (it is not said to happen).
         earliest: First day on which it can have happened, ISO; null where the text leaves it open ("before May"). Where a word says

@@ -34,6 +34,9 @@ DAYS = [
     ("The vote is on Friday.", "vote", "2024-10-25", "2024-10-25"),
     ("The election is due on Friday.", "election", "2024-10-25", "2024-10-25"),
     ("The last raid was in 2019.", "raid", "2019-01-01", "2019-12-31"),
+    ("It was on Friday that rebels shot a guard.", "shoot", "2024-10-18", "2024-10-18"),
+    ("It was Friday when rebels shot a guard.", "shoot", "2024-10-18", "2024-10-18"),
+    ("The arrest came a day after the vote on Oct. 14.", "arrest", "2024-10-15", "2024-10-15"),
     ("The attack was a blow on Friday.", "attack", "2024-10-23", "2024-10-23"),
     ("The attack was not on Friday.", "attack", None, None),
     # A length tells when nothing was, and of what comes after it not even how long that is.

@@ -117,6 +117,19 @@ DAYS = [
     ("The colonel ruled from 1967 until his death in 2005.", "rule", ("1967-01-01", "2005-12-31", "clause", None)),
     ("The colonel ruled from 1967 until he died in 2005.", "rule", ("1967-01-01", "2005-12-31", "clause", None)),
     ("The colonel has ruled the island since 1967.", "rule", ("1967-01-01", "2024-10-23", "clause", None)),
+    # What somebody told on Monday was over by then; what he told today may be today's.
+    ("Police said on Monday that rebels had shot a guard.", "shoot", (None, "2024-10-21", "cue", None)),
+    (
+        "Police said on Monday that rebels had shot a guard on Sunday.",
+        "shoot",
+        ("2024-10-20", "2024-10-20", "clause", None),
+    ),
+    (
+        "Police said on Wednesday that rebels had shot a guard.",
+        "shoot",
+        ("2024-10-23", "2024-10-23", "published", None),
+    ),
+    ("Police said on Monday that rebels will free a guard.", "free", ("2024-10-23", None, "published", None)),
     # How somebody is, he is when the article tells it.
     ("A man who lives in Oslo was arrested on Monday.", "live", ("2024-10-23", "2024-10-23", "published", None)),
     ("A man who lived in Oslo was arrested on Monday.", "live", ("2024-10-21", "2024-10-21", "sentence", None)),
@@ -148,6 +161,7 @@ AHEAD = [
     ("The summit is set to take place on Friday.", "summit", "planned", "future"),
     ("The attack is believed to have been carried out by rebels.", "attack", "possible", "past"),
     ("The attack failed to stop the march.", "attack", "actual", "past"),
+    ("The attacks compel voters to take a second look.", "attack", "actual", "past"),
     ("A vote has yet to be held.", "vote", "negated", "present"),
     ("The vote was on Friday.", "vote", "actual", "past"),
     ("The summit opens in Lagos today.", "open", "actual", "present"),
