@@ -185,6 +185,7 @@ def support(sites: Sites, words: EventWords, i: int) -> tuple[int, LightVerb] | 
             # "The attack failed to stop the march" is no attack that stops.
             thing = p.child(below, "dobj")
             alone = side == "object" or thing is None or p.lower[thing] == "place"
+            alone &= p.child(below, "xcomp", "ccomp") is None
             found = words.light(p, below, side, None, p.lemma[i]) if alone else None
             if found:
                 return below, found
