@@ -40,7 +40,10 @@ class Words:
         lemma = parse.lemma[head]
         particle = next((parse.lower[k] for k in parse.kids[head] if parse.dep[k] == "prt"), None)
         whole = self._table.get((f"{lemma} {particle}", pos)) if particle else None  # "rule out", "call off"
-        return _fits(whole or self._table.get((lemma, pos)) or self._table.get((parse.lower[head], pos)), frame)
+        found = _fits(whole or self._table.get((lemma, pos)) or self._table.get((parse.lower[head], pos)), frame)
+        if found and parse.dep[head] == "pobj" and parse.lower[parse.head[head]] in found.unless:
+            return None
+        return found
 
     def word(self, word: str, pos: str, frame: str = "") -> Governor | None:
         """The entry of a word given by itself (an adverb, a preposition, a modifier)."""

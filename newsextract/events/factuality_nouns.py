@@ -53,6 +53,8 @@ class Nouns:
             entry = self.words.over(head, "clause")  # "rejected claims that …"
             if entry is not None and entry.status != "denied":
                 entry = None
+        if entry is not None and entry.time == "past" and self._spoken_of(i):
+            return self._modified(i, State(time="past"))  # "Charged with the killing": there was one.
         if entry is not None:
             new = state.copy()
             if entry.when_negated is None and entry.polarity is None:

@@ -44,6 +44,7 @@ class Governor(Entry):
         pos: Part of speech.
         frames: How the event stands below it: ``infinitive``, ``gerund``, ``clause``, ``object``, ``new`` (an
             object without "the": "announced cuts"), ``modifier`` ("planned attack"), or a preposition; empty: any way.
+        unless: Prepositions before a noun that make it another thing ("in charge of").
         polarity: ``negative`` where the event below did not happen ("failed to", "refused to", "prevented").
         when_negated: Polarity below where the governor itself is negated ("did not manage to").
         certainty: Certainty it gives.
@@ -54,6 +55,7 @@ class Governor(Entry):
     lemma: str
     pos: Literal["verb", "noun", "adjective", "adverb", "preposition"] = "verb"
     frames: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
     polarity: Literal["positive", "negative"] | None = None
     when_negated: Literal["positive", "negative"] | None = None
     certainty: Literal["certain", "probable", "possible", "underspecified"] | None = None
