@@ -72,8 +72,8 @@ class Reader:
         dep, tag = p.dep[i], p.tag[i]
         to = any(p.tag[k] == "TO" for k in p.kids[i])
         gerund = tag == "VBG" and not any(p.dep[k] == "aux" for k in p.kids[i])
-        if dep == "relcl" and to:  # "a deal to buy", as the parser likes to see it
-            dep = "acl"
+        if dep == "relcl" and (to or any(p.lower[k] == "that" and p.dep[k] == "mark" for k in p.kids[i])):
+            dep = "acl"  # "A deal to buy", "reports that they left", as the parser likes to see it.
         if dep in ("xcomp", "ccomp", "acl", "pcomp", "csubj"):
             head, frame = above, "infinitive" if to else "gerund" if gerund else "clause"
             if dep == "xcomp" and not gerund and tag == "VB":

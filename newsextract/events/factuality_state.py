@@ -56,7 +56,10 @@ class State:
     def govern(self, entry: Governor, above_negative: bool) -> None:
         """Apply a governor; `above_negative`: the governor itself did not happen ("did not fail to")."""
         if above_negative:
-            if entry.when_negated is not None:
+            if entry.when_negated == "possible":  # "Did not rule out attacking."
+                self.negative, self.possible = False, True
+                self.weaken("possible")
+            elif entry.when_negated is not None:
                 self.negative = entry.when_negated == "negative"
             elif entry.polarity == "negative":
                 self.negative = False
@@ -158,8 +161,11 @@ def read_verb(parse: Parse, i: int, state: State, above: State | None, governed_
             if not governed_past and not _reported(parse, i):
                 state.weaken("probable")
     elif modal in _DUTY:
-        if group.perfect:
-            state.weaken("underspecified")
+        if group.perfect and modal == "must":  # "They must have left."
+            state.weaken("probable")
+            state.possible, state.time = True, "past"
+        elif group.perfect:  # "They should have left": they have not.
+            state.negative, state.time = not state.negative, "past"
         else:
             state.weaken("underspecified")
             state.time, state.requested = "future", True

@@ -128,6 +128,7 @@ class VerbGroup(NamedTuple):
     finite: bool
 
 
+_EVER = frozenset({"before", "again", "ever", "once"})
 _NEVER = frozenset({"never", "hardly", "scarcely", "rarely", "neither", "nor"})
 
 
@@ -154,7 +155,9 @@ def in_plain_present(parse: Parse, i: int) -> bool:
 
 def _read_group(parse: Parse, i: int) -> VerbGroup:
     aux = [k for k in parse.kids[i] if parse.dep[k] in ("aux", "auxpass")]
-    negated = any(parse.dep[k] == "neg" or parse.lower[k] in _NEVER for k in parse.kids[i])
+    # "Have never attacked", "have never before attacked".
+    adverbs = [c for k in parse.kids[i] if parse.dep[k] == "advmod" and parse.lower[k] in _EVER for c in parse.kids[k]]
+    negated = any(parse.dep[k] == "neg" or parse.lower[k] in _NEVER for k in (*parse.kids[i], *adverbs))
     tag = parse.tag[i]
     head = parse.head[i]
     if not aux and parse.dep[i] == "conj" and parse.pos[head] in VERBAL and tag in ("VB", "VBN", "VBG", "VBD", "VBP"):

@@ -46,7 +46,8 @@ class Governor(Entry):
             object without "the": "announced cuts"), ``modifier`` ("planned attack"), or a preposition; empty: any way.
         unless: Prepositions before a noun that make it another thing ("in charge of").
         polarity: ``negative`` where the event below did not happen ("failed to", "refused to", "prevented").
-        when_negated: Polarity below where the governor itself is negated ("did not manage to").
+        when_negated: Polarity below where the governor itself is negated ("did not manage to"); ``possible`` where it then says no more
+            than that ("did not rule out").
         certainty: Certainty it gives.
         time: Time it gives ("plans to": future).
         status: Status it gives.
@@ -57,7 +58,7 @@ class Governor(Entry):
     frames: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     polarity: Literal["positive", "negative"] | None = None
-    when_negated: Literal["positive", "negative"] | None = None
+    when_negated: Literal["positive", "negative", "possible"] | None = None
     certainty: Literal["certain", "probable", "possible", "underspecified"] | None = None
     time: Literal["past", "present", "future", "unspecified"] | None = None
     status: Literal["actual", "negated", "denied", "planned", "requested", "possible", "conditional"] | None = None
