@@ -92,6 +92,8 @@ class Reader:
                 frame = "infinitive"
             elif frame != "participle":
                 entry = self.words.over(complement(p, head) if dep == "ccomp" else head, frame)
+                if entry is None and dep == "pcomp" and gerund:
+                    entry = self.words.over(head, f"{frame} gerund")
             if entry is None and dep == "ccomp" and to:
                 entry = self.words.over(head, "infinitive")
             if entry is not None:

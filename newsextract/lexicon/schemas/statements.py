@@ -43,7 +43,8 @@ class Governor(Entry):
         lemma: Its lemma.
         pos: Part of speech.
         frames: How the event stands below it: ``infinitive``, ``gerund``, ``clause``, ``object``, ``new`` (an
-            object without "the": "announced cuts"), ``modifier`` ("planned attack"), or a preposition; empty: any way.
+            object without "the": "announced cuts"), ``modifier`` ("planned attack"), or a preposition, alone or as in ``to gerund``
+            ("close to signing", but "close to the port"); empty: any way.
         unless: Prepositions before a noun that make it another thing ("in charge of").
         polarity: ``negative`` where the event below did not happen ("failed to", "refused to", "prevented").
         when_negated: Polarity below where the governor itself is negated ("did not manage to"); ``possible`` where it then says no more
