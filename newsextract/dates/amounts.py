@@ -191,6 +191,8 @@ def _bare(m: Match[str], c: Context) -> Meaning | None:
         return None  # Its number has been looked at, and it is no length.
     before = re.search(r"(\w+)[\s-]+$", m.string[max(0, m.start("unit") - 16) : m.start("unit")])
     word = before[1].lower() if before else ""
+    if before and word == "after" and before[0].endswith("-"):
+        return None  # "After-hours trading."
     if word == "many":
         return None  # "The third time in as many weeks": the number stands elsewhere.
     if word in _KINDS or (word in _SMALL_HOURS and m["unit"].lower() == "hours") or of_life(m, c):
