@@ -69,8 +69,8 @@ def read_events(
     told_on = next((d.id for d in dates if written is not None and d.start == written.start), None)
     open_ = dayless(article.text, dates, told_on)
     settler = Settler(article.text, sites, open_)
-    around = Surroundings(sites, drafts, cues, types, lexicon.compiled(signals), said, open_, trace)
     listed = lexicon.compiled(timetables)
+    around = Surroundings(sites, drafts, cues, types, lexicon.compiled(signals), said, open_, trace, listed)
     weighed: list[tuple[Draft, Factuality, list[Statement]]] = []
     for draft in drafts:
         chain = commitment.said_by(draft.i)

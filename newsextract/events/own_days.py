@@ -25,6 +25,8 @@ _LENGTHS = frozenset({"modifier", "poss", "object", "of"})
 # Verbs that only say of a noun that it was so: "the murder of two nuns, which occurred on May 3".
 _LASTS = frozenset({"on", "off", "over", "under"})
 _HAPPENS = frozenset({"happen", "occur", "take"})
+# What has begun goes on: "the strike, which began on May 3".
+_BEGINS = frozenset({"begin", "start", "erupt"})
 
 
 class OwnDays:
@@ -35,6 +37,9 @@ class OwnDays:
         at: The events by token, those that a verb carries by that verb as well.
         said: Ids of the dates on which something was said.
         dayless: Ids of the times of the clock whose day is not told.
+
+    Attributes:
+        begun: Triggers of the events that began on their day.
     """
 
     def __init__(
@@ -44,14 +49,17 @@ class OwnDays:
         drafts = list({id(d): d for d in at.values()}.values())
         taken = {x.ref for d in drafts for x in d.of("date")} | set(said)
         self._strays: dict[int, str] = {}
+        self.begun: set[int] = set()
         for day in sites.by_date.values():
             if _is_day(day) and day.id not in taken and (owner := self._owner(day)) is not None:
                 self._strays.setdefault(owner.i, day.id)
         for day in sorted((d for d in sites.by_date.values() if d.id not in taken), key=lambda d: not _is_day(d)):
-            if (noun := self._told_of(day)) is not None:
-                self._strays.setdefault(noun.i, day.id)
+            if (told := self._told_of(day) or self._of_object(day)) is not None:
+                self._strays.setdefault(told.i, day.id)
         for draft in drafts:
             if (noun := self._timed(draft)) is not None and (ref := self.of(draft)) is not None:
+                if noun.i not in self._strays and sites.parse.lemma[draft.i] in _BEGINS:
+                    self.begun.add(noun.i)
                 self._strays.setdefault(noun.i, ref)
 
     def of(self, draft: Draft) -> str | None:
@@ -63,8 +71,10 @@ class OwnDays:
             if x.ref and not _compares(sites, d := sites.by_date[x.ref]) and not _measures(d, x.via)
         ]
         known = [d for d in dates if d.type in ("DATE", "TIME") and (d.earliest or d.latest)]
+        if not known and (stray := self._strays.get(draft.i)) is not None:
+            return stray  # "Sentenced him to ten years in prison on Thursday."
         if not dates:
-            return self._strays.get(draft.i)
+            return None
         of_a_day = (d for d in known if d.id not in self._dayless)
         return next(of_a_day, (known or dates)[0]).id
 
@@ -126,6 +136,16 @@ class OwnDays:
         noun = self._at.get(subject)
         return noun if noun is not None and noun.kind == "noun" else None
 
+    def _of_object(self, day: Date) -> Draft | None:
+        """The verb of an object on which the parser hung a month or year: "broke off ties in 2016"."""
+        p = self._sites.parse
+        k = p.top(day.start, day.end)
+        if k is None or p.dep[k] != "pobj" or p.lower[p.head[k]] != "in" or day.earliest is None:
+            return None
+        noun = p.head[p.head[k]]
+        verb = self._at.get(p.head[noun]) if p.dep[noun] == "dobj" and noun not in self._at else None
+        return verb if verb is not None and verb.kind == "verb" else None
+
     def _timed(self, draft: Draft) -> Draft | None:
         """The event noun of which a relative clause tells when it was: "the attack, which took place on Monday"."""
         p, i = self._sites.parse, draft.top
@@ -134,7 +154,9 @@ class OwnDays:
         within = any(
             p.lower[k] in ("in", "during") and any(p.lower[o] == "which" for o in p.kids[k]) for k in p.kids[i]
         )
-        if not within and (p.lemma[i] not in _HAPPENS or (p.lemma[i] == "take" and p.child(i, "dobj") is None)):
+        place = (p.lower[k] == "place" for k in p.children(i, "dobj"))
+        happens = p.lemma[i] in _BEGINS or (p.lemma[i] in _HAPPENS and (p.lemma[i] != "take" or any(place)))
+        if not within and not happens:
             return None
         return next((d for k in (p.head[i], *_up(self._sites, p.head[i])) if (d := self._at.get(k)) is not None), None)
 

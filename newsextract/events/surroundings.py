@@ -32,6 +32,7 @@ class Surroundings:
         said: Ids of the dates on which something was said.
         dayless: Ids of the times of the clock whose day is not told.
         trace: Collects which words did.
+        timetables: The verbs whose plain present tells what is to come.
     """
 
     def __init__(
@@ -44,8 +45,10 @@ class Surroundings:
         said: Collection[str] = (),
         dayless: Collection[str] = (),
         trace: Trace | None = None,
+        timetables: frozenset[str] = frozenset(),
     ) -> None:
         self.sites = sites
+        self.timetables = timetables
         self._types = types
         self._cues = cues
         self._dayless = dayless

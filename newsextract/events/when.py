@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
-from newsextract.dates.intervals import on_clock
 from newsextract.events.factuality import Factuality
 from newsextract.events.order import Days, Order
 from newsextract.events.parts import Draft, Sites
 from newsextract.events.retold import Retold
 from newsextract.events.settle import Settler
+from newsextract.events.spans import span_of
 from newsextract.events.surroundings import Surroundings
+from newsextract.language import syntax
 from newsextract.lexicon import Lexicon
 from newsextract.reading.article import Article
-from newsextract.records.date import Relation
 from newsextract.records.event import DateFrom, DateMissing
 
 
@@ -54,7 +54,7 @@ def when(
     """
     sites = around.sites
     own = around.days.of(draft)
-    if own is not None and _not_yet(sites, own, article, draft, fact):
+    if own is not None and _not_yet(around, own, article, draft, fact):
         own = None
     if own is not None:
         if settler.is_open(own):
@@ -63,7 +63,7 @@ def when(
                 return _told(article, fact, own, known[1], "clause")
             settler.follow(own)
         settler.beside(draft, own)
-        days = _days(sites, own)
+        days = _own(around, draft, own)
         end = around.until(draft) if days[1] is None else None
         if (
             end is not None
@@ -82,9 +82,9 @@ def when(
         return _told(article, fact, again.ref, again.days, "coreference")
     if above is not None and not (
         (_describes(sites, draft, fact) and _is_over(sites, above, article))
-        or _not_yet(sites, above, article, draft, fact)
+        or _not_yet(around, above, article, draft, fact)
     ):
-        days = _days(sites, above)
+        days = span_of(sites, above)
         if lies is None and fact.time == "future" and days[0] is not None and _is_over(sites, above, article):
             # "In September it announced a plan to buy the firm": to buy it then or on any day after.
             return When(above, days[0], None, "sentence", None)
@@ -96,7 +96,7 @@ def when(
     if (length := around.days.length(draft)) is not None:
         return When(length, None, None, "clause", "unresolved")
     if fact.status == "actual" and (shared := _shared(around, draft)) is not None:
-        return _told(article, fact, shared, _days(sites, shared), "sentence")
+        return _told(article, fact, shared, span_of(sites, shared), "sentence")
     if article.created is None:
         return _NONE_TOLD
     if fact.status not in ("actual", "planned") or fact.time == "unspecified":
@@ -127,14 +127,19 @@ def _describes(sites: Sites, draft: Draft, fact: Factuality) -> bool:
     return sites.parse.dep[draft.top] == "relcl" and fact.time == "present"
 
 
-def _not_yet(sites: Sites, ref: str, article: Article, draft: Draft, fact: Factuality) -> bool:
-    """Whether a verb tells as over what a date puts ahead, so that the date is of something else: "was approved for next year".
+def _not_yet(around: Surroundings, ref: str, article: Article, draft: Draft, fact: Factuality) -> bool:
+    """Whether a verb tells as over, or as so now, what a date puts ahead, so that the date is of something else.
 
-    A day more is left to articles that are a day older than they say.
+    "Was approved for next year", "expects growth in 2026". A timetable looks ahead in the present. A day more is left to articles that are a
+    day older than they say.
     """
-    if draft.kind != "verb" or fact.status != "actual" or fact.time != "past" or article.created is None:
+    if draft.kind != "verb" or fact.status != "actual" or article.created is None:
         return False
-    first = _days(sites, ref)[0]
+    parse = around.sites.parse
+    now = syntax.in_plain_present(parse, draft.i) and parse.lemma[draft.i] not in around.timetables
+    if fact.time != "past" and not (fact.time == "present" and now):
+        return False
+    first = span_of(around.sites, ref)[0]
     return first is not None and (date.fromisoformat(first) - article.created).days > 1
 
 
@@ -218,9 +223,15 @@ def _beside(around: Surroundings, retold: Retold, settler: Settler, draft: Draft
 def _known(around: Surroundings, retold: Retold, draft: Draft) -> tuple[str, Days] | None:
     """The date and the days of an event that has its own, or those of the one that it tells again."""
     if (ref := around.days.of(draft)) is not None:
-        return ref, _days(around.sites, ref)
+        return ref, _own(around, draft, ref)
     again = retold.find(draft)
     return (again.ref, again.days) if again is not None else None
+
+
+def _own(around: Surroundings, draft: Draft, ref: str) -> Days:
+    """First and last day of an event with a date of its own; open at the end where it began then."""
+    days = span_of(around.sites, ref)
+    return (days[0], None) if draft.i in around.days.begun else days
 
 
 def _shared(around: Surroundings, draft: Draft) -> str | None:
@@ -232,53 +243,6 @@ def _shared(around: Surroundings, draft: Draft) -> str | None:
         if day is not None and day.earliest and day.earliest == day.latest and day.relation in (None, "on"):
             return day.id if day.start > sites.parse.start[later.i] else None
     return None
-
-
-def _days(sites: Sites, ref: str) -> Days:
-    """First and last day of what happens at a date, as its preposition leaves them."""
-    told_by = sites.by_date[ref]
-    # "From Monday to Friday": the range lasts from one end to the other, whichever hangs on the event.
-    other = sites.by_date.get(told_by.range or "")
-    if other is not None and other.start > told_by.start and other.latest and told_by.earliest:
-        return told_by.earliest, other.latest
-    if other is not None and other.start < told_by.start and told_by.relation == "until" and other.earliest:
-        return other.earliest, told_by.latest
-    if told_by.type == "TIME" and on_clock(told_by.value) and told_by.relation in ("before", "after"):
-        # "After 10 p.m. on Friday" is that night, "before 5 a.m. Friday" that morning.
-        return told_by.earliest, told_by.latest
-    within = told_by.type == "TIME" or (told_by.mod in _PARTS and told_by.earliest != told_by.latest)
-    return _open_end(told_by.relation, told_by.earliest, told_by.latest, within)
-
-
-# "Before late May" may be in May.
-_PARTS = frozenset({"START", "MID", "END"})
-
-
-def _open_end(relation: Relation | None, first: str | None, last: str | None, within: bool) -> Days:
-    """The days that a preposition leaves open: from April on, by Friday at the latest, on the day before it.
-
-    `within`: what is before or after it may be on the same days. Of "late May" nobody knows the first and last day, and "Friday
-    night" is less than one.
-    """
-    if within and relation in ("after", "before"):
-        return (first, None) if relation == "after" else (None, last)
-    if relation == "since":
-        return first, None
-    if relation == "after":
-        return _neighbour(last, 1), None
-    if relation in ("until", "by"):
-        return None, last
-    return (None, _neighbour(first, -1)) if relation == "before" else (first, last)
-
-
-def _neighbour(day: str | None, step: int) -> str | None:
-    """The next day or the one before; None at the ends of the calendar."""
-    if day is None:
-        return None
-    try:
-        return (date.fromisoformat(day) + timedelta(step)).isoformat()
-    except OverflowError:
-        return None
 
 
 def _bounded(article: Article, fact: Factuality, first: str | None, last: str | None) -> Days:

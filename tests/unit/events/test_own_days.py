@@ -34,6 +34,13 @@ DAYS = [
     ("The vote is on Friday.", "vote", "2024-10-25", "2024-10-25"),
     ("The election is due on Friday.", "election", "2024-10-25", "2024-10-25"),
     ("The last raid was in 2019.", "raid", "2019-01-01", "2019-12-31"),
+    ("The court sentenced him to ten years in prison on Friday.", "sentence", "2024-10-18", "2024-10-18"),
+    ("The two countries broke off ties in 2016 and restored them in 2020.", "break", "2016-01-01", "2016-12-31"),
+    ("The army opposed a vote in 2016.", "vote", "2016-01-01", "2016-12-31"),
+    # What has begun goes on.
+    ("The strike, which began on Oct. 7, is in its third week.", "strike", "2024-10-07", "2024-10-23"),
+    ("The fire, which began on Oct. 7, killed 40 people.", "kill", "2024-10-07", "2024-10-23"),
+    ("The election was won by the opposition, which will take power on Jan. 20.", "election", "2024-10-23", "2024-10-23"),
     ("It was on Friday that rebels shot a guard.", "shoot", "2024-10-18", "2024-10-18"),
     ("It was Friday when rebels shot a guard.", "shoot", "2024-10-18", "2024-10-18"),
     ("The arrest came a day after the vote on Oct. 14.", "arrest", "2024-10-15", "2024-10-15"),

@@ -108,6 +108,8 @@ DAYS = [
     ("The mayor resigned and died in 2020.", "resign", ("2024-10-23", "2024-10-23", "published", None)),
     # What is told as over was on no day to come: the date is of what was approved. A day too many is left to datelines.
     ("The calendar was approved for next year.", "approve", ("2024-10-23", "2024-10-23", "published", None)),
+    ("The bank expects a good harvest in 2026.", "expect", ("2024-10-23", "2024-10-23", "published", None)),
+    ("A funeral is scheduled for Friday.", "schedule", ("2024-10-23", "2024-10-23", "published", None)),
     ("The council will approve it next year.", "approve", ("2025-01-01", "2025-12-31", "clause", None)),
     ("Rebels signed the truce on Oct. 24, 2024.", "sign", ("2024-10-24", "2024-10-24", "clause", None)),
     ("Rebels signed the truce on Oct. 25, 2024.", "sign", ("2024-10-23", "2024-10-23", "published", None)),
