@@ -25,6 +25,7 @@ _LENGTHS = frozenset({"modifier", "poss", "object", "of"})
 # Verbs that only say of a noun that it was so: "the murder of two nuns, which occurred on May 3".
 _LASTS = frozenset({"on", "off", "over", "under"})
 _HAPPENS = frozenset({"happen", "occur", "take"})
+_TAKEN = frozenset({"place", "effect"})
 # What has begun goes on: "the strike, which began on May 3".
 _BEGINS = frozenset({"begin", "start", "erupt"})
 
@@ -144,7 +145,9 @@ class OwnDays:
             return None
         noun = p.head[p.head[k]]
         verb = self._at.get(p.head[noun]) if p.dep[noun] == "dobj" and noun not in self._at else None
-        return verb if verb is not None and verb.kind == "verb" else None
+        if verb is None or verb.kind != "verb" or syntax.verb_group(p, verb.i).tense == "present":
+            return None  # What somebody expects of 2026 he expects today.
+        return verb
 
     def _timed(self, draft: Draft) -> Draft | None:
         """The event noun of which a relative clause tells when it was: "the attack, which took place on Monday"."""
@@ -154,9 +157,14 @@ class OwnDays:
         within = any(
             p.lower[k] in ("in", "during") and any(p.lower[o] == "which" for o in p.kids[k]) for k in p.kids[i]
         )
-        place = (p.lower[k] == "place" for k in p.children(i, "dobj"))
-        happens = p.lemma[i] in _BEGINS or (p.lemma[i] in _HAPPENS and (p.lemma[i] != "take" or any(place)))
-        if not within and not happens:
+        group = syntax.verb_group(p, i)
+        thing = p.child(i, "dobj")
+        if p.lemma[i] in _BEGINS:
+            noun = self._at.get(p.head[i])
+            begun = thing is None and group.tense == "past" and not group.modal
+            return noun if begun and noun is not None and noun.kind == "noun" else None
+        took = p.lemma[i] != "take" or (thing is not None and p.lower[thing] in _TAKEN)
+        if not within and (p.lemma[i] not in _HAPPENS or not took):
             return None
         return next((d for k in (p.head[i], *_up(self._sites, p.head[i])) if (d := self._at.get(k)) is not None), None)
 
