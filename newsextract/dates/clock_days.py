@@ -90,7 +90,7 @@ def _in_step(top: int, start: int, end: int, c: Context) -> Told | None:
         return (
             None,
             None,
-        )  # "Left at 10:56 p.m. and arrived at 5:41 a.m. on May 7": on the evening before, or that of another day.
+        )  # "Left at 11:10 p.m. and arrived at 6:20 a.m. on May 7": on the evening before, or that of another day.
     ahead = syntax.in_plain_present(parse, verb) or syntax.verb_group(parse, verb).modal in ("will", "shall")
     return _day_of(m, replace(c, direction=1) if ahead else c)
 

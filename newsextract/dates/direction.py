@@ -75,7 +75,7 @@ class Directions:
             above = self._verb(verb, 0) if verb is not None else BACK
             # "Will appear on the May 12 ballot", "cancelled the June 4 election".
             off = verb is not None and self._words.match(verb, "off")
-            # What headlines tell in the present says nothing of it: "Fate in November election hinges on turnout".
+            # What headlines tell in the present says nothing of it: "Hopes in November election rest on youth".
             news = (
                 verb is not None
                 and syntax.in_headline(parse, verb)

@@ -40,8 +40,8 @@ DAYS = [
     # What has begun goes on.
     ("The strike, which began on Oct. 7, is in its third week.", "strike", "2024-10-07", "2024-10-23"),
     ("The fire, which began on Oct. 7, killed 40 people.", "kill", "2024-10-07", "2024-10-23"),
-    ("The family controls the group, which started in 1872.", "control", "2024-10-23", "2024-10-23"),
-    ("The firm honored a woman who started her journey in 2014.", "honor", "2024-10-23", "2024-10-23"),
+    ("The widow controls the bank, which started in 1880.", "control", "2024-10-23", "2024-10-23"),
+    ("The school honored a boy who started his work in 2014.", "honor", "2024-10-23", "2024-10-23"),
     ("The policy change, which took effect in May, angered the union.", "change", "2024-05-01", "2024-05-31"),
     ("The election was won by the opposition, which will take power on Jan. 20.", "election", "2024-10-23", "2024-10-23"),
     ("It was on Friday that rebels shot a guard.", "shoot", "2024-10-18", "2024-10-18"),

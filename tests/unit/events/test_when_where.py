@@ -163,7 +163,7 @@ AHEAD = [
     ("The summit is set to take place on Friday.", "summit", "planned", "future"),
     ("The attack is believed to have been carried out by rebels.", "attack", "possible", "past"),
     ("The attack failed to stop the march.", "attack", "actual", "past"),
-    ("The attacks compel voters to take a second look.", "attack", "actual", "past"),
+    ("The attacks force the king to take a new road.", "attack", "actual", "past"),
     ("A vote has yet to be held.", "vote", "negated", "present"),
     ("The vote was on Friday.", "vote", "actual", "past"),
     ("The summit opens in Lagos today.", "open", "actual", "present"),
