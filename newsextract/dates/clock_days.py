@@ -87,10 +87,8 @@ def _in_step(top: int, start: int, end: int, c: Context) -> Told | None:
     if verb is None or parse.dep[verb] != "conj" or parse.head[verb] != above:
         return None
     if _LATE.search(parse.text, start, end) and not _LATE.search(parse.text, end, m.start()):
-        return (
-            None,
-            None,
-        )  # "Left at 11:10 p.m. and arrived at 6:20 a.m. on May 7": on the evening before, or that of another day.
+        # "Left at 11:10 p.m. and arrived at 6:20 a.m. on May 7": on the evening before, or that of another day.
+        return None, None
     ahead = syntax.in_plain_present(parse, verb) or syntax.verb_group(parse, verb).modal in ("will", "shall")
     return _day_of(m, replace(c, direction=1) if ahead else c)
 
