@@ -53,8 +53,11 @@ class Nouns:
             entry = self.words.over(head, "clause")  # "rejected claims that …"
             if entry is not None and entry.status != "denied":
                 entry = None
-        if entry is not None and entry.time == "past" and self._spoken_of(i):
-            return self._modified(i, State(time="past"))  # "Charged with the killing": there was one.
+        known = entry is not None and (entry.time == "past" or entry.status == "possible")
+        if known and dep == "pobj" and self._spoken_of(i):
+            return self._modified(
+                i, State(time="past")
+            )  # "Charged with the killing", "talk of the murders": there were some.
         if entry is not None:
             new = state.copy()
             if entry.when_negated is None and entry.polarity is None:

@@ -161,7 +161,7 @@ class OwnDays:
         thing = p.child(i, "dobj")
         if p.lemma[i] in _BEGINS:
             noun = self._at.get(p.head[i])
-            begun = thing is None and group.tense == "past" and not group.modal
+            begun = thing is None and group.finite and group.modal in (None, "will", "shall")
             return noun if begun and noun is not None and noun.kind == "noun" else None
         took = p.lemma[i] != "take" or (thing is not None and p.lower[thing] in _TAKEN)
         if not within and (p.lemma[i] not in _HAPPENS or not took):

@@ -39,6 +39,7 @@ DAYS = [
     ("The bank wants a merger in 2026.", "want", "2024-10-23", "2024-10-23"),
     # What has begun goes on.
     ("The strike, which began on Oct. 7, is in its third week.", "strike", "2024-10-07", "2024-10-23"),
+    ("Peru will host the summit, which starts on Friday.", "summit", "2024-10-25", None),
     ("The fire, which began on Oct. 7, killed 40 people.", "kill", "2024-10-07", "2024-10-23"),
     ("The widow controls the bank, which started in 1880.", "control", "2024-10-23", "2024-10-23"),
     ("The school honored a boy who started his work in 2014.", "honor", "2024-10-23", "2024-10-23"),
