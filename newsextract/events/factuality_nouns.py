@@ -53,11 +53,11 @@ class Nouns:
             entry = self.words.over(head, "clause")  # "rejected claims that …"
             if entry is not None and entry.status != "denied":
                 entry = None
-        known = entry is not None and (entry.time == "past" or entry.status == "possible")
+        known = entry is not None and (entry.time == "past" or (entry.status == "possible" and entry.time is None))
         if known and dep == "pobj" and self._spoken_of(i):
             return self._modified(
                 i, State(time="past")
-            )  # "Charged with the killing", "talk of the murders": there were some.
+            )  # "Charged with the killing", "accused of the murder": there was one.
         if entry is not None:
             new = state.copy()
             if entry.when_negated is None and entry.polarity is None:
