@@ -55,9 +55,8 @@ class Nouns:
                 entry = None
         known = entry is not None and (entry.time == "past" or (entry.status == "possible" and entry.time is None))
         if known and dep == "pobj" and self._spoken_of(i):
-            return self._modified(
-                i, State(time="past")
-            )  # "Charged with the killing", "accused of the murder": there was one.
+            # "Charged with the killing", "accused of the murder": there was one.
+            return self._modified(i, State(time="past"))
         if entry is not None:
             new = state.copy()
             if entry.when_negated is None and entry.polarity is None:

@@ -76,14 +76,13 @@ class State:
             self.weaken(entry.certainty)
         if entry.time is not None:
             self.time = entry.time
-            self.planned &= entry.time != "past"
+            self.planned &= entry.time != "past"  # "Will be tried for killing two."
         self.requested |= entry.status == "requested"
         self.possible |= entry.status == "possible"
         if entry.status == "planned":
             self.planned, self.possible = True, False
-        elif (
-            entry.status == "actual"
-        ):  # "May be jailed for killing two", "would like to thank them for coming": that is done.
+        elif entry.status == "actual":
+            # "May be jailed for killing two", "would like to thank them for coming": that is done.
             self.negative = self.planned = self.requested = self.possible = self.conditional = False
             self.certainty = "certain"
 

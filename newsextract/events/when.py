@@ -50,7 +50,17 @@ def when(
     An event noun that its clause is only about ("on Friday the mayor condemned the attack") is dated by what it tells again first. One
     of which only the length is known ("a two-year contract") has that as its date, and no days. One of which only the time is told ("at
     10 p.m.") has the day of what it tells again, or that is counted from another, and so does the time (`Settler`). A date to come is none
-    of a verb that tells what is over.
+    of a verb that tells what is over. What goes on until an event ends with it. What is told as over by somebody who said so before the day of
+    publication was over by then.
+
+    Args:
+        around: The events and dates around each event.
+        retold: What events tell again.
+        settler: Gives times of the clock their day.
+        article: The article.
+        draft: The event.
+        fact: What its clause makes of it.
+        said: Id of the date on which somebody told of it.
     """
     sites = around.sites
     own = around.days.of(draft)
