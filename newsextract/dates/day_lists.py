@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import partial
 from re import Match
@@ -32,12 +33,19 @@ def with_lists(text: str, hits: Iterable[Hit]) -> list[Hit]:
         hits: What was found in one segment, in text order.
     """
     found = list(hits)
-    for hit in found:
-        added = list(_days_beside(text, hit))
-        if added:
-            taken = [h for h in found if all(h.end <= x.start or x.end <= h.start for x in added)]
-            found = sorted([*taken, *added], key=lambda h: h.start)
-    return found
+    added: list[Hit] = []
+    for day in sorted((x for hit in found for x in _days_beside(text, hit)), key=lambda x: x.start):
+        if not added or added[-1].end <= day.start:
+            added.append(day)
+    if not added:
+        return found
+    starts = [x.start for x in added]
+
+    def is_free(hit: Hit) -> bool:
+        last = bisect_left(starts, hit.end) - 1
+        return last < 0 or added[last].end <= hit.start
+
+    return sorted([*filter(is_free, found), *added], key=lambda h: h.start)
 
 
 def _days_beside(text: str, hit: Hit) -> Iterator[Hit]:

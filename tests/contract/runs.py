@@ -42,6 +42,7 @@ RUNS: dict[str, str] = {
     "years": "2019 ",
     "months": "May ",
     "weekdays": " Monday",
+    "day_lists": "Nov. 7, 14 and 21, ",
     "times": "10:30 ",
     "exponents": "5 m^9 ",
     # Words and names.
