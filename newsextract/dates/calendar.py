@@ -171,7 +171,7 @@ def _month_year(m: Match[str], c: Context) -> Meaning | None:
     if m["lead"]:
         if c.base is None:
             return Meaning("DATE", f"XXXX-{month:02}", mod_of(m))
-        year = c.base.year + _SHIFT[m["lead"].lower()]
+        year = c.base.year + YEAR_STEP[m["lead"].lower()]
     else:
         year = year_of(m["year"], c.base)
     return Meaning("DATE", f"{year:04}-{month:02}", mod_of(m), "published" if m["lead"] else None)
@@ -220,14 +220,14 @@ def _other_day(m: Match[str], c: Context) -> Meaning | None:
 def counted_year(m: Match[str], c: Context) -> int | None:
     """The year of "July of that year", "21 August the following year": by that of what was told before; of "May 3 last year"."""
     if lead := a.group(m, "lead"):
-        return c.base.year + _SHIFT[lead] if c.base else None
+        return c.base.year + YEAR_STEP[lead] if c.base else None
     step = _OF_TOLD[a.group(m, "told").removeprefix("the ")]
     if c.previous is None or (step < 0 and c.direction > 0):
         return None  # "Must apply by Oct. 1 of the previous year" holds for any year.
     return c.previous.day.year + step
 
 
-_SHIFT = {"last": -1, "this": 0, "next": 1}
+YEAR_STEP = {"last": -1, "this": 0, "next": 1}
 _OF_TOLD = {"that": 0, "that same": 0, "same": 0, "following": 1, "previous": -1, "preceding": -1}
 COUNTED_YEAR = r"(?:(?P<lead>last|this|next)|(?P<told>that(?: same)?|the (?:same|following|previous|preceding))) year\b"
 

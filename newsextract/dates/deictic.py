@@ -258,7 +258,7 @@ def _season(m: Match[str], c: Context) -> Meaning | None:
 
 
 _LEADS = (
-    r"(?P<lead>(?:the )?(?:(?:very )?(?=next)|)(?:last|past|previous|prior|preceding|next|coming|upcoming|following|current|same|new)"
+    r"(?P<lead>(?:the )?(?:very (?=next))?(?:last|past|previous|prior|preceding|next|coming|upcoming|following|current|same|new)"
     r"|this(?: past| coming)?|that(?: same)?)"
 )
 _KIND = r"(?: (?:fiscal|calendar|academic|school|financial|trading|business))?"

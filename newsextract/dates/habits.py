@@ -31,7 +31,11 @@ class Habits:
         self._parse, self._words = parse, Outlooks(parse, words, trace)
 
     def has(self, hit: Hit) -> bool:
-        """Whether an adverb at its verb says so, or it is a season in the plain present that is no timetable's."""
+        """Whether it is told in the plain present as what comes round.
+
+        An adverb at its verb says so ("usually"); for months, days of the year, seasons and feasts also "each year" in its clause or the one
+        above, and for a span of months the days of the week before it. A season is so by itself, unless its verb looks ahead.
+        """
         parse, words = self._parse, self._words
         if hit.rule.name not in _RULES and hit.rule.trigger != TRIGGER:
             return False

@@ -10,7 +10,7 @@ from re import Match
 from typing import Any, NamedTuple
 
 from newsextract.dates import atoms as a
-from newsextract.dates.calendar import day_near
+from newsextract.dates.calendar import YEAR_STEP, day_near
 from newsextract.dates.intervals import blank, point
 from newsextract.dates.meaning import Context, Meaning, Rule
 from newsextract.dates.narrative import story_day
@@ -115,7 +115,6 @@ def _stretches(days: tuple[date, ...]) -> tuple[Days, ...]:
     return tuple(out)
 
 
-_STEP = {"last": -1, "this": 0, "next": 1}
 _MONDAY, _TUESDAY, _THURSDAY, _FRIDAY, _SUNDAY = 1, 2, 4, 5, 7
 _WEEKEND_BEFORE = timedelta(2)  # From a Monday or Tuesday.
 _EVE = 3  # Days from a feast in which it is that one that is meant, and no other year's.
@@ -165,7 +164,7 @@ def _resolver(entry_of: Callable[[str], Holiday | None]) -> Callable[[Match[str]
             return Meaning("SET", f"XXXX-{month_day}" if month_day else "P1Y", quant=lead.upper())
         year = int(m["year"]) if m["year"] else None
         if (of := a.group(m, "of")) and c.base:
-            year = c.base.year + _STEP[of]
+            year = c.base.year + YEAR_STEP[of]
         days = _choose(entry, c, lead, year, bool(a.group(m, "unit")))
         told = None
         if year is None and not lead and days and c.base and (c.base - days[0]).days > _LATELY:

@@ -81,7 +81,8 @@ def _told(m: Match[str], c: Context) -> tuple[int | None, int]:
 _HABITS = frozenset({"meet", "gather"})
 
 
-def _in_present(m: Match[str], c: Context) -> bool:
+def _comes_round(m: Match[str], c: Context) -> bool:
+    """Whether somebody meets on it every month: in the plain present, and no timetable of what happens once."""
     i = c.parse.token_at(m.start())
     verb = syntax.governing_verb(c.parse, i) if i is not None else None
     if verb is None or not syntax.in_plain_present(c.parse, verb):
@@ -95,7 +96,7 @@ def _in_month(
     """A resolver: the days of the year that is told, else those that are nearest in the direction the text looks."""
 
     def resolve(m: Match[str], c: Context) -> Meaning | None:
-        if a.group(m, "of") == "the month" and _in_present(m, c):
+        if a.group(m, "of") == "the month" and _comes_round(m, c):
             return Meaning("SET", "P1M", quant="EVERY")  # "Meets on the second Tuesday of the month."
         year, month = _told(m, c)
         if year is None and c.base is None:
