@@ -20,6 +20,9 @@ DAYS = [
     # "As soon as" tells of the first day on which it may be.
     ("The envoy might come as early as Friday.", "come", "2024-10-25", "2024-10-25"),
     ("The envoy might come as often as Peru wants.", "come", None, None),
+    # A day on which something else began is not the day of what began it.
+    ("The strike, which started a debate in May, goes on.", "strike", "2024-10-23", "2024-10-23"),
+    ("He fled when the talks were on in May.", "talk", "2024-10-23", "2024-10-23"),
     # Years and lengths on event nouns.
     ("The 1932 massacre is forgotten.", "massacre", "1932-01-01", "1932-12-31"),
     ("The 12 attacks on the port angered the mayor.", "attack", "2024-10-23", "2024-10-23"),

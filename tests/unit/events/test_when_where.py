@@ -155,6 +155,7 @@ AHEAD = [
     ("Police condemned Tuesday's attack on the port.", "attack", "actual", "past"),
     ("Rebels attacked the port on Tuesday.", "attack", "actual", "past"),
     ("The summit opens in Lagos on Friday.", "open", "planned", "future"),
+    ("Sales are expected to continue to fall.", "continue", "planned", "future"),
     ("The summit, which starts on Friday, drew critics.", "start", "planned", "future"),
     ("Both leases expire on June 30, 2026.", "expire", "planned", "future"),
     ("The vote is on Friday.", "vote", "planned", "future"),
