@@ -76,7 +76,7 @@ def read_events(
         chain = commitment.said_by(draft.i)
         fact = commitment.factuality(draft.i, chain)
         if draft.light is not None and (draft.light.happens or not draft.light.keep) and draft.support is not None:
-            fact = commitment.factuality(draft.support, chain)  # tense and modals stand with the verb
+            fact = commitment.factuality(draft.support, chain, noun=draft.i)  # tense and modals stand with the verb
         shift(sites, draft, fact, chain, types)
         weighed.append((draft, fact, chain))
     facts = {draft.i: fact for draft, fact, _ in weighed}

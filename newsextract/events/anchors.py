@@ -22,6 +22,8 @@ _MAYBE = 0.25
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[-'’])+")
 _EMPTY = frozenset("be do seem appear become get let".split())
 _HIDDEN = frozenset({"aux", "auxpass", "amod", "compound"})
+# "Let us see" allows nobody anything.
+_OURSELVES = frozenset({"us", "me", "'s", "’s"})
 # "At the start of the week" is a date.
 _BOUNDS = frozenset({"beginning", "start", "close", "end", "finish"})
 
@@ -79,7 +81,7 @@ def _verb(sites: Sites, words: EventWords, i: int) -> Draft | None:
 
 
 def _no_event(sites: Sites, i: int) -> bool:
-    """Verbs in form only: "rose following the vote", "will have to leave", "the Paris based company"."""
+    """Verbs in form only: "rose following the vote", "will have to leave", "the Paris based company", "let us see"."""
     p = sites.parse
     lower = p.lower[i]
     if lower == "following":
@@ -87,6 +89,8 @@ def _no_event(sites: Sites, i: int) -> bool:
         return p.lower[subject] in ("this", "that", "it") if subject is not None else p.child(i, "aux") is None
     if lower == "based":
         return p.child(i, "auxpass") is None
+    if lower == "let" and clause.imperative(p, i):
+        return p.lower[min(i + 1, len(p) - 1)] in _OURSELVES
     if p.lemma[i] == "have":
         obliged = p.child(i, "xcomp")
         return obliged is not None and clause.infinitive(p, obliged)

@@ -63,15 +63,18 @@ class Commitment:
         """Those of `within` that put the event forward as what they say."""
         return [s for s in self.within(trigger) if puts_forward(self._parse, trigger, s)]
 
-    def factuality(self, trigger: int, statements_here: list[Statement] | None = None) -> Factuality:
+    def factuality(
+        self, trigger: int, statements_here: list[Statement] | None = None, *, noun: int | None = None
+    ) -> Factuality:
         """Polarity, certainty, time and status of the event, composed along the parse and by the stance of its source.
 
         Args:
             trigger: The event's token.
             statements_here: The statements it stands in; default is `within`.
+            noun: The event noun that the verb at `trigger` carries ("staged a mock attack").
         """
         around = self.within(trigger) if statements_here is None else statements_here
-        return _commit(self._parse, self._reader, trigger, around)
+        return _commit(self._parse, self._reader, trigger, around, noun)
 
 
 def factuality(
@@ -94,8 +97,12 @@ def factuality(
     return _commit(parse, reader, trigger, statements_here)
 
 
-def _commit(parse: Parse, reader: Reader, trigger: int, statements: list[Statement]) -> Factuality:
+def _commit(
+    parse: Parse, reader: Reader, trigger: int, statements: list[Statement], noun: int | None = None
+) -> Factuality:
     state = reader.state(trigger).copy()
+    if noun is not None:
+        reader.nouns.doubted(noun, state)
     _stance(parse, trigger, statements, state)
     return _sum_up(state)
 

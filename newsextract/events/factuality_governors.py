@@ -7,6 +7,8 @@ from newsextract.lexicon import Lexicon, Trace
 from newsextract.lexicon.schemas import Governor
 
 _POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective", "ADV": "adverb"}
+# Words before the noun of a phrase: "in the event of".
+_PHRASE = 2
 Governors = dict[tuple[str, str], tuple[Governor, ...]]
 
 
@@ -40,6 +42,10 @@ class Words:
         lemma = parse.lemma[head]
         particle = next((parse.lower[k] for k in parse.kids[head] if parse.dep[k] == "prt"), None)
         whole = self._table.get((f"{lemma} {particle}", pos)) if particle else None  # "rule out", "call off"
+        if pos == "noun" and parse.dep[head] == "pobj" and 0 < head - parse.head[head] <= _PHRASE:
+            whole = self._table.get(
+                (" ".join(parse.lower[parse.head[head] : head + 1]), pos)
+            )  # "in case of", but "in the case of"
         found = _fits(whole or self._table.get((lemma, pos)) or self._table.get((parse.lower[head], pos)), frame)
         if found and parse.dep[head] == "pobj" and parse.lower[parse.head[head]] in found.unless:
             return None

@@ -118,3 +118,12 @@ class Nouns:
                     self.words.note(entry, k)
                     state.govern(entry, False)
         return state
+
+    def doubted(self, i: int, state: State) -> None:
+        """What the modifiers of a carried noun say against it: "staged a mock attack"; "carried out the planned attack" did so."""
+        p = self.parse
+        for k in p.kids[i]:
+            entry = self.words.word(p.lower[k], "adjective", "modifier") if p.dep[k] == "amod" else None
+            if entry is not None and entry.time is None:
+                self.words.note(entry, k)
+                state.govern(entry, False)

@@ -6,8 +6,8 @@ import re
 
 from newsextract.events.factuality_governors import Governors, Words, complement
 from newsextract.events.factuality_nouns import Nouns
-from newsextract.events.factuality_state import State, asks, commands, negative_words, on_condition, read_verb
-from newsextract.language import syntax
+from newsextract.events.factuality_state import State, asks, negative_words, on_condition, read_verb
+from newsextract.language import clause, syntax
 from newsextract.language.parse import Parse
 from newsextract.lexicon import Trace
 from newsextract.lexicon.schemas import Governor
@@ -131,8 +131,9 @@ class Reader:
                 if self.words.preposition(above) is None:
                     new.negative = False
                 return self.own(i, new, state, False)
-            if dep == "ccomp" and tag in ("VBN", "VBG") and not syntax.verb_group(p, i).finite:
-                return self.own(i, state.copy(), state, False)  # "will see ships delivered"
+            seen = dep == "ccomp" and tag in ("VBN", "VBG") and not syntax.verb_group(p, i).finite
+            if seen or (tag == "VB" and clause.imperative(p, above)):
+                return self.own(i, state.copy(), state, False)  # "will see ships delivered", "let us attack"
             if dep == "ccomp":
                 return self.own(i, State(), state, state.time == "past")
             return self.own(i, State(), state, False)
@@ -230,7 +231,7 @@ class Reader:
             if asks(p, i):
                 state.possible = True
                 state.weaken("underspecified")
-            elif commands(p, i):
+            elif clause.imperative(p, i):
                 state.requested, state.time = True, "future"
                 state.weaken("underspecified")
             for k in p.kids[i]:

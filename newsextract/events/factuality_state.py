@@ -79,6 +79,7 @@ class State:
             self.planned &= entry.time != "past"  # "Will be tried for killing two."
         self.requested |= entry.status == "requested"
         self.possible |= entry.status == "possible"
+        self.conditional |= entry.status == "conditional"
         if entry.status == "planned":
             self.planned, self.possible = True, False
         elif entry.status == "actual":
@@ -223,12 +224,3 @@ def _reported(parse: Parse, i: int) -> bool:
 def asks(parse: Parse, i: int) -> bool:
     """Whether the sentence of `i` is a question, and `i` its main verb."""
     return parse.head[i] == i and parse.word[parse.sents[parse.sent_of[i]].last] == "?"
-
-
-def commands(parse: Parse, i: int) -> bool:
-    """Whether a bare infinitive without a subject is the root: "Stop the war"."""
-    return (
-        parse.head[i] == i
-        and parse.tag[i] == "VB"
-        and not any(parse.dep[k] in ("nsubj", "nsubjpass", "aux", "expl", "csubj") for k in parse.kids[i])
-    )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from newsextract.events.factuality import Factuality
 from newsextract.events.parts import Draft, Part, Sites
-from newsextract.language import syntax
+from newsextract.language import clause, syntax
 from newsextract.lexicon import Lexicon
 from newsextract.lexicon.schemas import EventType
 from newsextract.records import Statement
@@ -34,6 +34,7 @@ def shift(sites: Sites, draft: Draft, fact: Factuality, chain: list[Statement], 
             fact.status == "requested"
             and draft.kind == "verb"
             and "REQUEST" in types
+            and (not clause.imperative(sites.parse, draft.i) or _addressed(sites, chain))  # "Look, I have said so."
             and _asked_by(sites, draft, chain)
         ):
             draft.type, draft.cameo = "REQUEST", "100"
@@ -55,21 +56,38 @@ def shift(sites: Sites, draft: Draft, fact: Factuality, chain: list[Statement], 
 
 
 def _asked_by(sites: Sites, draft: Draft, chain: list[Statement]) -> bool:
-    """In "Peru said Chile must leave" it is Peru that asks, and Chile that is asked."""
+    """In "Peru said Chile must leave", "“Leave,” Peru told Chile" it is Peru that asks, and Chile that is asked."""
     p = sites.parse
     verb = draft.support if draft.support is not None and draft.kind != "noun" else draft.i
     if not chain or chain[-1].source_start is None or chain[-1].source_end is None:
         return False
-    if not any(p.dep[k] == "aux" and p.lemma[k] in _DUTY for k in p.kids[verb]):
+    told = clause.imperative(p, verb)
+    if not told and not any(p.dep[k] == "aux" and p.lemma[k] in _DUTY for k in p.kids[verb]):
         return False
     tokens = p.tokens_in(chain[-1].source_start, chain[-1].source_end)
     heads = [k for k in tokens if p.head[k] not in tokens or p.head[k] == k]
-    asked = draft.of("actor")
+    asked = _addressed(sites, chain) if told else draft.of("actor")
     if not heads or any(x.head in tokens for x in asked):
         return False
     rest = [
-        x if x.role != "recipient" or not asked else x._replace(role="theme") for x in draft.parts if x.role != "actor"
+        x if x.role != "recipient" or not (asked or told) else x._replace(role="theme")
+        for x in draft.parts
+        if x.role != "actor"
     ]
     draft.parts = [Part("actor", c, sites.ref("actor", c), "source") for c in syntax.conjuncts(p, heads[0])]
     draft.parts += [x._replace(role="recipient") for x in asked] + rest
     return True
+
+
+def _addressed(sites: Sites, chain: list[Statement]) -> list[Part]:
+    """Whom a demand is told: "“Leave the city,” she told the rebels"."""
+    p = sites.parse
+    start = chain[-1].cue_start if chain else None
+    cue = p.token_at(start) if start is not None else None
+    told = p.children(cue, "dobj", "dative") if cue is not None else []
+    return [
+        Part("actor", c, sites.ref("actor", c), "object")
+        for k in told
+        for c in syntax.conjuncts(p, k)
+        if sites.someone(c)
+    ]

@@ -63,6 +63,8 @@ def _subjects(parse: Parse, i: int, depth: int) -> tuple[list[int], bool]:
                 return [c for o in objects for c in conjuncts(parse, o)], passive_group
             found, _ = _subjects(parse, governor, depth + 1)
             return found, passive_group or parse.tag[i] == "VBN"
+    if imperative(parse, i):
+        return [], False
     if dep == "ccomp" and (lent := _interrupted(parse, i)) is not None:
         return [c for s in _referent(parse, lent, i) for c in conjuncts(parse, s)], passive_group
     if dep == "ccomp" and parse.pos[head] in VERBAL and parse.tag[i] in ("VB", "VBG"):
@@ -131,6 +133,20 @@ def _asked(parse: Parse, verb: int, i: int) -> list[int]:
 def infinitive(parse: Parse, i: int) -> bool:
     """Whether verb `i` is an infinitive with "to"."""
     return parse.tag[i] == "VB" and any(parse.tag[k] == "TO" for k in parse.kids[i])
+
+
+def imperative(parse: Parse, i: int) -> bool:
+    """Whether verb `i` tells somebody to do something: "Free the hostages", "“Do not leave,” he said"."""
+    if parse.tag[i] != "VB" or parse.child(i, *SUBJECTS, *PASSIVE_SUBJECTS, "expl", "csubj", "mark") is not None:
+        return False
+    if any(parse.lower[k] not in ("do", "please") for k in parse.children(i, "aux", "auxpass")):
+        return False
+    dep, head = parse.dep[i], parse.head[i]
+    if dep == "conj":
+        return parse.pos[head] in VERBAL and imperative(parse, head)
+    # What is said stands before the saying; "made them leave" and "helped rebuild" are no demands.
+    said = dep == "ccomp" or (dep == "advcl" and parse.lemma[head] == "tell")
+    return head == i or (said and i < head and parse.child(head, *SUBJECTS) is not None)
 
 
 def _bearer(parse: Parse, noun: int, depth: int) -> list[int]:

@@ -40,7 +40,8 @@ class Governor(Entry):
     """A verb, noun or adjective that changes the status of the event below it. The id is its lemma with a suffix.
 
     Attributes:
-        lemma: Its lemma.
+        lemma: Its lemma; with the particle of a verb ("rule out"), or what stands before a noun, from its preposition on
+            ("in case", "in the event").
         pos: Part of speech.
         frames: How the event stands below it: ``infinitive``, ``gerund``, ``clause``, ``object``, ``new`` (an
             object without "the": "announced cuts"), ``modifier`` ("planned attack"), or a preposition, alone or as in ``to gerund``

@@ -23,8 +23,8 @@ def _roles(event: Event, wanted: dict[str, Any]) -> dict[str, Any]:
     """What the event has of what is asked for, in the same form."""
     out: dict[str, Any] = {}
     for key in wanted:
-        if key == "type":
-            out[key] = event.type
+        if key in ("type", "status"):
+            out[key] = getattr(event, key)
         else:
             found = [a.text for a in event.arguments if a.role == key]
             out[key] = found[0] if len(found) == 1 else found
@@ -33,7 +33,7 @@ def _roles(event: Event, wanted: dict[str, Any]) -> dict[str, Any]:
 
 @pytest.mark.parametrize(("name", "case"), CASES, ids=[f"{n}-{c['say']}" for n, c in CASES])
 def test_events(name: str, case: dict[str, Any], extractor: Extractor) -> None:
-    """Each event that is named is there once, with this type and these phrases; what is under `none` is no event."""
+    """Each event that is named is there once, with this type, status and these phrases; what is under `none` is no event."""
     events = extractor.extract(case["say"], published="2024-10-23").events
     for word in case.get("none", ()):
         assert word not in [e.predicate for e in events], name
