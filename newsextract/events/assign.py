@@ -10,6 +10,7 @@ from newsextract.events.match import Matcher, apply_roles
 from newsextract.events.mishaps import type_mishaps
 from newsextract.events.parts import Draft, Sites
 from newsextract.events.typer import Typer
+from newsextract.events.verbal import type_verbal
 from newsextract.language.parse import Parse
 from newsextract.lexicon import Trace
 from newsextract.records import Statement
@@ -77,6 +78,7 @@ def typed_drafts(
                     trace.add("typer", f"{code} {sure:.2f}", *parse.span(draft.i, draft.i))
     _part_of_another(parse, out)
     type_mishaps(parse, out)
+    type_verbal(sites, words, out, trace)
     return out
 
 

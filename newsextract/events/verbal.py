@@ -1,0 +1,144 @@
+"""Attacks of words: "attacked his rival's record", "personal attacks on the judge" are of the type ACCUSE and no ASSAULT.
+
+Coders of conflict count every attack; of those in a hundred articles about an election more than half were words. Whether somebody is
+armed or hurt decides first, then with what and on what, then who takes part and what the article is about. The word classes `violence`,
+`speech`, `contested` and `politics` are asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsextract.events.lookup import EventWords
+from newsextract.events.parts import Draft, Part, Sites
+from newsextract.language import syntax
+from newsextract.language.parse import Parse
+from newsextract.lexicon import Trace
+
+_ATTACKS = frozenset({"attack", "assault", "onslaught", "broadside"})
+_ARMED = frozenset({"MIL", "REB", "UAF", "COP", "SPY", "CRM", "IMG"})
+# Those who attack with words as a rule, and those of whom each one does.
+_SPEAKERS = frozenset({"PTY", "LEG", "OPP", "ELI", "MED", "JUD", "BUS"})
+_POLITICIANS = frozenset({"PTY", "LEG", "ELI"})
+_SAYING = frozenset(
+    "say call accuse describe claim argue write tell tweet denounce criticize criticise brand label mock".split()
+)
+_REASONS = frozenset({"for", "as", "over"})
+# An article is about politics where it has so many words of it, and more than of violence.
+_POLITICS = 6
+
+
+def type_verbal(sites: Sites, words: EventWords, drafts: list[Draft], trace: Trace | None) -> None:
+    """Turn assaults that are only words into accusations, in place.
+
+    Mode and code are those of criticism; the confidence was measured for assaults and is dropped.
+
+    Args:
+        sites: The records by token.
+        words: The word classes.
+        drafts: The typed events of the article.
+        trace: Is told of the class that decided.
+    """
+    topic: bool | None = None
+    for draft in drafts:
+        if draft.type != "ASSAULT" or sites.parse.lemma[draft.i] not in _ATTACKS:
+            continue
+        case = _Case(sites, words, draft)
+        why = case.violent() or case.worded() or case.debated()
+        if why is None and case.spoken():
+            topic = _political(sites.parse, words) if topic is None else topic
+            why = "politics" if topic else None
+        if why is None:
+            continue
+        if trace:
+            trace.add("word_classes", why, *sites.parse.span(draft.i, draft.i))
+        if why != "violence":
+            draft.type, draft.mode, draft.context, draft.cameo, draft.confidence = (
+                "ACCUSE",
+                "disapprove",
+                None,
+                "111",
+                None,
+            )
+
+
+def _political(parse: Parse, words: EventWords) -> bool:
+    """Whether the article tells more of politics than of violence."""
+    politics, violence = words.classes["politics"], words.classes["violence"]
+    told = sum(lemma in politics for lemma in parse.lemma)
+    return told >= _POLITICS and told > sum(lemma in violence for lemma in parse.lemma)
+
+
+class _Case:
+    """What speaks for and against violence in one attack; the answers are names of word classes."""
+
+    def __init__(self, sites: Sites, words: EventWords, draft: Draft) -> None:
+        self._sites, self._classes, self._draft = sites, words.classes, draft
+        p = sites.parse
+        sent = p.sents[p.sent_of[draft.i]]
+        self._sentence = {p.lemma[k].lower() for k in range(sent.first, sent.last + 1) if k != draft.i}
+        self._who = draft.of("actor")
+        self._whom = draft.of("recipient", "theme")
+        # A party's office that is attacked is "political" too.
+        hit = {k for x in self._whom for k in range(p.left[x.head], p.right[x.head] + 1)}
+        near = [k for k in _near(p, draft) if k not in hit or p.head[k] == draft.i]
+        self._own = {w for k in near for w in (p.lemma[k].lower(), p.lower[k])}  # "Scathing" may be taken for a verb.
+
+    def violent(self) -> str | None:
+        """Whether somebody with arms takes part, a place is attacked, or somebody comes to harm in the sentence."""
+        sites = self._sites
+        here = bool(self._draft.of("place")) or not self._sentence.isdisjoint(self._classes["violence"])
+        for x in (*self._who, *self._whom):
+            actor = sites.by_actor.get(x.ref or "")
+            here |= x.ref in sites.by_place or sites.parse.lemma[x.head].lower() in self._classes["territory"]
+            here |= actor is not None and (actor.kind == "country" or not _ARMED.isdisjoint(actor.sectors))
+        return "violence" if here else None
+
+    def worded(self) -> str | None:
+        """Whether it says itself that words are meant: by a modifier, a text that attacks, a reason, or what is attacked."""
+        p, i, noun = self._sites.parse, self._draft.i, self._draft.kind == "noun"
+        if any(p.lemma[x.head].lower() in self._classes["contested"] for x in self._whom):
+            return "contested"
+        says = bool(self._own & self._classes["speech"])
+        if noun:  # "His attack that she was not fit".
+            says |= p.lower[i + 1 : i + 2] == ["that"] and p.dep[i + 1] == "mark"
+        for k in () if noun else p.kids[i]:
+            says |= p.dep[k] == "advcl" and p.tag[k] == "VBG" and p.lemma[k] in _SAYING
+            says |= p.dep[k] == "prep" and p.lower[k] in _REASONS and self._reason(k)
+        return "speech" if says else None
+
+    def _reason(self, k: int) -> bool:
+        """Whether a reason or a name follows: "attacked him for leaving", "over the tax", "as weak"; not "for two days"."""
+        below = self._sites.parse.children(k, "pobj", "pcomp", "amod")
+        return any(self._sites.date(c) is None and self._sites.figure(c) is None for c in below)
+
+    def debated(self) -> str | None:
+        """Whether one politician attacks: "the senator attacked the mayor"; a party's men may do so with their fists."""
+        who = (self._sites.by_actor.get(x.ref or "") for x in self._who)
+        debates = any(a is not None and a.kind == "person" and not _POLITICIANS.isdisjoint(a.sectors) for a in who)
+        return "politics" if debates else None
+
+    def spoken(self) -> bool:
+        """Whether those who attack, or else those who are attacked, fight with words as a rule."""
+        return any(self._speaks(x) for x in self._who or self._whom)
+
+    def _speaks(self, x: Part) -> bool:
+        actor = self._sites.by_actor.get(x.ref or "")
+        if actor is None:
+            return False
+        named = actor.kind == "person" and any(m.form == "name" for m in actor.mentions)
+        return named or not _SPEAKERS.isdisjoint(actor.sectors)
+
+
+def _near(p: Parse, draft: Draft) -> Iterator[int]:
+    """The words in the parts of an event, and those that hang on it."""
+    for part in draft.parts:
+        if part.via != "clause":
+            first, last = syntax.phrase(p, part.head)
+            yield from range(first, last + 1)
+    for i in {draft.i, draft.top}:
+        for k in p.kids[i]:
+            yield k
+            if p.dep[k] in ("prep", "amod", "compound", "advmod"):
+                yield from p.kids[k]
+                yield from (c for o in p.children(k, "pobj") for c in p.kids[o])
