@@ -24,6 +24,10 @@ _SAYING = frozenset(
     "say call accuse describe claim argue write tell tweet denounce criticize criticise brand label mock".split()
 )
 _REASONS = frozenset({"for", "as", "over"})
+# What those have in mind who attack with arms: "attacked the post as part of an offensive".
+_AIMS = frozenset(
+    {"part", "time", "revenge", "retaliation", "reprisal", "response", "money", "ransom", "food", "control"}
+)
 # An article is about politics where it has so many words of it, and more than of violence.
 _POLITICS = 6
 
@@ -41,7 +45,7 @@ def type_verbal(sites: Sites, words: EventWords, drafts: list[Draft], trace: Tra
     """
     topic: bool | None = None
     for draft in drafts:
-        if draft.type != "ASSAULT" or sites.parse.lemma[draft.i] not in _ATTACKS:
+        if draft.type != "ASSAULT" or not _may_be_words(sites.parse, draft.i):
             continue
         case = _Case(sites, words, draft)
         why = case.violent() or case.worded() or case.debated()
@@ -60,6 +64,11 @@ def type_verbal(sites: Sites, words: EventWords, drafts: list[Draft], trace: Tra
                 "111",
                 None,
             )
+
+
+def _may_be_words(p: Parse, i: int) -> bool:
+    under = p.lemma[i] == "fire" and p.dep[i] == "pobj" and p.lower[p.head[i]] == "under"
+    return under or p.lemma[i] in _ATTACKS
 
 
 def _political(parse: Parse, words: EventWords) -> bool:
@@ -102,6 +111,9 @@ class _Case:
         says = bool(self._own & self._classes["speech"])
         if noun:  # "His attack that she was not fit".
             says |= p.lower[i + 1 : i + 2] == ["that"] and p.dep[i + 1] == "mark"
+            if p.dep[i] == "pobj" and p.lower[p.head[i]] == "under":  # "Came under fire for his answers".
+                beside = (*p.kids[i], *p.kids[p.head[p.head[i]]])
+                says |= any(p.lower[k] in _REASONS and p.dep[k] == "prep" and self._reason(k) for k in beside)
         for k in () if noun else p.kids[i]:
             says |= p.dep[k] == "advcl" and p.tag[k] == "VBG" and p.lemma[k] in _SAYING
             says |= p.dep[k] == "prep" and p.lower[k] in _REASONS and self._reason(k)
@@ -110,7 +122,10 @@ class _Case:
     def _reason(self, k: int) -> bool:
         """Whether a reason or a name follows: "attacked him for leaving", "over the tax", "as weak"; not "for two days"."""
         below = self._sites.parse.children(k, "pobj", "pcomp", "amod")
-        return any(self._sites.date(c) is None and self._sites.figure(c) is None for c in below)
+        sites = self._sites
+        return any(
+            sites.date(c) is None and sites.figure(c) is None and sites.parse.lemma[c] not in _AIMS for c in below
+        )
 
     def debated(self) -> str | None:
         """Whether one politician attacks: "the senator attacked the mayor"; a party's men may do so with their fists."""
