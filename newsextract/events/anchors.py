@@ -89,7 +89,7 @@ def _no_event(sites: Sites, i: int) -> bool:
         return p.lower[subject] in ("this", "that", "it") if subject is not None else p.child(i, "aux") is None
     if lower == "based":
         return p.child(i, "auxpass") is None
-    if lower == "let" and clause.imperative(p, i):
+    if lower == "let" and p.tag[i] == "VB" and p.child(i, "aux", *syntax.SUBJECTS) is None:
         return p.lower[min(i + 1, len(p) - 1)] in _OURSELVES
     if p.lemma[i] == "have":
         obliged = p.child(i, "xcomp")
