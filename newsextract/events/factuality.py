@@ -20,12 +20,13 @@ from newsextract.records.event import Certainty, EventTime, Polarity, Status
 
 
 class Factuality(NamedTuple):
-    """The FactBank axes and the summary."""
+    """The FactBank axes, the summary, and whether the event is only what another one is for ("met to discuss a truce")."""
 
     polarity: Polarity
     certainty: Certainty
     time: EventTime
     status: Status
+    aim: bool = False
 
 
 def said_by(parse: Parse, trigger: int, statements: list[Statement]) -> list[Statement]:
@@ -134,4 +135,4 @@ def _sum_up(s: State) -> Factuality:
         status = "possible"
     else:
         status = "actual"
-    return Factuality("negative" if s.negative else "positive", s.certainty, s.time, status)
+    return Factuality("negative" if s.negative else "positive", s.certainty, s.time, status, s.aim)

@@ -125,7 +125,7 @@ class Reader:
             if dep == "acl" and to and self._singled_out(above):
                 return self.own(i, State(time=state.time), state, False)
             if dep == "acl" and to:
-                return self.own(i, State(time="future", planned=True), state, False)
+                return self.own(i, State(time="future", planned=True, aim=True), state, False)
             if dep == "pcomp":
                 new = state.copy()
                 if self.words.preposition(above) is None:
@@ -146,7 +146,7 @@ class Reader:
                 return self.own(i, state.copy(), state, False)
             if to:  # what was aimed at is as old as what was done for it
                 then: EventTime = "past" if state.time == "past" else "future"
-                return self.own(i, State(time=then, planned=True), state, False)
+                return self.own(i, State(time=then, planned=True, aim=True), state, False)
             if gerund:
                 new = state.copy()
                 # "Denied that it had hit a hospital, killing nine": who denies the one denies the other.

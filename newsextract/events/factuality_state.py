@@ -24,7 +24,7 @@ _DUTY = frozenset({"should", "must", "ought"})
 
 @dataclass(slots=True)
 class State:
-    """The axes of one word on the way down from the root to the event."""
+    """The axes of one word on the way down from the root to the event; `aim`: it is only what something else is for."""
 
     negative: bool = False
     certainty: Certainty = "certain"
@@ -34,6 +34,7 @@ class State:
     planned: bool = False
     possible: bool = False
     conditional: bool = False
+    aim: bool = False
 
     def copy(self) -> State:
         """An independent copy."""
@@ -46,6 +47,7 @@ class State:
             self.planned,
             self.possible,
             self.conditional,
+            self.aim,
         )
 
     def weaken(self, certainty: Certainty) -> None:
@@ -81,7 +83,7 @@ class State:
         self.possible |= entry.status == "possible"
         self.conditional |= entry.status == "conditional"
         if entry.status == "planned":
-            self.planned, self.possible = True, False
+            self.planned, self.possible, self.aim = True, False, False
         elif entry.status == "actual":
             # "May be jailed for killing two", "would like to thank them for coming": that is done.
             self.negative = self.planned = self.requested = self.possible = self.conditional = False

@@ -44,7 +44,7 @@ def shift(sites: Sites, draft: Draft, fact: Factuality, chain: list[Statement], 
         draft.above.mode = (draft.type or "").lower()
         draft.type = draft.mode = draft.context = draft.cameo = draft.confidence = None
     elif fact.status == "planned":
-        new = entry.planned
+        new = entry.planned if not fact.aim else None  # "Had surgery to save her leg" promises nobody anything.
     elif fact.status == "requested" and draft.light is None:
         new = entry.requested
         if new is not None:
