@@ -124,8 +124,9 @@ class Reader:
                 return self.own(i, new, state, False)
             if dep == "acl" and to and self._singled_out(above):
                 return self.own(i, State(time=state.time), state, False)
-            if dep == "acl" and to:
-                return self.own(i, State(time="future", planned=True, aim=True), state, False)
+            if dep == "acl" and to:  # "Mutu to hold talks", as a headline has it, will do so.
+                aim = not syntax.in_headline(p, i)
+                return self.own(i, State(time="future", planned=True, aim=aim), state, False)
             if dep == "pcomp":
                 new = state.copy()
                 if self.words.preposition(above) is None:
