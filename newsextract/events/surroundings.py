@@ -125,6 +125,13 @@ class Surroundings:
                 return found, path
         return None, path
 
+    def before(self, draft: Draft) -> Draft | None:
+        """The verb of the clause that one with a subject of its own goes on from: "the truce ended on Friday and fighting resumed"."""
+        p, k = self.sites.parse, draft.top
+        if p.dep[k] != "conj" or p.child(k, "nsubj", "nsubjpass") is None or p.head[k] in self._cues:
+            return None
+        return self._at.get(p.head[k])
+
     def below(self, draft: Draft) -> Iterator[tuple[Draft, Order]]:
         """The events in the clauses and prepositions below this one, and how each lies to it."""
         p, top = self.sites.parse, draft.top

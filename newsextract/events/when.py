@@ -51,7 +51,7 @@ def when(
     of which only the length is known ("a two-year contract") has that as its date, and no days. One of which only the time is told ("at
     10 p.m.") has the day of what it tells again, or that is counted from another, and so does the time (`Settler`). A date to come is none
     of a verb that tells what is over. What goes on until an event ends with it. What is told as over by somebody who said so before the day of
-    publication was over by then.
+    publication was over by then, and what a clause goes on to tell ("the truce ended on Friday and fighting resumed") was not before it.
 
     Args:
         around: The events and dates around each event.
@@ -120,6 +120,9 @@ def when(
         return When(None, None, day, "published", None) if over else _NONE_TOLD
     if said is not None and (latest := sites.by_date[said].latest) is not None and latest < day and fact.time == "past":
         return When(None, None, latest, "cue", None)  # What somebody told on Tuesday was over by then.
+    before = around.before(draft) if fact.status == "actual" and fact.time == "past" else None
+    if before is not None and (ref := around.days.of(before)) is not None and _is_over(sites, ref, article):
+        return When(ref, span_of(sites, ref)[0], day, "sentence", None)  # "It ended on Friday and fighting resumed."
     return When(None, day, day, "published", None)
 
 

@@ -49,6 +49,14 @@ DAYS = [
     ("Police arrested three men.", "arrest", ("2024-10-23", "2024-10-23", "published", None)),
     ("The bank will close.", "close", ("2024-10-23", None, "published", None)),
     ("Police did not arrest the men.", "arrest", (None, None, None, "not_actual")),
+    # What went on from a day that is over was then or later.
+    ("The truce ended on Friday and rebels shelled the port.", "shell", ("2024-10-18", "2024-10-23", "sentence", None)),
+    (
+        "The truce ended on Friday and police are searching the port.",
+        "search",
+        ("2024-10-23", "2024-10-23", "published", None),
+    ),
+    ("The truce ends on Friday and rebels shelled the port.", "shell", ("2024-10-23", "2024-10-23", "published", None)),
     # A day that opens the sentence holds for both halves, one at the end of the first half does not for the second.
     (
         "On Monday rebels shot two guards and police arrested three men.",
