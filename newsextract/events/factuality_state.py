@@ -163,9 +163,9 @@ def read_verb(parse: Parse, i: int, state: State, above: State | None, governed_
             if not governed_past and not _reported(parse, i):
                 state.weaken("probable")
     elif modal in _DUTY:
-        if group.perfect and modal == "must":  # "They must have left."
+        if modal == "must" and (group.perfect or group.progressive):  # "They must have left", "he must be dreaming".
             state.weaken("probable")
-            state.possible, state.time = True, "past"
+            state.possible, state.time = True, "past" if group.perfect else "present"
         elif group.perfect:  # "They should have left": they have not.
             state.negative, state.time = not state.negative, "past"
         else:

@@ -14,6 +14,8 @@ from newsextract.lexicon.schemas import EventType
 from newsextract.records import Statement
 
 _SPEECH = frozenset({"AGREE", "REJECT", "REQUEST", "THREATEN"})
+# "We must hurry", "nobody should be surprised" asks nothing of anybody else.
+_ANYBODY = frozenset("we i it one you anyone anybody everyone everybody nobody someone somebody".split())
 _DUTY = frozenset({"must", "should", "need", "have", "ought"})
 
 
@@ -67,7 +69,7 @@ def _asked_by(sites: Sites, draft: Draft, chain: list[Statement]) -> bool:
     tokens = p.tokens_in(chain[-1].source_start, chain[-1].source_end)
     heads = [k for k in tokens if p.head[k] not in tokens or p.head[k] == k]
     asked = _addressed(sites, chain) if told else draft.of("actor")
-    if not heads or any(x.head in tokens for x in asked):
+    if not heads or any(x.head in tokens or p.lower[x.head] in _ANYBODY for x in asked):
         return False
     rest = [
         x if x.role != "recipient" or not (asked or told) else x._replace(role="theme")
