@@ -48,7 +48,7 @@ def type_verbal(sites: Sites, words: EventWords, drafts: list[Draft], trace: Tra
         if draft.type != "ASSAULT" or not _may_be_words(sites.parse, draft.i):
             continue
         case = _Case(sites, words, draft)
-        why = case.violent() or case.worded() or case.debated()
+        why = case.violent() or case.worded() or case.hit() or case.debated()
         if why is None and case.spoken():
             topic = _political(sites.parse, words) if topic is None else topic
             why = "politics" if topic else None
@@ -94,14 +94,20 @@ class _Case:
         self._own = {w for k in near for w in (p.lemma[k].lower(), p.lower[k])}  # "Scathing" may be taken for a verb.
 
     def violent(self) -> str | None:
-        """Whether somebody with arms takes part, a place is attacked, or somebody comes to harm in the sentence."""
+        """Whether those who attack have arms, it has a place, or somebody comes to harm in the sentence."""
         sites = self._sites
         here = bool(self._draft.of("place")) or not self._sentence.isdisjoint(self._classes["violence"])
-        for x in (*self._who, *self._whom):
-            actor = sites.by_actor.get(x.ref or "")
-            here |= x.ref in sites.by_place or sites.parse.lemma[x.head].lower() in self._classes["territory"]
-            here |= actor is not None and (actor.kind == "country" or not _ARMED.isdisjoint(actor.sectors))
-        return "violence" if here else None
+        here |= any(x.ref in sites.by_place for x in (*self._who, *self._whom))
+        here |= any(sites.parse.lemma[x.head].lower() in self._classes["territory"] for x in self._whom)
+        return "violence" if here or any(self._armed(x) for x in self._who) else None
+
+    def hit(self) -> str | None:
+        """Whether those who are attacked are a state or have arms: with them, that is war as a rule."""
+        return "violence" if any(self._armed(x) for x in self._whom) else None
+
+    def _armed(self, x: Part) -> bool:
+        actor = self._sites.by_actor.get(x.ref or "")
+        return actor is not None and (actor.kind == "country" or not _ARMED.isdisjoint(actor.sectors))
 
     def worded(self) -> str | None:
         """Whether it says itself that words are meant: by a modifier, a text that attacks, a reason, or what is attacked."""
@@ -114,9 +120,9 @@ class _Case:
             if p.dep[i] == "pobj" and p.lower[p.head[i]] == "under":  # "Came under fire for his answers".
                 beside = (*p.kids[i], *p.kids[p.head[p.head[i]]])
                 says |= any(p.lower[k] in _REASONS and p.dep[k] == "prep" and self._reason(k) for k in beside)
-        for k in () if noun else p.kids[i]:
+        for k in p.kids[self._draft.top]:
             says |= p.dep[k] == "advcl" and p.tag[k] == "VBG" and p.lemma[k] in _SAYING
-            says |= p.dep[k] == "prep" and p.lower[k] in _REASONS and self._reason(k)
+            says |= not noun and p.dep[k] == "prep" and p.lower[k] in _REASONS and self._reason(k)
         return "speech" if says else None
 
     def _reason(self, k: int) -> bool:
