@@ -59,6 +59,7 @@ class Deriver:
 
     def recipients(self, draft: Draft) -> None:
         """Give a typed event without a recipient the one that is meant."""
+        self._beside(draft)
         if draft.type is None or draft.of("recipient", "beneficiary"):
             return
         if draft.type in self._types and self._types[draft.type].ontology == "news":
@@ -70,6 +71,14 @@ class Deriver:
         if not found and draft.type in self._types:
             found = self._aimed(draft, self._types[draft.type].aimed, mine)
         draft.parts += [Part("recipient", k, self._sites.ref("recipient", k), "inner") for k in found]
+
+    def _beside(self, draft: Draft) -> None:
+        """A place that is named beside a recipient is one too: "sent troops to Chad and its neighbours"."""
+        p = self._sites.parse
+        first = {syntax.first_conjunct(p, x.head) for x in draft.of("recipient")}
+        for x in draft.of("destination"):
+            if syntax.first_conjunct(p, x.head) in first:
+                draft.parts.append(Part("recipient", x.head, self._sites.ref("recipient", x.head), "inner"))
 
     def _aimed(self, draft: Draft, roles: tuple[str, ...], mine: set[int]) -> list[int]:
         """The place whose people an act is aimed at: "pulled its troops out of Chad", "imposed a curfew in Lima"."""
