@@ -111,8 +111,7 @@ class Directions:
                 if as_planned(parse, verb):
                     return self._verb(parse.head[verb], 0)
                 if self._looks_ahead(verb, k):
-                    first = any(parse.lower[x] in _AT_FIRST for x in parse.children(verb, "advmod"))
-                    if first and not parse.lower[i].endswith("day"):
+                    if any(parse.lower[x] in _AT_FIRST for x in parse.children(verb, "advmod")):
                         return BACK  # "Originally scheduled for February."
                     return EITHER if is_off(parse, verb) or came_unforeseen(parse, verb) else AHEAD
                 if parse.lemma[verb] == "be" and any(

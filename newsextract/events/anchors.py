@@ -153,8 +153,6 @@ def _adjective(sites: Sites, i: int) -> Draft | None:
 def _raised(sites: Sites, verb: int) -> int | None:
     """The infinitive that has the subject of the verb above it: "elections are (due, expected) to be held", "talks are to resume"."""
     p = sites.parse
-    if p.child(verb, "dobj") is not None:
-        return None
     passive = p.child(verb, "auxpass") is not None
     for k in (verb, *p.children(verb, "acomp")):
         for c in p.children(k, "xcomp", "advcl"):
