@@ -30,6 +30,8 @@ _AIMS = frozenset(
 )
 # An article is about politics where it has so many words of it, and more than of violence.
 _POLITICS = 6
+# Words on either side that are looked at, so that a sentence without an end costs no more than its length.
+_NEAR = 80
 
 
 def type_verbal(sites: Sites, words: EventWords, drafts: list[Draft], trace: Trace | None) -> None:
@@ -85,12 +87,17 @@ class _Case:
         self._sites, self._classes, self._draft = sites, words.classes, draft
         p = sites.parse
         sent = p.sents[p.sent_of[draft.i]]
-        self._sentence = {p.lemma[k].lower() for k in range(sent.first, sent.last + 1) if k != draft.i}
+        around = range(max(sent.first, draft.i - _NEAR), min(sent.last, draft.i + _NEAR) + 1)
+        self._sentence = {p.lemma[k].lower() for k in around if k != draft.i}
         self._who = draft.of("actor")
         self._whom = draft.of("recipient", "theme")
         # A party's office that is attacked is "political" too.
-        hit = {k for x in self._whom for k in range(p.left[x.head], p.right[x.head] + 1)}
-        near = [k for k in _near(p, draft) if k not in hit or p.head[k] == draft.i]
+        theirs = {
+            k
+            for x in self._whom
+            for k in range(max(p.left[x.head], x.head - _NEAR), min(p.right[x.head], x.head + _NEAR) + 1)
+        }
+        near = [k for k in _near(p, draft) if k not in theirs or p.head[k] == draft.i]
         self._own = {w for k in near for w in (p.lemma[k].lower(), p.lower[k])}  # "Scathing" may be taken for a verb.
 
     def violent(self) -> str | None:

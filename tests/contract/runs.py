@@ -93,6 +93,8 @@ RUNS: dict[str, str] = {
     "told_years": "June 3 of that year and 4 July last year, ",
     "as_of_from_now": "as of Monday, between now and June 7, ",
     "nights": "Friday, Saturday and Sunday nights, ",
+    "attacks_of_words": "the attack on the mayor for his record and ",
+    "demands": "Stop the war and leave the city and ",
     "streets_and_telephones": "1517 Plum Street 955-1818 1800 555 2020 ",
     "named_for_days": "Sheffield Wednesday the Mail on Sunday person of the year ",
 }
