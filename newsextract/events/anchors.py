@@ -61,7 +61,7 @@ def _verb(sites: Sites, words: EventWords, i: int) -> Draft | None:
         return None
     if dep in _HIDDEN:
         # A participle before its noun is an event only where the lexicon knows it: "the kidnapped engineers".
-        if dep != "amod" or p.tag[i] != "VBN" or not words.has(lemma, "verb"):
+        if dep != "amod" or p.tag[i] != "VBN" or not words.has(lemma, "verb") or p.lower[i] in words.modifiers:
             return None
         k = p.head[i]
         role: Role = "recipient" if sites.someone(k) else "theme"
@@ -81,12 +81,14 @@ def _verb(sites: Sites, words: EventWords, i: int) -> Draft | None:
 
 
 def _no_event(sites: Sites, i: int) -> bool:
-    """Verbs in form only: "rose following the vote", "will have to leave", "the Paris based company", "let us see"."""
+    """Verbs in form only: "rose following the vote", "will have to leave", "the Paris based company", "let us see", "as opposed to"."""
     p = sites.parse
     lower = p.lower[i]
     if lower == "following":
         subject = p.child(i, "nsubj")
         return p.lower[subject] in ("this", "that", "it") if subject is not None else p.child(i, "aux") is None
+    if lower == "opposed" and i > 0 and p.lower[i - 1] == "as":
+        return p.child(i, "nsubj", "nsubjpass", "auxpass") is None
     if lower == "based":
         return p.child(i, "auxpass") is None
     if lower == "let" and p.tag[i] == "VB" and p.child(i, "aux", *syntax.SUBJECTS) is None:

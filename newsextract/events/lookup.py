@@ -33,6 +33,10 @@ class EventWords:
                 self._light.setdefault((lemma, light.particle, light.noun), []).append((light, nouns))
         self.agents = frozenset(e.id for e in lexicon.entries("role_nouns") if not e.name)
         self.offices = frozenset(e.id for e in lexicon.entries("role_nouns") if e.title)
+        # "The alleged attack" tells of an attack, and of nobody who alleges.
+        self.modifiers = frozenset(
+            g.lemma for g in lexicon.entries("governors") if g.pos == "adjective" and "modifier" in g.frames
+        )
         self._frames: dict[str, Nominal] = {n: e for e in lexicon.entries("nominals") for n in e.lemma}
 
     def expand(self, words: tuple[str, ...]) -> list[str]:
