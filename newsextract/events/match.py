@@ -71,10 +71,13 @@ class Matcher:
             if e.object_not and lemmas & self._set(e.object_not):
                 return None
             n += bool(e.objects)
-        if e.subjects:
-            if not self._lemmas([x.head for x in draft.of("actor")]) & self._set(e.subjects):
+        if e.subjects or e.subject_not:
+            lemmas = self._lemmas([x.head for x in draft.of("actor")])
+            if e.subjects and not lemmas & self._set(e.subjects):
                 return None
-            n += 1
+            if e.subject_not and lemmas & self._set(e.subject_not):
+                return None
+            n += bool(e.subjects)
         if e.words or e.words_not:
             around = self._around(draft)
             if e.words and not around & self._set(e.words):

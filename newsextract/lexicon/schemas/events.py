@@ -71,6 +71,7 @@ class Trigger(Entry):
         objects: What the object must be; of a noun, what it is an act on ("release of prisoners", "prisoner release").
         object_not: What the object must not be.
         subjects: What the subject must be.
+        subject_not: What the subject must not be.
         words: Of which one must stand somewhere in the participants or beside them.
         words_not: Of which none may stand there.
         support: Verbs of which one must carry the noun ("impose" sanctions).
@@ -93,6 +94,7 @@ class Trigger(Entry):
     objects: Words = ()
     object_not: Words = ()
     subjects: Words = ()
+    subject_not: Words = ()
     words: Words = ()
     words_not: Words = ()
     support: Words = ()
