@@ -147,8 +147,8 @@ class _Case:
         return "politics" if debates else None
 
     def spoken(self) -> bool:
-        """Whether those who attack, or else those who are attacked, fight with words as a rule."""
-        return any(self._speaks(x) for x in self._who or self._whom)
+        """Whether one of those who attack or are attacked fights with words as a rule."""
+        return any(self._speaks(x) for x in (*self._who, *self._whom))
 
     def _speaks(self, x: Part) -> bool:
         actor = self._sites.by_actor.get(x.ref or "")
