@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsextract.events.parts import Draft
+from newsextract.events.parts import Draft, Part
 from newsextract.language.name_words import STORM
 from newsextract.language.parse import Parse
 
@@ -14,6 +14,7 @@ _DAMAGE = frozenset(
     {"bury", "destroy", "damage", "flatten", "submerge", "devastate", "displace", "strand", "topple", "uproot"}
 )
 _FIRES = frozenset({"fire", "blaze"})
+_VEHICLES = frozenset({"car", "truck", "lorry", "bus", "train", "tram", "van", "minibus", "motorcycle", "taxi", "suv"})
 _IN = frozenset({"in", "after", "by", "during", "following", "from", "amid"})
 _WHEN = frozenset({"when", "after", "as", "because", "while", "once", "since"})
 _TURNS = 4  # From "killed" to the last of "after floods, landslides and storms".
@@ -36,6 +37,8 @@ def type_mishaps(parse: Parse, drafts: list[Draft]) -> None:
         causes = [p.head for p in draft.of("actor")]
         causes += _causes(parse, draft) if lemma in _HARM else []
         found = next((t for k in causes if (t := types.get(k) or _fire(parse, k) or _storm(parse, k))), None)
+        if found is None and lemma in _HARM and any(_vehicle(parse, p) for p in draft.of("actor")):
+            found = "ACCIDENT"
         if found is not None:
             draft.type, draft.mode, draft.context, draft.cameo, draft.confidence = found, None, None, None, None
 
@@ -47,9 +50,17 @@ def _fire(parse: Parse, k: int) -> str | None:
 
 
 def _storm(parse: Parse, k: int) -> str | None:
-    """The type of a storm that is named: "Typhoon Amihan"."""
+    """The type of a storm that is named, and of a tidal wave: "Typhoon Amihan"."""
+    if parse.lemma[k] == "wave" and any(parse.lower[c] == "tidal" for c in parse.kids[k]):
+        return "DISASTER"
     named = parse.ents[parse.ent_of[k]] if parse.ent_of[k] >= 0 else None
     return "DISASTER" if named is not None and parse.word[named.first] in STORM else None
+
+
+def _vehicle(parse: Parse, part: Part) -> bool:
+    """Whether somebody was hit by a car; a truck full of dynamite does not just hit him."""
+    k = part.head
+    return part.via == "agent" and parse.lemma[k] in _VEHICLES and parse.child(k, "acl", "relcl") is None
 
 
 def _causes(parse: Parse, draft: Draft) -> Iterator[int]:
