@@ -70,7 +70,8 @@ def read_events(
     open_ = dayless(article.text, dates, told_on)
     settler = Settler(article.text, sites, open_)
     listed = lexicon.compiled(timetables)
-    around = Surroundings(sites, drafts, cues, types, lexicon.compiled(signals), said, open_, trace, listed)
+    today = article.created.isoformat() if article.created is not None else None
+    around = Surroundings(sites, drafts, cues, types, lexicon.compiled(signals), said, open_, trace, listed, today)
     weighed: list[tuple[Draft, Factuality, list[Statement]]] = []
     for draft in drafts:
         chain = commitment.said_by(draft.i)
@@ -80,7 +81,6 @@ def read_events(
         shift(sites, draft, fact, chain, types)
         weighed.append((draft, fact, chain))
     facts = {draft.i: fact for draft, fact, _ in weighed}
-    today = article.created.isoformat() if article.created is not None else None
     retold = Retold(sites, lexicon.compiled(compile_retellings), facts, today, trace)
     out: list[Event] = []
     for draft, fact, chain in weighed:

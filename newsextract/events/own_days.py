@@ -38,15 +38,21 @@ class OwnDays:
         at: The events by token, those that a verb carries by that verb as well.
         said: Ids of the dates on which something was said.
         dayless: Ids of the times of the clock whose day is not told.
+        today: The day of publication, ISO.
 
     Attributes:
         begun: Triggers of the events that began on their day.
     """
 
     def __init__(
-        self, sites: Sites, at: Mapping[int, Draft], said: Collection[str] = (), dayless: Collection[str] = ()
+        self,
+        sites: Sites,
+        at: Mapping[int, Draft],
+        said: Collection[str] = (),
+        dayless: Collection[str] = (),
+        today: str | None = None,
     ) -> None:
-        self._sites, self._at, self._dayless = sites, at, dayless
+        self._sites, self._at, self._dayless, self._today = sites, at, dayless, today
         drafts = list({id(d): d for d in at.values()}.values())
         taken = {x.ref for d in drafts for x in d.of("date")} | set(said)
         self._strays: dict[int, str] = {}
@@ -145,9 +151,11 @@ class OwnDays:
             return None
         noun = p.head[p.head[k]]
         verb = self._at.get(p.head[noun]) if p.dep[noun] == "dobj" and noun not in self._at else None
-        if verb is None or verb.kind != "verb" or syntax.verb_group(p, verb.i).tense == "present":
-            return None  # What somebody expects of 2026 he expects today.
-        return verb
+        if verb is None or verb.kind != "verb":
+            return None
+        over = self._today is not None and day.latest is not None and day.latest < self._today
+        # What somebody expects of 2026 he expects today; annals tell in the present what is over.
+        return verb if over or syntax.verb_group(p, verb.i).tense != "present" else None
 
     def _timed(self, draft: Draft) -> Draft | None:
         """The event noun of which a relative clause tells when it was: "the attack, which took place on Monday"."""

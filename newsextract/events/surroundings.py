@@ -33,6 +33,7 @@ class Surroundings:
         dayless: Ids of the times of the clock whose day is not told.
         trace: Collects which words did.
         timetables: The verbs whose plain present tells what is to come.
+        today: The day of publication, ISO.
     """
 
     def __init__(
@@ -46,6 +47,7 @@ class Surroundings:
         dayless: Collection[str] = (),
         trace: Trace | None = None,
         timetables: frozenset[str] = frozenset(),
+        today: str | None = None,
     ) -> None:
         self.sites = sites
         self.timetables = timetables
@@ -57,7 +59,7 @@ class Surroundings:
             self._at[draft.i] = draft
             if draft.support is not None:
                 self._at.setdefault(draft.support, draft)
-        self.days = OwnDays(sites, self._at, said, dayless)
+        self.days = OwnDays(sites, self._at, said, dayless, today)
         self.orders = Orders(sites, words, self._at, self.incident, trace)
 
     def at(self, i: int) -> Draft | None:

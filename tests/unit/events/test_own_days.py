@@ -40,6 +40,8 @@ DAYS = [
     ("The court sentenced him to ten years in prison on Friday.", "sentence", "2024-10-18", "2024-10-18"),
     ("The two countries broke off ties in 2016 and restored them in 2020.", "break", "2016-01-01", "2016-12-31"),
     ("The bank wants a merger in 2026.", "want", "2024-10-23", "2024-10-23"),
+    ("The two countries sever ties in 2016 and restore them in 2020.", "sever", "2016-01-01", "2016-12-31"),
+    ("The two countries sever ties in 2024 and regret it.", "sever", "2024-10-23", "2024-10-23"),
     # What has begun goes on.
     ("The strike, which began on Oct. 7, is in its third week.", "strike", "2024-10-07", "2024-10-23"),
     ("Peru will host the summit, which starts on Friday.", "summit", "2024-10-25", None),
