@@ -43,9 +43,8 @@ class Words:
         particle = next((parse.lower[k] for k in parse.kids[head] if parse.dep[k] == "prt"), None)
         whole = self._table.get((f"{lemma} {particle}", pos)) if particle else None  # "rule out", "call off"
         if pos == "noun" and parse.dep[head] == "pobj" and 0 < head - parse.head[head] <= _PHRASE:
-            whole = self._table.get(
-                (" ".join(parse.lower[parse.head[head] : head + 1]), pos)
-            )  # "in case of", but "in the case of"
+            phrase = " ".join(parse.lower[parse.head[head] : head + 1])  # "in case of", but "in the case of"
+            whole = self._table.get((phrase, pos))
         found = _fits(whole or self._table.get((lemma, pos)) or self._table.get((parse.lower[head], pos)), frame)
         if found and parse.dep[head] == "pobj" and parse.lower[parse.head[head]] in found.unless:
             return None

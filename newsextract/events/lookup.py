@@ -19,7 +19,7 @@ class EventWords:
         classes: list[WordClass] = lexicon.entries("word_classes")
         self.classes = {c.id: frozenset(c.words) for c in classes}
         # What a noun before an event noun says of it: with what it was done, or only how ("rocket attack", "news conference").
-        self.means, self.manner = (self.classes.get(name, frozenset()) for name in ("means", "manner"))
+        self.means, self.manner = self.word_class("means"), self.word_class("manner")
         self.expanded: dict[tuple[str, ...], frozenset[str]] = {}
         self.triggers: dict[tuple[str, str], list[Trigger]] = {}
         self.pack = {t.id: lexicon.pack_of("triggers", t.id) for t in lexicon.entries("triggers")}
@@ -38,6 +38,10 @@ class EventWords:
             g.lemma for g in lexicon.entries("governors") if g.pos == "adjective" and "modifier" in g.frames
         )
         self._frames: dict[str, Nominal] = {n: e for e in lexicon.entries("nominals") for n in e.lemma}
+
+    def word_class(self, name: str) -> frozenset[str]:
+        """The words of a class; empty where a pack has dropped it."""
+        return self.classes.get(name, frozenset())
 
     def expand(self, words: tuple[str, ...]) -> list[str]:
         """The words, those of classes in place of their names."""

@@ -10,7 +10,7 @@ from newsextract.lexicon import Trace
 _PLAYED = frozenset({"attack", "strike", "shoot", "fire", "hit", "beat", "clash", "thrash", "fight", "battle"})
 _WON = frozenset({"beat", "thrash"})
 # What happens on a pitch and in a war, and tells neither.
-_BOTH = frozenset({"shot", "shoot", "beat", "blast", "shell", "raid", "war", "bear", "shark", "suspect"})
+_BOTH = frozenset({"shot", "shoot", "beat", "blast", "shell", "raid", "bear", "shark", "suspect"})
 # An article is about a match where it has so many words that only matches have, and more than of violence.
 _WORDS = 3
 
@@ -27,7 +27,7 @@ def type_matches(parse: Parse, words: EventWords, drafts: list[Draft], trace: Tr
     played = [d for d in drafts if d.type == "ASSAULT" and parse.lemma[d.i] in _PLAYED]
     if not played:
         return
-    play, violence = words.classes["play"], words.classes["violence"] - _BOTH
+    play, violence = words.word_class("play"), words.word_class("violence") - _BOTH
     told = sum(lemma.lower() in play for lemma in parse.lemma)
     if told < _WORDS or told <= sum(lemma.lower() in violence for lemma in parse.lemma):
         return

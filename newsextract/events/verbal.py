@@ -1,8 +1,8 @@
 """Attacks of words: "attacked his rival's record", "personal attacks on the judge" are of the type ACCUSE and no ASSAULT.
 
-Coders of conflict count every attack; of those in a hundred articles about an election more than half were words. Whether somebody is
-armed or hurt decides first, then with what and on what, then who takes part and what the article is about. The word classes `violence`,
-`speech`, `contested` and `politics` are asked.
+Coders of conflict count every attack; of 109 in articles about an election 56 were words. Whether somebody is armed or hurt decides
+first, then with what and on what, then who takes part and what the article is about. The word classes `violence`, `speech`, `contested`
+and `politics` are asked.
 """
 
 from __future__ import annotations
@@ -75,7 +75,7 @@ def _may_be_words(p: Parse, i: int) -> bool:
 
 def _political(parse: Parse, words: EventWords) -> bool:
     """Whether the article tells more of politics than of violence."""
-    politics, violence = words.classes["politics"], words.classes["violence"]
+    politics, violence = words.word_class("politics"), words.word_class("violence")
     told = sum(lemma in politics for lemma in parse.lemma)
     return told >= _POLITICS and told > sum(lemma in violence for lemma in parse.lemma)
 
@@ -84,7 +84,7 @@ class _Case:
     """What speaks for and against violence in one attack; the answers are names of word classes."""
 
     def __init__(self, sites: Sites, words: EventWords, draft: Draft) -> None:
-        self._sites, self._classes, self._draft = sites, words.classes, draft
+        self._sites, self._words, self._draft = sites, words, draft
         p = sites.parse
         sent = p.sents[p.sent_of[draft.i]]
         around = range(max(sent.first, draft.i - _NEAR), min(sent.last, draft.i + _NEAR) + 1)
@@ -103,9 +103,9 @@ class _Case:
     def violent(self) -> str | None:
         """Whether those who attack have arms, it has a place, or somebody comes to harm in the sentence."""
         sites = self._sites
-        here = bool(self._draft.of("place")) or not self._sentence.isdisjoint(self._classes["violence"])
+        here = bool(self._draft.of("place")) or not self._sentence.isdisjoint(self._words.word_class("violence"))
         here |= any(x.ref in sites.by_place for x in (*self._who, *self._whom))
-        here |= any(sites.parse.lemma[x.head].lower() in self._classes["territory"] for x in self._whom)
+        here |= any(sites.parse.lemma[x.head].lower() in self._words.word_class("territory") for x in self._whom)
         return "violence" if here or any(self._armed(x) for x in self._who) else None
 
     def hit(self) -> str | None:
@@ -119,9 +119,9 @@ class _Case:
     def worded(self) -> str | None:
         """Whether it says itself that words are meant: by a modifier, a text that attacks, a reason, or what is attacked."""
         p, i, noun = self._sites.parse, self._draft.i, self._draft.kind == "noun"
-        if any(p.lemma[x.head].lower() in self._classes["contested"] for x in self._whom):
+        if any(p.lemma[x.head].lower() in self._words.word_class("contested") for x in self._whom):
             return "contested"
-        says = bool(self._own & self._classes["speech"])
+        says = bool(self._own & self._words.word_class("speech"))
         if noun:  # "His attack that she was not fit".
             says |= p.lower[i + 1 : i + 2] == ["that"] and p.dep[i + 1] == "mark"
             if p.dep[i] == "pobj" and p.lower[p.head[i]] == "under":  # "Came under fire for his answers".
