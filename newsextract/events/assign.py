@@ -7,9 +7,9 @@ from newsextract.events.examples import Examples, enough
 from newsextract.events.features import features
 from newsextract.events.lookup import EventWords
 from newsextract.events.match import Matcher, apply_roles
-from newsextract.events.matches import type_matches
 from newsextract.events.mishaps import type_mishaps
 from newsextract.events.parts import Draft, Sites
+from newsextract.events.sport import type_sport
 from newsextract.events.typer import Typer
 from newsextract.events.verbal import type_verbal
 from newsextract.language.parse import Parse
@@ -80,7 +80,7 @@ def typed_drafts(
     _part_of_another(parse, out)
     type_mishaps(parse, out)
     type_verbal(sites, words, out, trace)
-    type_matches(parse, words, out, trace)
+    type_sport(parse, words, out, trace)
     return out
 
 

@@ -88,7 +88,7 @@ def _addressed(sites: Sites, chain: list[Statement]) -> list[Part]:
     cue = p.token_at(start) if start is not None else None
     told = p.children(cue, "dobj", "dative") if cue is not None else []
     return [
-        Part("actor", c, sites.ref("actor", c), "object")
+        Part("recipient", c, sites.ref("recipient", c), "object")
         for k in told
         for c in syntax.conjuncts(p, k)
         if sites.someone(c)

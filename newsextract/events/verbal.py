@@ -1,8 +1,8 @@
 """Attacks of words: "attacked his rival's record", "personal attacks on the judge" are of the type ACCUSE and no ASSAULT.
 
-Coders of conflict count every attack; of 109 in articles about an election 56 were words. Whether somebody is armed or hurt decides
-first, then with what and on what, then who takes part and what the article is about. The word classes `violence`, `speech`, `contested`
-and `politics` are asked.
+Coders of conflict count every attack; of 109 in articles about an election 56 were words. The first that speaks decides: attackers with
+arms, a place or harm (an assault); how it is said and what is attacked (words); targets with arms (an assault); a politician who attacks,
+or people of public life in an article about politics (words). The word classes `violence`, `speech`, `contested` and `politics` are asked.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _ARMED = frozenset({"MIL", "REB", "UAF", "COP", "SPY", "CRM", "IMG"})
 # Those who attack with words as a rule, and those of whom each one does.
 _SPEAKERS = frozenset({"PTY", "LEG", "OPP", "ELI", "MED", "JUD", "BUS"})
 _POLITICIANS = frozenset({"PTY", "LEG", "ELI"})
-_SAYING = frozenset(
+_IN_WORDS = frozenset(
     "say call accuse describe claim argue write tell tweet denounce criticize criticise brand label mock".split()
 )
 _REASONS = frozenset({"for", "as", "over"})
@@ -59,16 +59,12 @@ def type_verbal(sites: Sites, words: EventWords, drafts: list[Draft], trace: Tra
         if trace:
             trace.add("word_classes", why, *sites.parse.span(draft.i, draft.i))
         if why != "violence":
-            draft.type, draft.mode, draft.context, draft.cameo, draft.confidence = (
-                "ACCUSE",
-                "disapprove",
-                None,
-                "111",
-                None,
-            )
+            draft.type, draft.mode, draft.cameo = "ACCUSE", "disapprove", "111"
+            draft.context = draft.confidence = None
 
 
 def _may_be_words(p: Parse, i: int) -> bool:
+    """Whether a trigger may be meant of words: an attack, or fire that somebody is under."""
     under = p.lemma[i] == "fire" and p.dep[i] == "pobj" and p.lower[p.head[i]] == "under"
     return under or p.lemma[i] in _ATTACKS
 
@@ -128,7 +124,7 @@ class _Case:
                 beside = (*p.kids[i], *p.kids[p.head[p.head[i]]])
                 says |= any(p.lower[k] in _REASONS and p.dep[k] == "prep" and self._reason(k) for k in beside)
         for k in p.kids[self._draft.top]:
-            says |= p.dep[k] == "advcl" and p.tag[k] == "VBG" and p.lemma[k] in _SAYING
+            says |= p.dep[k] == "advcl" and p.tag[k] == "VBG" and p.lemma[k] in _IN_WORDS
             says |= not noun and p.dep[k] == "prep" and p.lower[k] in _REASONS and self._reason(k)
         return "speech" if says else None
 

@@ -15,7 +15,7 @@ _BOTH = frozenset({"shot", "shoot", "beat", "blast", "shell", "raid", "bear", "s
 _WORDS = 3
 
 
-def type_matches(parse: Parse, words: EventWords, drafts: list[Draft], trace: Trace | None) -> None:
+def type_sport(parse: Parse, words: EventWords, drafts: list[Draft], trace: Trace | None) -> None:
     """Take the type from assaults of a match, in place; to beat somebody there is a matter of sport.
 
     Args:
