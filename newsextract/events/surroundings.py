@@ -128,11 +128,9 @@ class Surroundings:
         return None, path
 
     def before(self, draft: Draft) -> Draft | None:
-        """The verb of the clause that one with a subject of its own goes on from: "the truce ended on Friday and fighting resumed"."""
+        """The verb of the clause that this one goes on from: "the truce ended on Friday and fighting resumed"."""
         p, k = self.sites.parse, draft.top
-        if p.dep[k] != "conj" or p.child(k, "nsubj", "nsubjpass") is None or p.head[k] in self._cues:
-            return None
-        return self._at.get(p.head[k])
+        return self._at.get(p.head[k]) if p.dep[k] == "conj" else None
 
     def below(self, draft: Draft) -> Iterator[tuple[Draft, Order]]:
         """The events in the clauses and prepositions below this one, and how each lies to it."""

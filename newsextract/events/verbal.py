@@ -1,8 +1,8 @@
 """Attacks of words: "attacked his rival's record", "personal attacks on the judge" are of the type ACCUSE and no ASSAULT.
 
 Coders of conflict count every attack; of 109 in articles about an election 56 were words. The first that speaks decides: attackers with
-arms, a place or harm (an assault); how it is said and what is attacked (words); targets with arms (an assault); a politician who attacks,
-or people of public life in an article about politics (words). The word classes `violence`, `speech`, `contested` and `politics` are asked.
+arms, a place or harm (an assault); how it is said and what is attacked (words); a politician who attacks, or people of public
+life in an article about politics (words). The word classes `violence`, `speech`, `contested` and `politics` are asked.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ def type_verbal(sites: Sites, words: EventWords, drafts: list[Draft], trace: Tra
         if draft.type != "ASSAULT" or not _may_be_words(sites.parse, draft.i):
             continue
         case = _Case(sites, words, draft)
-        why = case.violent() or case.worded() or case.hit() or case.debated()
+        why = case.violent() or case.worded() or case.debated()
         if why is None and case.spoken():
             topic = _political(sites.parse, words) if topic is None else topic
             why = "politics" if topic else None
@@ -103,10 +103,6 @@ class _Case:
         here |= any(x.ref in sites.by_place for x in (*self._who, *self._whom))
         here |= any(sites.parse.lemma[x.head].lower() in self._words.word_class("territory") for x in self._whom)
         return "violence" if here or any(self._armed(x) for x in self._who) else None
-
-    def hit(self) -> str | None:
-        """Whether those who are attacked are a state or have arms: with them, that is war as a rule."""
-        return "violence" if any(self._armed(x) for x in self._whom) else None
 
     def _armed(self, x: Part) -> bool:
         actor = self._sites.by_actor.get(x.ref or "")
