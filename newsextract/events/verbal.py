@@ -1,7 +1,7 @@
 """Attacks of words: "attacked his rival's record", "personal attacks on the judge" are of the type ACCUSE and no ASSAULT.
 
 Coders of conflict count every attack; of 109 in articles about an election 56 were words. The first that speaks decides: attackers with
-arms, a place or harm (an assault); how it is said and what is attacked (words); a politician who attacks, or people of public
+arms, a place that is attacked, or harm (an assault); how it is said and what is attacked (words); a politician who attacks, or people of public
 life in an article about politics (words). The word classes `violence`, `speech`, `contested` and `politics` are asked.
 """
 
@@ -97,9 +97,9 @@ class _Case:
         self._own = {w for k in near for w in (p.lemma[k].lower(), p.lower[k])}  # "Scathing" may be taken for a verb.
 
     def violent(self) -> str | None:
-        """Whether those who attack have arms, it has a place, or somebody comes to harm in the sentence."""
+        """Whether those who attack have arms, a place is attacked, or somebody comes to harm in the sentence."""
         sites = self._sites
-        here = bool(self._draft.of("place")) or not self._sentence.isdisjoint(self._words.word_class("violence"))
+        here = not self._sentence.isdisjoint(self._words.word_class("violence"))
         here |= any(x.ref in sites.by_place for x in (*self._who, *self._whom))
         here |= any(sites.parse.lemma[x.head].lower() in self._words.word_class("territory") for x in self._whom)
         return "violence" if here or any(self._armed(x) for x in self._who) else None
