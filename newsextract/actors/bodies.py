@@ -101,7 +101,7 @@ def add_organization(
         if parse.lower[k] in ("'s", "’s") and nations.at(k - 1):
             first = k + 1
             break
-    name = parse.slice(first, last).replace("\n", " ")
+    name = parse.slice(first, last)
     tokens = tuple(w for w in parse.word[first : last + 1] if w[0].isalnum() or w == "&")
     if not tokens:
         return

@@ -151,7 +151,7 @@ def _name(cast: Cast, n: Nominal, nations: Nations) -> str:
         while nations.at(last + 1) == n.country:
             last += 1
         begin = max(k for k in range(n.told, n.noun) if nations.at(k)) + 1
-        return f"{parse.slice(n.told, last)} {parse.slice(begin, n.noun)}".replace("\n", " ")
+        return f"{parse.slice(n.told, last)} {parse.slice(begin, n.noun)}"
     first = n.first if n.noun == n.head else syntax.core(parse, n.noun)[0]
     while first < n.noun:
         if parse.lower[first] in ("the", "a", "an"):  # also that of an owner: "the mayor's office"
@@ -164,7 +164,7 @@ def _name(cast: Cast, n: Nominal, nations: Nations) -> str:
             first += 1
         else:
             break
-    return parse.slice(first, n.noun).replace("\n", " ")
+    return parse.slice(first, n.noun)
 
 
 def _modifiers(cast: Cast, words: Words, nations: Nations, groups: dict[tuple[str, ...], Draft]) -> None:

@@ -159,7 +159,7 @@ def _hold(
 ) -> None:
     """Note a title and what it tells."""
     parse = cast.parse
-    draft.titles.append(parse.slice(title.first, title.last).replace("\n", " "))
+    draft.titles.append(parse.slice(title.first, title.last))
     draft.roles.append(title.role)
     country, sectors = describe(parse, title.head, span, title.role, cast, words, nations)
     for k in range(title.first, title.head):

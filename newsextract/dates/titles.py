@@ -40,7 +40,7 @@ class Titles:
                 last = first + len(name)
                 if first < 0:
                     continue
-                found = text[first:last].replace("’", "'").replace("\n", " ")
+                found = text[first:last].replace("’", "'")
                 whole = not text[first - 1 : first].isalnum() and not text[last : last + 1].isalnum()
                 if whole and (found.lower() if folded else found) == name:
                     if trace:

@@ -67,8 +67,8 @@ def read_events(
     said = {s.date for s in statements if s.date is not None}
     written = article.written
     told_on = next((d.id for d in dates if written is not None and d.start == written.start), None)
-    open_ = dayless(article.text, dates, told_on)
-    settler = Settler(article.text, sites, open_)
+    open_ = dayless(parse.text, dates, told_on)
+    settler = Settler(parse.text, sites, open_)
     listed = lexicon.compiled(timetables)
     today = article.created.isoformat() if article.created is not None else None
     around = Surroundings(sites, drafts, cues, types, lexicon.compiled(signals), said, open_, trace, listed, today)

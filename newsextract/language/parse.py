@@ -37,7 +37,7 @@ class Parse:
     """Tokens, tree, sentences and entities of one article.
 
     `head[i] == i` marks a root. `kids[i]` lists the children in text order. `left[i]` and `right[i]` are the first and
-    last token of the subtree of `i`.
+    last token of the subtree of `i`. `text` is that of the article with a blank for every line break inside a paragraph.
     """
 
     text: str

@@ -77,15 +77,14 @@ class SpacyPass:
             if segment.parsed
             for a, b in pieces(article.text, segment.start, segment.end)
         ]
-        parses = [Parse(article.text) for article in articles]
+        parses = [Parse(_unbroken(article)) for article in articles]
         for group in batches(jobs, lambda job: job[3] - job[2], BATCH_CHARS, _BATCH_TEXTS):
             self._group(group, articles, parses)
         for article, parse in zip(articles, parses, strict=True):
             yield article, parse.finish()
 
     def _group(self, jobs: list[tuple[int, int, int, int]], articles: Sequence[Article], parses: list[Parse]) -> None:
-        # A line break inside a paragraph is a blank to a reader, and would be a token of its own to spaCy.
-        texts = [articles[n].text[a:b].replace("\n", " ") for n, _, a, b in jobs]
+        texts = [parses[n].text[a:b] for n, _, a, b in jobs]
         with self._lock, self.nlp.memory_zone():
             docs = list(self.nlp.pipe(texts, batch_size=len(texts)))
             entities = self._decoder.decode(docs) if self._decoder else [_own_entities(doc) for doc in docs]
@@ -124,9 +123,18 @@ def _own_entities(doc: Doc) -> Found:
     return [(e.start, e.end - 1, e.label_) for e in doc.ents]
 
 
+def _unbroken(article: Article) -> str:
+    """The text with a blank for every line break inside a segment: so a reader sees it, and spaCy would make a token of each."""
+    parts, last = [], 0
+    for segment in article.segments:
+        parts += [article.text[last : segment.start], article.text[segment.start : segment.end].replace("\n", " ")]
+        last = segment.end
+    return "".join([*parts, article.text[last:]])
+
+
 def parse_doc(doc: Doc, article: Article) -> Parse:
     """The parse of an article from a spaCy Doc that has its annotations already."""
-    parse = Parse(article.text)
+    parse = Parse(_unbroken(article))
     append_doc(parse, doc, 0, 0, "paragraph", _own_morphology, _own_entities(doc))
     kinds = [(s.start, s.end, n, s.kind) for n, s in enumerate(article.segments)]
     for number, sent in enumerate(parse.sents):

@@ -42,7 +42,7 @@ def read_places(parse: Parse, article: Article, lexicon: Lexicon, trace: Trace |
     spots = finder.spots + dateline(article, options)
     spots.sort(key=lambda s: (s.start, s.end))
     home = country_and_state(article.home, options)
-    groups = resolve(spots, article.text, home)
+    groups = resolve(spots, parse.text, home)
     if trace:
         for spot in spots:
             for entry in {id(o.entry): o.entry for o in spot.options if o.entry is not None}.values():

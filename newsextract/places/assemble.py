@@ -40,11 +40,11 @@ def records(
         found.setdefault(key, (place, []))[1].append(mention)
 
     for spot in spots:
-        key, place = _place(spot, groups, article, options, home)
+        key, place = _place(spot, groups, parse, options, home)
         lead = parse.lower[spot.first - 1] if spot.first > 0 else ""
         if lead in _DIRECTIONS and spot.form == "name" and place.kind is not None:
             start = parse.start[spot.first - 1]
-            text = article.text[start : spot.end]
+            text = parse.text[start : spot.end]
             part = Place(id="p", name=text, kind="region", country=place.country, admin1=place.admin1, mentions=())
             note(text.lower(), part, start, spot.end, "nominal")
         note(key, place, spot.start, spot.end, spot.form)
@@ -52,11 +52,9 @@ def records(
     return [p.model_copy(update={"id": f"p{n}", "mentions": tuple(m)}) for n, (p, m) in enumerate(ordered, 1)]
 
 
-def _place(
-    spot: Spot, groups: dict[Spot, Group], article: Article, options: Options, home: Home
-) -> tuple[object, Place]:
+def _place(spot: Spot, groups: dict[Spot, Group], parse: Parse, options: Options, home: Home) -> tuple[object, Place]:
     """The key and the record of a name, without its mentions."""
-    text = article.text[spot.start : spot.end].replace("\n", " ")
+    text = parse.text[spot.start : spot.end]
     if spot in groups:
         group = groups[spot]
         k = group.best()

@@ -42,4 +42,4 @@ def read_quantities(
         found = figures(parse, sentence, grammar, where, timed, noun, trace)
         noun = next((d.noun for d in reversed(found) if d.kind == "count" and d.noun), None)
         drafts += found
-    return records(parse, drafts, grammar)
+    return records(parse, article.text, drafts, grammar)

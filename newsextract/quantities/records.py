@@ -11,21 +11,21 @@ from newsextract.quantities.sentence import Grammar
 from newsextract.records import Quantity
 
 
-def records(parse: Parse, drafts: list[Draft], grammar: Grammar) -> list[Quantity]:
-    """The records of all drafts, in text order."""
+def records(parse: Parse, text: str, drafts: list[Draft], grammar: Grammar) -> list[Quantity]:
+    """The records of all drafts, in text order, with their words from `text`, that of the article as it is written."""
     drafts = sorted(drafts, key=lambda d: (d.start, d.end))
     ids = {id(d): f"q{n}" for n, d in enumerate(drafts, 1)}
-    return [_record(parse, d, ids, grammar) for d in drafts]
+    return [_record(parse, text, d, ids, grammar) for d in drafts]
 
 
-def _record(parse: Parse, draft: Draft, ids: dict[int, str], grammar: Grammar) -> Quantity:
+def _record(parse: Parse, text: str, draft: Draft, ids: dict[int, str], grammar: Grammar) -> Quantity:
     fields: dict[str, Any] = {}
     if draft.noun is not None:
         start, end = parse.span(*draft.noun)
-        fields |= {"noun": parse.text[start:end], "noun_start": start, "noun_end": end}
+        fields |= {"noun": text[start:end], "noun_start": start, "noun_end": end}
     if draft.holder is not None:
         start, end = parse.span(*described(parse, draft.holder))
-        fields |= {"holder": parse.text[start:end], "holder_start": start, "holder_end": end}
+        fields |= {"holder": text[start:end], "holder_start": start, "holder_end": end}
     if draft.kind == "measure" and draft.unit and (size := grammar.reader.units.size(draft.unit)):
         value = draft.value if draft.value is not None else draft.low
         if draft.value is not None and value is not None:
@@ -35,7 +35,7 @@ def _record(parse: Parse, draft: Draft, ids: dict[int, str], grammar: Grammar) -
         id=ids[id(draft)],
         start=draft.start,
         end=draft.end,
-        text=parse.text[draft.start : draft.end],
+        text=text[draft.start : draft.end],
         kind=draft.kind,
         value=draft.value,
         low=draft.low,

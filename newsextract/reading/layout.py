@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
 
 from newsextract.reading.dates import FULL_DATE, MONTH
 
 _BLOCK = re.compile(r"\S(?:[^\n]*\S)?(?:\n(?![^\S\n]*\n)[^\n]*\S)*")
-_WRAPPED = range(45, 100)
+# Widths of the columns that text is wrapped into, in characters.
+_COLUMNS = range(25, 110)
+_MOST, _HALF, _SOME = 0.8, 0.5, 0.4
+_INDENT = 2  # More blanks than before other lines begin a paragraph.
+_OPEN = re.compile(r",[\"”’']$")
 
 # What may stand in the parentheses of a dateline: "(AP)", "(Thomson Reuters Foundation)", "(dpa)".
 _AGENCY = r"(?:[A-Z][\w .'&/-]{1,38}|dpa|ots)"
@@ -73,30 +79,69 @@ NOTICE = re.compile(
 SENTENCE_END = re.compile(r"(?<=[a-z0-9)\"”’][.!?])[\"”’]?\s+(?=[\"“A-Z])")
 
 
+class _Block(NamedTuple):
+    """Lines between blank ones, their lengths as printed, those that begin a paragraph if they are wrapped, and the breaks within paragraphs.
+
+    A break is the length of its line, that with the next word added, and whether the next line begins in lower case.
+    """
+
+    lines: list[tuple[int, int]]
+    lengths: list[int]
+    begins: list[int]
+    breaks: list[tuple[int, int, bool]]
+
+
 def blocks(text: str) -> Iterator[tuple[int, int]]:
     """Paragraphs as laid out: blank lines separate; single line breaks do too, unless the text is hard-wrapped.
 
-    A block is hard-wrapped when all its lines but the last are about as long as a typewriter's; then an indented line
-    starts a new paragraph.
+    In hard-wrapped text an indented line starts a new paragraph.
     """
-    for m in _BLOCK.finditer(text):
-        lines = _lines(text, m.start(), m.end())
-        if len(lines) == 1:
-            yield lines[0]
-            continue
-        lengths = [b - a for a, b in lines[:-1]]
-        wrapped = sum(n in _WRAPPED for n in lengths) >= 0.8 * len(lengths) and max(lengths) < 110
-        if not wrapped:
-            yield from lines
-            continue
-        start, end = lines[0]
-        for a, b in lines[1:]:
-            indent = a - 1 - text.rfind("\n", 0, a)
-            if indent >= 2:
-                yield start, end
-                start = a
-            end = b
-        yield start, end
+    found = [_block(text, m.start(), m.end()) for m in _BLOCK.finditer(text)]
+    column = max((width for block in found if (width := _column(block))), default=0)
+    for block in found:
+        begins = block.begins
+        if not _column(block) and _full(block, column) < _MOST:
+            begins = [n for n in range(len(block.lines)) if n == 0 or not _goes_on(text, *block.lines[n - 1 : n + 1])]
+        for first, after in pairwise([*begins, len(block.lines)]):
+            yield block.lines[first][0], block.lines[after - 1][1]
+
+
+def _block(text: str, first: int, after: int) -> _Block:
+    lines = _lines(text, first, after)
+    indents = [a - 1 - text.rfind("\n", 0, a) for a, _ in lines]
+    margin = min(indents[1:], default=0)
+    begins = [n for n, indent in enumerate(indents) if n == 0 or indent >= margin + _INDENT]
+    lengths = [indent + end - start for indent, (start, end) in zip(indents, lines, strict=True)]
+    breaks = []
+    for n in sorted(set(range(1, len(lines))) - set(begins)):
+        word = text[lines[n][0] : lines[n][1]].split(maxsplit=1)[0]
+        breaks.append((lengths[n - 1], lengths[n - 1] + 1 + len(word), word[0].islower()))
+    return _Block(lines, lengths, begins, breaks)
+
+
+def _column(block: _Block) -> int:
+    """The width of the column that a block was wrapped into, by itself; 0 if it was not.
+
+    Lines of a list, or a headline above its story, may be of like length, but none of them begins in lower case; of wrapped
+    lines most do, also where an editor has cut words out of some.
+    """
+    width = max(block.lengths)
+    if not block.breaks or width not in _COLUMNS:
+        return 0
+    lower = sum(goes_on for _, _, goes_on in block.breaks) / len(block.breaks)
+    full = _full(block, width)
+    return width if (lower > 0 and full >= _MOST) or (lower >= _HALF and full >= _SOME) else 0
+
+
+def _full(block: _Block, column: int) -> float:
+    """The share of breaks that are where a column was full: the first word of the next line would not have fitted."""
+    full = sum(length <= column < with_next for length, with_next, _ in block.breaks)
+    return full / len(block.breaks) if block.breaks else 0
+
+
+def _goes_on(text: str, line: tuple[int, int], after: tuple[int, int]) -> bool:
+    """Whether a line goes on with the sentence of the one before it: "“It is over,” / she said"."""
+    return text[after[0]].islower() and _OPEN.search(text, *line) is not None
 
 
 def _lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
