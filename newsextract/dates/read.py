@@ -11,13 +11,14 @@ from newsextract.dates.atoms import SAYING
 from newsextract.dates.comparisons import compare
 from newsextract.dates.day_lists import with_lists
 from newsextract.dates.dayparts import in_part
-from newsextract.dates.direction import Directions
+from newsextract.dates.direction import BACK, Directions
 from newsextract.dates.find import Hit, find
 from newsextract.dates.habits import Habits
 from newsextract.dates.holidays import named_days
 from newsextract.dates.hours import writes_hours
 from newsextract.dates.intervals import interval, shift
 from newsextract.dates.meaning import Context, Meaning, Point
+from newsextract.dates.model_years import model_years
 from newsextract.dates.names import Entities, is_name
 from newsextract.dates.outlooks import outlooks
 from newsextract.dates.play import Play, topics
@@ -50,9 +51,9 @@ def read_dates(parse: Parse, article: Article, lexicon: Lexicon, trace: Trace | 
     story.read([hit for segment in article.segments if segment.parsed for hit in story.find(segment)])
     rows = [_header(article, n) for n in range(len(article.header_dates))] + _dateline(parse, article)
     base = _base(article)
-    found = [edge(standing(parse, d, base)) for d in link_ranges(article.text, story.found)]
+    found = [edge(standing(parse, d, base)) for d in link_ranges(parse.text, story.found)]
     for told_together in (beside_days, reach_ends, make_exact, set_behind):
-        found = told_together(article.text, found)
+        found = told_together(parse.text, found)
     return _numbered(rows + compare(parse, found, base, story.told_on))
 
 
@@ -66,7 +67,11 @@ class _Story:
 
     def __init__(self, parse: Parse, article: Article, lexicon: Lexicon, trace: Trace | None) -> None:
         self._parse, self._article, self._trace = parse, article, trace
-        self._named, self._titles = lexicon.compiled(named_days), lexicon.compiled(titles)
+        self._named, self._titles, self._cars = (
+            lexicon.compiled(named_days),
+            lexicon.compiled(titles),
+            lexicon.compiled(model_years),
+        )
         self._directions = Directions(parse, lexicon.compiled(outlooks), trace)
         self._habits = Habits(parse, lexicon.compiled(outlooks), trace)
         self._changing = lexicon.compiled(changing)
@@ -97,11 +102,9 @@ class _Story:
             # What comes round again and again is of no certain week or year.
             again = self._habits.has(hit)
             context = Context(
-                self._parse, None if again else base, direction, previous, day, self._quarter, self._whole, self._article.home, self._dated, self._played, self._last(), self._hours,
+                self._parse, None if again else base, direction, previous, day, self._quarter, self._whole, self._article.home, self._dated, self._played, self._last(), self._hours, direction == BACK and self._directions.over(hit.start, hit.end),
             )  # fmt: skip
-            if self._titles.inside(self._parse.text, hit.start, hit.end, self._trace) or is_name(
-                self._parse, self._dated, hit
-            ):
+            if self._is_no_date(hit):
                 continue
             try:
                 meaning = hit.rule.resolve(hit.match, context)
@@ -125,6 +128,14 @@ class _Story:
             self.found.append(self._record(hit, meaning, f"@{anchor.start}" if anchor else None))
             self._remember(hit, meaning)
 
+    def _is_no_date(self, hit: Hit) -> bool:
+        """Whether words of time are a part of a name, or a year is that of a car."""
+        return (
+            self._titles.inside(self._parse.text, hit.start, hit.end, self._trace)
+            or is_name(self._parse, self._dated, hit)
+            or self._cars.match(self._parse, hit, self._trace)
+        )
+
     def _last(self) -> Point | None:
         """The last point in time that was found."""
         n, record = len(self.found) - 1, self.found[-1] if self.found else None
@@ -146,7 +157,7 @@ class _Story:
             id="t",
             start=start,
             end=hit.end,
-            text=self._parse.text[start : hit.end],
+            text=self._article.text[start : hit.end],
             type=meaning.type,
             value=meaning.value,
             alternative=meaning.alternative,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsextract.lexicon.entry import Entry
 from newsextract.lexicon.schemas.actors import Organization, PublicFigure, RoleNoun
-from newsextract.lexicon.schemas.dates import Holiday, Outlook, Title, Topic
+from newsextract.lexicon.schemas.dates import Car, Holiday, Outlook, Title, Topic
 from newsextract.lexicon.schemas.events import (
     EventType,
     Idiom,
@@ -23,6 +23,7 @@ __all__ = [
     "SCHEMAS",
     "Amount",
     "Bound",
+    "Car",
     "ChangeWord",
     "Counter",
     "Country",
@@ -52,6 +53,7 @@ __all__ = [
 SCHEMAS: dict[str, type[Entry]] = {
     "amounts": Amount,
     "bounds": Bound,
+    "cars": Car,
     "changes": ChangeWord,
     "counters": Counter,
     "countries": Country,

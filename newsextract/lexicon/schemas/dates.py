@@ -62,6 +62,16 @@ class Outlook(Entry):
     ] = "infinitive"
 
 
+class Car(Entry):
+    """A make, model or kind of car, before which a year is that of the model. The id is its name ("Ford", "sedan").
+
+    Attributes:
+        names: Other names of it.
+    """
+
+    names: tuple[str, ...] = ()
+
+
 class Topic(Entry):
     """Words that show what a text is about, where an expression means one thing in sport and another in business: "the second half".
 
