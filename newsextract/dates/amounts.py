@@ -6,6 +6,7 @@ import re
 from re import Match
 
 from newsextract.dates import atoms as a
+from newsextract.dates.direction import AHEAD, BACK
 from newsextract.dates.intervals import point, shift
 from newsextract.dates.meaning import Context, Meaning, Rule
 from newsextract.language.syntax import governing_verb, verb_group
@@ -30,6 +31,9 @@ def amount(number: str, unit: str) -> str:
     return f"P{time}{int(count) if count == int(count) else count}{letter}"
 
 
+_OR_MODS: dict[str, Mod] = {"or so": "APPROX", "or two": "APPROX", "or more": "EQUAL_OR_MORE"}
+
+
 def about(m: Match[str], c: Context) -> tuple[Mod | None, int]:
     """What the word before makes of the amount, and how many characters to drop: "over the years" is no "more than"."""
     words = a.group(m, "about")
@@ -39,7 +43,7 @@ def about(m: Match[str], c: Context) -> tuple[Mod | None, int]:
     if not inside and words in ("over", "under", "about", "around") and (opens or c.is_preposition(m.start("about"))):
         return None, m.end("about") + 1 - m.start()
     mod: Mod | None = a.AMOUNT_MODS.get(words)
-    return ("APPROX" if mod is None and a.group(m, "or") in ("or so", "or two") else mod), 0
+    return mod or _OR_MODS.get(a.group(m, "or")), 0
 
 
 # A single unit is a rate ("$5 a week") unless something before it says that it is a length of time.
@@ -66,12 +70,27 @@ def _duration(m: Match[str], c: Context) -> Meaning | None:
         return None
     if a.unit(m["unit"]) == "Y" and not m["about"] and _AT_AGE.search(m.string, max(0, m.start() - 5), m.start()):
         return None  # "At 11 years she moved to Oslo."
-    if single and not _LENGTH.search(m.string, max(0, m.start() - 12), m.start()):
+    alone = not (_LENGTH.search(m.string, max(0, m.start() - 12), m.start()) or _before_or_after(m, c))
+    if single and alone:
         return None
-    if a.plain(m[0]) == "one day" and not _LENGTH.search(m.string, max(0, m.start() - 12), m.start()):
+    if a.plain(m[0]) == "one day" and alone:
         # "One day there will be peace"; "one day he left" says nothing.
         return Meaning("DATE", "FUTURE_REF") if c.direction > 0 else None
     return _from_now(m, c, mod, skip) or Meaning("DURATION", amount(m["n"], m["unit"]), mod, skip=skip)
+
+
+_FROM_IT = re.compile(r"\s+(?:before|after)\b", re.IGNORECASE)
+_TIMES = frozenset({"once", "twice", "times"})
+
+
+def _before_or_after(m: Match[str], c: Context) -> bool:
+    """Whether a unit leads from or to what is behind it: "a month before the vote"; "12 hours a day after the war" is a rate."""
+    i = c.parse.token_at(m.end() - 1)
+    if i is None or i < 1 or not _FROM_IT.match(m.string, m.end()):
+        return False
+    k = i - 2
+    rate = k >= 0 and c.parse.head[i] == k and c.parse.pos[k] in ("NOUN", "NUM", "SYM")
+    return not rate and (k < 0 or c.parse.lower[k] not in _TIMES)
 
 
 def fine(letter: str, count: float) -> tuple[str, float]:
@@ -98,6 +117,8 @@ def _to_come(verb: int, c: Context) -> bool:
     group = verb_group(c.parse, verb)
     if group.modal in ("will", "shall", "would"):
         return c.direction > 0
+    if group.modal in ("may", "might") or (group.modal == "could" and c.parse.lemma[verb] in _SCHEDULED):
+        return not group.perfect
     if c.parse.lemma[verb] == "be" and c.parse.child(verb, "attr", "acomp", "expl") is None:
         return group.tense == "present" and not group.perfect and not group.modal  # "The vote is in two weeks."
     goes = c.parse.lemma[verb] == "go" and any(c.parse.lower[k] in _SET_OFF for k in c.parse.children(verb, "prep"))
@@ -113,7 +134,7 @@ def _to_come(verb: int, c: Context) -> bool:
 def _from_now(m: Match[str], c: Context, mod: Mod | None, skip: int) -> Meaning | None:
     """The day, week, month or year that "will close in six months" leads to; "within six months" is a length."""
     count, letter = a.number(m["n"]), a.unit(m["unit"])
-    if not count or letter.startswith("T") or a.group(m, "or") or mod not in (None, "APPROX"):
+    if not count or letter.startswith("T") or mod not in (None, "APPROX"):
         return None
     if c.base is None or not _IN.search(m.string, max(0, m.start() - 4), m.start()):
         return None
@@ -123,6 +144,8 @@ def _from_now(m: Match[str], c: Context, mod: Mod | None, skip: int) -> Meaning 
         return None
     if any(c.parse.lower[k] == "of" for k in c.parse.kids[i]) or "JJS" in c.parse.tag[max(0, i - _COMPARED) : i]:
         return None  # "Will close in three weeks of trading", "closes at its lowest level in three weeks".
+    if a.group(m, "or") == "or two":
+        return Meaning("DATE", "FUTURE_REF", skip=skip)
     letter, count = fine(letter, count)
     try:
         day = shift(c.base, letter, int(count))
@@ -183,6 +206,11 @@ def _first(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
 _NUMBERED = re.compile(rf"(?:\d|\b{a.WORD_NUMBER})[\s-]+$", re.IGNORECASE)
 
 
+_IN_THE = re.compile(r"\b(?:in|during) the\s+$", re.IGNORECASE)
+_EITHER_SIDE = re.compile(
+    r"\s+(?:(?:immediately|just|right) )?(?:before|after|following|preceding|leading up to|prior to|ahead of)\b",
+    re.IGNORECASE,
+)
 _SMALL_HOURS = frozenset({"early", "small", "wee"})  # A part of the night, no length.
 
 
@@ -195,6 +223,13 @@ def _bare(m: Match[str], c: Context) -> Meaning | None:
         return None  # "After-hours trading."
     if word == "many":
         return None  # "The third time in as many weeks": the number stands elsewhere.
+    if (
+        word == "the"
+        and _IN_THE.search(m.string, max(0, m.start("unit") - 12), m.start("unit"))
+        and _EITHER_SIDE.match(m.string, m.end())
+    ):
+        # "In the weeks before the vote" tells when, and not how long, as "in recent weeks" does.
+        return Meaning("DATE", {BACK: "PAST_REF", AHEAD: "FUTURE_REF"}.get(c.direction))
     if word in _KINDS or (word in _SMALL_HOURS and m["unit"].lower() == "hours") or of_life(m, c):
         return None
     return Meaning("DURATION", amount("several", m["unit"]))

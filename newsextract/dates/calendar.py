@@ -88,6 +88,9 @@ def _numbers(m: Match[str], c: Context) -> Meaning | None:
     return Meaning("DATE", days[0], alternative=next((d for d in days if d != days[0]), None))
 
 
+_SENT = 3
+
+
 def nearest(options: list[date], c: Context, unit: str) -> date | None:
     """The option that lies in the direction the text looks; without one, news looks back more often than ahead."""
     assert c.base is not None
@@ -97,6 +100,9 @@ def nearest(options: list[date], c: Context, unit: str) -> date | None:
     # The other side must be far nearer to be meant against the verb: "was put off to Nov. 20", told on Nov. 2.
     back, ahead = {-1: (1, 12), 1: (12, 1), 0: (2, 3), 2: (1, 1)}[c.direction]
     base = c.base
+    if c.over:
+        # News of a day or two later bears the day on which it was sent: "was released on 7 June", in an article of June 6.
+        options = [d for d in options if (d - base).days <= (_SENT if unit == "D" else 0)] or options
 
     def far(d: date) -> int:
         days = (d - base).days

@@ -16,7 +16,7 @@ from newsextract.records.date import Mod
 
 _STEP = {"last": -1, "past": -1, "previous": -1, "prior": -1, "preceding": -1, "this": 0, "this past": -1, "current": 0, "same": 0,
          "that": 0, "that same": 0, "next": 1, "coming": 1, "this coming": 1, "upcoming": 1, "following": 1, "the": 0, "new": 1, "before": -1, "after": 1}  # fmt: skip
-_WEDNESDAY, _SATURDAY, _FEBRUARY = 3, 6, 2
+_WEDNESDAY, _SATURDAY, _FEBRUARY, _NOVEMBER = 3, 6, 2, 11
 _APOSTROPHES = ("'", "’")
 _TOLD = frozenset({"previous", "prior", "preceding", "following", "same", "that", "that same", "before", "after"})
 
@@ -55,8 +55,9 @@ def _unit(m: Match[str], c: Context) -> Meaning | None:
     ):
         start, anchor = past, "previous"
     step = _STEP[lead]
-    if lead == "new" and (c.direction < 0 or (letter == "Y" and start.month <= _FEBRUARY)):
-        step = 0  # "The new year began badly"; told in January, it has begun.
+    late = letter == "Y" and start.month >= _NOVEMBER and not _SINCE.search(m.string, max(0, m.start() - 12), m.start())
+    if lead == "new" and ((c.direction < 0 and not late) or (letter == "Y" and start.month <= _FEBRUARY)):
+        step = 0  # "The new year began badly"; told in January, it has begun, and in December it is the next.
     if letter == "WE" and lead == "this" and c.direction < 0:
         # "They met this weekend", told before the next one; what bears its name may be still to come.
         step = -(start.isoweekday() < (_WEDNESDAY if m.string[m.end() : m.end() + 1] in _APOSTROPHES else _SATURDAY))
@@ -180,6 +181,7 @@ def _any_day(m: Match[str], c: Context) -> bool:
 
 
 _TO = re.compile(r"\bto $", re.IGNORECASE)
+_SINCE = re.compile(r"\bsince $", re.IGNORECASE)
 
 
 def _the_day(m: Match[str], c: Context) -> Meaning | None:
@@ -266,7 +268,7 @@ _SINGLE = r"(?P<unit>day|weekend|week|fortnight|month|quarter|year|decade|centur
 _NO_COMPOUND = r"\b(?!-(?!on-|to-))"
 RULES = [
     Rule("unit", "unit", a.form(rf"\b{a.POINT_MOD}{_LEADS}{_KIND} {_SINGLE}{_NO_COMPOUND}(?:(?<=week|year) or so\b|(?<=month) or so\b)?"), _unit),
-    Rule("unit", "unit", a.form(r"\bthe (?P<unit>day|week|month|year) (?P<lead>before|after)\b(?= ?(?:[.,;:)”\"]|$))"), _unit),
+    Rule("unit", "unit", a.form(rf"\bthe (?P<unit>day|week|month|year) (?P<lead>before|after)\b{a.ENDS}"), _unit),
     Rule("same", "unit", a.form(rf"\b(?:the )?same (?P<unit>day|week|month),? (?:(?:of|in) )?(?P<year>{a.YEAR}|last year|the (?:year before|previous year)|a year (?:ago|earlier|before))\b"), _same),
     Rule("told year", "month", a.form(
         rf"\b(?:(?:{a.WEEKDAY},? )?(?:{a.POINT_MOD}(?P<month>{a.MONTH})(?: (?:the )?(?P<day>{a.DAY}))?|(?:the )?(?P<day2>{a.DAY})(?: of)? (?P<month2>{a.MONTH}))),? (?:(?:of|in) )?{COUNTED_YEAR}"

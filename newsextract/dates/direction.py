@@ -18,6 +18,7 @@ from newsextract.dates.plans import (
     negated,
     put_on,
     says_when,
+    surely_over,
     took_place,
     until_edge,
     was_to_be,
@@ -45,7 +46,7 @@ class Directions:
     """Reads the direction of expressions off the tree of one article."""
 
     def __init__(self, parse: Parse, words: Words, trace: Trace | None = None) -> None:
-        self._parse, self._words = parse, Outlooks(parse, words, trace)
+        self._parse, self._words, self._untraced = parse, Outlooks(parse, words, trace), Outlooks(parse, words)
 
     def of(self, start: int, end: int) -> int:
         """-1, 0 or 1 for the expression between two offsets; 2 for the nearer side."""
@@ -85,6 +86,11 @@ class Directions:
         if found == AHEAD and was_to_be(parse, head, tokens):
             return EITHER
         return found
+
+    def over(self, start: int, end: int) -> bool:
+        """Whether a verb in the plain past tells of the expression itself."""
+        tokens = self._parse.tokens_in(start, end)
+        return bool(tokens) and surely_over(self._parse, self._untraced, tokens[0], tokens[-1])
 
     def _lasts(self, i: int) -> bool:
         """Whether the verb above puts something into a state that news tells while it lasts: "schools were closed until Monday"."""

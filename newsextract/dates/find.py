@@ -55,7 +55,7 @@ def _classes() -> dict[str, tuple[str, ...]]:
         ("times", ("once", "twice", "times")), ("series", ("straight", "consecutive", "successive", "row", "running")),
         ("often", ("every", "each", "daily", "nightly", "weekly", "biweekly", "fortnightly", "monthly", "quarterly", "annually", "yearly", "hourly")),
         ("now", ("now", "current", "currently", "nowadays", "presently", "present", "days", "moment", "time", "point", "being", "recently", "lately", "past",
-                 "ago", "future", "term")),
+                 "ago", "future", "term", "other")),
     ]  # fmt: skip
     for name, words in table:
         for word in words:

@@ -78,6 +78,7 @@ class Context:
         dated: Whether the entity recogniser sees a date or time between two offsets.
         last: The point in time before this one, and be it one of a comparison ("a year later").
         hours: Whether the text tells times of the clock in four digits ("at 0530").
+        over: Whether a verb in the plain past tells of the expression itself ("he died in January").
     """
 
     parse: Parse
@@ -92,6 +93,7 @@ class Context:
     played: Callable[[int], bool] = lambda offset: False  # noqa: ARG005
     last: Point | None = None
     hours: bool = False
+    over: bool = False
 
     def later(self, text: str, start: int) -> Point | None:
         """The point that an expression behind it makes exact: "a year later, on June 3", "two days later, on Monday"."""

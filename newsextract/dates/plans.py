@@ -193,3 +193,33 @@ def came_unforeseen(parse: Parse, verb: int) -> bool:
     if group.tense == "past":
         return group.negated
     return parse.tag[verb] == "VB" and parse.lemma[parse.head[verb]] == "fail" and is_past(parse, verb)
+
+
+def surely_over(parse: Parse, words: Outlooks, first: int, last: int) -> bool:
+    """Whether the date of tokens `first` to `last` is that of a verb in the plain past: "he died in January", "in January he left Oslo".
+
+    Not where something stands between that may itself be to come ("earned a place in the finals in April"), nor where the verb puts
+    something on a day ("set a vote for May", "called an election in May").
+    """
+    head = parse.top(parse.start[first], parse.end[last])
+    if head is None:
+        return False
+    link = parse.head[head] if parse.dep[head] == "pobj" else head
+    verb = parse.head[link]
+    if (link != head and parse.lower[link] not in ("in", "on")) or parse.pos[verb] != "VERB":
+        return False
+    group = syntax.verb_group(parse, verb)
+    subject = parse.child(verb, "nsubj", "nsubjpass")
+    plain = group.finite and group.tense == "past" and not (group.perfect or group.progressive or group.modal)
+    if not plain or subject is None or words.match(verb, "all"):
+        return False
+    begin = min(link, first)
+    if begin < verb:
+        return begin < subject
+    thing = parse.child(verb, "dobj")
+    if thing is not None and (words.match(thing, "event") or words.any_way(thing)):
+        return False
+    inside = range(0) if thing is None else range(parse.left[thing], parse.right[thing] + 1)
+    return all(
+        (k in inside and parse.dep[k] != "prep") or parse.dep[k] in ("prt", "advmod") for k in range(verb + 1, begin)
+    )

@@ -16,6 +16,9 @@ from newsextract.dates.narrative import story_day
 _NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "final": 4, "last": 4}
 
 
+_FEBRUARY = 2
+
+
 def told_year(text: str | None, c: Context) -> int | None:
     """The year that "1989", "last year's" or "fiscal 1990" means."""
     words = a.plain(text)
@@ -23,7 +26,9 @@ def told_year(text: str | None, c: Context) -> int | None:
         return None
     if digits := re.search(r"\d{4}", words):
         return int(digits[0])
-    step = {"last": -1, "previous": -1, "this": 0, "next": 1}.get(words.split()[0])
+    step = {"last": -1, "previous": -1, "this": 0, "next": 1, "new": 1}.get(words.split()[0])
+    if words.startswith("new") and c.base and c.base.month <= _FEBRUARY:
+        step = 0  # It has begun.
     return c.base.year + step if c.base and step is not None else None
 
 
@@ -209,9 +214,7 @@ def _short_year(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
     return Meaning("DATE", str(year if year >= 100 else 2000 + year), "APPROX")
 
 
-_YEAR_TAIL = (
-    rf"(?:,?(?: of)? (?:the (?:year )?)?(?P<year>(?:fiscal )?{a.YEAR}|(?:last|this|next|previous) (?:fiscal )?year)\b)?"
-)
+_YEAR_TAIL = rf"(?:,?(?: of)? (?:the (?:year )?)?(?P<year>(?:fiscal )?{a.YEAR}|(?:last|this|next|previous|new) (?:fiscal )?year)\b)?"
 # "The third quarter of the year" is one expression; "of the year ended June 30" is not.
 _OF_YEAR = r" of the (?:fiscal |financial |calendar )?year\b(?! (?:ended|ending|to|that|before|after|when)\b|,? \d)"
 _NTHS = "first|second|third|fourth|1st|2nd|3rd|4th|final|last"

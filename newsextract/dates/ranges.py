@@ -88,7 +88,10 @@ def reach_ends(text: str, dates: list[Date]) -> list[Date]:
 
 
 _ON = re.compile(r",? on (?:the )?", re.IGNORECASE)
-_BEHIND = re.compile(r",? (?:(?:just|only|exactly|a|some|about|nearly|almost) )*", re.IGNORECASE)
+_BEHIND = re.compile(
+    r"(?:,| [-–—]{1,2})? (?:(?:just|only|exactly|a|(?P<about>some|about|nearly|almost)) )*", re.IGNORECASE
+)
+_COUNTED = re.compile(r"P\d+[DWMY]")
 _LATER = re.compile(r" (?:later|earlier)$", re.IGNORECASE)
 _APART = re.compile(r" (?:(?:later|earlier|sooner) than|after|before|ahead of)\b", re.IGNORECASE)
 
@@ -103,9 +106,14 @@ def set_behind(text: str, dates: list[Date]) -> list[Date]:
             continue
         if length.type != "DURATION" or length.earliest or not day.latest or is_bare(text, day):
             continue  # The day of a bare time of the clock may be told by this very length.
-        if _APART.match(text, length.end) and _BEHIND.fullmatch(text, day.end, length.start):
+        between = _BEHIND.fullmatch(text, day.end, length.start)
+        # "Tunis, 23 April - One month after the coup": a dateline.
+        if between and not length.text[0].isupper() and _APART.match(text, length.end):
+            # "On Friday, nearly two months after the vote" and "on Friday, hours after the vote" are no names of the day.
+            counted = _COUNTED.fullmatch(length.value or "") and not (length.mod or between["about"])
+            same = _of_day(length, day) if counted else length
             days = {"earliest": day.earliest, "latest": day.latest, "anchor": f"@{day.start}"}
-            out[n + 1] = length.model_copy(update=days)
+            out[n + 1] = same.model_copy(update=days)
     return out
 
 

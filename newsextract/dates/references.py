@@ -14,16 +14,25 @@ _REFERENCES = {
     "recently": "PAST_REF", "more recently": "PAST_REF", "most recently": "PAST_REF", "lately": "PAST_REF", "the past": "PAST_REF",
     "the recent past": "PAST_REF", "the distant past": "PAST_REF", "not long ago": "PAST_REF", "long ago": "PAST_REF",
     "a long time ago": "PAST_REF", "a short time ago": "PAST_REF", "a while ago": "PAST_REF", "a moment ago": "PAST_REF", "moments ago": "PAST_REF",
-    "a few moments ago": "PAST_REF",
+    "a few moments ago": "PAST_REF", "the other day": "PAST_REF",
     "the future": "FUTURE_REF", "the near future": "FUTURE_REF", "the near term": "FUTURE_REF",
     "the immediate future": "FUTURE_REF", "the distant future": "FUTURE_REF",
 }  # fmt: skip
 
 
 _NOUNS = frozenset({"the past", "the present", "the future"})
+_NOW = frozenset({"now", "right now", "currently", "presently", "nowadays"})
+
+
+# "Three times, most recently last October": which of the days it is, and no time beside that.
+_DAY_BEHIND = a.form(
+    rf",? (?:(?:in|on|during|early|late|last|this|the) )*(?:{a.MONTH}|{a.WEEKDAY}|{a.YEAR}|{a.SEASON}|weekend|week|month|year|(?:yester|to)day)\b"
+)
 
 
 def _reference(m: Match[str], c: Context) -> Meaning | None:
+    if a.group(m, "word") == "most recently" and _DAY_BEHIND.pattern.match(m.string, m.end()):
+        return None
     i = c.parse.token_at(m.end("word") - 1)
     if a.group(m, "word") in _NOUNS and i is not None:
         # "The future of the brand" is what becomes of it; "the present leadership" is no time either.
@@ -43,6 +52,8 @@ def _current(m: Match[str], c: Context) -> Meaning | None:
 
 _PERIOD = r"(?! (?:few|several|couple|two|three|four|five|six|ten|day|night|week|month|quarter|year|decade|century|season|summer|winter|spring|fall|weekend)s?\b| \d|-| of (?:the )?(?:year|season|month|week|day|night)\b)"
 RULES = [
-    Rule("reference", "now", a.form(rf"\b(?P<word>{a.spelled(_REFERENCES)})\b{_PERIOD}"), _reference),
+    Rule("reference", "now", a.form(rf"\b(?P<word>{a.spelled(w for w in _REFERENCES if w not in _NOW)})\b{_PERIOD}"), _reference),
+    # "There are now 12 camps"; "the now-closed camp", "it is now 1613 (2213 GMT)".
+    Rule("reference", "now", a.form(rf"\b(?P<word>{a.spelled(sorted(_NOW))})\b(?!-| (?:\d{{4}} \(|\d{{1,2}}(?:[:.]\d\d)? ?[ap]\.?m\b))"), _reference),
     Rule("current", "now", a.form(r"\bcurrent\b(?! (?:accounts?|affairs|events|assets|liabilities)\b)"), _current),
 ]  # fmt: skip

@@ -180,16 +180,19 @@ def _relative(m: Match[str], c: Context) -> Meaning | None:
     return Meaning("TIME" if code else "DATE", f"{day}{code}", mod_of(m), "published" if c.base else None)
 
 
+_PART_STEP = {"last": -1, "the previous": -1, "before": -1, "the next": 1, "the following": 1, "after": 1}
+
+
 def _this_part(m: Match[str], c: Context) -> Meaning | None:
     """Read "this morning", "last night"; and "that night", "the next morning" after another day."""
     lead = a.group(m, "lead")
-    told = lead in ("that", "the next", "the following", "the same", "that same", "the previous")
+    told = lead not in ("this", "last")
     start = c.day.day if told and c.day else c.base
     if told and c.day is None:
         return None
     if start is None:
         return Meaning("TIME", f"{blank('D')}{a.part(m['part'])}")
-    day = start + timedelta({"last": -1, "the previous": -1, "the next": 1, "the following": 1}.get(lead, 0))
+    day = start + timedelta(_PART_STEP.get(lead, 0))
     return Meaning("TIME", day.isoformat() + a.part(m["part"]), mod_of(m), "day" if told else "published")
 
 
@@ -228,6 +231,7 @@ RULES = [
     Rule("relative", "today", a.form(rf"\b(?:{_EARLY}|(?P<far>(?:the )?day (?:before|after)) )?(?P<word>today|yesterday|tomorrow|tonight)\b(?: (?P<part>{a.PART})\b)?"), _relative),
     Rule("part of a day", "today", a.form(rf"\b(?:(?P<mod>mid)[ -])?(?P<part>{a.PART}) (?P<word>today|yesterday|tomorrow)\b"), _relative),
     Rule("this part", "part", a.form(rf"\b{_EARLY}?(?P<lead>this|last|that|the next|the following|the previous|the same|that same) (?P<part>{a.PART})\b"), _this_part),
+    Rule("this part", "part", a.form(rf"\bthe (?P<part>{a.PART}) (?P<lead>before|after)\b{a.ENDS}"), _this_part),
     Rule("some part", "part", a.form(rf"\b(?:one|(?-i:One)(?= (?-i:[a-z]))) (?P<part>(?-i:{a.PART}))\b"), lambda m, c: Meaning("TIME", f"{blank('D')}{a.part(m['part'])}")),  # noqa: ARG005
     Rule("weekend", "unit", a.form(r"\bthe weekend\b"), _weekend),
     Rule("overnight", "today", a.form(rf"\bovernight\b{_NO_KIND}"), _overnight),

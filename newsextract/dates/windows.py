@@ -14,8 +14,14 @@ from newsextract.dates.intervals import shift
 from newsextract.dates.meaning import Context, Meaning, Rule
 from newsextract.language.syntax import VERBAL, verb_group
 
-# "In recent years" tells when, and not how long.
-_LOOSE_LEADS = {"recent": "PAST_REF", "previous": "PAST_REF", "future": "FUTURE_REF"}
+# "In recent years" and "in coming months" tell when, and not how long.
+_LOOSE_LEADS = {
+    "recent": "PAST_REF",
+    "previous": "PAST_REF",
+    "past": "PAST_REF",
+    "future": "FUTURE_REF",
+    "coming": "FUTURE_REF",
+}
 
 
 # "The trial is to start on May 4 and last five days": nobody leaves out the article of "the last five days" in a sentence.
@@ -26,8 +32,9 @@ def _window(m: Match[str], c: Context) -> Meaning | None:
     """Read "the past two years", "the next three months": a length that ends or begins on the day of publication, or in a story."""
     lead = a.group(m, "lead")
     mod, skip = about(m, c)
-    if not m["n"] and (lead in _LOOSE_LEADS or lead == "past"):
-        return Meaning("DATE", _LOOSE_LEADS.get(lead, "PAST_REF"), mod, skip=skip)
+    # "The coming months" are those that follow, a length from now on.
+    if not m["n"] and lead in _LOOSE_LEADS and not (lead == "coming" and "the" in m[0].lower().split()):
+        return Meaning("DATE", _LOOSE_LEADS[lead], mod, skip=skip)
     if not m["n"] and of_life(m, c):
         return None
     value = amount(m["n"] or "several", m["unit"])
@@ -85,6 +92,14 @@ def _span(base: date, letter: str, count: float, ahead: bool) -> tuple[date, dat
     return (base, other) if ahead else (other, base)
 
 
+def _hour(m: Match[str], c: Context) -> Meaning | None:
+    """Read "in the next hour", "over the past hour"; "the last hour of the trial" is no time told from today."""
+    from_now = c.base is not None and not OF_IT.match(m.string, m.end())
+    return Meaning(
+        "DURATION", amount("one", m["unit"]), None, "published" if from_now else None, days=(c.base, c.base) if c.base and from_now else None
+    )  # fmt: skip
+
+
 def _within(year: int, lead: str, letter: str, count: float | None) -> tuple[date, date] | None:
     """The days of "the first two months of 1987", "the last three weeks of 2004"."""
     if not count or count % 1 or letter not in ("D", "W", "M", "Q") or lead not in ("first", "last", "final"):
@@ -98,6 +113,7 @@ def _within(year: int, lead: str, letter: str, count: float | None) -> tuple[dat
 
 
 RULES = [
+    Rule("hour", "unit", a.form(r"\b(?:the |this )(?P<lead>last|past|next|coming) (?P<unit>hour)\b(?!-)"), _hour),
     Rule("window", "unit", a.form(rf"\b{a.ABOUT}(?:each of )?(?:the |these |its |their |his |her )(?P<lead>year-ago|year-earlier|last|past|next|first|previous|coming|final|following|latest|recent|remaining) {NUMBER}{MORE}(?: |(?:(?<=half)|(?<=quarter))-){UNITS}\b(?: of {a.YEAR}\b)?{OR}"), _window),
     Rule("window", "unit", a.form(rf"\b{a.ABOUT}(?P<lead>last|past|next|first|previous|coming|final|following|latest|recent) {NUMBER}{MORE} (?P<unit>{a.MANY_UNITS})\b{OR}"), _window),
     Rule("window", "unit", a.form(rf"\b{a.ABOUT}(?P<n>)(?:the )?(?P<lead>last|past|next|recent|previous|coming|future|early|earlier|later|first|final|intervening|preceding|following) (?P<unit>{a.MANY_UNITS})\b(?! (?:ago|old)\b| of (?:{a.WEEKDAY}|{a.MONTH}|the (?:day|morning|night)|last|this))"), _window),
