@@ -221,6 +221,8 @@ def _bare(m: Match[str], c: Context) -> Meaning | None:
     word = before[1].lower() if before else ""
     if before and word == "after" and before[0].endswith("-"):
         return None  # "After-hours trading."
+    if m["unit"].lower() == "centuries" and (word == "half" or c.played(m.start())):
+        return None  # Scores of a hundred runs.
     if word == "many":
         return None  # "The third time in as many weeks": the number stands elsewhere.
     if (

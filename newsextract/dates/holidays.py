@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from newsextract.dates import atoms as a
 from newsextract.dates.calendar import YEAR_STEP, day_near
+from newsextract.dates.direction import AHEAD, BACK
 from newsextract.dates.intervals import blank, point
 from newsextract.dates.meaning import Context, Meaning, Rule
 from newsextract.dates.narrative import story_day
@@ -119,6 +120,7 @@ _MONDAY, _TUESDAY, _THURSDAY, _FRIDAY, _SUNDAY = 1, 2, 4, 5, 7
 _WEEKEND_BEFORE = timedelta(2)  # From a Monday or Tuesday.
 _EVE = 3  # Days from a feast in which it is that one that is meant, and no other year's.
 
+_FAR_NEARER = 12  # As for other days that a past tense tells of.
 _LATELY = 60  # Days in which the last feast is meant, whatever is told.
 
 
@@ -141,7 +143,12 @@ def _choose(entry: Holiday, c: Context, lead: str, year: int | None, week: bool)
         return now[0]
     if near := [f for f in feasts if abs((f[0] - base).days) <= _EVE]:
         return near[0]  # "Safety was stressed on St. Patrick's Day", told the day before.
-    sides = {-1: [f for f in feasts if f[0] <= base][-1:], 1: [f for f in feasts if f[1] >= base][:1]}
+    last, coming = [f for f in feasts if f[0] <= base][-1:], [f for f in feasts if f[1] >= base][:1]
+    sides = {BACK: last, AHEAD: coming}
+    if c.direction == BACK and last and coming and not c.over:
+        # "They sang for the Boxing Day crowd", told a week before.
+        nearer = (coming[0][0] - base).days * _FAR_NEARER < (base - last[0][0]).days
+        sides[BACK] = coming if nearer else last
     return min(sides.get(c.direction) or feasts, key=lambda f: abs((f[0] - base).days), default=None)
 
 
