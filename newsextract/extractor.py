@@ -11,7 +11,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from newsextract.actors import read_actors
-from newsextract.dates import read_dates
+from newsextract.dates import name_days, read_dates
 from newsextract.errors import ArticleError, NewsExtractError
 from newsextract.events import read_events
 from newsextract.events.teach import Teacher
@@ -200,7 +200,7 @@ class Extractor:
             document=document_of(article, places),
             actors=tuple(actors),
             places=tuple(places),
-            dates=tuple(dates),
+            dates=tuple(name_days(parse.text, dates)),
             quantities=tuple(quantities),
             statements=tuple(statements),
             events=tuple(events),

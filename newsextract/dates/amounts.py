@@ -101,6 +101,7 @@ def fine(letter: str, count: float) -> tuple[str, float]:
 
 
 _IN = re.compile(r"\bin\s+$", re.IGNORECASE)
+_THE = re.compile(r"(?:the|these|those)\b", re.IGNORECASE)
 
 
 # Words from a superlative to what it is over.
@@ -136,7 +137,7 @@ def _from_now(m: Match[str], c: Context, mod: Mod | None, skip: int) -> Meaning 
     count, letter = a.number(m["n"]), a.unit(m["unit"])
     if not count or letter.startswith("T") or mod not in (None, "APPROX"):
         return None
-    if c.base is None or not _IN.search(m.string, max(0, m.start() - 4), m.start()):
+    if c.base is None or not _IN.search(m.string, max(0, m.start() - 4), m.start()) or _THE.match(m[0]):
         return None
     i = c.parse.token_at(m.start("unit"))
     verb = governing_verb(c.parse, i) if i is not None else None

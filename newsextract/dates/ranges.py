@@ -106,14 +106,28 @@ def set_behind(text: str, dates: list[Date]) -> list[Date]:
             continue
         if length.type != "DURATION" or length.earliest or not day.latest or is_bare(text, day):
             continue  # The day of a bare time of the clock may be told by this very length.
-        between = _BEHIND.fullmatch(text, day.end, length.start)
         # "Tunis, 23 April - One month after the coup": a dateline.
-        if between and not length.text[0].isupper() and _APART.match(text, length.end):
-            # "On Friday, nearly two months after the vote" and "on Friday, hours after the vote" are no names of the day.
-            counted = _COUNTED.fullmatch(length.value or "") and not (length.mod or between["about"])
-            same = _of_day(length, day) if counted else length
+        inside = not length.text[0].isupper() and _BEHIND.fullmatch(text, day.end, length.start)
+        if inside and _APART.match(text, length.end):
             days = {"earliest": day.earliest, "latest": day.latest, "anchor": f"@{day.start}"}
-            out[n + 1] = same.model_copy(update=days)
+            out[n + 1] = length.model_copy(update=days)
+    return out
+
+
+def name_days(text: str, dates: list[Date]) -> list[Date]:
+    """The dates as records have them: what is counted exactly from something, in apposition to a day, names that day.
+
+    Before that "on Tuesday, two days after the vote" has its length, from which the day of the vote follows. "On Friday, nearly two
+    months after the vote" and "on Friday, hours after the vote" are no names of the day.
+    """
+    out = list(dates)
+    for n, (day, length) in enumerate(pairwise(dates)):
+        counted = length.type == "DURATION" and not length.mod and _COUNTED.fullmatch(length.value or "")
+        if not counted or length.anchor != day.id or not _APART.match(text, length.end):
+            continue
+        between = _BEHIND.fullmatch(text, day.end, length.start)
+        if between and not between["about"]:
+            out[n + 1] = _of_day(length, day)
     return out
 
 

@@ -17,7 +17,7 @@ from newsextract.events.shift import compile_types, shift
 from newsextract.events.surroundings import Surroundings
 from newsextract.events.typer import compile_typer
 from newsextract.events.when import timetables, to_come, when
-from newsextract.events.where import where
+from newsextract.events.where import move_places, where
 from newsextract.language.parse import Parse
 from newsextract.lexicon import Lexicon, Trace
 from newsextract.reading.article import Article
@@ -58,6 +58,7 @@ def read_events(
     drafts = typed_drafts(
         sites, words, matcher, lexicon.compiled(compile_typer), examples, {s.cue_start: s for s in statements}, trace
     )
+    move_places(sites, drafts)
     deriver = Deriver(sites, words, matcher, drafts, types)
     for draft in drafts:
         deriver.link(draft)

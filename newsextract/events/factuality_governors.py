@@ -45,7 +45,8 @@ class Words:
         if pos == "noun" and parse.dep[head] == "pobj" and 0 < head - parse.head[head] <= _PHRASE:
             phrase = " ".join(parse.lower[parse.head[head] : head + 1])  # "in case of", but "in the case of"
             whole = self._table.get((phrase, pos))
-        found = _fits(whole or self._table.get((lemma, pos)) or self._table.get((parse.lower[head], pos)), frame)
+        rows = [whole] if whole else [self._table.get((word, pos)) for word in (lemma, parse.lower[head])]
+        found = next((entry for row in rows if (entry := _fits(row, frame))), None)
         if found and parse.dep[head] == "pobj" and parse.lower[parse.head[head]] in found.unless:
             return None
         return found

@@ -47,6 +47,8 @@ def shift(sites: Sites, draft: Draft, fact: Factuality, chain: list[Statement], 
         draft.type = draft.mode = draft.context = draft.cameo = draft.confidence = None
     elif fact.status == "planned":
         new = entry.planned if not fact.aim else None  # "Had surgery to save her leg" promises nobody anything.
+        if new == "THREATEN" and not draft.of("actor") and not chain:
+            new = None  # "Troops will be deployed": nobody that the text tells threatens.
     elif fact.status == "requested" and draft.light is None:
         new = entry.requested
         if new is not None:

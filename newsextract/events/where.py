@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from newsextract.events.parts import Draft
+from newsextract.events.parts import Draft, Part, Sites
 from newsextract.events.retold import Retold
 from newsextract.events.surroundings import Surroundings
 from newsextract.records.event import PlaceFrom, PlaceMissing
@@ -73,3 +73,19 @@ def _place(around: Surroundings, draft: Draft) -> str | None:
     if not local:
         return None
     return next((at for x in draft.of("recipient", "theme", "actor") if (at := sites.around(x.head))), None)
+
+
+def move_places(sites: Sites, drafts: list[Draft]) -> None:
+    """Make what only says where of the actor before a noun, in place: "the West Bank raid", "the Paris attacks".
+
+    Types are given before that: a noun may need somebody to be an event of its type, whoever it is.
+    """
+    for draft in drafts:
+        if draft.kind == "noun":
+            draft.parts = [_at_place(sites, part) for part in draft.parts]
+
+
+def _at_place(sites: Sites, part: Part) -> Part:
+    named = part.role == "actor" and part.via == "modifier" and sites.parse.pos[part.head] != "ADJ"
+    place = sites.place(part.head) if named and sites.actor(part.head) is None else None
+    return part._replace(role="place", ref=place) if place is not None else part
