@@ -14,7 +14,7 @@ from newsextract.lexicon.schemas import Governor
 from newsextract.records.event import EventTime
 
 # Infinitives that tell how it ended rather than what for: "fell two points to close at 97".
-_OUTCOME = frozenset("close end finish reach become settle stand total win find learn discover".split())
+_OUTCOME = frozenset("close end finish reach become settle stand total win beat defeat find learn discover".split())
 # What the parser hangs on the verb that is denied, though it tells what else was said: "denied taking part, saying that …".
 _SAYING = frozenset("say add call insist claim argue tell accuse describe blame note stress maintain vow".split())
 _ORDER = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last only few latest next".split())
@@ -23,6 +23,11 @@ _NUMBERED = re.compile(r"\d+(?:st|nd|rd|th)")
 
 def _ranks(word: str) -> bool:
     return word in _ORDER or _NUMBERED.fullmatch(word) is not None
+
+
+def _was(group: syntax.VerbGroup) -> bool:
+    """Whether a verb by itself tells of what is over: "were killed", "have fled"."""
+    return group.finite and not group.modal and (group.tense == "past" or group.perfect)
 
 
 class Reader:
@@ -127,6 +132,9 @@ class Reader:
             if dep == "acl" and to:  # "Mutu to hold talks", as a headline has it, will do so.
                 aim = not syntax.in_headline(p, i)
                 return self.own(i, State(time="future", planned=True, aim=aim), state, False)
+            if dep == "pcomp" and _was(syntax.verb_group(p, i)):
+                # "Promised to find out how two children were killed": they were.
+                return self.own(i, State(), state, False)
             if dep == "pcomp":
                 new = state.copy()
                 if self.words.preposition(above) is None:

@@ -137,6 +137,7 @@ class Nominal(Entry):
         poss: Role of the possessor ("the minister's arrest").
         modifier: Role of a noun or name before it ("plane crash").
         source: Role of somebody after "from" ("criticism from the union", "withdrawal from Chad").
+        animate: Whether only somebody can be its actor behind "of" ("the threat of the rebels", but "the threat of famine").
         event: False where the words name no event.
     """
 
@@ -145,6 +146,7 @@ class Nominal(Entry):
     poss: Literal["actor", "recipient", "theme"] = "actor"
     modifier: Literal["actor", "recipient", "theme"] = "theme"
     source: Literal["actor", "origin"] = "actor"
+    animate: bool = False
     event: bool = True
 
 
