@@ -10,7 +10,7 @@ from newsextract.dates import atoms as a
 from newsextract.dates.calendar import calendar_day, mod_of, nearest
 from newsextract.dates.direction import BACK
 from newsextract.dates.intervals import blank, point, shift
-from newsextract.dates.meaning import Anchor, Context, Meaning, Rule
+from newsextract.dates.meaning import Anchor, Context, Meaning, Point, Rule
 from newsextract.dates.narrative import story_day
 
 _NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "final": 4, "last": 4}
@@ -138,6 +138,8 @@ def _report(m: Match[str], c: Context) -> Meaning | None:
         if told and _SECOND.search(c.parse.text, max(0, told.start - 8), told.start):
             told = None  # The end of a range is no period.
         return Meaning("DATE", told and told.value, anchor="previous" if told else None, aside=True)
+    if "alone" in m.groupdict() and (told := _told_before(m, c)):
+        return Meaning("DATE", told.value, anchor="last", aside=True)
     if ended := None if ago else _end(m, c):
         # The calendar's quarter in which the company's quarter ended.
         return Meaning("DATE", point(ended, "Q"), anchor="published")
@@ -152,6 +154,19 @@ def _report(m: Match[str], c: Context) -> Meaning | None:
         return Meaning("DATE", blank("Q"))
     day = shift(c.base.replace(day=1), "Q", -1)
     return Meaning("DATE", point(shift(day, "Y", -1) if ago else day, "Q"), anchor="published", aside=ago)
+
+
+_THE = re.compile(r"\bthe $", re.IGNORECASE)
+_TOLD = 240  # Characters back to the figures of the year before: those of the sentence before it, or of its own.
+
+
+def _told_before(m: Match[str], c: Context) -> Point | None:
+    """What the text has just compared with, if it was of the year before: "Last year it lost $5 million. The year-earlier results …"."""
+    last = c.last
+    if last is None or c.base is None or m.start() - last.start > _TOLD:
+        return None
+    definite = _THE.search(m.string, max(0, m.start() - 4), m.start()) is not None
+    return last if definite and last.value.startswith(f"{c.base.year - 1}") else None
 
 
 def _fiscal_year(m: Match[str], c: Context) -> Meaning | None:
