@@ -7,6 +7,7 @@ from newsextract.dates.plans import (
     as_planned,
     came_unforeseen,
     compared,
+    delivered,
     from_now,
     goes_on,
     has_to,
@@ -61,7 +62,7 @@ class Directions:
         found = self._above(head)
         if before == "since" or compared(parse, self._words, tokens[0]):
             return BACK
-        if from_now(parse, tokens[0]):
+        if from_now(parse, tokens[0]) or delivered(parse, self._words, head):
             return AHEAD
         if before in _UNTIL and (found != BACK or goes_on(parse, head) or self._lasts(head)):
             return AHEAD

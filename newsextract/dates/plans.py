@@ -71,6 +71,18 @@ def put_on(parse: Parse, words: Outlooks, head: int, tokens: range) -> bool:
     return words.match(above, "event") and any(parse.lower[k] in ("a", "an") for k in parse.kids[above])
 
 
+def delivered(parse: Parse, words: Outlooks, i: int) -> bool:
+    """Whether a month is that in which something bought will be handed over: "for July shipment", "for July/September shipment"."""
+    for _ in range(_STEPS):
+        noun = parse.head[i]
+        if noun <= i or parse.pos[noun] not in ("NOUN", "PROPN"):
+            return False
+        if parse.dep[noun] == "pobj" and parse.lower[parse.head[noun]] == "for":
+            return words.match(noun, "delivery")
+        i = noun
+    return False
+
+
 def names_day(parse: Parse, head: int, tokens: range) -> bool:
     """Whether a day of the calendar or a month says which one something is: "the May 12 ballot", "the July convention"."""
     return (

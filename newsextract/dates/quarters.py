@@ -32,6 +32,10 @@ def told_year(text: str | None, c: Context) -> int | None:
     return c.base.year + step if c.base and step is not None else None
 
 
+# The second half of "1987/88" is in 1988, if the year is that of farmers, and who knows when if it is a firm's.
+_SPLIT = re.compile(r"\d[/–-]\d\d$")
+
+
 def _quarter(m: Match[str], c: Context) -> Meaning | None:
     number = _NTH[m["nth"].lower()]
     half = m["what"].lower() == "half"
@@ -50,7 +54,7 @@ def _quarter(m: Match[str], c: Context) -> Meaning | None:
         return None  # "The second half of the match", "scored in the second half".
     anchor: Anchor | None = None if told[:1].isdigit() or of[:1].isdigit() else "published"
     mod = mod_of(m)
-    fiscal = "fiscal" in m[0].lower()
+    fiscal = "fiscal" in m[0].lower() or _SPLIT.search(told) is not None
     days = None
     if not half and (ended := _end(m, c)):
         # A company's own quarter: its last day is told, its number is not that of the calendar's.
@@ -103,6 +107,12 @@ def _end(m: Match[str], c: Context) -> date | None:
         return days[0] if days else None
     past = [d for d in days if c.base and d <= c.base]
     return past[-1] if past and "ending" not in found[0].lower() else nearest(days, c, "D")
+
+
+# "The year beginning July 1": the length of a year from the date behind it on.
+_BEGUN = a.form(
+    rf" (?:beginning|starting|(?:that|which) (?:begins?|began|starts?|started)) (?:(?:in|on) )?(?:next |last )?{a.MONTH}"
+)
 
 
 def _period(m: Match[str], c: Context) -> Meaning | None:
@@ -177,6 +187,8 @@ def _fiscal_year(m: Match[str], c: Context) -> Meaning | None:
         except OverflowError:
             return None
         return Meaning("DURATION", "P1Y", anchor="published", days=(first, ended))
+    if _BEGUN.pattern.match(m.string, m.end()):
+        return Meaning("DURATION", "P1Y")
     if c.base is None:
         return Meaning("DATE", blank("Y"), "APPROX")
     latest = a.group(m, "which") in ("latest", "last", "most recent", "past")
@@ -229,7 +241,7 @@ def _short_year(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
     return Meaning("DATE", str(year if year >= 100 else 2000 + year), "APPROX")
 
 
-_YEAR_TAIL = rf"(?:,?(?: of)? (?:the (?:year )?)?(?P<year>(?:fiscal )?{a.YEAR}|(?:last|this|next|previous|new) (?:fiscal )?year)\b)?"
+_YEAR_TAIL = rf"(?:,?(?: of)? (?:the (?:year )?)?(?P<year>(?:fiscal )?{a.YEAR}(?:[/–-]\d\d(?!\d))?|(?:last|this|next|previous|new) (?:fiscal )?year)\b)?"
 # "The third quarter of the year" is one expression; "of the year ended June 30" is not.
 _OF_YEAR = r" of the (?:fiscal |financial |calendar )?year\b(?! (?:ended|ending|to|that|before|after|when)\b|,? \d)"
 _NTHS = "first|second|third|fourth|1st|2nd|3rd|4th|final|last"
@@ -255,7 +267,7 @@ RULES = [
     Rule("report", "quarter", a.form(r"\b(?P<which>last year['’]s)(?: same| comparable)? (?:quarter|period)\b"), _report),
     Rule("report", "quarter", a.form(rf"\bthe (?P<which>quarter)\b(?! ?(?:of(?! {_SUM})|-|mile|finals?)\b)"), _report),
     Rule("fiscal year", "unit", a.form(r"\bthe (?:(?P<which>current|latest|last|most recent|past|new) )?(?:fiscal|financial) year\b(?! \d)"), _fiscal_year),
-    Rule("the year", "unit", a.form(r"\bthe (?:full |entire |whole )?year\b(?=(?P<ended> (?:ended|ending)\b)?)(?!-| (?:before|after|end|to|through|when|that|he|she|it|they|we|i|you|his|her|its|their)\b| \d| of (?![\d$£€])| of \d{4}\b)"), _the_year, sure=False),
+    Rule("the year", "unit", a.form(r"\bthe (?:full |entire |whole )?year\b(?=(?P<ended> (?:ended|ending|beginning|starting)\b)?)(?!-| (?:before|after|end|to|through|when|that|he|she|it|they|we|i|you|his|her|its|their)\b| \d| of (?![\d$£€])| of \d{4}\b)"), _the_year, sure=False),
     Rule("year end", "unit", a.form(rf"\b(?<!half-)(?<!half\s)(?:the )?year(?:-| |['’]s )end\b{_YEAR_TAIL}"), _year_end),
     Rule("year end", "unit", a.form(rf"\b(?P<year>{a.YEAR}) year[- ]end\b"), _year_end),
 ]  # fmt: skip

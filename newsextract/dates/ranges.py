@@ -53,12 +53,16 @@ _LENGTH = re.compile(r"P(\d+)([DWMY])")
 _UP_TO = re.compile(
     r"\s+(?:that\s+)?(?:to|through|until|ended|ending)\s+(?:on\s+|in\s+)?(?:the\s+end\s+of\s+)?", re.IGNORECASE
 )
+_BEGINS = re.compile(
+    r"\s+(?:beginning|starting|(?:that|which)\s+(?:begins?|began|starts?|started))\s+(?:(?:on|in)\s+)?(?:the\s+)?",
+    re.IGNORECASE,
+)
 _OF = re.compile(r"\s+of\s+", re.IGNORECASE)
 _PART = re.compile(r"(?:the\s+)?(?P<which>first|last|final)\b", re.IGNORECASE)
 
 
 def reach_ends(text: str, dates: list[Date]) -> list[Date]:
-    """The same dates; a length that ends on the date behind it, or is its first or last part, has its first and last day."""
+    """The same dates; a length that ends or begins on the date behind it, or is its first or last part, has its first and last day."""
     out = list(dates)
     for n in range(len(dates) - 1):
         left, right = dates[n], dates[n + 1]
@@ -75,6 +79,8 @@ def reach_ends(text: str, dates: list[Date]) -> list[Date]:
                 reached = first, shift(first, unit, count) - timedelta(1)
             elif part is not None or _UP_TO.fullmatch(gap):
                 reached = shift(last + timedelta(1), unit, -count), last
+            elif _BEGINS.fullmatch(gap):  # "the year beginning July 1"
+                reached = first, shift(first, unit, count) - timedelta(1)
             else:
                 continue
         except OverflowError:

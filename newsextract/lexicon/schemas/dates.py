@@ -41,7 +41,8 @@ class Outlook(Entry):
             investigating a crash on Friday"); ``event``: a noun for what may lie ahead when a weekday stands before it ("will speak at Friday's rally");
             ``off``: a verb that takes from its day what was to come ("cancelled the June 4 election"); ``figures``: a noun for what is
             reported of the month before it, however late ("the August figures are due on Friday"); ``habit``: an adverb for what comes round again and again ("usually
-            close on Friday"); ``state``: an adjective that looks ahead in the present only ("is available on Friday", "is able to leave on Friday").
+            close on Friday"); ``state``: an adjective that looks ahead in the present only ("is available on Friday", "is able to leave on Friday");
+            ``delivery``: a noun for what is handed over later, where it stands behind "for" and a month ("bought corn for July shipment").
     """
 
     lemma: str
@@ -59,6 +60,7 @@ class Outlook(Entry):
         "figures",
         "habit",
         "state",
+        "delivery",
     ] = "infinitive"
 
 
