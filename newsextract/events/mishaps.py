@@ -13,6 +13,8 @@ _HARM = frozenset({"kill", "injure", "wound", "hurt", "killing"})
 _DAMAGE = frozenset(
     {"bury", "destroy", "damage", "flatten", "submerge", "devastate", "displace", "strand", "topple", "uproot"}
 )
+# What happens to others of those who are hurt: "ten were hurt and two trapped when the roof fell".
+_BESIDE = _HARM | {"trap", "die", "rescue"}
 _FIRES = frozenset({"fire", "blaze"})
 _VEHICLES = frozenset({"car", "truck", "lorry", "bus", "train", "tram", "van", "minibus", "motorcycle", "taxi", "suv"})
 _IN = frozenset({"in", "after", "by", "during", "following", "from", "amid"})
@@ -72,7 +74,7 @@ def _causes(parse: Parse, draft: Draft) -> Iterator[int]:
         return
     # "Two were killed and ten injured when the bridge fell": the clause stands with one of them.
     beside = [*parse.children(i, "conj"), *([parse.head[i]] if parse.dep[i] == "conj" else [])]
-    for k in (c for h in (i, *(v for v in beside if parse.lemma[v] in _HARM)) for c in parse.kids[h]):
+    for k in (c for h in (i, *(v for v in beside if parse.lemma[v] in _BESIDE)) for c in parse.kids[h]):
         if parse.lower[k] in _IN:
             yield from _objects(parse, k)
         if parse.dep[k] == "advcl" and any(parse.lower[c] in _WHEN for c in parse.kids[k] if c < k):

@@ -19,6 +19,8 @@ _ATTACKS = frozenset({"attack", "assault", "onslaught", "broadside"})
 _ARMED = frozenset({"MIL", "REB", "UAF", "COP", "SPY", "CRM", "IMG"})
 # Those who attack with words as a rule, and those of whom each one does.
 _SPEAKERS = frozenset({"PTY", "LEG", "OPP", "ELI", "MED", "JUD", "BUS"})
+# Those who fire at nobody.
+_UNARMED = _SPEAKERS | {"NGO", "HRI", "LAB", "EDU", "ENV", "HLH"}
 _POLITICIANS = frozenset({"PTY", "LEG", "ELI"})
 _IN_WORDS = frozenset(
     "say call accuse describe claim argue write tell tweet denounce criticize criticise brand label mock".split()
@@ -108,6 +110,10 @@ class _Case:
         actor = self._sites.by_actor.get(x.ref or "")
         return actor is not None and (actor.kind == "country" or not _ARMED.isdisjoint(actor.sectors))
 
+    def _unarmed(self, x: Part) -> bool:
+        actor = self._sites.by_actor.get(x.ref or "")
+        return actor is not None and not _UNARMED.isdisjoint(actor.sectors)
+
     def worded(self) -> str | None:
         """Whether it says itself that words are meant: by a modifier, a text that attacks, a reason, or what is attacked."""
         p, i, noun = self._sites.parse, self._draft.i, self._draft.kind == "noun"
@@ -118,6 +124,7 @@ class _Case:
             says |= p.lower[i + 1 : i + 2] == ["that"] and p.dep[i + 1] == "mark"
             if p.dep[i] == "pobj" and p.lower[p.head[i]] == "under":  # "Came under fire for his answers".
                 beside = (*p.kids[i], *p.kids[p.head[p.head[i]]])
+                says |= any(self._unarmed(x) for x in self._who)
                 says |= any(p.lower[k] in _REASONS and p.dep[k] == "prep" and self._reason(k) for k in beside)
         for k in p.kids[self._draft.top]:
             says |= p.dep[k] == "advcl" and p.tag[k] == "VBG" and p.lemma[k] in _IN_WORDS
