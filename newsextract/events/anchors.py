@@ -45,7 +45,7 @@ def find_drafts(sites: Sites, words: EventWords, trace: Trace | None = None) -> 
         pos = p.pos[i]
         draft: Draft | None = None
         if pos == "VERB" or (pos == "AUX" and p.dep[i] not in _HIDDEN):
-            draft = _verb(sites, words, i) if i not in light else None
+            draft = _verb(sites, words, i) if i not in light and i not in fixed else None
         elif pos == "NOUN" and i not in fixed:
             draft = _noun(sites, words, i, carried.get(i))
         elif pos == "ADJ" and words.is_adjective(p.lemma[i]):

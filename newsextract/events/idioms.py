@@ -1,4 +1,4 @@
-"""Fixed phrases whose noun is no event: "in order to", "until further notice"."""
+"""Fixed phrases whose noun or verb is no event: "in order to", "life threatening"."""
 
 from __future__ import annotations
 
@@ -8,20 +8,20 @@ from newsextract.lexicon.schemas import Idiom
 
 
 class Idioms:
-    """The fixed phrases of a lexicon by their noun."""
+    """The fixed phrases of a lexicon by that word."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._by_noun: dict[str, list[tuple[Idiom, list[str], list[str]]]] = {}
+        self._by_word: dict[str, list[tuple[Idiom, list[str], list[str]]]] = {}
         for entry in lexicon.entries("idioms"):
             before, _, rest = entry.phrase.partition("[")
-            noun, _, after = rest.partition("]")
-            self._by_noun.setdefault(noun, []).append((entry, before.split(), after.split()))
+            word, _, after = rest.partition("]")
+            self._by_word.setdefault(word, []).append((entry, before.split(), after.split()))
 
     def find(self, parse: Parse, trace: Trace | None = None) -> set[int]:
-        """The nouns of an article that stand in one of the phrases."""
+        """The words of an article that are those of one of the phrases."""
         found = set()
         for i, word in enumerate(parse.lower):
-            for entry, before, after in self._by_noun.get(word, ()):
+            for entry, before, after in self._by_word.get(word, ()):
                 first, last = i - len(before), i + len(after)
                 if (
                     first >= 0

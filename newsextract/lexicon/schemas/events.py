@@ -151,10 +151,10 @@ class Nominal(Entry):
 
 
 class Idiom(Entry):
-    """A fixed phrase in which a noun names no event ("in [order] to", "until further [notice]").
+    """A fixed phrase in which a noun or verb names no event ("in [order] to", "life [threatening]").
 
     Attributes:
-        phrase: Its words in lower case, the noun in square brackets.
+        phrase: Its words in lower case, the noun or verb in square brackets.
     """
 
     phrase: str = Field(pattern=r"^[^\[\]]*\[[^\[\] ]+\][^\[\]]*$")
