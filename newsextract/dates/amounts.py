@@ -270,7 +270,7 @@ RULES = [
     Rule("and a half", "unit", a.form(rf"\b{a.ABOUT}(?P<n>an?|one) {UNITS}[ -]and[ -]a[ -]half\b"), _and_a_half),
     Rule("one day", "unit", a.form(r"\b(?P<about>)(?P<n>single)-(?P<unit>day|week|month|year)\b"), lambda m, c: Meaning("DURATION", amount("one", m["unit"]))),  # noqa: ARG005
     Rule("up to", "unit", a.form(rf"\bthe (?P<unit>day|week|month|year)(?= (?:to|through) (?:the end of )?(?:{a.WEEKDAY}|{a.MONTH}|{a.YEAR})\b(?!['’]s))"), lambda m, c: Meaning("DURATION", amount("one", m["unit"]))),  # noqa: ARG005
-    Rule("up to", "unit", a.form(rf"\bthe (?P<unit>week|month)(?= (?:that )?(?:ended|ending) (?:on )?(?:{a.WEEKDAY}|{a.MONTH})\b)"), lambda m, c: Meaning("DURATION", amount("one", m["unit"]))),  # noqa: ARG005
+    Rule("up to", "unit", a.form(rf"\b(?:the |(?<=\bin\s)|(?<=\bfor\s))(?P<unit>week|month)(?= (?:that )?(?:ended|ending) (?:on )?(?:{a.WEEKDAY}|{a.MONTH})\b)"), lambda m, c: Meaning("DURATION", amount("one", m["unit"]))),  # noqa: ARG005
     Rule("long", "unit", a.form(r"\b(?:(?P<many>days|weeks|months|years|decades|hours)-long|(?P<unit>day|week|month|year|decade|hour)-?long)\b"), _long),
     Rule("first amount", "unit", a.form(rf"\b(?P<span>{a.FIGURE}|{a.WORD_NUMBER})(?: to | or | and |[-–]){NUMBER}[ -]{UNITS}\b{_OLD}"), _first),
     Rule("bare", "unit", a.form(rf"\b(?:for|in|after|within|over|of) (?P<span>(?P<unit>(?!quarters){a.MANY_UNITS})(?: or {a.MANY_UNITS})?)\b(?! (?:ago|earlier|old)| of age)"), _bare),

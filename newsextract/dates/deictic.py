@@ -14,7 +14,7 @@ from newsextract.dates.narrative import start_of, story_day
 from newsextract.language import syntax
 from newsextract.records.date import Mod
 
-_STEP = {"last": -1, "past": -1, "previous": -1, "prior": -1, "preceding": -1, "this": 0, "this past": -1, "current": 0, "same": 0,
+_STEP = {"last": -1, "past": -1, "previous": -1, "prior": -1, "preceding": -1, "this": 0, "this past": -1, "current": 0, "present": 0, "same": 0,
          "that": 0, "that same": 0, "next": 1, "coming": 1, "this coming": 1, "upcoming": 1, "following": 1, "the": 0, "new": 1, "before": -1, "after": 1}  # fmt: skip
 _WEDNESDAY, _SATURDAY, _FEBRUARY, _NOVEMBER = 3, 6, 2, 11
 _APOSTROPHES = ("'", "’")
@@ -260,7 +260,7 @@ def _season(m: Match[str], c: Context) -> Meaning | None:
 
 
 _LEADS = (
-    r"(?P<lead>(?:the )?(?:very (?=next))?(?:last|past|previous|prior|preceding|next|coming|upcoming|following|current|same|new)"
+    r"(?P<lead>(?:the )?(?:very (?=next))?(?:last|past|previous|prior|preceding|next|coming|upcoming|following|current|present|same|new)"
     r"|this(?: past| coming)?|that(?: same)?)"
 )
 _KIND = r"(?: (?:fiscal|calendar|academic|school|financial|trading|business))?"

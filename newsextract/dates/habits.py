@@ -12,7 +12,7 @@ from newsextract.language import syntax
 from newsextract.language.parse import Parse
 from newsextract.lexicon import Trace
 
-_RULES = frozenset({"weekday", "month", "month day", "day month", "season", "clock"})
+_RULES = frozenset({"weekday", "month", "month day", "day month", "season", "quarter", "clock"})
 # Groups of the forms that say which one is meant.
 _SAYS_WHICH = ("lead", "tail", "week", "year", "of")
 _OF_WEEKS = frozenset({"weekday", "clock"})
@@ -21,7 +21,7 @@ _MONTHS = re.compile(rf"\b{a.MONTH}\s?(?:-|–|to|through)\s?{a.MONTH}(?!\s\d)",
 _NEAR = 60  # Characters.
 _YEARLY = frozenset({"annually", "yearly"})
 _STATED = frozenset({"", "the"})
-_TIMES = frozenset({"month", "season", "time"})
+_TIMES = frozenset({"month", "season", "quarter", "time"})
 
 
 class Habits:

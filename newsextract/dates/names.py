@@ -20,6 +20,8 @@ _NAMED_DAYS = frozenset({"Black", "Bloody", "Super", "Fat", "Holy", "Ruby", "Cyb
 # "June V. Ortega", but "June U.S. sales".
 _INITIAL = re.compile(r" (?-i:[A-Z])\.(?![A-Z]\.)")
 _ARTICLES = frozenset({"a", "an", "the", "our", "their", "your", "my", "his", "her"})
+# "The whole of tomorrow" is a day.
+_PARTS = frozenset({"whole", "all", "most", "rest", "half", "end", "morning", "afternoon", "evening"})
 # What "Today" is the name of.
 _SHOWS = frozenset({"show", "programme", "program"})
 # "The March for Life", "the March on Rome".
@@ -122,8 +124,8 @@ def _of_future(parse: Parse, hit: Hit) -> bool:
     if i is None or parse.lower[i] != "tomorrow" or i == parse.sents[parse.sent_of[i]].first:
         return False
     if (
-        parse.lower[i - 1] == "of"
-        or parse.tag[i - 1] == "JJR"
+        (parse.lower[i - 1] == "of" and (i < 2 or parse.lower[i - 2] not in _PARTS))
+        or (parse.tag[i - 1] == "JJR" and parse.head[i - 1] == i)
         or any(parse.lower[k] in _ARTICLES for k in parse.kids[i])
     ):
         return True

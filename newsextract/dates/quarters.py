@@ -32,6 +32,15 @@ def told_year(text: str | None, c: Context) -> int | None:
     return c.base.year + step if c.base and step is not None else None
 
 
+_IN_LIST = 16  # Characters from one quarter of a list to the next.
+
+
+def _listed_before(m: Match[str], c: Context) -> Point | None:
+    """The quarter before one in a list: "the third and fourth quarters"."""
+    last = c.last if m["what"] == "" or m[0].lower().endswith("quarters") else None
+    return last if last and "-Q" in last.value and m.start() - last.start < _IN_LIST else None
+
+
 # The second half of "1987/88" is in 1988, if the year is that of farmers, and who knows when if it is a firm's.
 _SPLIT = re.compile(r"\d[/–-]\d\d$")
 
@@ -54,6 +63,8 @@ def _quarter(m: Match[str], c: Context) -> Meaning | None:
         return None  # "The second half of the match", "scored in the second half".
     anchor: Anchor | None = None if told[:1].isdigit() or of[:1].isdigit() else "published"
     mod = mod_of(m)
+    if year is None and (before := _listed_before(m, c)):
+        year = int(before.value[:4]) + (number <= int(before.value[-1]))
     fiscal = "fiscal" in m[0].lower() or _SPLIT.search(told) is not None
     days = None
     if not half and (ended := _end(m, c)):
@@ -206,6 +217,13 @@ def _the_year(m: Match[str], c: Context) -> Meaning | None:
     return Meaning("DATE", point(c.base, "Y") if c.base else blank("Y"), anchor="published" if c.base else None)
 
 
+def _to_date(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
+    """Read "the year to date": this year until today."""
+    if c.base is None:
+        return Meaning("DATE", blank("Y"))
+    return Meaning("DATE", point(c.base, "Y"), anchor="published", days=(c.base.replace(month=1, day=1), c.base))
+
+
 def _year_end(m: Match[str], c: Context) -> Meaning | None:
     """Read "year-end", "year-end 2022": the last day of the year that is told, else of this one or the one that is over."""
     year = told_year(m["year"], c)
@@ -250,7 +268,12 @@ _Q = r"(?:(?-i:Q)(?P<q>[1-4])|(?P<r>[1-4])(?-i:Q)|(?-i:H)(?P<half>[12])|(?P<half
 _RESULTS = r"(?:net |operating |pre-?tax )?(?:results?|earnings|profits?|loss(?:es)?|sales|revenues?|income|GDP|growth|figures|numbers|report|dividends?|output|deliveries|shipments)"
 # Behind "H1" and "2H" without a year, which else may be the name of a visa or the number of a house.
 _PAUSE = re.compile(rf"\s*(?:[.,;:)]|$|(?:and|but|as|on|from|to|than|was|were|is|will|{_RESULTS})\b)", re.IGNORECASE)
+# "The second and third quarters of 1987": each is an expression, and the year is that of all.
+_LISTED = rf"(?:, (?:{_NTHS}))*,? (?:and|or) (?:{_NTHS}) quarters\b(?:{_OF_YEAR}|{_YEAR_TAIL})"
 RULES = [
+    Rule("quarter", "quarters", a.form(rf"\b(?:the )?(?P<of>)(?P<mod>)(?P<nth>{_NTHS})(?P<what>)(?={_LISTED})"), _quarter),
+    Rule("quarter", "quarters", a.form(rf"\b(?:(?<=and\s)|(?<=or\s))(?P<of>)(?P<mod>)(?P<nth>{_NTHS}) (?P<what>quarter)s\b(?:{_OF_YEAR}|{_YEAR_TAIL})"), _quarter),
+    Rule("to date", "unit", a.form(r"\b(?:the )?year(?: |-)to(?: |-)date\b"), _to_date),
     Rule("quarter", "quarter", a.form(rf"\b(?:the )?{a.POINT_MOD}{_OF}(?P<nth>{_NTHS})(?:[ -]fiscal)? (?P<what>quarter|half)\b(?!-)(?:{_OF_YEAR}|{_YEAR_TAIL})"), _quarter),
     Rule("quarter", "quarter", a.form(rf"\b(?:the (?=fiscal))?{_OF}(?P<nth>{_NTHS})-(?P<what>quarter|half)\b"), _quarter),
     Rule("month quarter", "quarter", a.form(rf"\b(?:the )?(?=mar|jun|sep|dec)(?P<month>{a.MONTH}) quarter\b(?!-){_YEAR_TAIL}"), _month_quarter),

@@ -99,7 +99,7 @@ class _Story:
         for hit, direction in zip(hits, directions, strict=True):
             near = self._day is not None and hit.start - self._day.start < _BESIDE
             previous, day = (_over(p, base) if direction < 0 and not near else p for p in (self._previous, self._day))
-            # What comes round again and again is of no certain week or year.
+            # What comes round again and again is of no certain week or year, and TIMEX3's SET.
             again = self._habits.has(hit)
             context = Context(
                 self._parse, None if again else base, direction, previous, day, self._quarter, self._whole, self._article.home, self._dated, self._played, self._last(), self._hours, direction == BACK and self._directions.over(hit.start, hit.end),
@@ -112,6 +112,8 @@ class _Story:
                 continue  # "Ten years later", told of 9999.
             if meaning is None:
                 continue
+            if again and meaning.type == "DATE" and (meaning.value or "").startswith("XXXX"):
+                meaning = meaning._replace(type="SET")
             if self._trace and hit.rule.name == "holiday" and (entry := self._named.entry_of(hit.match["name"])):
                 self._trace.add("holidays", entry.id, hit.start, hit.end)
             anchor: Point | Told | None = {

@@ -73,9 +73,9 @@ _OF_A_YEAR = frozenset(
     "sale result earning revenue profit loss figure account export import shipment election protest riot flood attack bombing "
     "estimate forecast tax price talk hearing final playoff game level standard model".split()
 )
-_YEARLY = frozenset({"year", "spring", "summer", "fall", "autumn", "winter", "early", "late", "mid", "class"}) | set(
-    a.MONTHS
-)
+_YEARLY = frozenset(
+    {"year", "calendar", "fiscal", "spring", "summer", "fall", "autumn", "winter", "early", "late", "mid", "class"}
+) | set(a.MONTHS)
 
 
 def _short_year(m: Match[str], c: Context) -> Meaning | None:
@@ -104,10 +104,13 @@ def _spoken(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
 _NO_HOUR = r"(?!(?: ?(?:-|–|to|and|until) ?\d{4})? \(?(?:local time|GMT|UTC|hours|hrs)\b)"
 YEAR = Rule(
     "year", "digit", a.form(
-        rf"\b(?:(?P<prefix>(?:the )?(?:fiscal|calendar) year |the (?:(?:full|whole|entire) )?year (?:of )?|fiscal )|{a.POINT_MOD})(?<![$£€#.,\d])(?P<year>{a.YEAR}){NO_FIGURE}{_NO_HOUR}(?!\w|-\d(?!\d{{1,3}}\b)| (?:people|men|women|block|of (?:them|those|these|us))\b|[ -]years?[ -]olds?\b)"
+        rf"\b(?:(?P<prefix>(?:the )?(?:fiscal|calendar) year |the (?:(?:full|whole|entire) )?year (?:of )?|fiscal |calendar )|{a.POINT_MOD})(?<![$£€#.,\d])(?P<year>{a.YEAR}){NO_FIGURE}{_NO_HOUR}(?!\w|-\d(?!\d{{1,3}}\b)| (?:people|men|women|block|of (?:them|those|these|us))\b|[ -]years?[ -]olds?\b)"
     ), _year, sure=False,
 )  # fmt: skip
+# "Met 1987 growth targets": before a noun of figures a year needs no other sign.
+_FIGURES = "growth|targets?|forecasts?|predictions?|budgets?|earnings|results|sales|profits?|revenues?|output|exports?|imports?|inflation|deficits?|crops?|harvests?"
 RULES = [
+    Rule("year", "digit", a.form(rf"(?<![\w$£€#.,/-])(?P<year>(?:19|20)(?!00)\d\d)(?= (?:{_FIGURES})\b)"), lambda m, c: Meaning("DATE", m["year"])),  # noqa: ARG005
     YEAR,
     Rule("year", "digit", a.form(rf"\b(?P<prefix>post-|pre-)(?P<year>{a.YEAR})\b"), _year, signs="-"),
     Rule("year", "unit", a.form(rf"\b(?P<prefix>(?:the )?(?:(?:new|current|coming|next|last|past|previous) )?(?:fiscal|school|academic|financial|tax) year )(?P<year>{a.YEAR})\b(?!-\d{{3}})"), _year),

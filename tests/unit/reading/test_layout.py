@@ -23,8 +23,15 @@ LAYOUTS = [
     ("Rebels shelled the port of Goma\non Monday, and two men died in\nit.\n\nThe mayor fled to the island of\nIdjwi.", ["Rebels shelled", "The mayor"]),
     ("Monday: shelling in Goma and clashes in the hills nearby\nTuesday: talks in Nairobi with the government and rebels", ["Monday:", "Tuesday:"]),
     ("two onions\na head of garlic\ncurry to taste\nabout eight cups of good soup stock or milk", ["two", "a head", "curry", "about"]),
-    # A broken line of a quotation.
+    # An editor has cut words out of some lines: they are wrapped all the same.
+    ("Rebels shelled\nthe port of Goma on Monday, and\ntwo men died,\nthe mayor said, and many more were\nhurt.", ["Rebels shelled"]),
+    # Most lines begin with a capital: they are wrapped all the same.
+    ("Rebels shelled the port of Goma on\nMonday. Mayor Ana Roca and the\nPremier Kofi Mensah fled to\nGisenyi with their families and a\ndoctor.", ["Rebels shelled"]),
+    # As long as a paragraph of the web: no column.
+    (f"{LONG[:-1]}\nas the mayor said in a long statement on the steps of his house in the old town of Goma on Monday night, when it was all over.", ["The U.N.", "as the mayor"]),
+    # A broken line of a quotation, and one of a list.
     (f"“It is what the people in the streets have,”\nhe said. {LONG}", ["“It is"]),
+    (f"“It is over”\nhe said. {LONG}", ["“It is", "he said"]),
 ]  # fmt: skip
 
 
