@@ -8,7 +8,6 @@ from newsextract.language.syntax import MODIFYING
 from newsextract.lexicon import Lexicon, Trace
 from newsextract.lexicon.schemas import Car
 
-_YEARS = frozenset({"year", "short year"})
 # Words from the article to the year, and from the year to the car: "a dark red 2005 or 2006 four-door Honda".
 _BETWEEN = 4
 
@@ -26,12 +25,12 @@ class ModelYears:
                     self._names.setdefault(token, []).append((name, entry.id))
 
     def match(self, parse: Parse, hit: Hit, trace: Trace | None = None) -> bool:
-        """Whether an expression is the model year of one car: a year behind an article or owner and before a car that ends its phrase.
+        """Whether an expression is the model year of one car, or its decade: one behind an article or owner and before a car that ends its phrase.
 
         With "the" it stays a year: "the 2008 Ford Focus" is a car, "the 2008 Honda Classic" is not.
         """
         year = parse.token_at(hit.end - 1)
-        if year is None or hit.rule.name not in _YEARS or not _of_one(parse, year):
+        if year is None or not _of_one(parse, year):
             return False
         for k in range(year + 1, min(year + 2 + _BETWEEN, len(parse))):
             entry = self._car(parse, k)

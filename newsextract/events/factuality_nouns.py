@@ -58,7 +58,9 @@ class Nouns:
             # "Charged with the killing", "accused of the murder": there was one.
             return self._modified(i, State(time="past"))
         if entry is not None:
-            new = state.copy()
+            # "Will release evidence of the attack": the attack is known, whatever becomes of the evidence.
+            there = frame == "of" and state.planned and not state.negative and self._spoken_of(i)
+            new = State(time="past") if there else state.copy()
             if entry.when_negated is None and entry.polarity is None:
                 new.negative = state.negative
             new.govern(entry, state.negative)

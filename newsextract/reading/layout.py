@@ -14,6 +14,7 @@ _BLOCK = re.compile(r"\S(?:[^\n]*\S)?(?:\n(?![^\S\n]*\n)[^\n]*\S)*")
 _COLUMNS = range(25, 110)
 _MOST, _HALF, _SOME = 0.8, 0.5, 0.4
 _INDENT = 2  # More blanks than before other lines begin a paragraph.
+# A line that goes on in the next one: "“It is over,” / she said".
 _OPEN = re.compile(r",[\"”’']$")
 
 # What may stand in the parentheses of a dateline: "(AP)", "(Thomson Reuters Foundation)", "(dpa)".
@@ -101,7 +102,7 @@ def blocks(text: str) -> Iterator[tuple[int, int]]:
     for block in found:
         begins = block.begins
         if not _column(block) and _full(block, column) < _MOST:
-            begins = [n for n in range(len(block.lines)) if n == 0 or not _goes_on(text, *block.lines[n - 1 : n + 1])]
+            begins = [n for n in range(len(block.lines)) if n == 0 or not _OPEN.search(text, *block.lines[n - 1])]
         for first, after in pairwise([*begins, len(block.lines)]):
             yield block.lines[first][0], block.lines[after - 1][1]
 
@@ -137,11 +138,6 @@ def _full(block: _Block, column: int) -> float:
     """The share of breaks that are where a column was full: the first word of the next line would not have fitted."""
     full = sum(length <= column < with_next for length, with_next, _ in block.breaks)
     return full / len(block.breaks) if block.breaks else 0
-
-
-def _goes_on(text: str, line: tuple[int, int], after: tuple[int, int]) -> bool:
-    """Whether a line goes on with the sentence of the one before it: "“It is over,” / she said"."""
-    return text[after[0]].islower() and _OPEN.search(text, *line) is not None
 
 
 def _lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
