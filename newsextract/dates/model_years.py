@@ -52,7 +52,6 @@ class ModelYears:
             head = parse.head[last]
             if (
                 parse.dep[last] not in MODIFYING
-                or head < last
                 or parse.pos[head] in ("PROPN", "NUM")
                 or parse.lower[head] in self._names
             ):

@@ -207,6 +207,9 @@ def came_unforeseen(parse: Parse, verb: int) -> bool:
     return parse.tag[verb] == "VB" and parse.lemma[parse.head[verb]] == "fail" and is_past(parse, verb)
 
 
+_STRETCH = 20  # Words from a verb to its date, so that the longest sentence costs no more.
+
+
 def surely_over(parse: Parse, words: Outlooks, first: int, last: int) -> bool:
     """Whether the date of tokens `first` to `last` is that of a verb in the plain past: "he died in January", "in January he left Oslo".
 
@@ -228,6 +231,8 @@ def surely_over(parse: Parse, words: Outlooks, first: int, last: int) -> bool:
     begin = min(link, first)
     if begin < verb:
         return begin < subject
+    if begin - verb > _STRETCH:
+        return False
     thing = parse.child(verb, "dobj")
     if thing is not None and (words.match(thing, "event") or words.any_way(thing)):
         return False
