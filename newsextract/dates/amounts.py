@@ -80,7 +80,6 @@ def _duration(m: Match[str], c: Context) -> Meaning | None:
 
 
 _FROM_IT = re.compile(r"\s+(?:before|after)\b", re.IGNORECASE)
-_TIMES = frozenset({"once", "twice", "times"})
 
 
 def _before_or_after(m: Match[str], c: Context) -> bool:
@@ -90,7 +89,7 @@ def _before_or_after(m: Match[str], c: Context) -> bool:
         return False
     k = i - 2
     rate = k >= 0 and c.parse.head[i] == k and c.parse.pos[k] in ("NOUN", "NUM", "SYM")
-    return not rate and (k < 0 or c.parse.lower[k] not in _TIMES)
+    return not rate
 
 
 def fine(letter: str, count: float) -> tuple[str, float]:
