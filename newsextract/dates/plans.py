@@ -226,11 +226,11 @@ def surely_over(parse: Parse, words: Outlooks, first: int, last: int) -> bool:
     group = syntax.verb_group(parse, verb)
     subject = parse.child(verb, "nsubj", "nsubjpass")
     plain = group.finite and group.tense == "past" and not (group.perfect or group.progressive or group.modal)
-    if not plain or subject is None or words.match(verb, "all"):
+    if not plain or subject is None:
         return False
     begin = min(link, first)
     if begin < verb:
-        return begin < subject
+        return True
     if begin - verb > _STRETCH:
         return False
     thing = parse.child(verb, "dobj")

@@ -94,9 +94,7 @@ def reach_ends(text: str, dates: list[Date]) -> list[Date]:
 
 
 _ON = re.compile(r",? on (?:the )?", re.IGNORECASE)
-_BEHIND = re.compile(
-    r"(?:,| [-–—]{1,2})? (?:(?:just|only|exactly|a|(?P<about>some|about|nearly|almost)) )*", re.IGNORECASE
-)
+_BEHIND = re.compile(r"(?:,| [-–—]{1,2})? (?:(?:just|only|exactly|a|some|about|nearly|almost) )*", re.IGNORECASE)
 _COUNTED = re.compile(r"P\d+[DWMY]")
 _LATER = re.compile(r" (?:later|earlier)$", re.IGNORECASE)
 _APART = re.compile(r" (?:(?:later|earlier|sooner) than|after|before|ahead of)\b", re.IGNORECASE)
@@ -129,10 +127,8 @@ def name_days(text: str, dates: list[Date]) -> list[Date]:
     out = list(dates)
     for n, (day, length) in enumerate(pairwise(dates)):
         counted = length.type == "DURATION" and not length.mod and _COUNTED.fullmatch(length.value or "")
-        if not counted or length.anchor != day.id or not _APART.match(text, length.end):
-            continue
-        between = _BEHIND.fullmatch(text, day.end, length.start)
-        if between and not between["about"]:
+        beside = counted and length.anchor == day.id and _BEHIND.fullmatch(text, day.end, length.start)
+        if beside and _APART.match(text, length.end):
             out[n + 1] = _of_day(length, day)
     return out
 

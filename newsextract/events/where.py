@@ -86,6 +86,6 @@ def move_places(sites: Sites, drafts: list[Draft]) -> None:
 
 
 def _at_place(sites: Sites, part: Part) -> Part:
-    named = part.role == "actor" and part.via == "modifier" and sites.parse.pos[part.head] != "ADJ"
-    place = sites.place(part.head) if named and sites.actor(part.head) is None else None
+    before = part.role == "actor" and part.via == "modifier" and sites.actor(part.head) is None
+    place = sites.place(part.head) if before else None
     return part._replace(role="place", ref=place) if place is not None else part
