@@ -88,7 +88,7 @@ def _numbers(m: Match[str], c: Context) -> Meaning | None:
     return Meaning("DATE", days[0], alternative=next((d for d in days if d != days[0]), None))
 
 
-_SENT = 3
+_SENT = 3  # Days from that which an article bears to the last that it may tell of.
 
 
 def nearest(options: list[date], c: Context, unit: str) -> date | None:
@@ -101,7 +101,7 @@ def nearest(options: list[date], c: Context, unit: str) -> date | None:
     back, ahead = {-1: (1, 12), 1: (12, 1), 0: (2, 3), 2: (1, 1)}[c.direction]
     base = c.base
     if c.over:
-        # News of a day or two later bears the day on which it was sent: "was released on 7 June", in an article of June 6.
+        # "Was released on 7 June", in an article that bears June 6.
         options = [d for d in options if (d - base).days <= (_SENT if unit == "D" else 0)] or options
 
     def far(d: date) -> int:

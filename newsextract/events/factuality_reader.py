@@ -27,7 +27,7 @@ def _ranks(word: str) -> bool:
 
 def _was(group: syntax.VerbGroup) -> bool:
     """Whether a verb by itself tells of what is over: "were killed", "have fled"."""
-    return group.finite and not group.modal and (group.tense == "past" or group.perfect)
+    return group.finite and (group.tense == "past" or group.perfect)
 
 
 class Reader:

@@ -12,6 +12,7 @@ from newsextract.reading.dates import FULL_DATE, MONTH
 _BLOCK = re.compile(r"\S(?:[^\n]*\S)?(?:\n(?![^\S\n]*\n)[^\n]*\S)*")
 # Widths of the columns that text is wrapped into, in characters.
 _COLUMNS = range(25, 110)
+# Shares of the lines of wrapped text that are full, or go on in lower case.
 _MOST, _HALF, _SOME = 0.8, 0.5, 0.4
 _INDENT = 2  # More blanks than before other lines begin a paragraph.
 # A line that goes on in the next one: "“It is over,” / she said".
