@@ -51,7 +51,7 @@ def noun_parts(sites: Sites, i: int, words: EventWords) -> list[Part]:
             if sites.measure(o):
                 out.append(Part("quantity", o, sites.quantity(o), "of"))
                 continue
-            other = possessed or (frame.animate and not sites.someone(o))
+            other = possessed or (frame.animate and not (sites.someone(o) or _named(p, o)))
             role = frame.of if not (other and frame.of == "actor") else "theme"
             if role == "theme" and sites.someone(o):
                 role = "recipient"
