@@ -205,7 +205,7 @@ class Reader:
         entry = self.words.over(above, "infinitive")
         if entry is None or entry.lemma == "going":
             return None
-        if entry.status == "planned":
+        if entry.status in ("planned", "aimed"):
             return entry if not any(p.dep[k] == "dobj" for k in p.kids[above]) else None
         if entry.status != "requested":
             return None

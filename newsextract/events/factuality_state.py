@@ -57,6 +57,8 @@ class State:
 
     def govern(self, entry: Governor, above_negative: bool) -> None:
         """Apply a governor; `above_negative`: the governor itself did not happen ("did not fail to")."""
+        # "Will try to kill him" threatens, "tried to kill him" does not.
+        aimed = entry.status == "aimed" and not self.planned and self.time != "future"
         if above_negative:
             if entry.when_negated == "possible":  # "Did not rule out attacking."
                 self.negative, self.possible = False, True
@@ -65,7 +67,7 @@ class State:
                 self.negative = entry.when_negated == "negative"
             elif entry.polarity == "negative":
                 self.negative = False
-            elif entry.status in ("planned", "requested") or entry.certainty == "probable":
+            elif entry.status in ("planned", "aimed", "requested") or entry.certainty == "probable":
                 # "never promised to build", "is not believed to have fled"
                 self.negative = True
             else:
@@ -82,8 +84,8 @@ class State:
         self.requested |= entry.status == "requested"
         self.possible |= entry.status == "possible"
         self.conditional |= entry.status == "conditional"
-        if entry.status == "planned":
-            self.planned, self.possible, self.aim = True, False, False
+        if entry.status in ("planned", "aimed"):
+            self.planned, self.possible, self.aim = True, False, aimed
         elif entry.status == "actual":
             # "May be jailed for killing two", "would like to thank them for coming": that is done.
             self.negative = self.planned = self.requested = self.possible = self.conditional = False

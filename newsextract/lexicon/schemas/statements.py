@@ -52,7 +52,7 @@ class Governor(Entry):
             than that ("did not rule out").
         certainty: Certainty it gives.
         time: Time it gives ("plans to": future).
-        status: Status it gives.
+        status: Status it gives; ``aimed``: planned, and no promise or threat to anybody ("tried to take the town").
     """
 
     lemma: str
@@ -63,4 +63,4 @@ class Governor(Entry):
     when_negated: Literal["positive", "negative", "possible"] | None = None
     certainty: Literal["certain", "probable", "possible", "underspecified"] | None = None
     time: Literal["past", "present", "future", "unspecified"] | None = None
-    status: Literal["actual", "negated", "denied", "planned", "requested", "possible", "conditional"] | None = None
+    status: Literal["actual", "negated", "denied", "planned", "aimed", "requested", "possible", "conditional"] | None = None
