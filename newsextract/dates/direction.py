@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsextract.dates.outlooks import Outlooks, Words
 from newsextract.dates.plans import (
     as_planned,
+    came_before,
     came_unforeseen,
     compared,
     delivered,
@@ -60,7 +61,7 @@ class Directions:
             return NONE
         before = until_edge(parse.text, start) or (parse.lower[tokens[0] - 1] if tokens[0] else "")
         found = self._above(head)
-        if before == "since" or compared(parse, self._words, tokens[0]):
+        if before == "since" or compared(parse, self._words, tokens[0]) or came_before(parse, self._words, head):
             return BACK
         if from_now(parse, tokens[0]) or delivered(parse, self._words, head):
             return AHEAD
@@ -89,9 +90,12 @@ class Directions:
         return found
 
     def over(self, start: int, end: int) -> bool:
-        """Whether a verb in the plain past tells of the expression itself."""
-        tokens = self._parse.tokens_in(start, end)
-        return bool(tokens) and surely_over(self._parse, self._untraced, tokens[0], tokens[-1])
+        """Whether a verb in the plain past tells of the expression itself, or one in the present says that it came before."""
+        parse, words = self._parse, self._untraced
+        tokens = parse.tokens_in(start, end)
+        if not tokens:
+            return False
+        return surely_over(parse, words, tokens[0], tokens[-1]) or came_before(parse, words, parse.top(start, end))
 
     def _lasts(self, i: int) -> bool:
         """Whether the verb above puts something into a state that news tells while it lasts: "schools were closed until Monday"."""

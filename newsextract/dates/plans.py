@@ -23,6 +23,21 @@ def compared(parse: Parse, words: Outlooks, first: int) -> bool:
     return i > 0 and parse.lower[i - 1] == "than" and words.match(i, "all")
 
 
+def came_before(parse: Parse, words: Outlooks, i: int | None) -> bool:
+    """Whether a verb in the present tells of something older, and token `i` stands there: "the raid comes after a vote in May"."""
+    if i is None or (verb := syntax.governing_verb(parse, i)) is None:
+        return False
+    k = i
+    while parse.head[k] not in (verb, k):
+        k = parse.head[k]
+    group = syntax.verb_group(parse, verb)
+    if group.modal or group.progressive or group.tense != "present":
+        return False
+    thing = parse.child(verb, "dobj")
+    older = parse.lower[k] == "after" if thing is None else verb < thing <= k
+    return older and words.match(verb, "behind")
+
+
 _UNTIL_EDGE = re.compile(
     r"\b(?P<before>by|until|till|through) (?:the )?(?:close|end|start|opening) of (?:business|trading|play|work|the day)(?: on)? $",
     re.IGNORECASE,

@@ -42,7 +42,8 @@ class Outlook(Entry):
             ``off``: a verb that takes from its day what was to come ("cancelled the June 4 election"); ``figures``: a noun for what is
             reported of the month before it, however late ("the August figures are due on Friday"); ``habit``: an adverb for what comes round again and again ("usually
             close on Friday"); ``state``: an adjective that looks ahead in the present only ("is available on Friday", "is able to leave on Friday");
-            ``delivery``: a noun for what is handed over later, where it stands behind "for" and a month ("bought corn for July shipment").
+            ``delivery``: a noun for what is handed over later, where it stands behind "for" and a month ("bought corn for July shipment");
+            ``behind``: a verb that in the present, too, puts its object or what stands behind "after" before itself ("follows a raid in May").
     """
 
     lemma: str
@@ -61,6 +62,7 @@ class Outlook(Entry):
         "habit",
         "state",
         "delivery",
+        "behind",
     ] = "infinitive"
 
 

@@ -63,4 +63,6 @@ class Governor(Entry):
     when_negated: Literal["positive", "negative", "possible"] | None = None
     certainty: Literal["certain", "probable", "possible", "underspecified"] | None = None
     time: Literal["past", "present", "future", "unspecified"] | None = None
-    status: Literal["actual", "negated", "denied", "planned", "aimed", "requested", "possible", "conditional"] | None = None
+    status: (
+        Literal["actual", "negated", "denied", "planned", "aimed", "requested", "possible", "conditional"] | None
+    ) = None
