@@ -31,10 +31,10 @@ def came_before(parse: Parse, words: Outlooks, i: int | None) -> bool:
     while parse.head[k] not in (verb, k):
         k = parse.head[k]
     group = syntax.verb_group(parse, verb)
-    if group.modal or group.progressive or group.tense != "present":
+    if group.modal or group.tense != "present":
         return False
     thing = parse.child(verb, "dobj")
-    older = parse.lower[k] == "after" if thing is None else verb < thing <= k
+    older = parse.lower[k] == "after" if thing is None else thing <= k
     return older and words.match(verb, "behind")
 
 

@@ -58,7 +58,7 @@ class State:
     def govern(self, entry: Governor, above_negative: bool) -> None:
         """Apply a governor; `above_negative`: the governor itself did not happen ("did not fail to")."""
         # "Will try to kill him" threatens, "tried to kill him" does not.
-        aimed = entry.status == "aimed" and not self.planned and self.time != "future"
+        aimed = entry.status == "aimed" and self.time != "future"
         if above_negative:
             if entry.when_negated == "possible":  # "Did not rule out attacking."
                 self.negative, self.possible = False, True
