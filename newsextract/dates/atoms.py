@@ -98,6 +98,8 @@ PART = r"(?:morning|afternoon|evening|night)(?!s)"
 EDGE = r"(?:dawn|daybreak|sunrise|dusk|sunset|sundown|nightfall)"  # Of day and night, which TIMEX3 has no codes of their own for.
 # Behind "the day before": the phrase ends, or another begins ("the day before in Oslo"); before a noun or clause it is another thing.
 ENDS = r"(?= ?(?:[.,;:)”\"]|$)| (?:in|at|by|on|with|and|but|during|near|when)\b)"
+# Between a length and the date from which it runs: "the year that begins July 1".
+BEGINNING = r"(?:beginning|starting|(?:that|which) (?:begins?|began|starts?|started))"
 YEAR = r"(?:1[5-9]\d\d|20\d\d|2100)"
 DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\w])"
 NTH_DAY = spelled(ORDINALS)

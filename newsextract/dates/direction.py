@@ -91,7 +91,7 @@ class Directions:
 
     def over(self, start: int, end: int) -> bool:
         """Whether a verb in the plain past tells of the expression itself, or one in the present says that it came before."""
-        parse, words = self._parse, self._untraced
+        parse, words = self._parse, self._untraced  # It is asked of all that looks back, whether or not it decides.
         tokens = parse.tokens_in(start, end)
         if not tokens:
             return False

@@ -78,7 +78,8 @@ class Context:
         dated: Whether the entity recogniser sees a date or time between two offsets.
         last: The point in time before this one, and be it one of a comparison ("a year later").
         hours: Whether the text tells times of the clock in four digits ("at 0530").
-        over: Whether a verb in the plain past tells of the expression itself ("he died in January").
+        over: Whether the expression is surely over: a verb in the plain past tells of it ("he died in January"), or one that says what
+            came before ("the raid comes after a vote in May").
     """
 
     parse: Parse

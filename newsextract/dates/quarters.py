@@ -121,9 +121,7 @@ def _end(m: Match[str], c: Context) -> date | None:
 
 
 # "The year beginning July 1": the length of a year from the date behind it on.
-_BEGUN = a.form(
-    rf" (?:beginning|starting|(?:that|which) (?:begins?|began|starts?|started)) (?:(?:in|on) )?(?:next |last )?{a.MONTH}"
-)
+_BEGUN = a.form(rf" {a.BEGINNING} (?:(?:in|on) )?(?:next |last )?{a.MONTH}")
 
 
 def _period(m: Match[str], c: Context) -> Meaning | None:

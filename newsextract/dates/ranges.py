@@ -53,10 +53,7 @@ _LENGTH = re.compile(r"P(\d+)([DWMY])")
 _UP_TO = re.compile(
     r"\s+(?:that\s+)?(?:to|through|until|ended|ending)\s+(?:on\s+|in\s+)?(?:the\s+end\s+of\s+)?", re.IGNORECASE
 )
-_BEGINS = re.compile(
-    r"\s+(?:beginning|starting|(?:that|which)\s+(?:begins?|began|starts?|started))\s+(?:(?:on|in)\s+)?(?:the\s+)?",
-    re.IGNORECASE,
-)
+_BEGINS = re.compile(rf" {a.BEGINNING} (?:(?:on|in) )?(?:the )?", re.IGNORECASE)
 _OF = re.compile(r"\s+of\s+", re.IGNORECASE)
 _PART = re.compile(r"(?:the\s+)?(?P<which>first|last|final)\b", re.IGNORECASE)
 
