@@ -164,9 +164,9 @@ def _and_a_half(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
 
 
 def _long(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
-    """Read "a week-long strike", "the decades-long war"."""
+    """Read "a week-long strike", "the decades-long war", "a two-month-long trip"."""
     many = a.group(m, "many")
-    return Meaning("DURATION", amount("several", many) if many else amount("one", m["unit"]))
+    return Meaning("DURATION", amount("several", many) if many else amount(m["n"] or "one", m["unit"]))
 
 
 # The next smaller unit in a length of two: "two years and six months", "four hours and five minutes".
@@ -254,9 +254,7 @@ def of_life(m: Match[str], c: Context) -> bool:
 
 UNITS = rf"(?P<unit>{a.ANY_UNIT})"
 NUMBER = rf"(?P<n>{a.NUMBER})"
-MORE = (
-    r"(?: (?:more|full|straight|consecutive|additional|long|whole|extra|successive|trading|business|working|calendar))*"
-)
+MORE = r"(?: (?:more|full|straight|consecutive|additional|long|short|brief|whole|extra|successive|trading|business|working|calendar))*"
 OR = r"(?P<or> or (?:so|two|more))?"
 # Ages are quantities; "24 hours a day" is how often.
 _OLD = rf"(?![ -]+(?:olds?|older|younger|apart|ago)\b|['’]s? old| of age\b| (?:an?|per|each) {a.ANY_UNIT}\b)"
@@ -270,7 +268,7 @@ RULES = [
     Rule("one day", "unit", a.form(r"\b(?P<about>)(?P<n>single)-(?P<unit>day|week|month|year)\b"), lambda m, c: Meaning("DURATION", amount("one", m["unit"]))),  # noqa: ARG005
     Rule("up to", "unit", a.form(rf"\bthe (?P<unit>day|week|month|year)(?= (?:to|through) (?:the end of )?(?:{a.WEEKDAY}|{a.MONTH}|{a.YEAR})\b(?!['’]s))"), lambda m, c: Meaning("DURATION", amount("one", m["unit"]))),  # noqa: ARG005
     Rule("up to", "unit", a.form(rf"\b(?:the |(?<=\bin\s)|(?<=\bfor\s))(?P<unit>week|month)(?= (?:that )?(?:ended|ending) (?:on )?(?:{a.WEEKDAY}|{a.MONTH})\b)"), lambda m, c: Meaning("DURATION", amount("one", m["unit"]))),  # noqa: ARG005
-    Rule("long", "unit", a.form(r"\b(?:(?P<many>days|weeks|months|years|decades|hours)-long|(?P<unit>day|week|month|year|decade|hour)-?long)\b"), _long),
+    Rule("long", "unit", a.form(rf"\b(?:(?P<many>days|weeks|months|years|decades|hours)-long|(?:(?P<n>{a.FIGURE}|{a.WORD_NUMBER})[ -])?(?P<unit>day|week|month|year|decade|hour)-?long)\b"), _long),
     Rule("first amount", "unit", a.form(rf"\b(?P<span>{a.FIGURE}|{a.WORD_NUMBER})(?: to | or | and |[-–]){NUMBER}[ -]{UNITS}\b{_OLD}"), _first),
     Rule("bare", "unit", a.form(rf"\b(?:for|in|after|within|over|of) (?P<span>(?P<unit>(?!quarters){a.MANY_UNITS})(?: or {a.MANY_UNITS})?)\b(?! (?:ago|earlier|old)| of age)"), _bare),
     Rule("bare", "unit", a.form(r"\bover (?P<span>the (?P<unit>years|decades|centuries|months|weeks|days))\b"), _bare),

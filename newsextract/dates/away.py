@@ -26,6 +26,7 @@ def _away(m: Match[str], c: Context) -> Meaning | None:
     mod, skip = about(m, c)
     word = a.group(m, "way")
     count, letter = a.number(m["n"]), a.unit(m["unit"])
+    count = count + 0.5 if count and a.group(m, "half") else count  # "A year and a half ago."
     back, told = word in _BACK, word in _TOLD
     if back and mod is not None and figures_apart(m):
         mod, skip = None, m.start("n") - m.start()
@@ -45,8 +46,9 @@ def _away(m: Match[str], c: Context) -> Meaning | None:
     if start is None or (told and not back and anchor == "published"):
         return Meaning("DATE", blank(letter), mod, skip=skip)
     letter, count = fine(letter, count)
+    step, steps = ("D", count * _DAYS[letter]) if letter in _DAYS and count % 1 else (letter, count)
     try:
-        day = shift(start, letter, -int(count) if back else int(count))
+        day = shift(start, step, -int(steps) if back else int(steps))
     except OverflowError:
         return Meaning("DATE", "PAST_REF" if back else "FUTURE_REF", mod, skip=skip)
     if letter == "Y" and count >= _AGES:
@@ -91,15 +93,17 @@ def _ago_vague(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
     return Meaning("DATE", "PAST_REF")
 
 
+_DAYS = {"W": 7, "M": 30.44}  # In one, where half of one more is counted.
 # "2,000 years ago" is no year that anybody counted to.
 _AGES = 1000
 _NOW = r"ago|back|hence|from now"
 _THEN = r"(?:earlier|later)(?! than\b)|previously|prior(?! to)|(?:before|after)(?= ?(?:[.,;:)]|$))"
 # "A few days later" and "hours later" are lengths: nothing says to which day they lead.
+_HALF = r"(?P<half>[ -]and[ -]a[ -]half)?"
 _COUNTED = rf"(?P<n>half an?|{a.FIGURE}|{a.WORD_NUMBER}(?: and a half)?|an?\b|a couple of)"
 RULES = [
-    Rule("away", "ago", a.form(rf"\b{a.ABOUT}{NUMBER}[ -]{UNITS}{OR} (?P<way>{_NOW})\b"), _away),
-    Rule("away", "later", a.form(rf"\b{a.ABOUT}{_COUNTED} (?P<unit>{a.UNIT}){OR} (?P<way>{_THEN})\b"), _away),
+    Rule("away", "ago", a.form(rf"\b{a.ABOUT}{NUMBER}[ -]{UNITS}{_HALF}{OR} (?P<way>{_NOW})\b"), _away),
+    Rule("away", "later", a.form(rf"\b{a.ABOUT}{_COUNTED} (?P<unit>{a.UNIT}){_HALF}{OR} (?P<way>{_THEN})\b"), _away),
     Rule("years on", "unit", a.form(rf"\b(?P<about>)(?P<n>{a.FIGURE}|{a.WORD_NUMBER}|a) (?P<unit>years?|decades?) (?P<way>on)\b(?= ?(?:[.,;:)]|$))"), _on),
     Rule("away", "unit", a.form(rf"(?<=\bin\s){a.ABOUT}{NUMBER} {UNITS}(?:['’]s?)? (?P<way>time)\b"), _away),
     Rule("vague away", "unit", a.form(rf"\b(?P<unit>{a.MANY_UNITS}) (?:ago\b|earlier\b(?! than\b))"), _ago_vague),

@@ -38,9 +38,17 @@ def _unit(m: Match[str], c: Context) -> Meaning | None:
         days = _stretch(c.base, -count if lead in ("past", "last") else count, unit) if c.base and known else None
         mod: Mod | None = "APPROX" if m[0].endswith(" or so") else None
         return Meaning("DURATION", f"P{count}{unit}", mod, "published" if days else None, days=days)
-    if _PLAIN.fullmatch(m[0]) and lead == "last" and OF_IT.match(m.string, m.end()):
-        # "In the last week of the campaign": that is no week told from today.
-        return Meaning("DURATION", f"P1{letter}")
+    if (
+        lead == "last"
+        and letter != "D"
+        and (
+            (_PLAIN.fullmatch(m[0]) and OF_IT.match(m.string, m.end()))
+            or _OWN.search(m.string, max(0, m.start() - 6), m.start())
+        )
+    ):
+        # "In the last week of the campaign", "in his last year in office": that is none told from today.
+        unit, count = a.LARGER.get(letter, (letter, 1))
+        return Meaning("DURATION", f"P{count}{unit}")
     ends = letter == "D" and lead == "the" and mod_of(m) == "END"
     if ends and ((c.direction >= 0 and m.string[m.end() : m.end() + 1] == ",") or _DAY_BEHIND.match(m.string, m.end())):
         return None  # "At the end of the day, she is right"; "by the end of the day Friday" is Friday.
@@ -137,6 +145,7 @@ _THROUGH = re.compile(
     r"\b(?:over|during|within|in|for|throughout|across|much of|most of|spen[dt]|spends|spending) $", re.IGNORECASE
 )
 OF_IT = re.compile(r" (?:of (?:the|his|her|its|their|a|an|my|our)|before)\b", re.IGNORECASE)
+_OWN = re.compile(r"\b(?:his|her|my|your) $", re.IGNORECASE)
 _ENDS_IT = re.compile(r" (?:of|before|in|on|when|that)\b", re.IGNORECASE)
 
 
@@ -181,6 +190,7 @@ def _any_day(m: Match[str], c: Context) -> bool:
 
 
 _TO = re.compile(r"\bto $", re.IGNORECASE)
+_DAYS_OF = re.compile(r"\b(?:days?|nights?) of $", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince $", re.IGNORECASE)
 
 
@@ -191,7 +201,14 @@ def _the_day(m: Match[str], c: Context) -> Meaning | None:
         return None
     if letter == "D" and (_any_day(m, c) or _TO.search(m.string, max(0, m.start() - 4), m.start())):
         return None  # "A year later to the day."
-    if c.day:
+    if letter == "W" and _DAYS_OF.search(m.string, max(0, m.start() - 9), m.start()):
+        return None  # "The busiest day of the week."
+    if letter == "W" and c.last and "-W" in c.last.value and (c.day is None or c.last.start > c.day.start):
+        return Meaning("DATE", point(c.last.day, letter), mod_of(m), "last")
+    to_come = c.day is not None and c.base is not None and c.day.day > c.base and c.direction <= 0
+    if c.day and not (
+        letter == "W" and to_come
+    ):  # "The vote is on Monday. The talks have gone on throughout the week."
         return Meaning("DATE", point(c.day.day, letter), mod_of(m), "day")
     return Meaning(
         "DATE", point(c.base, letter) if c.base else blank(letter), mod_of(m), "published" if c.base else None
@@ -278,7 +295,7 @@ RULES = [
     Rule("sided", "unit", a.form(rf"\b(?P<side>earlier|later)(?: in)? (?P<lead>this|that|the same|the current|the(?! day)){_KIND} {_SINGLE}{_NO_COMPOUND}"), _sided),
     Rule("part of", "unit", a.form(rf"\b(?:the )?(?P<mod>end|beginning|start|middle) of (?P<lead>the|this|last|next){_KIND} (?P<unit>day|week|month|quarter|year|decade|century)\b(?! (?:before|after|of)\b)"), _unit),
     Rule("the day", "unit", a.form(r"\b(?P<mod>late|early) in the (?P<unit>day|week|month)\b(?!-)"), _the_day),
-    Rule("the day", "unit", a.form(r"\bthe (?P<unit>day|week|month)\b(?!-| (?:before|after|since|of|when|that|in|to|ended|ending|is|was|the|he|she|it|they|we|you|i|\w+day)\b)"), _the_day, sure=False),
+    Rule("the day", "unit", a.form(r"\bthe (?P<unit>day|week|month)\b(?!-| (?:before|after|following|since|of|when|that|in|to|ended|ending|is|was|the|he|she|it|they|we|you|i|\w+day)\b)"), _the_day, sure=False),
     Rule("part of", "unit", a.form(r"\b(?:(?P<lead>the|this|last|next) )?(?P<unit>week|month|quarter|decade|century)['’]s (?P<mod>end)\b"), _unit),
     Rule("week of", "month", a.form(rf"\b(?:the )?week(?P<end>end)? (?:of|(?P<from>(?:beginning|starting)(?: on)?)) (?:{a.WEEKDAY},? )?(?P<month>{a.MONTH}) (?P<day>{a.DAY})(?:\s?[-–]\s?\d{{1,2}}\b)?(?:,? (?P<year>\d{{4}}))?"), _week_of),
     Rule("season", "season", a.form(rf"\b(?P<lead>(?:the )?(?:last|past|coming|next)|this past|this coming|this) {a.POINT_MOD}(?P<season>{a.SEASON})\b"), _season),

@@ -61,6 +61,8 @@ class Entities:
 def is_name(parse: Parse, entities: Entities, hit: Hit) -> bool:
     """Whether an expression is a name or a part of one, by the recogniser or by how it stands in its sentence."""
     trigger, rule = hit.rule.trigger, hit.rule.name
+    if rule == "full":
+        return False  # "Jane Doe | Aug. 14, 2022": with its year it is a day, whatever the recogniser joins it to.
     if trigger in _LOOSE or trigger == TRIGGER:
         if entities.inside_name(hit.start, hit.end) and not (
             rule == "weekday" and entities.swallowed(hit.start, hit.end)

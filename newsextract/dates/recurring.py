@@ -69,5 +69,5 @@ RULES = [
     Rule("nth of each", "often", a.form(rf"\b(?:the )?{_NTH}(?:(?:, | and |, and | & ){_NTH})* (?:{a.WEEKDAY}|{a.DAY_NAME}s|weeks?|weekends?|days?) (?:of|in) (?P<quant>each|every) (?P<unit>month|quarter|year)\b"), _nth_of_each),
     Rule("weekdays", "weekdays", a.form(rf"\b(?P<weekday>{a.DAY_NAME})(?:s\b| (?P<part>mornings|nights|evenings|afternoons)\b)"), _weekdays),
     Rule("weekends", "unit", a.form(r"\b(?:on|at|during|and|works?|worked|open|closed) (?P<span>weekends)\b"), lambda m, c: Meaning("SET", "XXXX-WXX-WE")),  # noqa: ARG005
-    Rule("times", "times", a.form(rf"\b(?P<count>once|twice|(?:{a.WORD_NUMBER}|\d+) times) (?:an?|per|each|every) (?P<unit>{a.ANY_UNIT})\b"), _times),
+    Rule("times", "times", a.form(rf"\b(?P<count>once|twice|(?:{a.WORD_NUMBER}|{a.FIGURE}) times) (?:an?|per|each|every) (?P<unit>{a.ANY_UNIT})\b"), _times),
 ]  # fmt: skip

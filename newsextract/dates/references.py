@@ -42,9 +42,14 @@ def _reference(m: Match[str], c: Context) -> Meaning | None:
     return Meaning("DATE", _REFERENCES[a.group(m, "word")])
 
 
+_STREAMS = frozenset({"rip", "ocean", "sea", "tidal", "air", "electric", "electrical"})
+
+
 def _current(m: Match[str], c: Context) -> Meaning | None:
     """Read "the current wave of strikes"; "the current account" and "currents" are other things."""
     i = c.parse.token_at(m.start())
+    if i and c.parse.lower[i - 1] in _STREAMS:
+        return None  # "A rip current risk."
     if i is None or c.parse.dep[i] != "amod" or c.parse.head[i] <= i or c.parse.tag[i] != "JJ":
         return None
     return Meaning("DATE", "PRESENT_REF")

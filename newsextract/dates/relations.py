@@ -111,28 +111,43 @@ def _changes(parse: Parse, start: int, end: int, verbs: frozenset[str]) -> bool:
     text = parse.text
     if _CHANGED.search(text, max(0, start - _LONG), start) or _COMPARED.match(text, start, end):
         return True
-    if not _NEAR.match(text, start, end):
-        return False
-    if _SHARE.search(text, max(0, start - 2 * _LONG), start):
+    near = _NEAR.match(text, start, end) is not None
+    if near and _SHARE.search(text, max(0, start - 2 * _LONG), start):
         return True
     i = parse.top(start, end)
     verb = governing_verb(parse, i) if i is not None else None
-    return verb is not None and parse.lemma[verb] in verbs
+    if verb is None or parse.lemma[verb] not in verbs:
+        return False
+    # "The number rose from Friday"; but "the fee will rise from Monday", "sales rose from May to July".
+    return near or (parse.tag[verb] == "VBD" and not _GOES_ON.match(text, end))
 
 
+# What makes of "from" a beginning: "from May to July", "from 1930 onwards".
+_GOES_ON = re.compile(r",? (?:to|until|till|through|on|onwards?|forward)\b|\s?[-–—]", re.IGNORECASE)
 _AS_OF = re.compile(r"\bas\s+of\s+(?:(?:about|around|the)\s+)?$", re.IGNORECASE)
 
 
 def standing(parse: Parse, told: Date, base: date | None) -> Date:
-    """With "on" or "by" for a day that is over behind "as of": things stood so on it, or had been done by it. One to come is a beginning."""
+    """With "on" or "by" for a day that is over behind "as of": things stood so on it, or had been done by it. One to come is a beginning.
+
+    So is one behind "from" at a verb; what is over says at a noun of when that is: "a poll from June", "games from the 1980s".
+    """
     if told.relation != "since" or base is None or told.latest is None or told.latest > base.isoformat():
         return told
-    if not _AS_OF.search(parse.text, max(0, told.start - _LONG), told.start):
-        return told
     i = parse.top(told.start, told.end)
+    if not _AS_OF.search(parse.text, max(0, told.start - _LONG), told.start):
+        return told.model_copy(update={"relation": "on"}) if _is_of_noun(parse, told, i) else told
     verb = governing_verb(parse, i) if i is not None else None
     done = verb is not None and verb_group(parse, verb).perfect
     return told.model_copy(update={"relation": "by" if done else "on"})
+
+
+def _is_of_noun(parse: Parse, told: Date, i: int | None) -> bool:
+    """Whether a date of which token `i` is the top hangs on a noun by "from", and no other end of it follows."""
+    if i is None or parse.dep[i] != "pobj" or parse.lower[parse.head[i]] != "from":
+        return False
+    noun = parse.head[parse.head[i]]
+    return noun < i and parse.pos[noun] in ("NOUN", "PROPN") and not _GOES_ON.match(parse.text, told.end)
 
 
 def edge(told: Date) -> Date:

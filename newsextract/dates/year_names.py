@@ -31,6 +31,8 @@ def _year(m: Match[str], c: Context) -> Meaning | None:
         _REACHED.search(m.string, max(0, m.start("year") - 8), m.start("year")) and not _follows(m.start("year"), c)
     ):
         return None
+    if _TITLE.match(m.string, max(0, m.start("year") - 1)):
+        return None
     i = c.parse.token_at(m.end("year") - 1)
     if i is not None and c.parse.dep[i] in ("nummod", "nmod", "appos") and not _names_year(m, c, i):
         return None
@@ -40,6 +42,8 @@ def _year(m: Match[str], c: Context) -> Meaning | None:
     return Meaning("DATE", m["year"], "APPROX" if _ITS_OWN.search(prefix) and mod is None else mod)
 
 
+# "He reads ‘1984’": a book, film or record.
+_TITLE = re.compile(r"(?:“\d{4}[.,]?”|‘\d{4}[.,]?’|\"\d{4}[.,]?\"|'\d{4}[.,]?')")
 _NEAR = 36  # Characters of "the current financial year 1939-".
 _REACHED = re.compile(r"\d[-–/]$")
 

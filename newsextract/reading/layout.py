@@ -62,8 +62,11 @@ _POST = re.compile(
     r"\s+(?:Staff|Associated Press|Reuters|AP|AFP|Special|Chief|Senior|Foreign|Political)?\s*(?:Staff |Press )?"
     r"(?:Writer|Reporter|Correspondent|Editor|Staff)$"
 )
+_LABEL = r"(?:(?:(?:First\s+|Last\s+)?(?:Published|(?P<later>Updated|Modified)|Posted|Date|Released)(?:\s+on)?\s*:?|This story is from)\s*)"
+# "Jane Doe | Aug. 14, 2022": in a line of its own, with a stroke or dot between them.
+_FROM = rf"(?:(?:By\s+(?-i:(?P<who>{_NAME}))|(?-i:{_NAME}))(?:,\s+(?-i:[A-Z])[\w .'/&-]{{1,40}})?\s*[|·•]\s*)"
 HEADER_LINE = re.compile(
-    r"(?:(?:First\s+|Last\s+)?(?:Published|(?P<later>Updated|Modified)|Posted|Date|Released)(?:\s+on)?\s*:?|This story is from)\s*"
+    rf"(?:{_FROM}{_LABEL}?|{_LABEL.replace('<later>', '<late>')})"
     # A time in front of the date is passed over; what follows the date must be set off from it.
     rf"(?:(?:at\s+)?\d\d?[:.]\d\d(?:\s*[ap]m)?(?:\s+[A-Z]{{2,4}})?,?\s+)?(?P<date>{FULL_DATE.pattern})(?:\s*[|·•,;(–—-][^\n]{{0,60}})?$",
     re.IGNORECASE,

@@ -228,7 +228,9 @@ def _metadata(text: str, start: int, end: int, out: _Layout) -> bool:
         return False
     out.add("header", start, end)
     out.dates.append(HeaderDate(start + span[0], start + span[1], *value))
-    if m and m["later"]:
+    if m and m["who"]:
+        out.byline = out.byline or m["who"]
+    if m and (m["later"] or m["late"]):
         out.later.append(out.dates[-1])
     return True
 

@@ -37,6 +37,8 @@ HEADERS = [
     ("Last updated at 12:30 GMT, 3 March 2022", "2022-03-03"),
     ("Updated: 4 March 2022\nPublished: 3 March 2022", "2022-03-03"),
     ("Updated: 4 March 2022", "2022-03-04"),
+    ("Gursharan Rai | March 3, 2022, 10:47 IST", "2022-03-03T10:47:00+05:30"),
+    ("Jane Doe, Daily News • Updated 4 March 2022", "2022-03-04"),
 ]
 BYLINES = [
     ("By Jane Doe", "Jane Doe"),
