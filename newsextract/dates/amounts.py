@@ -58,6 +58,7 @@ _AT_AGE = re.compile(r"\bat\s+$", re.IGNORECASE)
 _NO_AMOUNT = re.compile(r"(?:an?|one|three)[\s-]quarters?|(?:an?|one|the)[\s-]second", re.IGNORECASE)
 
 
+_CALL_IT = re.compile(r"\bcall(?:s|ed|ing)? it $", re.IGNORECASE)  # "They called it a day."
 _AFTERWARDS = re.compile(r"\s+(?:later|earlier|before|after|ago)\b", re.IGNORECASE)
 
 
@@ -71,7 +72,7 @@ def _duration(m: Match[str], c: Context) -> Meaning | None:
     if a.unit(m["unit"]) == "Y" and not m["about"] and _AT_AGE.search(m.string, max(0, m.start() - 5), m.start()):
         return None  # "At 11 years she moved to Oslo."
     alone = not (_LENGTH.search(m.string, max(0, m.start() - 12), m.start()) or _before_or_after(m, c))
-    if single and alone:
+    if (single and alone) or _CALL_IT.search(m.string, max(0, m.start() - 12), m.start()):
         return None
     if a.plain(m[0]) == "one day" and alone:
         # "One day there will be peace"; "one day he left" says nothing.
@@ -239,7 +240,7 @@ def _bare(m: Match[str], c: Context) -> Meaning | None:
 
 # What makes hours a kind of hours: "opening hours".
 _KINDS = frozenset(
-    "opening working office business visiting trading peak rush man school licensing drinking flying daylight light leap store "
+    "opening zero working office business visiting trading peak rush man school licensing drinking flying daylight light leap store "
     "shopping banking closing staff person credit class contact viewing polling voting morning afternoon evening night overnight daytime nighttime".split()
 )
 

@@ -84,7 +84,7 @@ _PART = (
     r"(?:half(?: of)? an?|(?:(?:an?|one|three)[ -])?quarters? of an?|(?:a )?(?:half|quarter)(?=[ -](?:century|hour)\b))"
 )
 NUMBER = (
-    rf"(?:{FIGURE}(?: (?:million|billion))?|(?=[ahoqt]){_PART}|{WORD_NUMBER}(?:[ -]and[ -]a[ -]half)?|an?\b|a couple of|a couple|couple of|several|a few|few|"
+    rf"(?:{FIGURE}(?: (?:million|billion))?|(?=[ahoqt]){_PART}|{WORD_NUMBER}(?:[ -]and[ -]a[ -]half)?|an?\b|a couple of|a couple|couple of|several|a few|few|(?<=next\s|last\s|past\s)(?:hundred|thousand)\b|"
     r"(?<!\bas\s)many|a number of|a dozen|(?:dozens|scores|tens|hundreds|thousands|millions) of)"
 )
 UNIT = (
@@ -181,6 +181,8 @@ def number(text: str) -> float | None:
     if low.endswith("half"):
         return (number(re.split(r"[ -]and[ -]", low)[0]) or 0) + 0.5
     for word, factor in (("hundred", 100), ("thousand", 1000)):
+        if low == word:
+            return factor  # "The next hundred years."
         if word in low:
             head, _, tail = low.partition(f" {word}")
             return (number(head) or 1) * factor + ((number(tail.removeprefix(" and ")) or 0) if tail else 0)

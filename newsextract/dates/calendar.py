@@ -11,6 +11,7 @@ from typing import Any
 from newsextract.dates import atoms as a
 from newsextract.dates.intervals import point
 from newsextract.dates.meaning import Context, Meaning, Rule
+from newsextract.language import syntax
 from newsextract.records.date import Mod
 
 
@@ -212,8 +213,18 @@ def _month(m: Match[str], c: Context) -> Meaning | None:
             if c.direction <= 0 and (last := _MONTH_TO.match(m.string, m.end())):
                 # "From January to December", told in July as over: both were before it.
                 end = nearest([date(y, a.month(last["last"]), 1) for y in (year - 1, year, year + 1)], c, "M")
-                year = min(year, end.year - (month > end.month)) if end else year
+                if end and not _goes_on(m, month, end.month, c):
+                    year = min(year, end.year - (month > end.month))
     return Meaning("DATE", f"{year}-{month:02}", mod_of(m), "published")
+
+
+def _goes_on(m: Match[str], first: int, last: int, c: Context) -> bool:
+    """Whether it is so now, by month and tense: "the season runs from August through October", told in September."""
+    assert c.base is not None
+    i = c.parse.token_at(m.start("month"))
+    verb = syntax.governing_verb(c.parse, i) if i is not None and c.direction == 0 else None
+    inside = (c.base.month - first) % 12 <= (last - first) % 12
+    return inside and verb is not None and syntax.in_plain_present(c.parse, verb)
 
 
 def _other_day(m: Match[str], c: Context) -> Meaning | None:

@@ -1,4 +1,4 @@
-"""Weeks, months and years told from the day of publication or from another date, and seasons."""
+"""Weeks, months and years told from the day of publication or from another date."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from re import Match
 
 from newsextract.dates import atoms as a
-from newsextract.dates.calendar import ANY_YEAR, COUNTED_YEAR, calendar_day, counted_year, mod_of, nearest, year_of
-from newsextract.dates.intervals import FINENESS, SEASON_MONTHS, blank, days_of, fineness, point, shift
+from newsextract.dates.calendar import COUNTED_YEAR, calendar_day, counted_year, mod_of, nearest
+from newsextract.dates.intervals import FINENESS, blank, days_of, fineness, point, shift
 from newsextract.dates.meaning import Anchor, Context, Meaning, Rule
 from newsextract.dates.narrative import start_of, story_day
 from newsextract.language import syntax
@@ -49,12 +49,19 @@ def _unit(m: Match[str], c: Context) -> Meaning | None:
         # "In the last week of the campaign", "in his last year in office": that is none told from today.
         unit, count = a.LARGER.get(letter, (letter, 1))
         return Meaning("DURATION", f"P{count}{unit}")
-    ends = letter == "D" and lead == "the" and mod_of(m) == "END"
-    if ends and ((c.direction >= 0 and m.string[m.end() : m.end() + 1] == ",") or _DAY_BEHIND.match(m.string, m.end())):
-        return None  # "At the end of the day, she is right"; "by the end of the day Friday" is Friday.
+    if letter == "D" and lead == "the" and mod_of(m):
+        if mod_of(m) == "END" and c.direction >= 0 and m.string[m.end() : m.end() + 1] == ",":
+            return None  # "At the end of the day, she is right."
+        if _DAY_BEHIND.match(m.string, m.end()):
+            return None  # "By the end of the day Friday" is Friday.
     if letter.startswith("T") or (letter == "D" and lead in ("past", "last", "coming", "new", "this")):
         return None
-    if start is None or (told and anchor == "published" and lead not in ("previous", "prior", "preceding")):
+    by_clause = lead == "same" and _THAT.match(m.string, m.end()) is not None and m.start() - _told_at(c) > _CLOSE
+    if (
+        by_clause
+        or start is None
+        or (told and anchor == "published" and lead not in ("previous", "prior", "preceding"))
+    ):
         return Meaning("DATE", blank(letter), mod_of(m))
     if (
         lead == "the"
@@ -163,6 +170,15 @@ def _is_stretch(m: Match[str], lead: str, letter: str) -> bool:
     return lead == "past" or through is not None
 
 
+_THAT = re.compile(r" (?:that|when|as)\b", re.IGNORECASE)
+_CLOSE = 500  # Characters from a day to "the same day that she left".
+
+
+def _told_at(c: Context) -> int:
+    """Where the day stands that "the same day" is."""
+    return c.day.start if c.day else c.previous.start if c.previous else 0
+
+
 _DAY_BEHIND = re.compile(rf" (?:on )?{a.WEEKDAY}", re.IGNORECASE)
 _IN = re.compile(r"\b(?:in|for|by|from|during) $", re.IGNORECASE)
 _PLAIN = re.compile(r"the (?:past|last|next|coming) (?:week|month|year)(?: or so)?", re.IGNORECASE)
@@ -190,7 +206,11 @@ def _any_day(m: Match[str], c: Context) -> bool:
 
 
 _TO = re.compile(r"\bto $", re.IGNORECASE)
-_DAYS_OF = re.compile(r"\b(?:days?|nights?) of $", re.IGNORECASE)
+_ANY_OF = {
+    "D": re.compile(r"\bhours in $", re.IGNORECASE),
+    "W": re.compile(r"\b(?:days?|nights?) of $", re.IGNORECASE),
+    "M": re.compile(r"\bdays? of $", re.IGNORECASE),
+}
 _SINCE = re.compile(r"\bsince $", re.IGNORECASE)
 
 
@@ -201,8 +221,8 @@ def _the_day(m: Match[str], c: Context) -> Meaning | None:
         return None
     if letter == "D" and (_any_day(m, c) or _TO.search(m.string, max(0, m.start() - 4), m.start())):
         return None  # "A year later to the day."
-    if letter == "W" and _DAYS_OF.search(m.string, max(0, m.start() - 9), m.start()):
-        return None  # "The busiest day of the week."
+    if _ANY_OF[letter].search(m.string, max(0, m.start() - 9), m.start()):
+        return None  # "The busiest day of the week", "not enough hours in the day".
     if letter == "W" and c.last and "-W" in c.last.value and (c.day is None or c.last.start > c.day.start):
         return Meaning("DATE", point(c.last.day, letter), mod_of(m), "last")
     to_come = c.day is not None and c.base is not None and c.day.day > c.base and c.direction <= 0
@@ -243,39 +263,6 @@ def _week_of(m: Match[str], c: Context) -> Meaning | None:
     return Meaning("DATE", point(day, letter), anchor=None if year else "published", days=stretch)
 
 
-def season_of(code: str, lead: str, c: Context) -> int:
-    """The year in which a season begins that is named without one."""
-    assert c.base is not None
-    begin, year = SEASON_MONTHS[code], c.base.year
-    if lead in ("last", "this past", "past"):
-        return year - (begin + 2 >= c.base.month)
-    if lead in ("next", "coming", "this coming"):
-        return year + (begin <= c.base.month)
-    if code == "WI" and c.base.month <= 2:
-        return year - 1
-    if lead != "this" and c.direction <= 0 and begin > c.base.month:
-        return year - 1
-    return year + (lead != "this" and c.direction > 0 and begin + 2 < c.base.month)
-
-
-def _season(m: Match[str], c: Context) -> Meaning | None:
-    bare = not any(a.group(m, key) for key in ("year", "of")) and a.group(m, "lead") in ("", "the")
-    if bare and m["season"].lower() == "fall" and not c.dated(*m.span("season")):
-        return None  # "He was hurt in the fall."
-    code = a.SEASONS[m["season"].lower()]
-    lead = a.group(m, "lead").removeprefix("the ").strip()
-    year: int | None = None
-    if told := a.group(m, "year"):
-        year = year_of(told, c.base)
-    elif (of := a.group(m, "of")) and c.base:
-        year = c.base.year + _STEP[of.split()[0]]
-    elif c.base:
-        year = season_of(code, "" if lead == "the" else lead, c)
-    if year is None:
-        return Meaning("DATE", f"XXXX-{code}", mod_of(m))
-    return Meaning("DATE", f"{year}-{code}", mod_of(m), None if told else "published")
-
-
 _LEADS = (
     r"(?P<lead>(?:the )?(?:very (?=next))?(?:last|past|previous|prior|preceding|next|coming|upcoming|following|current|present|same|new)"
     r"|this(?: past| coming)?|that(?: same)?)"
@@ -298,9 +285,4 @@ RULES = [
     Rule("the day", "unit", a.form(r"\bthe (?P<unit>day|week|month)\b(?!-| (?:before|after|following|since|of|when|that|in|to|ended|ending|is|was|the|he|she|it|they|we|you|i|\w+day)\b)"), _the_day, sure=False),
     Rule("part of", "unit", a.form(r"\b(?:(?P<lead>the|this|last|next) )?(?P<unit>week|month|quarter|decade|century)['’]s (?P<mod>end)\b"), _unit),
     Rule("week of", "month", a.form(rf"\b(?:the )?week(?P<end>end)? (?:of|(?P<from>(?:beginning|starting)(?: on)?)) (?:{a.WEEKDAY},? )?(?P<month>{a.MONTH}) (?P<day>{a.DAY})(?:\s?[-–]\s?\d{{1,2}}\b)?(?:,? (?P<year>\d{{4}}))?"), _week_of),
-    Rule("season", "season", a.form(rf"\b(?P<lead>(?:the )?(?:last|past|coming|next)|this past|this coming|this) {a.POINT_MOD}(?P<season>{a.SEASON})\b"), _season),
-    Rule("season", "season", a.form(rf"\b(?:(?P<lead>the) )?{a.POINT_MOD}(?P<season>{a.SEASON})\b,? (?:of )?(?:{ANY_YEAR}\b|(?P<of>(?:last|this|next) year)\b)"), _season),
-    Rule("season", "season", a.form(rf"\b(?P<lead>the ){a.POINT_MOD}(?P<season>spring|summer|autumn|winter)\b(?! (?:in|of|from|solstice|equinox|[a-z]+s?ing)\b)"), _season, sure=False),
-    Rule("season", "season", a.form(r"\b(?:in|by|during|since|until|before|after) (?P<span>(?P<lead>the )(?P<season>fall))\b(?= ?[,.;:)]|$)"), _season),
-    Rule("season", "season", a.form(rf"\b(?:in|by|during|since|until|before|after) (?P<span>{a.POINT_MOD}(?P<season>spring|summer|autumn|winter))\b(?= ?[,.;:)]|$)"), _season),
 ]  # fmt: skip

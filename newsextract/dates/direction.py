@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsextract.dates.atoms import SAYING
 from newsextract.dates.outlooks import Outlooks, Words
 from newsextract.dates.plans import (
     as_planned,
@@ -218,7 +219,7 @@ class Directions:
             return AHEAD if parse.lemma[v] in _ONSET else BACK
         if group.progressive:
             return NONE if self._words.match(v, "under way") else AHEAD
-        if any(parse.dep[c] == "ccomp" for c in parse.kids[v]):
+        if any(parse.dep[c] == "ccomp" and (c > v or parse.lemma[v] in SAYING) for c in parse.kids[v]):
             return BACK  # "The minister says on Tuesday …"
         if parse.dep[v] == "advcl" and any(
             parse.dep[c] in ("mark", "advmod") and parse.lower[c] in _CLAUSE for c in parse.kids[v]
