@@ -95,6 +95,8 @@ class Matcher:
             have |= {"to" if clause.infinitive(p, k) else "that" for k in found if p.pos[k] in syntax.VERBAL}
             if not found or not have & self._set(e.complement):
                 return None
+            if e.whose is not None and not self._is_by(e.whose, found):
+                return None
             n += 1
         if e.needs:
             have = {x.role for x in draft.parts}
@@ -104,6 +106,12 @@ class Matcher:
         if e.lacks and any(x.role in e.lacks or x.via in e.lacks for x in draft.parts):
             return None
         return float(n)
+
+    def _is_by(self, whose: str, complements: list[int]) -> bool:
+        """Whether a clause in the complement is the actor's own act, or that of somebody else."""
+        p = self._sites.parse
+        others = [s for k in complements if (s := p.child(k, "nsubj", "nsubjpass")) is not None]
+        return any(self._sites.someone(s) for s in others) if whose == "other" else not others
 
     def classes(self, draft: Draft, entry: Trigger) -> list[str]:
         """The word classes of an entry that some word of the event is in."""

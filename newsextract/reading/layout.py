@@ -78,7 +78,7 @@ HEADER_START = re.compile(
 NOTICE = re.compile(
     r"(?:read (?:more|also|next|the full)|also read|related(?: (?:stories|articles|content))?\s*:|advertisement|sponsored|"
     r"sign up (?:for|to)|subscribe (?:to|now|here)|click here|follow us|share this|download (?:the|our) app|"
-    r"story continues below|recommended stories|more on this story|listen to this article|watch:)[^\n]{0,120}$",
+    r"story continues below|we (?:and our partners )?use cookies|recommended stories|more on this story|listen to this article|watch:)[^\n]{0,120}$",
     re.IGNORECASE,
 )
 SENTENCE_END = re.compile(r"(?<=[a-z0-9)\"”’][.!?])[\"”’]?\s+(?=[\"“A-Z])")

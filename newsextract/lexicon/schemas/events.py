@@ -78,6 +78,8 @@ class Trigger(Entry):
         governor: Words of which one must govern the trigger ("willing" to withdraw).
         complement: Verbs or event nouns of which one must be the complement; ``to`` for an infinitive, ``that`` for a
             clause, ``*`` for any.
+        whose: ``own`` where the clause in the complement must have no subject of its own ("wants to send"), ``other`` where it must
+            have one who can act ("wants Chad to send").
         needs: Roles that must be filled.
         lacks: Roles that must not be filled.
         roles: Where roles stand that differ from the usual ("theme=object", "recipient=to", "recipient=complement").
@@ -100,6 +102,7 @@ class Trigger(Entry):
     support: Words = ()
     governor: Words = ()
     complement: Words = ()
+    whose: Literal["own", "other"] | None = None
     needs: Words = ()
     lacks: Words = ()
     roles: Words = ()
