@@ -95,7 +95,7 @@ class Matcher:
             have |= {"to" if clause.infinitive(p, k) else "that" for k in found if p.pos[k] in syntax.VERBAL}
             if not found or not have & self._set(e.complement):
                 return None
-            if e.whose is not None and not self._is_by(e.whose, found):
+            if e.whose is not None and not self._is_by(e.whose, draft.i, found):
                 return None
             n += 1
         if e.needs:
@@ -107,11 +107,13 @@ class Matcher:
             return None
         return float(n)
 
-    def _is_by(self, whose: str, complements: list[int]) -> bool:
-        """Whether a clause in the complement is the actor's own act, or that of somebody else."""
+    def _is_by(self, whose: str, i: int, complements: list[int]) -> bool:
+        """Whether the clause in the complement of verb `i` is the actor's own act, or that of somebody who is named right behind the verb."""
         p = self._sites.parse
-        others = [s for k in complements if (s := p.child(k, "nsubj", "nsubjpass")) is not None]
-        return any(self._sites.someone(s) for s in others) if whose == "other" else not others
+        others = [s for k in complements if (s := p.child(k, "nsubj", "nsubjpass")) is not None and p.left[s] > i]
+        if whose == "own":
+            return not others
+        return any(p.left[s] == i + 1 and self._sites.someone(s) for s in others)
 
     def classes(self, draft: Draft, entry: Trigger) -> list[str]:
         """The word classes of an entry that some word of the event is in."""
@@ -158,13 +160,14 @@ class Matcher:
         return [x.head for x in draft.parts if x.via in vias]
 
     def _particles(self, draft: Draft) -> set[str]:
-        """Particles and prepositions that hang on a verb; of a noun, the one before it ("on strike")."""
+        """Particles and prepositions that hang on a verb, but for those of a date; of a noun, the one before it ("on strike")."""
         p = self._sites.parse
         if draft.kind == "noun":
             return {p.lower[p.head[draft.i]]} if p.dep[draft.i] == "pobj" else set()
         at = [draft.i, *([draft.support] if draft.support is not None else [])]
         links = ("prt", "prep", "agent", "dative", "advmod")
-        return {p.lower[k] for i in at for k in p.kids[i] if p.dep[k] in links}
+        found = [k for i in at for k in p.kids[i] if p.dep[k] in links]
+        return {p.lower[k] for k in found if not any(self._sites.date(o) for o in p.children(k, "pobj"))}
 
     def _governors(self, i: int) -> set[str]:
         p, k = self._sites.parse, i

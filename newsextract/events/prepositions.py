@@ -39,12 +39,21 @@ def preposition_parts(sites: Sites, k: int, o: int, *, noun: bool) -> list[Part]
     """The part that the object `o` of preposition `k` is to its trigger; empty where it is none."""
     p = sites.parse
     word = p.lower[k]
+    if (thing := _before_what(sites, o)) is not None:
+        return [Part("place", thing, sites.ref("place", thing), word)]
     if sites.date(o):
         return [Part("date", o, sites.date(o), word), *_behind_date(sites, o)]
     if sites.measure(o) and word in ("by", "of", "to", "at", "from", "for", "in"):
         return [Part("quantity", o, sites.quantity(o), word)]
     role = _role(sites, word, o, noun)
     return [Part(role, o, sites.ref(role, o), word)] if role else []
+
+
+def _before_what(sites: Sites, o: int) -> int | None:
+    """The thing that something is "in front of"."""
+    p = sites.parse
+    of = p.child(o, "prep") if p.lower[o] == "front" and not p.children(o, "det", "poss", "amod") else None
+    return p.child(of, "pobj") if of is not None and p.lower[of] == "of" else None
 
 
 def _behind_date(sites: Sites, o: int) -> list[Part]:

@@ -71,7 +71,7 @@ def _asked_by(sites: Sites, draft: Draft, chain: list[Statement]) -> bool:
     tokens = p.tokens_in(chain[-1].source_start, chain[-1].source_end)
     heads = [k for k in tokens if p.head[k] not in tokens or p.head[k] == k]
     asked = _addressed(sites, chain) if told else draft.of("actor")
-    if not told and any(x.via == "subject" and not sites.someone(x.head) for x in asked):
+    if not told and asked and not any(x.via != "subject" or sites.someone(x.head) for x in asked):
         return False  # "The rain should move east by Tuesday" asks nothing of the rain.
     if not heads or any(x.head in tokens or p.lower[x.head] in _ANYBODY for x in asked):
         return False

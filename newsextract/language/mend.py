@@ -19,6 +19,16 @@ _VERBS = frozenset({"VERB", "AUX"})
 # Tags of the first word of what a comma sets off: determiners, figures, superlatives and what stands before them.
 _OPENS = frozenset({"DT", "PDT", "PRP$", "RB", "RBS", "JJS", "CD"})
 _FIGURES = {w: n for n, w in enumerate("two three four five six seven eight nine ten".split(), 2)}
+# Whoever is the subject of one of these without an object has had it done to him.
+_DONE_TO = (
+    "killed wounded injured shot stabbed murdered slain beheaded executed assassinated arrested detained jailed imprisoned charged convicted "
+    "sentenced acquitted indicted kidnapped abducted rescued evacuated robbed raped tortured evicted deported expelled suspended fined "
+    "hospitalized hospitalised displaced freed released appointed accused captured hanged trapped destroyed damaged gutted"
+).split()
+_WITH_OWN = ("aux", "auxpass", "dobj", "ccomp", "xcomp", "mark", "expl", "prt", "nsubjpass")
+_STOPS = frozenset({".", "!", "?", ":", ";", ",", '"', "”", "'", "’"})
+_TOWARDS = frozenset({"at", "from", "into", "toward", "towards", "back"})
+_ACCUSED = frozenset({"with", "over", "in", "after", "for"})
 _SHOT = frozenset({"shoot", "gun", "hack", "beat", "find"})
 
 
@@ -101,6 +111,28 @@ def _islamic_state(parse: Parse, i: int) -> bool:
     elif parse.dep[i] not in ("pobj", "dobj"):
         return False
     parse.tag[i], parse.pos[i], parse.lemma[i] = "NNP", "PROPN", "IS"
+    return True
+
+
+def _undergone(parse: Parse, i: int) -> bool:
+    """Make a passive of "Two killed in raid", "Man shot and killed" where no full stop ends the line: headlines leave out "were"."""
+    if parse.pos[i] != "VERB" or parse.tag[i] not in ("VBD", "VBN") or parse.children(i, *_WITH_OWN):
+        return False
+    last = parse.sents[parse.sent_of[i]].last
+    links = {parse.lower[k] for k in parse.children(i, "prep", "advmod")}
+    if (
+        _STOPS & set(parse.word[max(i, last - 1) : last + 1])
+        or links & _TOWARDS
+        or (parse.lower[i] == "charged" and not links & _ACCUSED)
+    ):
+        return False
+    head, subject = parse.head[i], parse.child(i, "nsubj")
+    joined = parse.dep[i] == "conj" and subject is None and parse.child(head, "nsubjpass") is not None
+    if subject is None and not joined:
+        return False
+    if subject is not None:
+        parse.dep[subject] = "nsubjpass"
+    parse.tag[i] = "VBN"
     return True
 
 
@@ -190,6 +222,7 @@ _RULES: dict[str, tuple[Callable[[Parse, int], bool], ...]] = {
     "on": (_blame,),
     "dead": (_dead,),
     "is": (_islamic_state,),
+    **dict.fromkeys(_DONE_TO, (_undergone,)),
     ";": (_semicolon,),
     ",": (_named_again,),
     **dict.fromkeys(("and", "or"), (_listed, _listed_subjects)),
