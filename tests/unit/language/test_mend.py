@@ -108,3 +108,18 @@ def test_a_semicolon_parts_two_clauses(extractor: Extractor) -> None:
 def test_lists_and_objects(extractor: Extractor, text: str, word: str, edge: tuple[str, str]) -> None:
     """What stands beside what, where the parser makes one explain the other or act on it."""
     assert _edge(_parse(extractor, text), word) == edge
+
+
+@pytest.mark.parametrize(
+    ("text", "edge"),
+    [
+        ("Two soldiers shot and killed near Oslo", ("nsubjpass", "shot")),
+        ("Two soldiers killed in attack", ("nsubjpass", "killed")),
+        ("Two soldiers killed a man in Oslo", ("nsubj", "killed")),
+        ("The soldiers shot at the crowd", ("nsubj", "shot")),
+        ("The soldiers killed and looted.", ("nsubj", "killed")),
+    ],
+)
+def test_headlines_leave_out_were(extractor: Extractor, text: str, edge: tuple[str, str]) -> None:
+    """Not where there is an object, where somebody is shot at, or where a full stop ends the line."""
+    assert _edge(_parse(extractor, text), "soldiers") == edge
