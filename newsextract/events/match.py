@@ -166,7 +166,8 @@ class Matcher:
             return {p.lower[p.head[draft.i]]} if p.dep[draft.i] == "pobj" else set()
         at = [draft.i, *([draft.support] if draft.support is not None else [])]
         links = ("prt", "prep", "agent", "dative", "advmod")
-        found = [k for i in at for k in p.kids[i] if p.dep[k] in links]
+        # "Aside from the mayor, few stood": what stands before a verb is no particle of it, unless it leads a relative clause.
+        found = [k for i in at for k in p.kids[i] if p.dep[k] in links and (k > i or p.dep[i] == "relcl")]
         return {p.lower[k] for k in found if not any(self._sites.date(o) for o in p.children(k, "pobj"))}
 
     def _governors(self, i: int) -> set[str]:
