@@ -56,6 +56,11 @@ def _follows(start: int, c: Context) -> bool:
 _ITS_OWN = re.compile(r"fiscal|(?:school|academic|financial|tax) year")
 
 
+# "Met 1987 growth targets": before a noun of figures a year needs no other sign.
+_FIGURES = "growth|targets?|forecasts?|predictions?|budgets?|earnings|results|sales|profits?|revenues?|output|exports?|imports?|inflation|deficits?|crops?|harvests?|data|statistics|census|Olympics|Olympic|Paralympics|Paralympic|World Cup|midterms?"
+_OF_FIGURES = re.compile(rf"\s+(?:{_FIGURES})\b", re.IGNORECASE)
+
+
 def _names_year(m: Match[str], c: Context, i: int) -> bool:
     """Whether a number at a noun is a year: "the 2000 election", "its 1989 results"; not "2000 points", "Flight 1999"."""
     parse, head = c.parse, c.parse.head[i]
@@ -66,7 +71,7 @@ def _names_year(m: Match[str], c: Context, i: int) -> bool:
             or parse.pos[head] not in ("NOUN", "PROPN")
             or parse.word[head].lower() in _YEARLY
         )
-    if parse.tag[head] != "NNS":
+    if parse.tag[head] != "NNS" or (m["year"][2:] != "00" and _OF_FIGURES.match(m.string, m.end("year"))):
         return True
     owned = any(parse.dep[k] in ("poss", "det") and k < i for k in parse.kids[head])
     return (owned or parse.lemma[head] in _OF_A_YEAR) and c.dated(m.start("year"), m.end("year"))
@@ -111,8 +116,6 @@ YEAR = Rule(
         rf"\b(?:(?P<prefix>(?:the )?(?:fiscal|calendar) year |the (?:(?:full|whole|entire) )?year (?:of )?|fiscal |calendar )|{a.POINT_MOD})(?<![$£€#.,\d])(?P<year>{a.YEAR}){NO_FIGURE}{_NO_HOUR}(?!\w|-\d(?!\d{{1,3}}\b)| (?:people|men|women|block|of (?:them|those|these|us))\b|[ -]years?[ -]olds?\b)"
     ), _year, sure=False,
 )  # fmt: skip
-# "Met 1987 growth targets": before a noun of figures a year needs no other sign.
-_FIGURES = "growth|targets?|forecasts?|predictions?|budgets?|earnings|results|sales|profits?|revenues?|output|exports?|imports?|inflation|deficits?|crops?|harvests?"
 RULES = [
     Rule("year", "digit", a.form(rf"(?<![\w$£€#.,/-])(?P<year>(?:19|20)(?!00)\d\d)(?= (?:{_FIGURES})\b)"), lambda m, c: Meaning("DATE", m["year"])),  # noqa: ARG005
     YEAR,

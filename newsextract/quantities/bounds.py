@@ -11,7 +11,7 @@ from newsextract.records.quantity import Modifier
 
 _SIGNS: dict[str, Modifier] = {"~": "approx", "≈": "approx", "c.": "approx", ">": "more_than", "<": "less_than", "≥": "at_least",
                                ">=": "at_least", "≤": "at_most", "<=": "at_most"}  # fmt: skip
-_SIGN = re.compile(rf"({alternation(_SIGNS)})\s?$")
+_SIGN = re.compile(rf"(?<!\w)({alternation(_SIGNS)})\s?$")
 # Between a bound and its figure: "more than half a million", "under the 40 mark".
 _GAP = r"(?:\s(?:an?|just|only|another))?\s?$"
 # "up to" after a word of place, and "over" after a verb of change, are no bounds.

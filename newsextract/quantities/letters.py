@@ -16,8 +16,11 @@ _COURSES = frozenset(
 )
 _DIMENSIONS = frozenset({"high", "long", "wide", "deep", "tall"})
 # What may stand between the letter and the plural that it scales: "1.2m new homes", "35m of its devices".
-_BETWEEN = frozenset({"JJ", "NN", "CC", "NNP", "PRP$", "DT"})
+_BETWEEN = frozenset({"JJ", "NN", "CC", "NNP", "PRP$", "DT", "VBN"})
 _FURTHEST = 5
+# The first end of an amount with a sign: "£3-4m".
+_MONEY_TO = re.compile(r"[$£€¥]\s?[\d.,]+\s?[-–—]\s?$")
+_LONGEST = 16
 # Fewer kilos of dots or metres than this are a race or a screen: "5K", "4K".
 _FEWEST_K = 20
 
@@ -32,7 +35,7 @@ def scale_by_letter(parse: Parse, draft: Draft, stop: int) -> bool:
     word, plural = _counted(parse, draft.end, m.end(), stop)
     if word is not None and (parse.lower[word] in _COURSES or (plural and parse.lower[word - 1] in _DIMENSIONS)):
         return False
-    if not plural:
+    if not plural and not _MONEY_TO.search(parse.text, max(0, draft.start - _LONGEST), draft.start):
         alone = {"k": True, "K": value >= _FEWEST_K, "M": value >= 10 or bool(value % 1)}  # "3M" is a company
         if not alone.get(letter, False):
             return False

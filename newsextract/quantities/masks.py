@@ -20,6 +20,8 @@ _INVARIANT = frozenset(
     "people personnel staff aircraft police spacecraft craft fish sheep deer cattle head series species percent crew infantry militia youth "
     "livestock poultry game dead wounded mark level barrier threshold limit cap range gauge cent dollar".split()
 )
+_FIRST_YEAR, _LAST_YEAR = 1500, 2100
+_OF_YEARS = frozenset("data olympics paralympics games midterms elections project census survey season".split())
 # Compounds whose first part is no name: "sub-300 sq m", "minus-5 yards", "mid-20".
 _OPEN_PREFIX = r"(?:sub|minus|plus|mid|pre|post|over|under|non|ex|to|of|a|an|and|or|by|up|than)"
 _FORMS = re.compile(
@@ -161,7 +163,11 @@ def _after_a_name(parse: Parse, before: int, first: int, last: int) -> bool:
 def _one_of_a_kind(parse: Parse, before: int, first: int, after: int) -> bool:
     """A number before a singular: "its 777 airliner", "Poor's 500 index"; what is counted stands in the plural."""
     word = parse.word[first]
-    if not word.isdecimal() or not 1 < int(word) < 1000 or after >= len(parse) or after - first != 1:
+    if not word.isdecimal() or after >= len(parse) or after - first != 1:
+        return False
+    if _FIRST_YEAR <= int(word) <= _LAST_YEAR:  # "The 1619 project", "2018 data", "the 2016 Olympics".
+        return parse.lower[after] in _OF_YEARS or (parse.lower[before] == "the" and parse.tag[after] == "NN")
+    if not 1 < int(word) < 1000:
         return False
     if (
         parse.tag[before] not in ("DT", "PRP$", "POS", "NNP", "JJ")

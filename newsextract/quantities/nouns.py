@@ -14,6 +14,8 @@ _NOUN = frozenset({"NOUN", "PROPN"})
 _PEOPLE = frozenset(
     "dead injured wounded missing unemployed homeless displaced killed hurt infected elderly poor disabled captured arrested detained".split()
 )
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_ON_YEAR = ("-on-", "-over-")  # "7 percent year-on-year"
 _SKIP = frozenset(
     "more other another additional further extra such and or of the a an these those its their his her our your my own to is each plus odd strong something".split()
 )
@@ -54,6 +56,8 @@ def modified(parse: Parse, top: int, last: int) -> int | None:
     head = parse.head[top]
     if parse.dep[top] not in _TO_THE_RIGHT or not last < head <= last + _REACH or not is_noun(parse, head):
         return None
+    if parse.lower[head] in _WEEKDAYS:
+        return None  # "Died at age 61 Monday."
     end = parse.sents[parse.sent_of[last]].last
     while parse.dep[head] == "compound" and head < parse.head[head] <= end and is_noun(parse, parse.head[head]):
         head = parse.head[head]
@@ -110,7 +114,7 @@ def chunk(parse: Parse, k: int, end: int) -> Tokens | None:
     """A noun phrase that begins right behind the number, where the tree has it elsewhere."""
     first = last = None
     for i in range(k, min(end, k + _REACH) + 1):
-        if parse.tag[i] not in _MODIFIER_TAGS or (i > k and is_date(parse, i)):
+        if parse.tag[i] not in _MODIFIER_TAGS or is_date(parse, i) or parse.text.startswith(_ON_YEAR, parse.end[i]):
             break
         first = k
         if is_noun(parse, i) and parse.word[i][0].isalnum():

@@ -167,7 +167,7 @@ def _shared(a: Draft, b: Draft) -> float:
     bare = b.value * (100 if b.cents else 1) / b.scale
     return (
         a.value * b.scale
-        if a.scale == 1 < b.scale and a.value < bare * 1.0000001 and a.kind in ("count", b.kind)
+        if a.scale == 1 < b.scale and a.value < bare * 1.0000001 and (b.plain or a.kind in ("count", b.kind))
         else a.value
     )
 

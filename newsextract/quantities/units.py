@@ -176,6 +176,9 @@ class Units:
         return self.spellings.get(surface) or self._words.get(surface.lower())
 
 
+_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d$")
+
+
 def _is_word(surface: str) -> bool:
     return len(surface) > 3 and surface.islower()
 
@@ -189,6 +192,8 @@ def _may_stand(text: str, m: Match[str], surface: str, stop: int) -> bool:
         return False
     if m["gap"] and surface.isupper() and len(surface) == 1 and surface not in "CF":
         return bool(re.match(r"$|[/.,;:)]|\sper\s", after))
+    if surface in "CF" and _YEAR.search(text, max(0, m.start() - 5), m.start()):
+        return False  # "Stock options 2008C."
     if m["gap"] and surface in "CF":
         return not re.match(r"[.-]?[A-Z]|\s[A-Z]", after)
     return True
