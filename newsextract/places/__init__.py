@@ -37,6 +37,8 @@ def read_places(parse: Parse, article: Article, lexicon: Lexicon, trace: Trace |
     passed_over.unlabelled(finder)
     doubts.persons(finder)
     doubts.plain_words(finder)
+    doubts.languages(finder)
+    doubts.firms(finder)
     parts.parts(finder)
     doubts.initials(finder)
     spots = finder.spots + dateline(article, options)

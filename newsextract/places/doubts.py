@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from newsextract.places.evidence import NEEDED, Evidence
 from newsextract.places.finder import Finder
-from newsextract.places.words import PLAIN
+from newsextract.places.spot import Spot
+from newsextract.places.words import LANGUAGE_VERBS, LANGUAGES, OF_LANGUAGE, OF_THE_FOREST, PLAIN
 
 
 def persons(finder: Finder) -> None:
@@ -27,8 +28,38 @@ def plain_words(finder: Finder) -> None:
     evidence.places.clear()
     parse = finder.parse
     for spot in list(finder.spots):
-        plain = spot.first == spot.last and parse.word[spot.first] in PLAIN and spot.within is None
-        if plain and (not spot.options or evidence.of(spot.first, spot.last, spot.options) < NEEDED):
+        plain = parse.slice(spot.first, spot.last) in PLAIN and spot.within is None
+        article = spot.first > 0 and parse.lower[spot.first - 1] == "the"
+        if plain and (article or not spot.options or evidence.of(spot.first, spot.last, spot.options) < NEEDED):
+            finder.drop(spot)
+
+
+def languages(finder: Finder) -> None:
+    """Drop peoples whose name stands for what they speak: "held in English", "Spanish-speaking towns"."""
+    for spot in list(finder.spots):
+        if spot.first == spot.last and finder.parse.lower[spot.first] in LANGUAGES and _is_language(finder, spot):
+            finder.drop(spot)
+
+
+def _is_language(finder: Finder, spot: Spot) -> bool:
+    parse, i = finder.parse, spot.first
+    if i and parse.lower[i - 1] == "in":
+        return parse.dep[i] == "pobj"
+    behind = i + 1 + (parse.word[i + 1] == "-" if i + 1 < len(parse) else 0)
+    if behind < len(parse) and parse.lower[behind] in OF_LANGUAGE:
+        return True
+    return parse.dep[i] == "dobj" and parse.lemma[parse.head[i]] in LANGUAGE_VERBS
+
+
+def firms(finder: Finder) -> None:
+    """Drop "Amazon" where neither an article before it nor a word behind it makes a forest or a river of it."""
+    parse = finder.parse
+    for spot in list(finder.spots):
+        if spot.first != spot.last or parse.word[spot.first] != "Amazon":
+            continue
+        before = parse.lower[spot.first - 1] if spot.first else ""
+        after = parse.lower[spot.last + 1] if spot.last + 1 < len(parse) else ""
+        if before not in ("the", "brazilian", "peruvian") and after not in OF_THE_FOREST:
             finder.drop(spot)
 
 

@@ -18,6 +18,7 @@ from newsextract.places.gazetteer import ADMIN1
 from newsextract.places.nearness import km
 from newsextract.places.spot import COUNTRY, REGION, Option, Spot
 
+_GULF, _GULF_OF = "gulf", "gulf of "
 _ROUNDS = 6
 # What all of the article's names, a state of one's own, and nearness can add; on the scale of the prior.
 _BY_COUNTRY, _BY_STATE, _BY_NEARNESS = 5.0, 5.0, 5.0
@@ -32,6 +33,9 @@ _WARMTH = 0.6
 _WELL_KNOWN, _ENOUGH, _LITTLE = 4.7, 1.5, 0.05
 _MOST_OPTIONS, _MOST_ANCHORS = 40, 12
 _HOME = 3.0
+# A town that is less known than another place of its name by that much, and in a state of which the article has as good as nothing,
+# gains this share of what its country adds: "an immigrant from Mexico", in an article about Alabama, is from no Mexico in Missouri.
+_UNKNOWN, _AS_GOOD_AS_NOTHING, _BY_COUNTRY_ALONE = 2.0, 0.05, 0.5
 
 
 @dataclass(slots=True, eq=False)
@@ -76,7 +80,10 @@ def resolve(spots: list[Spot], text: str, home: tuple[str, int | None] | None = 
         home: Country and state (GeoNames id) where the outlet is at home.
     """
     groups: dict[tuple[str, ...], Group] = {}
+    gulf = next((s for s in spots if s.key.startswith(_GULF_OF) and s.options), None)
     for spot in spots:
+        if spot.key == _GULF and gulf is not None:
+            spot.options = gulf.options  # Behind "the Gulf of Mexico", that is "the Gulf".
         if not spot.options:
             continue
         key, options = _sense(spot)
@@ -217,8 +224,12 @@ def _score(group: Group, others: list[tuple[Option, float]], tally: _Tally) -> N
     rest = tally.total + _DOUBT
     weight = sum(w for _, w in others) + _DOUBT
     votes, near = [], []
+    known = max(o.prior for o in group.options) - _UNKNOWN
     for option in group.options:
         vote = _BY_COUNTRY * tally.country.get(option.country, 0.0) / rest if option.country else 0.0
+        alone = tally.state.get(option.admin1, 0.0) < _AS_GOOD_AS_NOTHING * rest
+        if option.prior < known and option.level not in (COUNTRY, REGION, ADMIN1) and alone:
+            vote *= _BY_COUNTRY_ALONE
         if option.admin1 is not None:
             vote += _BY_STATE * tally.state.get(option.admin1, 0.0) / rest
         votes.append(vote)

@@ -27,7 +27,7 @@ TOWNS = frozenset("city cities town towns village villages municipality suburb t
 DIVISIONS = _STATES | _COUNTIES | _REGIONS
 _CUES: dict[Cue, frozenset[str]] = {"state": _STATES, "county": _COUNTIES, "region": _REGIONS, "city": TOWNS}
 # Words that name no place by themselves.
-SINGLE = PLACE | ORGANIZATION | THING
+SINGLE = PLACE | ORGANIZATION | THING | {"Federal"}
 WATER = frozenset(
     "River Rivers Creek Lake Lakes Sea Ocean Bay Gulf Strait Straits Channel Canal Falls Waterfall".split()
 )
@@ -40,7 +40,23 @@ FACILITIES = PLACE - WATER - LAND - frozenset(w.capitalize() for w in DIVISIONS 
 PLAIN = frozenset(
     """Nice Reading Mobile Bath Orange March Man Union Best Deal Same Male Of Hope Independence Liberty Normal Commerce
     Enterprise Opportunity Energy Progress Surprise Price Hall Young Long Many Most Justice Defiance Mission Police Sale Split
-    Bar Este Date Wa Buy Bad Hit Both Why Ash Earth Bitter Speed Winner Battle Rugby Ware Batman""".split()
+    Bar Este Date Wa Buy Bad Hit Both Why Ash Earth Bitter Speed Winner Battle Rugby Ware Batman Federal
+    Mars Venus Saturn Mercury Neptune Pluto""".split()
+) | {"White House"}
+
+# Peoples whose name is that of a language, and what makes it one: "held in English", "Spanish-speaking", "speaks Russian".
+LANGUAGES = frozenset(
+    """english spanish french german russian italian portuguese chinese japanese korean turkish polish dutch swedish danish
+    norwegian finnish greek hungarian czech romanian ukrainian vietnamese indonesian""".split()
+)
+OF_LANGUAGE = frozenset(
+    """speaking speaker speakers language languages translation translations translator translators subtitles lessons
+    classes""".split()
+)
+LANGUAGE_VERBS = frozenset({"speak", "learn", "teach", "translate", "understand"})
+# "The Amazon" and "Amazon deforestation" are the forest; otherwise it is the firm.
+OF_THE_FOREST = frozenset(
+    "rainforest forest basin jungle river region fires wildfires deforestation rain tribe tribes state delta".split()
 )
 
 
