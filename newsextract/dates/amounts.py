@@ -59,6 +59,7 @@ _NO_AMOUNT = re.compile(r"(?:an?|one|three)[\s-]quarters?|(?:an?|one|the)[\s-]se
 
 
 _CALL_IT = re.compile(r"\bcall(?:s|ed|ing)? it $", re.IGNORECASE)  # "They called it a day."
+_ANY = re.compile(r"\bany\s+$", re.IGNORECASE)
 _AFTERWARDS = re.compile(r"\s+(?:later|earlier|before|after|ago)\b", re.IGNORECASE)
 
 
@@ -75,6 +76,8 @@ def _duration(m: Match[str], c: Context) -> Meaning | None:
     if (single and alone) or _CALL_IT.search(m.string, max(0, m.start() - 12), m.start()):
         return None
     if a.plain(m[0]) == "one day" and alone:
+        if _ANY.search(m.string, max(0, m.start() - 5), m.start()):
+            return None
         # "One day there will be peace"; "one day he left" says nothing.
         return Meaning("DATE", "FUTURE_REF") if c.direction > 0 else None
     return _from_now(m, c, mod, skip) or Meaning("DURATION", amount(m["n"], m["unit"]), mod, skip=skip)
@@ -101,6 +104,7 @@ def fine(letter: str, count: float) -> tuple[str, float]:
 
 
 _IN = re.compile(r"\bin\s+$", re.IGNORECASE)
+_FIRST = re.compile(r"\bfirst(?:\stime)?\sin\s+$", re.IGNORECASE)
 _THE = re.compile(r"(?:the|these|those)\b", re.IGNORECASE)
 
 
@@ -143,6 +147,8 @@ def _from_now(m: Match[str], c: Context, mod: Mod | None, skip: int) -> Meaning 
     verb = governing_verb(c.parse, i) if i is not None else None
     if i is None or verb is None or not _to_come(verb, c):
         return None
+    if _FIRST.search(m.string, max(0, m.start() - 16), m.start()):
+        return None  # "May miss it for the first time in 15 years."
     if any(c.parse.lower[k] == "of" for k in c.parse.kids[i]) or "JJS" in c.parse.tag[max(0, i - _COMPARED) : i]:
         return None  # "Will close in three weeks of trading", "closes at its lowest level in three weeks".
     if a.group(m, "or") == "or two":

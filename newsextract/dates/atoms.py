@@ -112,8 +112,8 @@ AMOUNT_MODS: dict[str, Mod] = {
 }  # fmt: skip
 ABOUT = rf"(?:(?P<about>{spelled(AMOUNT_MODS)}) )?"
 POINT_MODS: dict[str, Mod] = {"early": "START", "earlier": "START", "late": "END", "later": "END", "mid": "MID", "beginning": "START", "start": "START",
-              "middle": "MID", "end": "END", "about": "APPROX", "around": "APPROX"}  # fmt: skip
-POINT_MOD = r"(?:(?P<mod>early|late|mid|end(?=-)|(?:the )?(?:beginning|start|middle|end) of(?: the)?)(?: in |[ -])|(?P<near>about|around) )?"
+              "middle": "MID", "end": "END", "latter": "END", "about": "APPROX", "around": "APPROX"}  # fmt: skip
+POINT_MOD = r"(?:(?P<mod>early|late|mid|end(?=-)|(?:(?<=\bby\s)|(?<=\bat\s)|(?<=\bfrom\s)|(?<=\bsince\s)|(?<=\buntil\s)|(?<=\bbefore\s))end(?= \w)|(?:the )?(?:beginning|start|middle|end|(?:early|late|latter|later) part) of(?: the)?)(?: in |[ -])|(?P<near>about|around) )?"
 
 _PARTS_OF = re.compile(r"(?:(?:an?|one|(?P<three>three))[ -])?(?:half|(?P<quarter>quarters?))(?: of)?(?: an?)?")
 _FACTORS = {"million": 1e6, "billion": 1e9}
@@ -190,9 +190,9 @@ def number(text: str) -> float | None:
 
 
 def day_number(text: str) -> int:
-    """The day of a month: "3", "3rd" or "third"."""
-    digits = re.sub(r"\D", "", text)
-    return int(digits) if digits else ORDINALS[plain(text)]
+    """The day of a month: "3", "3rd", "third" or "three"."""
+    digits, word = re.sub(r"\D", "", text), plain(text)
+    return int(digits) if digits else ORDINALS[word] if word in ORDINALS else int(number(word) or 0)
 
 
 def month(text: str) -> int:

@@ -275,7 +275,9 @@ _LEAD = r"(?P<lead>last|past|this past|this coming|this|next|coming)"
 SPOKEN_YEAR = rf"(?:(?:nineteen|eighteen|twenty) (?:hundred|oh {a.WORD_NUMBER}|{a.WORD_NUMBER})|two thousand(?: (?:and )?{a.WORD_NUMBER})?)"
 ANY_YEAR = rf"(?P<year>\d{{4}}|{SPOKEN_YEAR}|['’]\d\d(?!['’]))"
 _GAP = r"(?: |\.(?=\d))"  # "Sept.11"
-_SPOKEN_DAY = rf"(?P<day>{a.DAY}|{a.NTH_DAY}\b)"
+# Reuters of old writes "April one"; in "in April one of them left" it is no day.
+_SPELLED_DAY = r"(?:one|two|three|four|five|six|seven|eight|nine)\b(?= ?(?:[.,;:)]|$))"
+_SPOKEN_DAY = rf"(?P<day>{a.DAY}|{a.NTH_DAY}\b|{_SPELLED_DAY})"
 # What follows a day or a year that is none: "May 5.2 percent", "in 2000 people".
 NO_FIGURE = r"(?![\d,.]*\d| ?%| (?:percent|million|billion))"
 # The year that the last end of a range lends to the first.
@@ -289,10 +291,10 @@ RULES = [
     Rule("first of full", "month", a.form(rf"\b(?P<span>(?P<day>{a.DAY})){_TO}{a.DAY}(?: of)? (?P<month>{a.MONTH})(?:,? (?P<year>\d{{4}})\b)?"), _other_day),
     Rule("first of full", "month", a.form(rf"\b(?P<span>{_WD}(?P<month>{a.MONTH}) (?P<day>{a.DAY})){_TO}{_WD}(?P<last>{a.MONTH}) {a.DAY}{_LAST_YEAR}"), _first_day),
     Rule("first of full", "month", a.form(rf"\b(?P<span>{_WD}(?P<day>{a.DAY}) (?P<month>{a.MONTH})){_TO}{_WD}{a.DAY} (?P<last>{a.MONTH}){_LAST_YEAR}"), _first_day),
-    Rule("first of months", "month", a.form(rf"\b(?P<span>(?P<month>{a.MONTH})){_TO}(?P<last>{a.MONTH}){_LAST_YEAR}"), _first_month),
+    Rule("first of months", "month", a.form(rf"\b(?P<month>{a.MONTH})(?=(?:, {a.MONTH}){{0,10}},?{_TO}(?P<last>{a.MONTH}){_LAST_YEAR})"), _first_month),
     Rule("numbers", "digit", a.form(r"(?<![\d/.-])(?P<a>\d\d?)(?P<sep>[/.-])(?P<b>\d\d?)(?P=sep)(?P<y>[12]\d{3}|(?<=/)\d\d)(?![\d/-]|\.\d)"), _numbers, signs="/.-"),
     Rule("month day", "month", a.form(rf"\b(?:(?P<mod>about|around) |(?P<lead>last|this|this past|this coming|next) )?{_WD}(?P<month>{a.MONTH}){_GAP}(?:the )?{_SPOKEN_DAY}{NO_FIGURE}(?P<tail> last(?= ?[.,;]))?"), _month_day),
     Rule("day month", "month", a.form(rf"\b{_WD}(?:the (?=\d+(?:st|nd|rd|th)|\d+ of))?(?P<day>{a.DAY})(?: of)? (?P<month>{a.MONTH})"), _month_day),
     Rule("month year", "month", a.form(rf"\b{a.POINT_MOD}(?P<month>{a.MONTH}),? (?:of )?(?:{ANY_YEAR}|(?P<lead>last|this|next) year)\b"), _month_year),
-    Rule("month", "month", a.form(rf"\b(?:{_LEAD} )?{a.POINT_MOD}(?P<month>{a.MONTH})(?P<tail> (?:last|past)\b)?"), _month, sure=False),
+    Rule("month", "month", a.form(rf"\b(?:(?!past {a.MONTH} \d){_LEAD} )?{a.POINT_MOD}(?P<month>{a.MONTH})(?P<tail> (?:last|past)\b)?"), _month, sure=False),
 ]  # fmt: skip

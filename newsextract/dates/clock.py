@@ -266,7 +266,7 @@ def _time_of(suffix: str, other: str) -> str:
 
 
 # Behind a parenthesis or "local time on" the day is an expression of its own, but tells the day of this one too.
-DAY_BEHIND = rf"(?:,? (?:on |of )?{_time_of('', '4')}|(?=(?: (?:hours|hrs|GMT|UTC)\b)?(?: \([^()\n]{{2,24}}\))?\)?,? (?:on )?{_time_of('2', '5')})|(?= \([^()\n]{{0,20}} {_time_of('3', '6')}))?"
+DAY_BEHIND = rf"(?:,? (?:on |of )?{_time_of('', '4')}|(?=(?: (?:hours|hrs|GMT|UTC)\b)?(?: \([^()\n]{{2,24}}\))?\)?(?:,| [-–])? (?:on )?{_time_of('2', '5')})|(?= \([^()\n]{{0,20}} {_time_of('3', '6')}))?"
 _ZONED = rf"(?: ?(?P<open>\()?(?P<zone>{ZONE})(?!\w)(?(open)\)))?"
 FOUR_DIGITS = r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\b(?![.,]?\d|[-–/:%]|['’]s)"
 _SHORTLY = r"(?:(?:shortly|just|soon) (?:before|after) )?"
@@ -277,7 +277,7 @@ RULES = [
     Rule("clock", "clock", a.form(
         rf"\b(?:at|around|about|by|until|till|from|before|after|since) (?P<span>(?:(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d))?(?: o['’]clock)?|(?P<spoken>{a.WORD_NUMBER}) o['’]clock)(?:,? (?:on )?(?:(?P<weekday>{a.WEEKDAY})|(?P<relative>yesterday|tomorrow)) (?P<daytime>morning|afternoon|evening|night)\b|(?=,? (?:last|this|that|(?:the|that) (?:next|following|previous|same)) (?P<daytime2>morning|afternoon|evening|night)\b)))"
     ), clock_time),
-    Rule("clock", "clock", a.form(rf"(?<![\w:.-])(?P<hour>[01]?\d|2[0-4])(?P<minute>[0-5]\d)(?= (?:GMT|UTC|hours|hrs|local time)\b){_ZONED}{DAY_BEHIND}"), clock_time),
+    Rule("clock", "clock", a.form(rf"(?<![\w:.-])(?P<hour>[01]?\d|2[0-4])(?P<minute>[0-5]\d)(?= (?:GMT|UTC|hours|hrs|local time)\b)(?: (?:hours|hrs)(?= (?:GMT|UTC)\b))?{_ZONED}{DAY_BEHIND}"), clock_time),
     Rule("first hour", "clock", a.form(
         rf"(?<![\w:.-])(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d)(?= ?(?:to|and|until|-|–) ?(?:[01]\d|2[0-4])[0-5]\d (?P<zone>{ZONE}))\b{DAY_BEHIND}"
     ), clock_time),

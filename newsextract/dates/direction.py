@@ -13,6 +13,7 @@ from newsextract.dates.plans import (
     from_now,
     goes_on,
     has_to,
+    hoped_for,
     is_off,
     is_past,
     is_then,
@@ -64,7 +65,7 @@ class Directions:
         found = self._above(head)
         if before == "since" or compared(parse, self._words, tokens[0]) or came_before(parse, self._words, head):
             return BACK
-        if from_now(parse, tokens[0]) or delivered(parse, self._words, head):
+        if any((from_now(parse, tokens[0]), delivered(parse, self._words, head), hoped_for(parse, self._words, head))):
             return AHEAD
         if before in _UNTIL and (found != BACK or goes_on(parse, head) or self._lasts(head)):
             return AHEAD

@@ -47,7 +47,7 @@ def _classes() -> dict[str, tuple[str, ...]]:
     table: list[tuple[str, Iterable[str]]] = [
         ("month", a.MONTHS), ("weekday", a.WEEKDAYS), ("weekdays", (f"{d}s" for d in a.WEEKDAYS if d.endswith("day"))),
         ("weekdays", (d for d in a.WEEKDAYS if d.endswith("day"))), ("unit", (u + s for u in (*a.UNITS, *a.CLOCK_UNITS) for s in ("", "s"))),
-        ("unit", ("centuries", "millennia", "daylong", "weeklong", "monthlong", "yearlong", "hourlong", "decadelong")), ("century", ("century",)), ("q", ("q", "h", "fy")), ("quarter", ("quarter", "half", "period")), ("quarters", ("quarters",)),
+        ("unit", ("centuries", "millennia", "daylong", "weeklong", "monthlong", "yearlong", "hourlong", "decadelong")), ("century", ("century",)), ("q", ("q", "h", "fy")), ("quarter", ("quarter", "qtr", "half", "period")), ("quarters", ("quarters",)),
         ("part", a.PARTS), ("clock", ("morning", "afternoon", "evening", "night", "noon", "midnight", "midday", "midmorning", "midafternoon", "gmt", "utc", "hours", "hrs", "local",
                                       "am", "pm", "a.m", "p.m", "a.m.", "p.m.")),
         ("season", a.SEASONS), ("today", ("today", "yesterday", "tomorrow", "tonight", "overnight")), ("number", ("nineteen", "eighteen", "thousand")),

@@ -87,15 +87,26 @@ def put_on(parse: Parse, words: Outlooks, head: int, tokens: range) -> bool:
 
 
 def delivered(parse: Parse, words: Outlooks, i: int) -> bool:
-    """Whether a month is that in which something bought will be handed over: "for July shipment", "for July/September shipment"."""
+    """Whether a month is that in which something bought will be handed over: "for July/September shipment", "the July contract"."""
+    month = parse.lower[i] in MONTHS
     for _ in range(_STEPS):
         noun = parse.head[i]
         if noun <= i or parse.pos[noun] not in ("NOUN", "PROPN"):
             return False
+        if month and words.match(noun, "futures"):
+            return not any(parse.lower[k] in ("a", "an") for k in parse.kids[noun])  # "Signed a May contract."
         if parse.dep[noun] == "pobj" and parse.lower[parse.head[noun]] == "for":
             return words.match(noun, "delivery")
         i = noun
     return False
+
+
+def hoped_for(parse: Parse, words: Outlooks, i: int) -> bool:
+    """Whether people think of a date, or of what it names, as to come: "the outlook for June", "prospects for a June election"."""
+    noun = parse.head[i] if parse.dep[i] in (*syntax.MODIFYING, "poss") and parse.head[i] > i else i
+    preposition = parse.head[noun]
+    thought = parse.dep[noun] == "pobj" and parse.lower[preposition] in (("for",) if noun == i else ("for", "of"))
+    return thought and words.match(parse.head[preposition], "hope")
 
 
 def names_day(parse: Parse, head: int, tokens: range) -> bool:
@@ -195,6 +206,10 @@ def is_off(parse: Parse, verb: int) -> bool:
 
 def says_when(parse: Parse, verb: int, k: int) -> bool:
     """Whether the date says when the planning was done: it hangs on "planned" itself, which has what is planned."""
+    if parse.dep[k] == "prep" and k == verb + 1 and parse.tag[verb] == "VBD":
+        return any(
+            c > k for c in parse.children(verb, "ccomp")
+        )  # "It forecast in January that it would sell the mine."
     return (
         parse.dep[k] in ("npadvmod", "tmod", "advmod")
         and parse.tag[verb] == "VBD"

@@ -139,6 +139,7 @@ _AGO = (
     "quarter a year",
     "period a year",
     "year-ago",
+    "year ago",
     "year-earlier",
     "year earlier",
     *_ALIKE,
@@ -272,7 +273,7 @@ RULES = [
     Rule("quarter", "quarters", a.form(rf"\b(?:the )?(?P<of>)(?P<mod>)(?P<nth>{_NTHS})(?P<what>)(?={_LISTED})"), _quarter),
     Rule("quarter", "quarters", a.form(rf"\b(?:(?<=and\s)|(?<=or\s))(?P<of>)(?P<mod>)(?P<nth>{_NTHS}) (?P<what>quarter)s\b(?:{_OF_YEAR}|{_YEAR_TAIL})"), _quarter),
     Rule("to date", "unit", a.form(r"\b(?:the )?year(?: |-)to(?: |-)date\b"), _to_date),
-    Rule("quarter", "quarter", a.form(rf"\b(?:the )?{a.POINT_MOD}{_OF}(?P<nth>{_NTHS})(?:[ -]fiscal)? (?P<what>quarter|half)\b(?!-)(?:{_OF_YEAR}|{_YEAR_TAIL})"), _quarter),
+    Rule("quarter", "quarter", a.form(rf"\b(?:the )?{a.POINT_MOD}{_OF}(?P<nth>{_NTHS})(?:[ -]fiscal)? (?P<what>quarter|qtr|half)\b(?!-)(?:{_OF_YEAR}|{_YEAR_TAIL})"), _quarter),
     Rule("quarter", "quarter", a.form(rf"\b(?:the (?=fiscal))?{_OF}(?P<nth>{_NTHS})-(?P<what>quarter|half)\b"), _quarter),
     Rule("month quarter", "quarter", a.form(rf"\b(?:the )?(?=mar|jun|sep|dec)(?P<month>{a.MONTH}) quarter\b(?!-){_YEAR_TAIL}"), _month_quarter),
     Rule("short quarter", "q", a.form(rf"\b(?:(?P<first>{a.YEAR})[ -])?{_Q}\b(?P<year>)"), _short, sure=False),
@@ -280,7 +281,7 @@ RULES = [
     Rule("short year", "q", a.form(r"\b(?-i:FY) ?['’]?(?P<year>(?:19|20)?\d\d)\b(?!\.\d)"), _short_year),
     Rule("period", "quarter", a.form(rf"\bthe (?P<year>{a.YEAR}) (?:quarter|period)\b"), _period),
     Rule("report", "quarter", a.form(
-        r"\b(?:the )?(?P<which>latest|most recent|(?:comparable |corresponding |same )?(?:year-ago|year-earlier)|same|corresponding|comparable) (?:quarter|period)\b"
+        r"\b(?:the )?(?P<which>latest|most recent|(?:comparable |corresponding |same )?year[ -](?:ago|earlier)|same|corresponding|comparable) (?:quarter|period)\b"
         r"(?: (?:a year (?:earlier|ago|before)|last year|of last year|of the (?:previous|prior|preceding) year))?"
     ), _report),
     Rule("report", "unit", a.form(r"\b(?P<which>year-ago|year-earlier)\b(?P<alone>)"), _report),

@@ -45,6 +45,8 @@ def _window(m: Match[str], c: Context) -> Meaning | None:
         or _LASTS.search(m.string, max(0, m.start("lead") - 8), m.start("lead"))
     ):
         return Meaning("DURATION", value, mod, skip=m.start("n") - m.start())  # "The trial may last two months."
+    if lead == "following" and m["n"] and m.start("lead") == m.start():
+        return Meaning("DURATION", value, skip=m.start("n") - m.start())  # "Agreed following five months of talks."
     if a.group(m, "n") in ("couple of", "a couple of"):
         mod = mod or "APPROX"
     if told := re.search(r"\d{4}$", m[0]):
@@ -100,6 +102,13 @@ def _hour(m: Match[str], c: Context) -> Meaning | None:
     )  # fmt: skip
 
 
+def _and_a_half(m: Match[str], c: Context) -> Meaning:
+    """Read "the last year and a half", "the next decade and a half"."""
+    ahead, letter = a.group(m, "lead") in ("next", "coming"), a.unit(m["unit"])
+    days = _span(c.base, letter, 1.5, ahead) if c.base else None
+    return Meaning("DURATION", amount("one and a half", m["unit"]), None, "published" if days else None, days=days)
+
+
 def _within(year: int, lead: str, letter: str, count: float | None) -> tuple[date, date] | None:
     """The days of "the first two months of 1987", "the last three weeks of 2004"."""
     if not count or count % 1 or letter not in ("D", "W", "M", "Q") or lead not in ("first", "last", "final"):
@@ -114,6 +123,7 @@ def _within(year: int, lead: str, letter: str, count: float | None) -> tuple[dat
 
 RULES = [
     Rule("window", "unit", a.form(rf"\b{a.ABOUT}(?:the |these |its |their |his |her ){NUMBER} (?P<lead>last|past|next|previous|preceding|coming|following) (?P<unit>{a.MANY_UNITS})\b"), _window),
+    Rule("and a half", "unit", a.form(r"\b(?:the |this )?(?P<lead>last|past|next|coming) (?P<unit>year|decade) and a half\b"), _and_a_half),
     Rule("hour", "unit", a.form(r"\b(?:the |this )(?P<lead>last|past|next|coming) (?P<unit>hour)\b(?!-)"), _hour),
     Rule("window", "unit", a.form(rf"\b{a.ABOUT}(?:each of )?(?:the |these |its |their |his |her )(?P<lead>year-ago|year-earlier|last|past|next|first|previous|coming|final|following|latest|recent|remaining) {NUMBER}{MORE}(?: |(?:(?<=half)|(?<=quarter))-){UNITS}\b(?: of {a.YEAR}\b)?{OR}"), _window),
     Rule("window", "unit", a.form(rf"\b{a.ABOUT}(?P<lead>last|past|next|first|previous|coming|final|following|latest|recent) {NUMBER}{MORE} (?P<unit>{a.MANY_UNITS})\b{OR}"), _window),

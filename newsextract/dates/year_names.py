@@ -83,7 +83,21 @@ _OF_A_YEAR = frozenset(
     "estimate forecast tax price talk hearing final playoff game level standard model".split()
 )
 _YEARLY = frozenset(
-    {"year", "calendar", "fiscal", "spring", "summer", "fall", "autumn", "winter", "early", "late", "mid", "class"}
+    {
+        "year",
+        "calendar",
+        "fiscal",
+        "spring",
+        "summer",
+        "fall",
+        "autumn",
+        "winter",
+        "early",
+        "late",
+        "mid",
+        "end",
+        "class",
+    }
 ) | set(a.MONTHS)
 
 

@@ -99,8 +99,10 @@ class Nouns:
         return p.lower[above] in (_OF if p.pos[head] == "NOUN" else _WITH)
 
     def _spoken_of(self, i: int) -> bool:
-        """Whether a noun phrase is definite: it stands for something known, whatever its verb does."""
+        """Whether a noun phrase is definite: it stands for something known, whatever its verb does; "the next election" does not."""
         p = self.parse
+        if any(p.dep[k] == "amod" and p.lower[k] == "next" for k in p.kids[i]):
+            return False
         return any(
             p.dep[k] == "poss" or (p.dep[k] == "det" and p.lower[k] in ("the", "this", "that", "these", "those"))
             for k in p.kids[i]

@@ -206,12 +206,15 @@ def _has_if(parse: Parse, i: int) -> bool:
 
 
 def inversion(parse: Parse, i: int) -> str | None:
-    """The auxiliary that opens a condition without "if": "Should the river rise, …", "Had the alarm sounded, …"."""
+    """The auxiliary that opens a condition without "if": "Should the river rise, …", "… should it rise", "Had the alarm sounded, …"."""
     first = parse.left[i]
     if parse.lower[first] not in _INVERTED or parse.head[first] != i or parse.dep[i] not in ("advcl", "ccomp"):
         return None
     subject = next((k for k in parse.kids[i] if parse.dep[k] in ("nsubj", "nsubjpass")), None)
-    return parse.lower[first] if subject is not None and first < subject < i < parse.head[i] else None
+    if subject is None or not first < subject < i:
+        return None
+    behind = parse.lower[first] == "should" and parse.dep[i] == "advcl"  # "They will leave should the river rise."
+    return parse.lower[first] if behind or i < parse.head[i] else None
 
 
 def _ahead(parse: Parse, i: int) -> bool:

@@ -43,6 +43,8 @@ class Outlook(Entry):
             reported of the month before it, however late ("the August figures are due on Friday"); ``habit``: an adverb for what comes round again and again ("usually
             close on Friday"); ``state``: an adjective that looks ahead in the present only ("is available on Friday", "is able to leave on Friday");
             ``delivery``: a noun for what is handed over later, where it stands behind "for" and a month ("bought corn for July shipment");
+            ``futures``: a noun for what is traded by the month in which it will be settled ("the July contract rose");
+            ``hope``: a noun for what is thought of something to come, before "for" or "of" ("prospects for a June election");
             ``behind``: a verb that in the present, too, puts its object or what stands behind "after" before itself ("follows a raid in May").
     """
 
@@ -62,6 +64,8 @@ class Outlook(Entry):
         "habit",
         "state",
         "delivery",
+        "futures",
+        "hope",
         "behind",
     ] = "infinitive"
 
