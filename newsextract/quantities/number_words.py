@@ -123,6 +123,9 @@ def read_words(text: str, m: Match[str], stop: int) -> Number | None:
     value, scale, end = _cardinal(text, raw.split(), end, stop)
     if scale > 1:
         return Number(start, end, value, form="words", scale=scale)
+    if (short := SPACED_SCALE.match(text, end, stop)) and short[1]:
+        factor = scale_of(short[1])  # "Two mln", as agencies write it.
+        return Number(start, short.end(), value * factor, form="words", scale=factor)
     if dozen := _DOZEN.match(text, end, stop):
         return Number(start, dozen.end(), 12 * value, form="words", scale=12.0)
     if half := _HALVES.match(text, end, stop):
