@@ -100,7 +100,7 @@ class Assembler:
             return None
         while first < last and self.when.at(first) == day:
             first += 1
-        if self.parse.pos[first] == "PUNCT" or first == last:
-            return None
+        if self.parse.pos[first] == "PUNCT" or self.parse.tag[first] == "POS" or first == last:
+            return None  # "Praised last year's vote."
         d.content = first, last
         return day
