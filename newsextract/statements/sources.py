@@ -41,12 +41,17 @@ def source_of(parse: Parse, verb: int) -> tuple[int | None, int | None]:
 def astray(parse: Parse, verb: int) -> int | None:
     """The verb of saying that another goes on, where the parser hung that on what is said: "said that it is late and added …".
 
-    The tense tells: nobody says in the past what goes on with a clause in the present or future.
+    The tense tells: nobody says in the past what goes on with a clause in the present or future. "Adding that" goes on with
+    what the speaker says, whatever stands before it.
     """
     below = parse.head[verb]
-    if parse.dep[verb] != "conj" or parse.tag[verb] != "VBD" or parse.dep[below] != "ccomp":
+    if parse.dep[below] != "ccomp":
         return None
     above, inner = parse.head[below], syntax.verb_group(parse, below)
+    if parse.dep[verb] == "advcl" and parse.lower[verb] == "adding" and parse.child(verb, "ccomp") is not None:
+        return above if parse.pos[above] in syntax.VERBAL and above < below < verb else None
+    if parse.dep[verb] != "conj" or parse.tag[verb] != "VBD":
+        return None
     own = parse.child(verb, "nsubj", "nsubjpass", "aux", "auxpass")
     if own is not None or parse.tag[above] != "VBD" or not above < below < verb:
         return None

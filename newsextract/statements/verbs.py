@@ -195,7 +195,7 @@ def _content(parse: Parse, verb: int, cue: Cue, quoted: list[int]) -> tuple[int,
 def _end(parse: Parse, clause: int, verb: int) -> int:
     """Last token of what is said; before a verb that goes on with the cue: "said that it is late | and added …"."""
     for k in parse.kids[clause]:
-        if parse.dep[k] == "conj" and astray(parse, k) == verb:
+        if parse.dep[k] in ("conj", "advcl") and astray(parse, k) == verb:
             joint = [c for c in parse.kids[clause] if parse.dep[c] == "cc" and c < k]
             return max(joint, default=k) - 1
     return parse.right[clause]
