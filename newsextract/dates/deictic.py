@@ -212,6 +212,7 @@ _ANY_OF = {
     "M": re.compile(r"\bdays? of $", re.IGNORECASE),
 }
 _SINCE = re.compile(r"\bsince $", re.IGNORECASE)
+_FOLLOWING = re.compile(r" following\b", re.IGNORECASE)
 
 
 def _the_day(m: Match[str], c: Context) -> Meaning | None:
@@ -219,6 +220,8 @@ def _the_day(m: Match[str], c: Context) -> Meaning | None:
     letter = a.unit(m["unit"])
     if m.string[max(0, m.start() - 12) : m.start()].lower().endswith(("earlier in ", "later in ")):
         return None
+    if _FOLLOWING.match(m.string, m.end()):
+        return Meaning("DATE", blank(letter)) if letter != "D" else None  # "The week following the vote" is another one.
     if letter == "D" and (_any_day(m, c) or _TO.search(m.string, max(0, m.start() - 4), m.start())):
         return None  # "A year later to the day."
     if _ANY_OF[letter].search(m.string, max(0, m.start() - 9), m.start()):
@@ -282,7 +285,7 @@ RULES = [
     Rule("sided", "unit", a.form(rf"\b(?P<side>earlier|later)(?: in)? (?P<lead>this|that|the same|the current|the(?! day)){_KIND} {_SINGLE}{_NO_COMPOUND}"), _sided),
     Rule("part of", "unit", a.form(rf"\b(?:the )?(?P<mod>end|beginning|start|middle) of (?P<lead>the|this|last|next){_KIND} (?P<unit>day|week|month|quarter|year|decade|century)\b(?! (?:before|after|of)\b)"), _unit),
     Rule("the day", "unit", a.form(r"\b(?P<mod>late|early) in the (?P<unit>day|week|month)\b(?!-)"), _the_day),
-    Rule("the day", "unit", a.form(r"\bthe (?P<unit>day|week|month)\b(?!-| (?:before|after|following|since|of|when|that|in|to|ended|ending|is|was|the|he|she|it|they|we|you|i|\w+day)\b)"), _the_day, sure=False),
+    Rule("the day", "unit", a.form(r"\bthe (?P<unit>day|week|month)\b(?!-| (?:before|after|since|of|when|that|in|to|ended|ending|is|was|the|he|she|it|they|we|you|i|\w+day)\b)"), _the_day, sure=False),
     Rule("part of", "unit", a.form(r"\b(?:(?P<lead>the|this|last|next) )?(?P<unit>week|month|quarter|decade|century)['’]s (?P<mod>end)\b"), _unit),
     Rule("week of", "month", a.form(rf"\b(?:the )?week(?P<end>end)? (?:of|(?P<from>(?:beginning|starting)(?: on)?)) (?:{a.WEEKDAY},? )?(?P<month>{a.MONTH}) (?P<day>{a.DAY})(?:\s?[-–]\s?\d{{1,2}}\b)?(?:,? (?P<year>\d{{4}}))?"), _week_of),
 ]  # fmt: skip

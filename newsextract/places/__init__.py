@@ -37,6 +37,7 @@ def read_places(parse: Parse, article: Article, lexicon: Lexicon, trace: Trace |
     passed_over.unlabelled(finder)
     doubts.persons(finder)
     doubts.plain_words(finder)
+    doubts.planets(finder)
     doubts.languages(finder)
     doubts.firms(finder)
     parts.parts(finder)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsextract.places.evidence import NEEDED, Evidence
 from newsextract.places.finder import Finder
 from newsextract.places.spot import Spot
-from newsextract.places.words import LANGUAGE_VERBS, LANGUAGES, OF_LANGUAGE, OF_THE_FOREST, PLAIN
+from newsextract.places.words import LANGUAGE_VERBS, LANGUAGES, OF_LANGUAGE, OF_THE_FOREST, PLAIN, PLANETS
 
 
 def persons(finder: Finder) -> None:
@@ -32,6 +32,13 @@ def plain_words(finder: Finder) -> None:
         article = spot.first > 0 and parse.lower[spot.first - 1] == "the"
         if plain and (article or not spot.options or evidence.of(spot.first, spot.last, spot.options) < NEEDED):
             finder.drop(spot)
+
+
+def planets(finder: Finder) -> None:
+    """Take Mars for no town of that name, unless a state stands behind it."""
+    for spot in finder.spots:
+        if finder.parse.slice(spot.first, spot.last) in PLANETS and spot.within is None:
+            spot.options = ()
 
 
 def languages(finder: Finder) -> None:
