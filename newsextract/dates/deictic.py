@@ -221,7 +221,9 @@ def _the_day(m: Match[str], c: Context) -> Meaning | None:
     if m.string[max(0, m.start() - 12) : m.start()].lower().endswith(("earlier in ", "later in ")):
         return None
     if _FOLLOWING.match(m.string, m.end()):
-        return Meaning("DATE", blank(letter)) if letter != "D" else None  # "The week following the vote" is another one.
+        return (
+            Meaning("DATE", blank(letter)) if letter != "D" else None
+        )  # "The week following the vote" is another one.
     if letter == "D" and (_any_day(m, c) or _TO.search(m.string, max(0, m.start() - 4), m.start())):
         return None  # "A year later to the day."
     if _ANY_OF[letter].search(m.string, max(0, m.start() - 9), m.start()):

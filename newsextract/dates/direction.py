@@ -9,17 +9,16 @@ from newsextract.dates.plans import (
     came_before,
     came_unforeseen,
     compared,
-    delivered,
     from_now,
     goes_on,
     has_to,
-    hoped_for,
     is_off,
     is_past,
     is_then,
     names_day,
     names_month,
     negated,
+    of_what_comes,
     put_on,
     says_when,
     surely_over,
@@ -65,7 +64,7 @@ class Directions:
         found = self._above(head)
         if before == "since" or compared(parse, self._words, tokens[0]) or came_before(parse, self._words, head):
             return BACK
-        if any((from_now(parse, tokens[0]), delivered(parse, self._words, head), hoped_for(parse, self._words, head))):
+        if from_now(parse, tokens[0]) or of_what_comes(parse, self._words, head):
             return AHEAD
         if before in _UNTIL and (found != BACK or goes_on(parse, head) or self._lasts(head)):
             return AHEAD

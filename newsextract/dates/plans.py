@@ -86,7 +86,12 @@ def put_on(parse: Parse, words: Outlooks, head: int, tokens: range) -> bool:
     return words.match(above, "event") and any(parse.lower[k] in ("a", "an") for k in parse.kids[above])
 
 
-def delivered(parse: Parse, words: Outlooks, i: int) -> bool:
+def of_what_comes(parse: Parse, words: Outlooks, i: int) -> bool:
+    """Whether the noun of a date lies ahead, whatever its verb: it is still to be handed over, or only thought of."""
+    return _delivered(parse, words, i) or _hoped_for(parse, words, i)
+
+
+def _delivered(parse: Parse, words: Outlooks, i: int) -> bool:
     """Whether a month is that in which something bought will be handed over: "for July/September shipment", "the July contract"."""
     month = parse.lower[i] in MONTHS
     for _ in range(_STEPS):
@@ -101,7 +106,7 @@ def delivered(parse: Parse, words: Outlooks, i: int) -> bool:
     return False
 
 
-def hoped_for(parse: Parse, words: Outlooks, i: int) -> bool:
+def _hoped_for(parse: Parse, words: Outlooks, i: int) -> bool:
     """Whether people think of a date, or of what it names, as to come: "the outlook for June", "prospects for a June election"."""
     noun = parse.head[i] if parse.dep[i] in (*syntax.MODIFYING, "poss") and parse.head[i] > i else i
     preposition = parse.head[noun]

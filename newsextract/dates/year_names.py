@@ -82,23 +82,9 @@ _OF_A_YEAR = frozenset(
     "sale result earning revenue profit loss figure account export import shipment election protest riot flood attack bombing "
     "estimate forecast tax price talk hearing final playoff game level standard model".split()
 )
-_YEARLY = frozenset(
-    {
-        "year",
-        "calendar",
-        "fiscal",
-        "spring",
-        "summer",
-        "fall",
-        "autumn",
-        "winter",
-        "early",
-        "late",
-        "mid",
-        "end",
-        "class",
-    }
-) | set(a.MONTHS)
+_YEARLY = frozenset("year calendar fiscal spring summer fall autumn winter early late mid end class".split()) | set(
+    a.MONTHS
+)
 
 
 def _short_year(m: Match[str], c: Context) -> Meaning | None:

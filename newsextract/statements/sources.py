@@ -19,7 +19,8 @@ def source_of(parse: Parse, verb: int) -> tuple[int | None, int | None]:
     quoted = _quoted_as(parse, verb)
     if quoted is not None:
         return quoted, quoted
-    found, _ = clause.subjects(parse, astray(parse, verb) or verb)
+    above = astray(parse, verb)
+    found, _ = clause.subjects(parse, verb if above is None else above)
     if not found:
         borrowed = _of_the_participle(parse, verb)
         return borrowed, borrowed
