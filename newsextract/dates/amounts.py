@@ -76,10 +76,9 @@ def _duration(m: Match[str], c: Context) -> Meaning | None:
     if (single and alone) or _CALL_IT.search(m.string, max(0, m.start() - 12), m.start()):
         return None
     if a.plain(m[0]) == "one day" and alone:
-        if _ANY.search(m.string, max(0, m.start() - 5), m.start()):
-            return None
         # "One day there will be peace"; "one day he left" says nothing.
-        return Meaning("DATE", "FUTURE_REF") if c.direction > 0 else None
+        ahead = c.direction > 0 and not _ANY.search(m.string, max(0, m.start() - 5), m.start())  # "On any one day."
+        return Meaning("DATE", "FUTURE_REF") if ahead else None
     return _from_now(m, c, mod, skip) or Meaning("DURATION", amount(m["n"], m["unit"]), mod, skip=skip)
 
 

@@ -211,10 +211,6 @@ def is_off(parse: Parse, verb: int) -> bool:
 
 def says_when(parse: Parse, verb: int, k: int) -> bool:
     """Whether the date says when the planning was done: it hangs on "planned" itself, which has what is planned."""
-    if parse.dep[k] == "prep" and k == verb + 1 and parse.tag[verb] == "VBD":
-        return any(
-            c > k for c in parse.children(verb, "ccomp")
-        )  # "It forecast in January that it would sell the mine."
     return (
         parse.dep[k] in ("npadvmod", "tmod", "advmod")
         and parse.tag[verb] == "VBD"

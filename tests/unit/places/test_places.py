@@ -114,3 +114,10 @@ def test_many_names_in_linear_time(extractor: Extractor) -> None:
     x = extractor.extract("Trains left Lyon, Paris, Nantes and Lille for Springfield. " * 300)
     assert place(x, "Lyon").country == "FRA"
     assert len(place(x, "Lyon").mentions) == 300
+
+
+def test_the_gulf_is_the_one_that_was_told(extractor: Extractor) -> None:
+    """Behind "the Gulf of Mexico", "the Gulf" is no other one; alone it is that of Persia."""
+    x = extractor.extract("Tankers crossed the Gulf of Mexico. Oil spread through the Gulf.")
+    assert [m.text for m in place(x, "Gulf of Mexico").mentions] == ["Gulf of Mexico", "Gulf"]
+    assert place(extractor.extract("Tankers crossed the Gulf on Monday."), "Gulf").name == "Persian Gulf"
