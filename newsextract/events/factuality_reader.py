@@ -6,7 +6,15 @@ import re
 
 from newsextract.events.factuality_governors import Governors, Words, complement
 from newsextract.events.factuality_nouns import Nouns
-from newsextract.events.factuality_state import State, asks, negative_words, on_condition, read_verb
+from newsextract.events.factuality_state import (
+    State,
+    asks,
+    judge_infinitive,
+    negative_words,
+    on_condition,
+    read_degree,
+    read_verb,
+)
 from newsextract.language import clause, syntax
 from newsextract.language.parse import Parse
 from newsextract.lexicon import Trace
@@ -77,6 +85,8 @@ class Reader:
         dep, tag = p.dep[i], p.tag[i]
         to = any(p.tag[k] == "TO" for k in p.kids[i])
         gerund = tag == "VBG" and not any(p.dep[k] == "aux" for k in p.kids[i])
+        if to and (judge := clause.judged(p, i)) is not None:
+            return self._judged(i, judge, state)
         if dep == "relcl" and (to or any(p.lower[k] == "that" and p.dep[k] == "mark" for k in p.kids[i])):
             dep = "acl"  # "A deal to buy", "reports that they left", as the parser likes to see it.
         if dep in ("xcomp", "ccomp", "acl", "pcomp", "csubj"):
@@ -126,6 +136,7 @@ class Reader:
                     new.weaken("underspecified")
                 elif p.lemma[above] == "be" and to:
                     new.time, new.planned = "future", True
+                read_degree(p, above, new)
                 return self.own(i, new, state, False)
             if dep == "acl" and to and self._singled_out(above):
                 return self.own(i, State(time=state.time), state, False)
@@ -265,6 +276,17 @@ class Reader:
             if entry.certainty is not None:
                 state.weaken(entry.certainty)
             state.possible |= entry.status == "possible"
+
+    def _judged(self, i: int, judge: int, state: State) -> State:
+        """The state of an infinitive that "it is wrong to …", "it is time to …" judges: nobody has done it, nor says he will."""
+        p = self.parse
+        entry = self.words.over(judge, "infinitive")
+        if entry is not None:
+            self.words.note(entry, judge)
+            return self.own(i, self._governed(state, entry, "infinitive"), state, False)
+        new = state.copy()
+        judge_infinitive(p, judge, new)
+        return self.own(i, new, state, False)
 
     def _must(self, have: int, i: int) -> bool:
         """Whether "have" makes a duty of an infinitive: "they have to leave"; not "what they have to say", "has this to say"."""

@@ -19,6 +19,8 @@ _AHEAD = frozenset({"tomorrow", "next", "soon", "then", "anymore", "ever"})
 _FUTURE_MODALS = frozenset({"will", "shall"})
 _POSSIBLE_MODALS = frozenset({"may", "might", "could"})
 _LIKE = frozenset({"like", "love", "prefer"})
+# Judgements in the past that are of what was done.
+_OF_DEEDS = frozenset("mistake error wrong right wise unwise foolish fair unfair reasonable crime sad".split())
 _DUTY = frozenset({"should", "must", "ought"})
 
 
@@ -191,6 +193,37 @@ def read_verb(parse: Parse, i: int, state: State, above: State | None, governed_
         state.conditional = True
         if modal != "will":
             state.weaken("possible")
+
+
+def read_degree(parse: Parse, word: int, state: State) -> bool:
+    """Put into the state what "too weak to attack", "strong enough to attack" leave of an infinitive; whether there is such a degree."""
+    for k in parse.kids[word]:
+        if parse.dep[k] == "advmod" and parse.lower[k] == "too":
+            state.negative, state.possible = (
+                not state.negative,
+                state.negative,
+            )  # "Is not too weak to attack": may attack
+            if state.possible:
+                state.weaken("possible")
+            return True
+        if parse.dep[k] == "advmod" and parse.lower[k] == "enough":
+            if state.time != "past":
+                state.possible = True
+                state.weaken("possible")
+            return True
+    return False
+
+
+def judge_infinitive(parse: Parse, judge: int, state: State) -> None:
+    """Put into the state what "it is wrong to …", "it is time to …" leave of an infinitive: nobody has done it or says he will."""
+    if read_degree(parse, judge, state):
+        return
+    if state.time == "past" and parse.lemma[judge] in _OF_DEEDS:
+        state.negative = False  # "It was (not) wrong to free them": who had done so.
+        return
+    state.negative, state.possible = False, True
+    state.time = "past" if state.time == "past" else "future"
+    state.weaken("possible")
 
 
 def on_condition(parse: Parse, i: int) -> bool:

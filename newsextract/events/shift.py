@@ -51,7 +51,7 @@ def shift(sites: Sites, draft: Draft, fact: Factuality, chain: list[Statement], 
             new = None  # "Troops will be deployed": nobody that the text tells threatens.
     elif fact.status == "requested" and draft.light is None:
         new = entry.requested
-        if new is not None:
+        if new is not None and not _ordered(sites, draft):
             _asked_by(sites, draft, chain)
     elif fact.polarity == "negative" and fact.time == "future":
         new = entry.refused
@@ -82,6 +82,24 @@ def _asked_by(sites: Sites, draft: Draft, chain: list[Statement]) -> bool:
     ]
     draft.parts = [Part("actor", c, sites.ref("actor", c), "source") for c in syntax.conjuncts(p, heads[0])]
     draft.parts += [x._replace(role="recipient") for x in asked] + rest
+    return True
+
+
+def _ordered(sites: Sites, draft: Draft) -> bool:
+    """In "the judge directed the police to arrest him" it is the judge that asks; false where nobody above asks anybody."""
+    p, verb = sites.parse, draft.i
+    above = p.head[verb]
+    if p.dep[verb] not in ("xcomp", "advcl") or p.pos[above] != "VERB" or not clause.infinitive(p, verb):
+        return False
+    askers, passive = clause.subjects(p, above)
+    told = draft.of("actor")
+    if passive:
+        askers = clause.agents(p, above)
+    elif not told or {x.head for x in told} & set(askers):
+        return False  # "Chad needs to withdraw."
+    rest = [x._replace(role="theme") if x.role == "recipient" else x for x in draft.parts if x.role != "actor"]
+    asks = [Part("actor", c, sites.ref("actor", c), "subject") for c in askers if sites.someone(c)]
+    draft.parts = asks + [x._replace(role="recipient") for x in told] + rest
     return True
 
 

@@ -33,6 +33,8 @@ def _subjects(parse: Parse, i: int, depth: int) -> tuple[list[int], bool]:
         return found, passive_group or shared
     if dep in ("acomp", "oprd") and parse.pos[head] in VERBAL and not parse.children(i, "aux", "auxpass"):
         return _subjects(parse, head, depth + 1)
+    if (judge := judged(parse, i)) is not None:  # nobody, unless it says so: "it is wrong for the army to free them"
+        return _beneficiaries(parse, judge), passive_group
     if dep == "xcomp" and parse.pos[head] in VERBAL | {"ADJ"}:
         # Object control: "forced the army to withdraw"; passive of it: "the army was forced to withdraw".
         objects = parse.children(head, "dobj")
@@ -89,6 +91,39 @@ def _interrupted(parse: Parse, i: int) -> int | None:
             bare = parse.tag[k] == "VBN" and not parse.children(k, "aux", "auxpass")
             return parse.child(k, "nsubj") if bare else None
     return None
+
+
+# What "it is … to sign the treaty" says of the signing; whoever does it is not "it".
+_JUDGEMENTS = frozenset(
+    """important necessary essential vital crucial critical imperative urgent hard difficult easy tough impossible possible feasible
+    early late premature wrong right fair unfair reasonable unreasonable safe unsafe dangerous risky legal illegal lawful unlawful
+    good bad wise unwise foolish sensible natural usual customary common normal unusual rare useful useless pointless advisable
+    appropriate inappropriate acceptable unacceptable unthinkable sad tragic strange ironic cheap expensive costly sufficient
+    time mistake error duty pity shame crime honor honour pleasure folly task job""".split()
+)
+_COPULAS = frozenset({"be", "become", "seem", "remain", "prove"})
+
+
+def judged(parse: Parse, i: int) -> int | None:
+    """The word that judges the infinitive at `i` of nobody in particular: "it is wrong to free them", "it is time to go"."""
+    head = parse.head[i]
+    copula = head if parse.lemma[head] in _COPULAS else parse.head[head]
+    if parse.lemma[copula] not in _COPULAS or copula == i or not infinitive(parse, i):
+        return None
+    subject = parse.child(copula, "nsubj", "expl")
+    if subject is None or parse.lower[subject] != "it":
+        return None
+    return next((k for k in parse.children(copula, "acomp", "attr") if parse.lemma[k] in _JUDGEMENTS and k < i), None)
+
+
+def _beneficiaries(parse: Parse, judge: int) -> list[int]:
+    return [
+        c
+        for k in parse.children(judge, "prep")
+        if parse.lower[k] == "for"
+        for o in parse.children(k, "pobj")
+        for c in conjuncts(parse, o)
+    ]
 
 
 def _small_clause(parse: Parse, i: int) -> bool:
