@@ -14,6 +14,7 @@ _BLOCK = re.compile(r"\S(?:[^\n]*\S)?(?:\n(?![^\S\n]*\n)[^\n]*\S)*")
 _COLUMNS = range(25, 110)
 # Shares of the lines of wrapped text that are full, or go on in lower case.
 _MOST, _HALF, _SOME = 0.8, 0.5, 0.4
+_STICK_OUT = 0.1  # The share of lines that may be longer than the column.
 _INDENT = 2  # More blanks than before other lines begin a paragraph.
 # A line that goes on in the next one: "“It is over,” / she said".
 _OPEN = re.compile(r",[\"”’']$")
@@ -130,9 +131,12 @@ def _column(block: _Block) -> int:
     Lines of a list, or a headline above its story, may be of like length, but none of them begins in lower case; of wrapped
     lines most do, also where an editor has cut words out of some.
     """
-    width = max(block.lengths)
-    if not block.breaks or width not in _COLUMNS:
+    if not block.breaks:
         return 0
+    lengths = sorted(block.lengths)
+    # An editor's or a typesetter's line may stick out: one that is longer than the rest is not the measure of them.
+    widths = {*lengths[len(lengths) - 1 - int(len(lengths) * _STICK_OUT) :]} & {*_COLUMNS}
+    width = max(widths, key=lambda w: (_full(block, w), w), default=0)
     lower = sum(goes_on for _, _, goes_on in block.breaks) / len(block.breaks)
     full = _full(block, width)
     return width if (lower > 0 and full >= _MOST) or (lower >= _HALF and full >= _SOME) else 0

@@ -27,6 +27,13 @@ LAYOUTS = [
     ("Rebels shelled\nthe port of Goma on Monday, and\ntwo men died,\nthe mayor said, and many more were\nhurt.", ["Rebels shelled"]),
     # Most lines begin with a capital: they are wrapped all the same.
     ("Rebels shelled the port of Goma on\nMonday. Mayor Ana Roca and the\nPremier Kofi Mensah fled to\nGisenyi with their families and a\ndoctor.", ["Rebels shelled"]),
+    # One line sticks out of the column: the others are wrapped all the same.
+    (
+        "Rebels shelled the port of Goma on\nMonday and the town fell to them in\nthe evening, said Mayor Ana Roca, who\nfled.\n"
+        "    Troops had left the day before with\nall their guns, and nobody was there\nto fight when the rebels came ashore.\n"
+        "    “We were alone, with the sea before us and them,”\nsaid Roca, who fled to an island with\nher family and a doctor.",
+        ["Rebels shelled", "Troops had", "“We were"],
+    ),
     # As long as a paragraph of the web: no column.
     (f"{LONG[:-1]}\nas the mayor said in a long statement on the steps of his house in the old town of Goma on Monday night, when it was all over.", ["The U.N.", "as the mayor"]),
     # A broken line of a quotation, and one of a list.
