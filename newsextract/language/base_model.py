@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from newsextract.errors import ModelDigestError, ModelMissingError
+from newsextract.language.morphology import PREFIXED
 from newsextract.lexicon.paths import builtin_pack
 from newsextract.loading import no_collecting
 
@@ -113,6 +114,7 @@ def load_model(model: str | Path | None = None) -> Language:
             f"missing components {missing}. An English pipeline with tagger, parser and ner is needed"
         )
     _keep_titles(nlp)
+    _keep_prefixes(nlp)
     return nlp
 
 
@@ -125,6 +127,13 @@ def _keep_titles(nlp: Language) -> None:
     tokenizer: Any = nlp.tokenizer
     for title in _TITLES:
         tokenizer.add_special_case(f"{title}.", [{"ORTH": f"{title}."}])
+
+
+def _keep_prefixes(nlp: Language) -> None:
+    """Let the tokenizer keep "re-impose" and "co-operation" whole; in three pieces the parser saw three words, one a verb "re"."""
+    tokenizer: Any = nlp.tokenizer
+    kept = tokenizer.token_match
+    tokenizer.token_match = PREFIXED.fullmatch if kept is None else lambda text: PREFIXED.fullmatch(text) or kept(text)
 
 
 def _load(source: str | Path, exclude: list[str], config: dict[str, Any] | None = None) -> Language:

@@ -22,6 +22,8 @@ _OPERATORS = {"IN", "NOT_IN", "REGEX"}
 _SET = {"POS", "MORPH", "LEMMA", "TAG", "DEP"}
 # Forms of words, which are soon all seen; names and numbers, which never are, need no table.
 _CACHE_LIMIT = 20_000
+# Words that the tokenizer keeps whole; their lemma has no hyphen: "re-took" is retake.
+PREFIXED = re.compile(r"(?P<prefix>re|co|counter(?=-(?:attack|offensive)))-(?P<rest>[a-z]{2,})", re.IGNORECASE)
 
 Pattern = list[dict[str, Any]]
 Attrs = dict[str, str]
@@ -165,10 +167,15 @@ def lemma_of(nlp: Language) -> Callable[[Doc, int, str, str], str] | None:
             if len(cache) >= _CACHE_LIMIT:
                 cache.clear()
                 lemmatizer.cache.clear()
+            prefixed = PREFIXED.fullmatch(token.text)
+            if prefixed:
+                token = type(doc)(doc.vocab, words=[prefixed["rest"]])[0]
             token.pos_ = pos
             token.set_morph(morph)  # type: ignore[attr-defined]
             found = str(lemmatizer.rule_lemmatize(token)[0])
-            if pos == "VERB":
+            if prefixed:
+                found = prefixed["prefix"].lower() + found
+            elif pos == "VERB":
                 found = silent_e(token.lower_, found)
             cache[key] = found
         return found

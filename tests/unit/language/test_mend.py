@@ -22,10 +22,32 @@ def _edge(parse: Parse, word: str) -> tuple[str, str]:
     return parse.dep[i], parse.word[parse.head[i]]
 
 
-def test_a_prefix_is_a_part_of_its_word(extractor: Extractor) -> None:
+def test_a_prefix_is_a_part_of_its_word(extractor: Extractor, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the tokenizer is somebody else's, as that of a pipeline with our component is."""
+    monkeypatch.setattr(extractor.language.nlp.tokenizer, "token_match", None)
     parse = _parse(extractor, "He narrowly won re-election in May.")
     assert _edge(parse, "re") == ("amod", "election")
     assert parse.children(parse.word.index("won"), "dobj") == [parse.word.index("election")]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "lemma"),
+    [
+        ("He narrowly won re-election in May.", "re-election", "reelection"),
+        ("The army re-took the town.", "re-took", "retake"),
+        ("Leaders vowed to re-open the embassy.", "re-open", "reopen"),
+        ("The two navies are co-operating in the gulf.", "co-operating", "cooperate"),
+        ("The army counter-attacked on Monday.", "counter-attacked", "counterattack"),
+    ],
+)
+def test_a_prefixed_word_is_one(extractor: Extractor, text: str, word: str, lemma: str) -> None:
+    parse = _parse(extractor, text)
+    assert parse.lemma[parse.word.index(word)] == lemma
+
+
+@pytest.mark.parametrize("text", ["Re: the talks in Oslo.", "A pre-war treaty ended.", "The re-do-it plan failed."])
+def test_other_hyphens_part_words(extractor: Extractor, text: str) -> None:
+    assert not any("-" in word and len(word) > 1 for word in _parse(extractor, text).word)
 
 
 def test_nobody_was_dead_before(extractor: Extractor) -> None:
