@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect
 
 from newsextract.actors.draft import Cast, Draft
+from newsextract.language import clause
 from newsextract.language.parse import Parse
 
 _PERSON = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
@@ -66,18 +67,18 @@ def _person(cast: Cast, i: int, gender: str) -> Draft | None:
         return d is not None and d.kind == "person" and d.gender in (None, gender) and not quoted
 
     number = parse.sent_of[i]
-    own = _own_clause(parse, i) if parse.dep[i] in ("dobj", "pobj", "dative") else -1
+    own = _own_clause(parse, i) if parse.dep[i] in ("dobj", "pobj", "dative") else []
     # Who has told what stands before it was there before.
     for n in (number - 1, number - 2, number) if _tells(parse, i) else (number, number - 1, number - 2):
         if n < 0:
             continue
-        subjects = [k for k in _subjects(parse, n, i) if fits(k) and k != own]
+        subjects = [k for k in _subjects(parse, n, i) if fits(k) and k not in own]
         if subjects:
             return cast.at[subjects[0]]
         sent = parse.sents[n]
         end = min(sent.last + 1, i)
         near = range(max(sent.first, end - _NEAR), end)
-        people = {id(cast.at[k]): cast.at[k] for k in near if fits(k) and k != own}
+        people = {id(cast.at[k]): cast.at[k] for k in near if fits(k) and k not in own}
         if len(people) == 1:
             return next(iter(people.values()))
         if people:
@@ -101,12 +102,12 @@ def _marks(parse: Parse, i: int) -> list[int]:
     return marks if len(marks) % 2 == 0 else []
 
 
-def _own_clause(parse: Parse, i: int) -> int:
-    """Subject of the verb that governs a pronoun, which cannot be the same ("Smith praised him")."""
+def _own_clause(parse: Parse, i: int) -> list[int]:
+    """Subjects of the verb that governs a pronoun, who cannot be the same ("Smith praised him", "Smith rang Ali to thank him")."""
     k = i
     while parse.head[k] != k and parse.pos[k] not in ("VERB", "AUX"):
         k = parse.head[k]
-    return next((s for s in parse.kids[k] if parse.dep[s] in _SUBJECT), -1)
+    return clause.subjects(parse, k)[0]
 
 
 def _plural(cast: Cast, i: int) -> Draft | None:

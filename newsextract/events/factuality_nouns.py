@@ -10,11 +10,13 @@ from newsextract.language import syntax
 _OCCUR = frozenset("happen occur take begin start continue follow ensue resume end be".split())
 # Verbs whose object is there before them.
 _MEET = frozenset(
-    "face fight stem ease tackle combat handle address survive discuss review see avoid meet end stop".split()
+    "face fight stem ease tackle combat handle address survive discuss review see avoid meet end stop cover report film attend monitor watch".split()
 )
 # Prepositions whose noun shares the fate of the noun, or of the verb, above.
 _OF = frozenset({"of", "to", "for", "in"})
 _WITH = frozenset({"with", "into"})
+# "Has not led to arrests": there were none.
+_OUTCOMES = {"lead": "to", "result": "in", "end": "in", "culminate": "in"}
 _AGREE = frozenset({"agree", "commit", "consent"})
 
 
@@ -46,6 +48,8 @@ class Nouns:
             new.negative = state.negative
             return self._modified(i, new, counted=True)
         entry = self.words.over(head, frame) if dep in ("dobj", "pobj", "nsubjpass", "attr", "dative") else None
+        if dep == "nsubjpass" and entry is not None and self._acts(i, above):
+            entry = None
         entry = judged or entry
         if entry is None and dep in ("dobj", "nsubjpass") and not self._spoken_of(i):
             entry = self.words.over(head, "new")
@@ -68,7 +72,9 @@ class Nouns:
             return self._modified(i, new, counted=state.negative)
         if dep == "pobj" and self.words.word(p.lower[above], "preposition") is not None:
             return self._modified(i, state.copy())
-        if self._brought_about(i, above, head) and (state.time == "future" or (dep == "dobj" and state.negative)):
+        if (_OUTCOMES.get(p.lemma[head]) == p.lower[above] and dep == "pobj" and state.negative) or (
+            self._brought_about(i, above, head) and (state.time == "future" or (dep == "dobj" and state.negative))
+        ):
             return self._modified(i, state.copy(), counted=state.negative)
         if dep == "attr":
             return self._modified(i, state.copy(), counted=True)
@@ -97,6 +103,14 @@ class Nouns:
         if p.lower[above] == "to" and p.lemma[head] in _AGREE:
             return True  # "Will agree to a truce": there is none yet.
         return p.lower[above] in (_OF if p.pos[head] == "NOUN" else _WITH)
+
+    def _acts(self, i: int, verb: int) -> bool:
+        """Whether a known event is expected to do something to something: "the coup is expected to hurt trade"."""
+        p = self.parse
+        does = p.child(verb, "xcomp")
+        if does is None or p.lemma[does] in _OCCUR:
+            return False
+        return p.child(does, "dobj") is not None and self._spoken_of(i)
 
     def _spoken_of(self, i: int) -> bool:
         """Whether a noun phrase is definite: it stands for something known, whatever its verb does; "the next election" does not."""

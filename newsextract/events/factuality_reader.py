@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsextract.events import factuality_frames as frames
 from newsextract.events.factuality_governors import Governors, Words, complement
 from newsextract.events.factuality_nouns import Nouns
 from newsextract.events.factuality_state import (
@@ -95,22 +96,27 @@ class Reader:
                 frame = "infinitive"
             if dep == "pcomp":
                 head, frame = p.head[above], p.lower[above]
-                if p.dep[head] == "dobj" and self.words.over(head, frame) is None:
+                own = self.words.over(head, frame) or self.words.over(head, f"{frame} gerund")
+                if p.dep[head] == "dobj" and own is None:
                     head = p.head[head]  # "accused the firm of bribing": the parser hangs "of" on the firm
             elif dep == "acl" and not to:
                 frame = (
                     "clause" if any(p.lower[k] == "that" and p.dep[k] == "mark" for k in p.kids[i]) else "participle"
                 )
                 head, state, frame = self._heard_of(head, state, frame)
-            entry = self._asked_that(i, head) if frame == "clause" and tag == "VB" else None
+            entry = self._asked_that(head) if frame == "clause" and frames.wished(p, i) else None
             if entry is not None:
                 frame = "infinitive"
-            elif frame != "participle":
+            elif frame != "participle" or gerund:
                 entry = self.words.over(complement(p, head) if dep == "ccomp" else head, frame)
                 if entry is None and dep == "pcomp" and gerund:
                     entry = self.words.over(head, f"{frame} gerund")
             if entry is None and dep == "ccomp" and to:
                 entry = self.words.over(head, "infinitive")
+            if entry is not None and to and clause.phoned(p, head):
+                return self.own(
+                    i, State(time="past" if state.time == "past" else "future", planned=True, aim=True), state, False
+                )
             if entry is not None:
                 new = self._governed(state, entry, frame)
                 self.words.note(entry, head)
@@ -131,7 +137,12 @@ class Reader:
                     new.weaken("possible")
                 if to and p.lemma[above] in ("have", "be") and "yet" in p.lower[above:i]:
                     new.negative = not new.negative  # "Has yet to sign", "is yet to be held": not so far.
-                elif to and p.lemma[above] == "have" and self._must(above, i) and not state.negative:
+                elif (
+                    to
+                    and p.lemma[above] == "have"
+                    and not state.negative
+                    and (self._must(above, i) or frames.told_to(p, above))
+                ):
                     new.time, new.requested = "future", True  # "They have to leave"; but "had to leave", who left.
                     new.weaken("underspecified")
                 elif p.lemma[above] == "be" and to:
@@ -151,13 +162,26 @@ class Reader:
                 if self.words.preposition(above) is None:
                     new.negative = False
                 return self.own(i, new, state, False)
+            if frames.foreseen(p, i, above):
+                new = State(time="future", planned=True)
+                new.weaken("probable")
+                return self.own(i, new, state, False)
             seen = dep == "ccomp" and tag in ("VBN", "VBG") and not syntax.verb_group(p, i).finite
+            seen |= frames.brought_about(p, i, above)
             if seen or (tag == "VB" and clause.imperative(p, above)):
                 return self.own(i, state.copy(), state, False)  # "will see ships delivered", "let us attack"
             if dep == "ccomp":
-                return self.own(i, State(), state, state.time == "past")
+                judge = clause.judged(p, above)
+                entry = self.words.over(judge, "saying") if judge is not None else None
+                new = State()
+                if entry is not None and judge is not None:  # "It is a lie to say that …"
+                    self.words.note(entry, judge)
+                    new.govern(entry, False)
+                return self.own(i, new, state, state.time == "past")
             return self.own(i, State(), state, False)
         if dep == "advcl":
+            if frames.in_a_row(p, i, above):
+                return self.own(i, state.copy(), state, False)
             asked = self.asked(i, above) if to else None
             if asked is not None:
                 self.words.note(asked, above)
@@ -192,11 +216,10 @@ class Reader:
             return self.own(i, State(), state, dep == "relcl" and state.time == "past")
         return self.own(i, State(), state, False)
 
-    def _asked_that(self, i: int, head: int) -> Governor | None:
-        """The governor of a bare verb in a clause: "asked that the judge step down"."""
-        if any(self.parse.dep[k] in ("aux", "auxpass") and self.parse.tag[k] != "VB" for k in self.parse.kids[i]):
-            return None
-        entry = self.words.over(head, "infinitive")
+    def _asked_that(self, head: int) -> Governor | None:
+        """The governor of a bare verb in a clause: "asked that the judge step down", "it is vital that he resign"."""
+        head = complement(self.parse, head)
+        entry = self.words.over(head, "wish") or self.words.over(head, "infinitive")
         return entry if entry is not None and entry.status == "requested" else None
 
     def _heard_of(self, noun: int, state: State, frame: str) -> tuple[int, State, str]:
@@ -214,10 +237,11 @@ class Reader:
         """The governor of "called on X to leave", "fought to save", which the parser takes for a purpose."""
         p = self.parse
         entry = self.words.over(above, "infinitive")
-        if entry is None or entry.lemma == "going":
+        if entry is None or entry.lemma == "going" or clause.phoned(p, above):
             return None
         if entry.status in ("planned", "aimed"):
-            return entry if not any(p.dep[k] == "dobj" for k in p.kids[above]) else None
+            other = p.child(above, "dobj") is not None
+            return self.words.over(above, "wish") if other else entry  # "Would like Chad to leave" asks it to.
         if entry.status != "requested":
             return None
         words = [p.lower[k] for k in p.kids[above] if p.dep[k] == "prep" and above < k < i]
@@ -280,7 +304,7 @@ class Reader:
     def _judged(self, i: int, judge: int, state: State) -> State:
         """The state of an infinitive that "it is wrong to …", "it is time to …" judges: nobody has done it, nor says he will."""
         p = self.parse
-        entry = self.words.over(judge, "infinitive")
+        entry = self.words.over(judge, "judged") or self.words.over(judge, "infinitive")
         if entry is not None:
             self.words.note(entry, judge)
             return self.own(i, self._governed(state, entry, "infinitive"), state, False)

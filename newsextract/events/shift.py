@@ -7,6 +7,7 @@ inside keeps its participants and status, and has no type, so that nothing is co
 from __future__ import annotations
 
 from newsextract.events.factuality import Factuality
+from newsextract.events.factuality_frames import wished
 from newsextract.events.parts import Draft, Part, Sites
 from newsextract.language import clause, syntax
 from newsextract.lexicon import Lexicon
@@ -66,7 +67,8 @@ def _asked_by(sites: Sites, draft: Draft, chain: list[Statement]) -> bool:
     if not chain or chain[-1].source_start is None or chain[-1].source_end is None:
         return False
     told = clause.imperative(p, verb)
-    if not told and not any(p.dep[k] == "aux" and p.lemma[k] in _DUTY for k in p.kids[verb]):
+    duty = any(p.dep[k] == "aux" and p.lemma[k] in _DUTY for k in p.kids[verb]) or wished(p, verb)
+    if not told and not duty:
         return False
     tokens = p.tokens_in(chain[-1].source_start, chain[-1].source_end)
     heads = [k for k in tokens if p.head[k] not in tokens or p.head[k] == k]

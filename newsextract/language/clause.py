@@ -34,11 +34,11 @@ def _subjects(parse: Parse, i: int, depth: int) -> tuple[list[int], bool]:
     if dep in ("acomp", "oprd") and parse.pos[head] in VERBAL and not parse.children(i, "aux", "auxpass"):
         return _subjects(parse, head, depth + 1)
     if (judge := judged(parse, i)) is not None:  # nobody, unless it says so: "it is wrong for the army to free them"
-        return _beneficiaries(parse, judge), passive_group
+        return _whom(parse, judge, "for", i), passive_group
     if dep == "xcomp" and parse.pos[head] in VERBAL | {"ADJ"}:
         # Object control: "forced the army to withdraw"; passive of it: "the army was forced to withdraw".
         objects = parse.children(head, "dobj")
-        if objects and parse.tag[i] != "VBG" and parse.lemma[head] not in _OF_SUBJECT:
+        if objects and parse.tag[i] != "VBG" and parse.lemma[head] not in _OF_SUBJECT and not phoned(parse, head):
             return [c for o in objects for c in conjuncts(parse, o)], passive_group
         if asked := _asked(parse, head, i):
             return asked, passive_group
@@ -47,6 +47,15 @@ def _subjects(parse: Parse, i: int, depth: int) -> tuple[list[int], bool]:
     if dep in ("relcl", "acl") and parse.pos[head] in NOMINAL and infinitive(parse, i):
         return _bearer(parse, head, depth), passive_group
     if dep in ("relcl", "acl") and parse.pos[head] in NOMINAL:
+        if dep == "acl" and parse.tag[i] == "VBG" and parse.lemma[head] in _TROUBLES:
+            return _bearer(parse, head, depth), passive_group
+        if (
+            dep == "acl"
+            and parse.tag[i] == "VBG"
+            and parse.lemma[head] in _PROSPECTS
+            and (whose := _whom(parse, head, "of", i))
+        ):
+            return whose, passive_group
         if dep == "acl" and parse.tag[i] in ("VBN", "VBG"):
             # After a coordination a participle modifies the last member only.
             return [head], parse.tag[i] == "VBN"
@@ -79,6 +88,30 @@ def _subjects(parse: Parse, i: int, depth: int) -> tuple[list[int], bool]:
 _OF_SUBJECT = frozenset({"promise", "threaten", "vow", "use", "spend", "take"})
 
 
+# "Had trouble persuading them": it is not the trouble that persuades; nor the chance that signs in "no chance of Chad signing".
+_TROUBLES = frozenset({"trouble", "luck", "struggle", "difficulty", "task", "problem"})
+_PROSPECTS = frozenset(
+    {"prospect", "chance", "possibility", "likelihood", "risk", "danger", "hope", "sign", "question"}
+)
+
+
+def _whom(parse: Parse, word: int, preposition: str, before: int) -> list[int]:
+    """Whom a word is of, or for, that stands in front of the verb at `before`."""
+    return [
+        c
+        for k in parse.children(word, "prep")
+        if parse.lower[k] == preposition and k < before
+        for o in parse.children(k, "pobj")
+        for c in conjuncts(parse, o)
+    ]
+
+
+def phoned(parse: Parse, verb: int) -> bool:
+    """Whether "called" is a call by telephone: "called President Ali to thank him", but "called on Ali to resign"."""
+    called = parse.child(verb, "dobj")
+    return parse.lemma[verb] == "call" and called is not None and parse.pos[called] == "PROPN" and called > verb
+
+
 def _interrupted(parse: Parse, i: int) -> int | None:
     """The subject of a clause that a participle interrupts: "said the road, begun in May, has been closed".
 
@@ -99,7 +132,8 @@ _JUDGEMENTS = frozenset(
     early late premature wrong right fair unfair reasonable unreasonable safe unsafe dangerous risky legal illegal lawful unlawful
     good bad wise unwise foolish sensible natural usual customary common normal unusual rare useful useless pointless advisable
     appropriate inappropriate acceptable unacceptable unthinkable sad tragic strange ironic cheap expensive costly sufficient
-    time mistake error duty pity shame crime honor honour pleasure folly task job""".split()
+    absurd misleading untrue false
+    lie misconception nonsense time mistake error duty pity shame crime honor honour pleasure folly task job""".split()
 )
 _COPULAS = frozenset({"be", "become", "seem", "remain", "prove"})
 
@@ -114,16 +148,6 @@ def judged(parse: Parse, i: int) -> int | None:
     if subject is None or parse.lower[subject] != "it":
         return None
     return next((k for k in parse.children(copula, "acomp", "attr") if parse.lemma[k] in _JUDGEMENTS and k < i), None)
-
-
-def _beneficiaries(parse: Parse, judge: int) -> list[int]:
-    return [
-        c
-        for k in parse.children(judge, "prep")
-        if parse.lower[k] == "for"
-        for o in parse.children(k, "pobj")
-        for c in conjuncts(parse, o)
-    ]
 
 
 def _small_clause(parse: Parse, i: int) -> bool:
@@ -156,8 +180,10 @@ _ASKING = {
 
 def _asked(parse: Parse, verb: int, i: int) -> list[int]:
     """Who is called on, appealed to or relied on to do what infinitive `i` says."""
+    if parse.lemma[verb] == "like" and infinitive(parse, i):  # "would like Chad to leave"
+        return [c for o in parse.children(verb, "dobj") for c in conjuncts(parse, o)]
     words = _ASKING.get(parse.lemma[verb])
-    if words is None or not infinitive(parse, i):
+    if words is None or not infinitive(parse, i) or phoned(parse, verb):
         return []
     for k in parse.kids[verb]:
         if verb < k < i and parse.dep[k] == "prep" and parse.lower[k] in words:

@@ -1,0 +1,59 @@
+"""How a verb hangs on the one above it, where the parse alone does not say what that means for it."""
+
+from __future__ import annotations
+
+from newsextract.language import syntax
+from newsextract.language.parse import Parse
+
+# What somebody is helped, let or made to do, or is seen doing, happens as far as the helping does.
+_BROUGHT = frozenset({"help", "let", "make", "have", "see", "watch", "hear"})
+_SAID = frozenset("say tell state argue insist warn add note declare stress believe think".split())
+_PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "you"})
+
+
+def brought_about(parse: Parse, i: int, above: int) -> bool:
+    """Whether a bare infinitive shares the fate of its verb: "would let soldiers shoot", "wants to see them leave"."""
+    return (
+        parse.tag[i] == "VB"
+        and parse.dep[i] == "ccomp"
+        and parse.lemma[above] in _BROUGHT
+        and not any(parse.dep[k] in ("aux", "mark") for k in parse.kids[i])
+    )
+
+
+def wished(parse: Parse, i: int) -> bool:
+    """Whether a clause has the bare verb of what should be: "that the judge step down", "that they be freed"."""
+    if not any(parse.dep[k] in ("nsubj", "nsubjpass", "expl") for k in parse.kids[i]):
+        return False
+    verbs = [k for k in parse.kids[i] if parse.dep[k] in ("aux", "auxpass")]
+    if any(parse.tag[k] != "VB" for k in verbs):
+        return False
+    return parse.tag[i] == "VB" or (parse.tag[i] == "VBN" and any(parse.lower[k] == "be" for k in verbs))
+
+
+def told_to(parse: Parse, have: int) -> bool:
+    """Whether "had to" is the "must" that somebody said: "the general said the rebels had to leave"; of oneself one tells what was."""
+    above = parse.head[have]
+    if parse.dep[have] != "ccomp" or parse.tag[have] != "VBD" or parse.lemma[above] not in _SAID:
+        return False
+    subject = parse.child(have, "nsubj")
+    return subject is not None and parse.lower[subject] not in _PRONOUNS
+
+
+def in_a_row(parse: Parse, i: int, above: int) -> bool:
+    """Whether an infinitive is the next of a list, not what the one before is for: "to lift the ban, to free them and ease …"."""
+    marks = [k for k in parse.kids[i] if parse.tag[k] == "TO"]
+    if not marks or parse.tag[above] != "VB" or not any(parse.tag[k] == "TO" for k in parse.kids[above]):
+        return False
+    comma = marks[0] > 0 and parse.word[marks[0] - 1] == ","
+    return comma and above < i and any(parse.dep[k] == "cc" and parse.lower[k] == "and" for k in parse.kids[i])
+
+
+def foreseen(parse: Parse, i: int, above: int) -> bool:
+    """Whether somebody says what he sees coming: "the bank sees prices rising"; "saw prices rising" tells what was."""
+    return (
+        parse.tag[i] == "VBG"
+        and parse.dep[i] == "ccomp"
+        and parse.lemma[above] == "see"
+        and syntax.in_plain_present(parse, above)
+    )
