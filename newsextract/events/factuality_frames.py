@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from newsextract.language import syntax
 from newsextract.language.parse import Parse
 
 # What somebody is helped, let or made to do, or is seen doing, happens as far as the helping does.
 _BROUGHT = frozenset({"help", "let", "make", "have", "see", "watch", "hear"})
 _SAID = frozenset("say tell state argue insist warn add note declare stress believe think".split())
+_ORDER = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last only few latest next".split())
+_NUMBERED = re.compile(r"\d+(?:st|nd|rd|th)")
 _PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "you"})
 
 
@@ -57,3 +61,35 @@ def foreseen(parse: Parse, i: int, above: int) -> bool:
         and parse.lemma[above] == "see"
         and syntax.in_plain_present(parse, above)
     )
+
+
+def _ranks(word: str) -> bool:
+    return word in _ORDER or _NUMBERED.fullmatch(word) is not None
+
+
+def must(parse: Parse, have: int, i: int) -> bool:
+    """Whether "have" makes a duty of an infinitive: "they have to leave"; not "what they have to say", "has this to say"."""
+    if not syntax.in_plain_present(parse, have) or parse.child(have, "dobj") is not None:
+        return False
+    return all(k > have for k in parse.children(i, "dobj"))
+
+
+def singled_out(parse: Parse, noun: int) -> bool:
+    """Whether a noun is one of those that did it: "the first man to land", "one of the few banks to fail"."""
+    if parse.lower[noun] == "one":
+        of = parse.child(noun, "prep")
+        noun = next((k for k in parse.kids[of] if parse.dep[k] == "pobj"), noun) if of is not None else noun
+    return _ranks(parse.lower[noun]) or any(
+        _ranks(parse.lower[k]) or (parse.dep[k] == "amod" and parse.tag[k] == "JJS") for k in parse.kids[noun]
+    )
+
+
+def was(parse: Parse, i: int) -> bool:
+    """Whether a verb by itself tells of what is over: "were killed", "have fled"."""
+    group = syntax.verb_group(parse, i)
+    return group.finite and (group.tense == "past" or group.perfect)
+
+
+def has_subject(parse: Parse, i: int) -> bool:
+    """Whether a verb has a subject of its own."""
+    return parse.child(i, "nsubj", "nsubjpass") is not None

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from newsextract.events import factuality_frames as frames
 from newsextract.events.factuality_governors import Governors, Words, complement
 from newsextract.events.factuality_nouns import Nouns
@@ -26,17 +24,6 @@ from newsextract.records.event import EventTime
 _OUTCOME = frozenset("close end finish reach become settle stand total win beat defeat find learn discover".split())
 # What the parser hangs on the verb that is denied, though it tells what else was said: "denied taking part, saying that …".
 _SAYING = frozenset("say add call insist claim argue tell accuse describe blame note stress maintain vow".split())
-_ORDER = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last only few latest next".split())
-_NUMBERED = re.compile(r"\d+(?:st|nd|rd|th)")
-
-
-def _ranks(word: str) -> bool:
-    return word in _ORDER or _NUMBERED.fullmatch(word) is not None
-
-
-def _was(group: syntax.VerbGroup) -> bool:
-    """Whether a verb by itself tells of what is over: "were killed", "have fled"."""
-    return group.finite and (group.tense == "past" or group.perfect)
 
 
 class Reader:
@@ -110,7 +97,12 @@ class Reader:
             elif frame != "participle" or gerund:
                 entry = self.words.over(complement(p, head) if dep == "ccomp" else head, frame)
                 if entry is None and dep == "pcomp" and gerund:
-                    entry = self.words.over(head, f"{frame} gerund")
+                    thing = p.child(
+                        head, "dobj"
+                    )  # "made progress in agreeing": the parser hangs "in" on the verb, or on the noun
+                    entry = self.words.over(head, f"{frame} gerund") or (
+                        self.words.over(thing, f"{frame} gerund") if thing is not None else None
+                    )
             if entry is None and dep == "ccomp" and to:
                 entry = self.words.over(head, "infinitive")
             if entry is not None and to and clause.phoned(p, head):
@@ -141,7 +133,7 @@ class Reader:
                     to
                     and p.lemma[above] == "have"
                     and not state.negative
-                    and (self._must(above, i) or frames.told_to(p, above))
+                    and (frames.must(p, above, i) or frames.told_to(p, above))
                 ):
                     new.time, new.requested = "future", True  # "They have to leave"; but "had to leave", who left.
                     new.weaken("underspecified")
@@ -149,12 +141,12 @@ class Reader:
                     new.time, new.planned = "future", True
                 read_degree(p, above, new)
                 return self.own(i, new, state, False)
-            if dep == "acl" and to and self._singled_out(above):
+            if dep == "acl" and to and frames.singled_out(p, above):
                 return self.own(i, State(time=state.time), state, False)
             if dep == "acl" and to:  # "Mutu to hold talks", as a headline has it, will do so.
                 aim = not syntax.in_headline(p, i)
                 return self.own(i, State(time="future", planned=True, aim=aim), state, False)
-            if dep == "pcomp" and _was(syntax.verb_group(p, i)):
+            if dep == "pcomp" and frames.was(p, i):
                 # "Promised to find out how two children were killed": they were.
                 return self.own(i, State(), state, False)
             if dep == "pcomp":
@@ -199,7 +191,7 @@ class Reader:
                 return self.own(i, new, state, False)
             return self.own(i, State(), state, False)
         if dep == "conj" and p.pos[above] in syntax.VERBAL:
-            shared = tag in ("VB", "VBG", "VBN") and tag == p.tag[above] and not self._subject(i)
+            shared = tag in ("VB", "VBG", "VBN") and tag == p.tag[above] and not frames.has_subject(p, i)
             if shared:
                 new = state.copy()
                 # "did not attack or invade" shares the negation, "did not attack but withdrew" does not.
@@ -210,7 +202,7 @@ class Reader:
                 return new
             new = State()
             new.denied, new.negative = state.denied, state.denied and state.negative
-            new.requested, new.conditional = state.requested and not self._subject(i), False
+            new.requested, new.conditional = state.requested and not frames.has_subject(p, i), False
             return self.own(i, new, state, False)
         if dep == "relcl" or dep in ("parataxis", "ROOT"):
             return self.own(i, State(), state, dep == "relcl" and state.time == "past")
@@ -247,9 +239,6 @@ class Reader:
         words = [p.lower[k] for k in p.kids[above] if p.dep[k] == "prep" and above < k < i]
         words += [p.lower[k] for k in p.kids[i] if p.dep[k] == "mark"]
         return entry if any(w in ("on", "upon", "for", "to", "with") for w in words) else None
-
-    def _subject(self, i: int) -> bool:
-        return any(self.parse.dep[k] in ("nsubj", "nsubjpass") for k in self.parse.kids[i])
 
     def _governed(self, state: State, entry: Governor, frame: str) -> State:
         """The state below a governor; finite clauses take over only what the governor says itself."""
@@ -311,20 +300,3 @@ class Reader:
         new = state.copy()
         judge_infinitive(p, judge, new)
         return self.own(i, new, state, False)
-
-    def _must(self, have: int, i: int) -> bool:
-        """Whether "have" makes a duty of an infinitive: "they have to leave"; not "what they have to say", "has this to say"."""
-        p = self.parse
-        if not syntax.in_plain_present(p, have) or p.child(have, "dobj") is not None:
-            return False
-        return all(k > have for k in p.children(i, "dobj"))
-
-    def _singled_out(self, noun: int) -> bool:
-        """Whether a noun is one of those that did it: "the first man to land", "one of the few banks to fail"."""
-        p = self.parse
-        if p.lower[noun] == "one":
-            of = p.child(noun, "prep")
-            noun = next((k for k in p.kids[of] if p.dep[k] == "pobj"), noun) if of is not None else noun
-        return _ranks(p.lower[noun]) or any(
-            _ranks(p.lower[k]) or (p.dep[k] == "amod" and p.tag[k] == "JJS") for k in p.kids[noun]
-        )
