@@ -6,6 +6,7 @@ others are datelines, due days and tables.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 
 from newsextract.dates.figures import is_compared
@@ -13,6 +14,12 @@ from newsextract.events.parts import Draft, Sites
 from newsextract.language import syntax
 from newsextract.records.date import Date
 
+# The figure from which another rose or fell, up to its date; and the other one behind that.
+_BASE = re.compile(
+    r"\bfrom\s+(?:[a-z]+\s+){0,2}[^\s\d]{0,4}\d[\d.,]*%?(?:\s+[a-z-]+){0,4}\s+(?:in|during|on|for)\s+(?:the\s+)?$"
+)
+_GOAL = re.compile(r"\s+to\s+(?:[a-z]+\s+){0,2}[^\s\d]{0,4}\d")
+_REACH = 60
 # Words from the superlative to "since".
 _COMPARED = 6
 # Steps up the tree from a day to the event whose clause it stands in.
@@ -57,10 +64,11 @@ class OwnDays:
         taken = {x.ref for d in drafts for x in d.of("date")} | set(said)
         self._strays: dict[int, str] = {}
         self.begun: set[int] = set()
-        for day in sites.by_date.values():
-            if _is_day(day) and day.id not in taken and (owner := self._owner(day)) is not None:
+        free = [d for d in sites.by_date.values() if d.id not in taken and not _compares(sites, d)]
+        for day in free:
+            if _is_day(day) and (owner := self._owner(day)) is not None:
                 self._strays.setdefault(owner.i, day.id)
-        for day in sorted((d for d in sites.by_date.values() if d.id not in taken), key=lambda d: not _is_day(d)):
+        for day in sorted(free, key=lambda d: not _is_day(d)):
             if (told := self._told_of(day) or self._of_object(day)) is not None:
                 self._strays.setdefault(told.i, day.id)
         for draft in drafts:
@@ -186,6 +194,14 @@ def _up(sites: Sites, k: int) -> Iterator[int]:
         yield (k := p.head[k])
 
 
+def _is_base(text: str, told: Date) -> bool:
+    """Whether a date is that of the figure from which another rose or fell: "rose to 50 from 30 in January"."""
+    base = _BASE.search(text, max(0, told.start - _REACH), told.start)
+    if base is None:
+        return False
+    return bool(re.search(r"\d", text[max(0, base.start() - _REACH) : base.start()]) or _GOAL.match(text, told.end))
+
+
 def _is_day(day: Date) -> bool:
     return day.earliest is not None and day.earliest == day.latest and day.relation in (None, "on")
 
@@ -214,6 +230,8 @@ def _compares(sites: Sites, told: Date) -> bool:
     if not named and is_compared(p.text, told):
         return True
     since = p.token_at(told.start)
+    if _is_base(p.text, told):
+        return True
     if told.relation != "since" or not since:
         return False
     since -= p.lower[since - 1] == "since"

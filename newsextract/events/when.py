@@ -15,6 +15,7 @@ from newsextract.events.surroundings import Surroundings
 from newsextract.language import syntax
 from newsextract.lexicon import Lexicon
 from newsextract.reading.article import Article
+from newsextract.records import Date
 from newsextract.records.event import DateFrom, DateMissing
 
 
@@ -62,10 +63,30 @@ def when(
         fact: What its clause makes of it.
         said: Id of the date on which somebody told of it.
     """
-    sites = around.sites
     own = around.days.of(draft)
     if own is not None and _not_yet(around, own, article, draft, fact):
         own = None
+    if own is not None and (lasts := _vague(around.sites.by_date[own])) is not None:
+        found = _when(around, retold, settler, article, draft, fact, said, None)
+        if found.told != "published":
+            return found if found.earliest or found.latest else _told(article, fact, own, (None, None), "clause")
+        # "Were held for three days" tells that it was over, and not since when.
+        return found._replace(date=own, earliest=None if lasts and fact.time == "past" else found.earliest)
+    return _when(around, retold, settler, article, draft, fact, said, own)
+
+
+def _when(
+    around: Surroundings,
+    retold: Retold,
+    settler: Settler,
+    article: Article,
+    draft: Draft,
+    fact: Factuality,
+    said: str | None,
+    own: str | None,
+) -> When:
+    """The days of an event, whose own date is given."""
+    sites = around.sites
     if own is not None:
         if settler.is_open(own):
             known = _elsewhere(around, retold, settler, draft)
@@ -124,6 +145,15 @@ def when(
     if before is not None and (ref := around.days.of(before)) is not None and _is_over(sites, ref, article):
         return When(ref, span_of(sites, ref)[0], day, "sentence", None)  # "It ended on Friday and fighting resumed."
     return When(None, day, day, "published", None)
+
+
+def _vague(date: Date) -> bool | None:
+    """Whether a date without days is a length of days and more; False for "now" and for hours, None for what has days or is no such date."""
+    if date.earliest or date.latest:
+        return None
+    if date.value == "PRESENT_REF":
+        return False
+    return not str(date.value).startswith("PT") if date.type == "DURATION" else None
 
 
 def _named_only(sites: Sites, draft: Draft, above: str | None, lies: Order | None) -> bool:

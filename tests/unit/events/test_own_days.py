@@ -59,7 +59,13 @@ DAYS = [
     ("The two-year war of the clans surprised Togo.", "war", None, None),
     ("Peru held a two-day rally on Friday.", "rally", "2024-10-18", "2024-10-18"),
     ("The shares rose after six straight days of losses.", "rise", "2024-10-23", "2024-10-23"),
-    ("The shares rose for six straight days.", "rise", None, None),
+    ("The shares rose for six straight days.", "rise", None, "2024-10-23"),
+    # The figure from which another rose or fell is of another time.
+    ("Imports rose to 142 from 136 in January.", "rise", "2024-10-23", "2024-10-23"),
+    ("Sales fell to 20 tonnes from 30 tonnes in 2019.", "fall", "2024-10-23", "2024-10-23"),
+    ("Sales fell from 30 tonnes in 2019 to 20 tonnes in 2023.", "fall", "2023-01-01", "2023-12-31"),
+    ("Imports rose in January from 136 posts.", "rise", "2024-01-01", "2024-01-31"),
+    ("Troops came from 20 countries in 2019.", "come", "2019-01-01", "2019-12-31"),
     # What hangs too deep is the clause's own, but not what another event of the clause has.
     ("Police announced the arrest of Ana Roca, a waiter at a bar in a street in Lima on May 3.", "arrest", "2024-05-03", "2024-05-03"),
     ("The firms of the day closed their plants.", "close", "2024-10-23", "2024-10-23"),

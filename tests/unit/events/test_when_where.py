@@ -140,6 +140,13 @@ DAYS = [
         ("2024-10-23", "2024-10-23", "published", None),
     ),
     ("Police said on Monday that rebels will free a guard.", "free", ("2024-10-23", None, "published", None)),
+    # "Now" and hours are of the day of publication; what took days was over by then.
+    ("Troops are now shelling the town.", "shell", ("2024-10-23", "2024-10-23", "published", None)),
+    ("Rebels attacked the base for two hours.", "attack", ("2024-10-23", "2024-10-23", "published", None)),
+    ("Police held him for three days.", "hold", (None, "2024-10-23", "published", None)),
+    ("Rebels will now attack the base.", "attack", ("2024-10-23", None, "published", None)),
+    ("On Monday rebels attacked the base, now a ruin.", "attack", ("2024-10-21", "2024-10-21", "clause", None)),
+    ("Rebels did not attack the base for two hours.", "attack", (None, None, "clause", "unresolved")),
     # How somebody is, he is when the article tells it.
     ("A man who lives in Oslo was arrested on Monday.", "live", ("2024-10-23", "2024-10-23", "published", None)),
     ("A man who lived in Oslo was arrested on Monday.", "live", ("2024-10-21", "2024-10-21", "sentence", None)),
