@@ -7,7 +7,7 @@ inside keeps its participants and status, and has no type, so that nothing is co
 from __future__ import annotations
 
 from newsextract.events.factuality import Factuality
-from newsextract.events.factuality_frames import wished
+from newsextract.events.factuality_frames import brought_about, wished
 from newsextract.events.parts import Draft, Part, Sites
 from newsextract.language import clause, syntax
 from newsextract.lexicon import Lexicon
@@ -25,12 +25,35 @@ def compile_types(lexicon: Lexicon) -> dict[str, EventType]:
     return {t.id: t for t in lexicon.entries("event_types")}
 
 
+def foreseen(sites: Sites, draft: Draft, fact: Factuality) -> Factuality:
+    """The factuality of what "should" only expects: "supplies should rise", "the bridge should help trade grow" ask nothing of anybody."""
+    p, verb = sites.parse, draft.top
+    if fact.status != "requested" or draft.kind != "verb":
+        return fact
+    while brought_about(p, verb, p.head[verb]):
+        verb = p.head[verb]
+    group = syntax.verb_group(p, verb)
+    subject = p.child(verb, "nsubj")
+    if (
+        group.modal != "should"
+        or group.passive
+        or subject is None
+        or p.lower[subject] in _ANYBODY
+        or sites.someone(subject)
+    ):
+        return fact
+    return fact._replace(status="planned", certainty="probable")
+
+
 def shift(sites: Sites, draft: Draft, fact: Factuality, chain: list[Statement], types: dict[str, EventType]) -> None:
     """Turn the type of an act that is only planned, refused or asked for."""
     entry = types.get(draft.type or "")
     if draft.type in _SPEECH:
         if draft.type == "AGREE" and fact.polarity == "negative" and "REJECT" in types:
-            draft.type, draft.cameo = "REJECT", "120"
+            if draft.above is not None and draft.above.type == "REJECT":  # "Failed to agree" is one refusal.
+                draft.type = draft.mode = draft.context = draft.cameo = draft.confidence = None
+            else:
+                draft.type, draft.cameo = "REJECT", "120"
         return
     if entry is None:
         if (
@@ -52,12 +75,18 @@ def shift(sites: Sites, draft: Draft, fact: Factuality, chain: list[Statement], 
             new = None  # "Troops will be deployed": nobody that the text tells threatens.
     elif fact.status == "requested" and draft.light is None:
         new = entry.requested
-        if new is not None and not _ordered(sites, draft):
-            _asked_by(sites, draft, chain)
+        if new is not None and not _ordered(sites, draft) and not _asked_by(sites, draft, chain) and not chain:
+            _of_nobody(draft)
     elif fact.polarity == "negative" and fact.time == "future":
         new = entry.refused
     if new is not None and new in types:
         draft.mode, draft.type, draft.cameo = (draft.type or "").lower(), new, (*types[new].cameo[-1:], "")[0] + "0"
+
+
+def _of_nobody(draft: Draft) -> None:
+    """In "Chad must withdraw" nobody is told to ask, but Chad is asked."""
+    rest = [x._replace(role="theme") if x.role == "recipient" else x for x in draft.parts if x.role != "actor"]
+    draft.parts = [x._replace(role="recipient") for x in draft.of("actor")] + rest
 
 
 def _asked_by(sites: Sites, draft: Draft, chain: list[Statement]) -> bool:

@@ -68,10 +68,11 @@ def when(
         own = None
     if own is not None and (lasts := _vague(around.sites.by_date[own])) is not None:
         found = _when(around, retold, settler, article, draft, fact, said, None)
-        if found.told != "published":
-            return found if found.earliest or found.latest else _told(article, fact, own, (None, None), "clause")
-        # "Were held for three days" tells that it was over, and not since when.
-        return found._replace(date=own, earliest=None if lasts and fact.time == "past" else found.earliest)
+        if not (found.earliest or found.latest):
+            return _told(article, fact, own, (None, None), "clause")
+        if lasts and fact.status == "actual":  # "Were held for three days" tells that it was over, and not since when.
+            found = found._replace(earliest=None)
+        return found._replace(date=own) if found.told == "published" else found
     return _when(around, retold, settler, article, draft, fact, said, own)
 
 

@@ -144,6 +144,7 @@ DAYS = [
     ("Troops are now shelling the town.", "shell", ("2024-10-23", "2024-10-23", "published", None)),
     ("Rebels attacked the base for two hours.", "attack", ("2024-10-23", "2024-10-23", "published", None)),
     ("Police held him for three days.", "hold", (None, "2024-10-23", "published", None)),
+    ("A band that has fought the army for ten years burned a post last night.", "fight", (None, "2024-10-22", "sentence", None)),
     ("Rebels will now attack the base.", "attack", ("2024-10-23", None, "published", None)),
     ("On Monday rebels attacked the base, now a ruin.", "attack", ("2024-10-21", "2024-10-21", "clause", None)),
     ("Rebels did not attack the base for two hours.", "attack", (None, None, "clause", "unresolved")),
