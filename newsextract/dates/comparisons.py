@@ -37,7 +37,7 @@ _STATES = frozenset("be have stand hold total number own employ remain amount".s
 _TELLING = SAYING | frozenset("post publish release disclose reveal unveil issue".split())
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _NAMED = re.compile(rf"\d{{4}}-(?:\d\d|Q\d|H\d)|{_DAY.pattern}")
-_YEAR = re.compile(r"\d{4}")
+_YEAR = re.compile(r"\d{4}(?:/\d{4})?")
 _BACK, _STEPS = 8, 8  # Dates before the comparison that are looked at, and verbs above it.
 
 

@@ -10,7 +10,7 @@ from newsextract.dates import atoms as a
 from newsextract.dates.calendar import COUNTED_YEAR, calendar_day, counted_year, mod_of, nearest
 from newsextract.dates.intervals import FINENESS, blank, days_of, fineness, point, shift
 from newsextract.dates.meaning import Anchor, Context, Meaning, Rule
-from newsextract.dates.narrative import start_of, story_day
+from newsextract.dates.narrative import start_of, story_day, value_of
 from newsextract.language import syntax
 from newsextract.records.date import Mod
 
@@ -80,7 +80,7 @@ def _unit(m: Match[str], c: Context) -> Meaning | None:
         day = shift(start, letter, step)
     except OverflowError:
         return None
-    value = point(day, letter)
+    value = value_of(day, letter, anchor, c)
     return Meaning("DATE", value, mod_of(m), anchor, days=_clipped(m, value, c))
 
 

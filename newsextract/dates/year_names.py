@@ -18,16 +18,16 @@ _WHEN = re.compile(r"\b(?:in|since|by|until|during|after|before)\s+$", re.IGNORE
 _CALL, _CALLED = re.compile(r"(?<!\d)\d{3}[ -]$"), re.compile(r"[ -]\d{3}[ -]\d{3,4}\b")
 
 
-def _of_place(m: Match[str]) -> bool:
-    """Whether a number is that of a house or a telephone."""
-    first, last = m.span("year")
+def of_place(m: Match[str], first: int) -> bool:
+    """Whether the number that begins there, at the end of a match, is that of a house or a telephone."""
+    last = m.end()
     if _CALL.search(m.string, max(0, first - 5), first) or _CALLED.match(m.string, last):
         return True
     return _STREET.match(m.string, last) is not None and not _WHEN.search(m.string, max(0, first - 8), first)
 
 
 def _year(m: Match[str], c: Context) -> Meaning | None:
-    if _of_place(m) or (
+    if of_place(m, m.start("year")) or (
         _REACHED.search(m.string, max(0, m.start("year") - 8), m.start("year")) and not _follows(m.start("year"), c)
     ):
         return None
