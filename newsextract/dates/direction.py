@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from newsextract.dates.atoms import SAYING
+from newsextract.dates.happened import came_before, is_over
 from newsextract.dates.outlooks import Outlooks, Words
 from newsextract.dates.plans import (
     as_planned,
-    came_before,
     came_unforeseen,
-    compared,
     from_now,
     goes_on,
     has_to,
@@ -18,6 +17,7 @@ from newsextract.dates.plans import (
     names_day,
     names_month,
     negated,
+    newly_put_on,
     of_what_comes,
     put_on,
     says_when,
@@ -62,7 +62,7 @@ class Directions:
             return NONE
         before = until_edge(parse.text, start) or (parse.lower[tokens[0] - 1] if tokens[0] else "")
         found = self._above(head)
-        if before == "since" or compared(parse, self._words, tokens[0]) or came_before(parse, self._words, head):
+        if before == "since" or is_over(parse, self._words, head, tokens[0]):
             return BACK
         if from_now(parse, tokens[0]) or of_what_comes(parse, self._words, head):
             return AHEAD
@@ -73,7 +73,7 @@ class Directions:
         if before == "effective" and found == NONE:
             return AHEAD  # "Effective Monday, the fee rises to $5."
         if found == BACK and put_on(parse, self._words, head, tokens):
-            return EITHER
+            return AHEAD if newly_put_on(parse, head) else EITHER
         if found == BACK and names_day(parse, head, tokens):
             verb = syntax.governing_verb(parse, head)
             above = self._verb(verb, 0) if verb is not None else BACK

@@ -1,10 +1,10 @@
-"""Days that something is or was planned for: to come though the verb is past or present ("the vote is on Sunday"), over though it looks ahead, named by it ("the May 12 ballot"), or only compared with."""
+"""Days that something is or was planned for: to come though the verb is past or present ("the vote is on Sunday"), over though it looks ahead, or named by it ("the May 12 ballot")."""
 
 from __future__ import annotations
 
 import re
 
-from newsextract.dates.atoms import MONTHS
+from newsextract.dates.atoms import MONTHS, WEEKDAYS
 from newsextract.dates.outlooks import Outlooks
 from newsextract.language import syntax
 from newsextract.language.parse import Parse
@@ -14,28 +14,6 @@ _AT = frozenset({"at", "in", "on"})
 _TIMES = frozenset({"noon", "midnight", "midday", "a.m.", "p.m.", "am", "pm", "a.m", "p.m"})
 # How an adjective hangs on the verb that it completes: "the vote was due on May 3".
 _COMPLEMENTS = frozenset({"acomp", "oprd", "attr"})
-
-
-def compared(parse: Parse, words: Outlooks, first: int) -> bool:
-    """Whether the date that begins at a token tells when something else was thought: "lower than expected in May"."""
-    i = first - 1
-    i -= i >= 0 and parse.lower[i] in ("in", "on")
-    return i > 0 and parse.lower[i - 1] == "than" and words.match(i, "all")
-
-
-def came_before(parse: Parse, words: Outlooks, i: int | None) -> bool:
-    """Whether a verb in the present tells of something older, and token `i` stands there: "the raid comes after a vote in May"."""
-    if i is None or (verb := syntax.governing_verb(parse, i)) is None:
-        return False
-    k = i
-    while parse.head[k] not in (verb, k):
-        k = parse.head[k]
-    group = syntax.verb_group(parse, verb)
-    if group.modal or group.tense != "present":
-        return False
-    thing = parse.child(verb, "dobj")
-    older = parse.lower[k] == "after" if thing is None else thing <= k
-    return older and words.match(verb, "behind")
 
 
 _UNTIL_EDGE = re.compile(
@@ -84,6 +62,17 @@ def put_on(parse: Parse, words: Outlooks, head: int, tokens: range) -> bool:
     if parse.dep[head] not in syntax.NAMING or not _numbered(parse, tokens):
         return False
     return words.match(above, "event") and any(parse.lower[k] in ("a", "an") for k in parse.kids[above])
+
+
+def newly_put_on(parse: Parse, head: int) -> bool:
+    """Whether something that was not known before was called for a weekday: "they called a strike for Friday", "one has been called for Friday"."""
+    if parse.dep[head] != "pobj" or parse.lower[head] not in WEEKDAYS:
+        return False
+    if goes_on(parse, head):
+        return True
+    above = parse.head[parse.head[head]]
+    thing = above if parse.dep[above] == "dobj" else parse.child(above, "dobj")
+    return thing is not None and not any(parse.dep[k] == "poss" or parse.lower[k] == "the" for k in parse.kids[thing])
 
 
 def of_what_comes(parse: Parse, words: Outlooks, i: int) -> bool:
