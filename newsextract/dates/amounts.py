@@ -79,7 +79,10 @@ def _duration(m: Match[str], c: Context) -> Meaning | None:
         # "One day there will be peace"; "one day he left" says nothing.
         ahead = c.direction > 0 and not _ANY.search(m.string, max(0, m.start() - 5), m.start())  # "On any one day."
         return Meaning("DATE", "FUTURE_REF") if ahead else None
-    return _from_now(m, c, mod, skip) or Meaning("DURATION", amount(m["n"], m["unit"]), mod, skip=skip)
+    day = from_now(m, c, m["n"], m.start()) if mod in (None, "APPROX") else None
+    if day is not None:
+        return day._replace(mod=None if day.value == "FUTURE_REF" else mod, skip=skip)
+    return Meaning("DURATION", amount(m["n"], m["unit"]), mod, skip=skip)
 
 
 _FROM_IT = re.compile(r"\s+(?:before|after)\b", re.IGNORECASE)
@@ -102,7 +105,11 @@ def fine(letter: str, count: float) -> tuple[str, float]:
     return ("M", count * 12) if letter == "Y" and count % 1 else (letter, count)
 
 
-_IN = re.compile(r"\bin\s+$", re.IGNORECASE)
+# "In six months", "in four to six months".
+_IN = re.compile(
+    rf"\bin\s+(?:(?:about|around)\s+)?(?:(?:{a.FIGURE}|{a.WORD_NUMBER})(?:\s+(?:to|or)\s+|[-–]))?$", re.IGNORECASE
+)
+_REACH = 36
 _FIRST = re.compile(r"\bfirst(?:\stime)?\sin\s+$", re.IGNORECASE)
 _THE = re.compile(r"(?:the|these|those)\b", re.IGNORECASE)
 
@@ -135,29 +142,36 @@ def _to_come(verb: int, c: Context) -> bool:
     return c.direction > 0 or (group.finite and group.tense == "present" and not group.progressive)
 
 
-def _from_now(m: Match[str], c: Context, mod: Mod | None, skip: int) -> Meaning | None:
-    """The day, week, month or year that "will close in six months" leads to; "within six months" is a length."""
-    count, letter = a.number(m["n"]), a.unit(m["unit"])
-    if not count or letter.startswith("T") or mod not in (None, "APPROX"):
+def from_now(m: Match[str], c: Context, number: str, start: int) -> Meaning | None:
+    """The day, week, month or year that "will close in six months" leads to; "within six months" is a length.
+
+    Args:
+        m: The match, with a group for the unit.
+        c: Its context.
+        number: The number of units.
+        start: Where the words begin that "in" stands before.
+    """
+    count, letter = a.number(number), a.unit(m["unit"])
+    if not count or letter.startswith("T") or c.base is None or _THE.match(m.string, start):
         return None
-    if c.base is None or not _IN.search(m.string, max(0, m.start() - 4), m.start()) or _THE.match(m[0]):
+    if not _IN.search(m.string, max(0, start - _REACH), start):
         return None
     i = c.parse.token_at(m.start("unit"))
     verb = governing_verb(c.parse, i) if i is not None else None
     if i is None or verb is None or not _to_come(verb, c):
         return None
-    if _FIRST.search(m.string, max(0, m.start() - 16), m.start()):
+    if _FIRST.search(m.string, max(0, start - 16), start):
         return None  # "May miss it for the first time in 15 years."
     if any(c.parse.lower[k] == "of" for k in c.parse.kids[i]) or "JJS" in c.parse.tag[max(0, i - _COMPARED) : i]:
         return None  # "Will close in three weeks of trading", "closes at its lowest level in three weeks".
     if a.group(m, "or") == "or two":
-        return Meaning("DATE", "FUTURE_REF", skip=skip)
+        return Meaning("DATE", "FUTURE_REF")
     letter, count = fine(letter, count)
     try:
         day = shift(c.base, letter, int(count))
     except OverflowError:
         return None
-    return Meaning("DATE", point(day, letter), mod, "published", skip=skip)
+    return Meaning("DATE", point(day, letter), None, "published")
 
 
 def _and_a_half(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
@@ -202,11 +216,6 @@ def _stopwatch(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
     if not _TIMED.search(m.string, max(0, m.start() - 16), m.start()):
         return None
     return Meaning("DURATION", f"PT{int(m['hours'])}H{int(m['minutes'])}M{int(m['seconds'])}S")
-
-
-def _first(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
-    """The first end of "two to six days"."""
-    return Meaning("DURATION", amount(m["span"], m["unit"]))
 
 
 _NUMBERED = re.compile(rf"(?:\d|\b{a.WORD_NUMBER})[\s-]+$", re.IGNORECASE)
@@ -263,11 +272,11 @@ NUMBER = rf"(?P<n>{a.NUMBER})"
 MORE = r"(?: (?:more|full|straight|consecutive|additional|long|short|brief|whole|extra|successive|trading|business|working|calendar))*"
 OR = r"(?P<or> or (?:so|two|more))?"
 # Ages are quantities; "24 hours a day" is how often.
-_OLD = rf"(?![ -]+(?:olds?|older|younger|apart|ago)\b|['’]s? old| of age\b| (?:an?|per|each) {a.ANY_UNIT}\b)"
+NO_AGE = rf"(?![ -]+(?:olds?|older|younger|apart|ago)\b|['’]s? old| of age\b| (?:an?|per|each) {a.ANY_UNIT}\b)"
 RULES = [
-    Rule("duration", "unit", a.form(rf"\b{a.ABOUT}(?:(?:the|those|these) (?=\w+[ -]\w+s\b))?{NUMBER}{MORE}[ -]+{UNITS}\b{OR}{_OLD}"), _duration),
+    Rule("duration", "unit", a.form(rf"\b{a.ABOUT}(?:(?:the|those|these) (?=\w+[ -]\w+s\b))?{NUMBER}{MORE}[ -]+{UNITS}\b{OR}{NO_AGE}"), _duration),
     Rule("two units", "units", a.form(
-        rf"\b{a.ABOUT}{NUMBER}[ -](?P<unit>years?|months?|weeks?|days?|hours?|minutes?)(?: and |, | )(?P<m>{a.FIGURE}|{a.WORD_NUMBER}|a)[ -](?P<small>months?|weeks?|days?|hours?|minutes?|seconds?)\b{_OLD}(?! (?:earlier|later|before|after)\b)"
+        rf"\b{a.ABOUT}{NUMBER}[ -](?P<unit>years?|months?|weeks?|days?|hours?|minutes?)(?: and |, | )(?P<m>{a.FIGURE}|{a.WORD_NUMBER}|a)[ -](?P<small>months?|weeks?|days?|hours?|minutes?|seconds?)\b{NO_AGE}(?! (?:earlier|later|before|after)\b)"
     ), _two_units),
     Rule("stopwatch", "digit", a.form(r"(?<![\d:.])(?:(?P<hours>\d{1,2}):)(?P<minutes>[0-5]\d):(?P<seconds>[0-5]\d)(?:\.\d+)?(?![\d:])"), _stopwatch, signs=":"),
     Rule("and a half", "unit", a.form(rf"\b{a.ABOUT}(?P<n>an?|one) {UNITS}[ -]and[ -]a[ -]half\b"), _and_a_half),
@@ -275,7 +284,6 @@ RULES = [
     Rule("up to", "unit", a.form(rf"\bthe (?P<unit>day|week|month|year)(?= (?:to|through) (?:the end of )?(?:{a.WEEKDAY}|{a.MONTH}|{a.YEAR})\b(?!['’]s))"), lambda m, c: Meaning("DURATION", amount("one", m["unit"]))),  # noqa: ARG005
     Rule("up to", "unit", a.form(rf"\b(?:the |(?<=\bin\s)|(?<=\bfor\s))(?P<unit>week|month)(?= (?:that )?(?:ended|ending) (?:on )?(?:{a.WEEKDAY}|{a.MONTH})\b)"), lambda m, c: Meaning("DURATION", amount("one", m["unit"]))),  # noqa: ARG005
     Rule("long", "unit", a.form(rf"\b(?:(?P<many>days|weeks|months|years|decades|hours)-long|(?:(?P<n>{a.FIGURE}|{a.WORD_NUMBER})[ -])?(?P<unit>day|week|month|year|decade|hour)-?long)\b"), _long),
-    Rule("first amount", "unit", a.form(rf"\b(?P<span>{a.FIGURE}|{a.WORD_NUMBER})(?: to | or | and |[-–]){NUMBER}[ -]{UNITS}\b{_OLD}"), _first),
     Rule("bare", "unit", a.form(rf"\b(?:for|in|after|within|over|of) (?P<span>(?P<unit>(?!quarters){a.MANY_UNITS})(?: or {a.MANY_UNITS})?)\b(?! (?:ago|earlier|old)| of age)"), _bare),
     Rule("bare", "unit", a.form(r"\bover (?P<span>the (?P<unit>years|decades|centuries|months|weeks|days))\b"), _bare),
     Rule("bare", "unit", a.form(rf"\b(?P<unit>(?!quarters){a.MANY_UNITS})\b(?:-long\b)?(?! (?:ago|earlier|old|apart|ended|ending)\b| of age|-old)"), _bare, sure=False),

@@ -17,6 +17,7 @@ from newsextract.dates import (
     deictic,
     eras,
     hours,
+    length_ranges,
     narrative,
     neighbours,
     ordinals,
@@ -35,7 +36,7 @@ from newsextract.dates.meaning import Rule
 from newsextract.language.parse import Parse
 
 RULES: list[Rule] = [
-    *hours.RULES, *calendar.RULES, *split_years.RULES, *year_names.RULES, *eras.RULES, *weekdays.RULES, *ordinals.RULES, *narrative.RULES, *deictic.RULES, *seasons.RULES, *neighbours.RULES, *quarters.RULES, *clock.RULES, *dayparts.RULES, *windows.RULES, *away.RULES, *amounts.RULES, *anniversaries.RULES, *series.RULES, *recurring.RULES, *references.RULES,
+    *hours.RULES, *calendar.RULES, *split_years.RULES, *year_names.RULES, *eras.RULES, *weekdays.RULES, *ordinals.RULES, *narrative.RULES, *deictic.RULES, *seasons.RULES, *neighbours.RULES, *quarters.RULES, *clock.RULES, *dayparts.RULES, *windows.RULES, *away.RULES, *length_ranges.RULES, *amounts.RULES, *anniversaries.RULES, *series.RULES, *recurring.RULES, *references.RULES,
 ]  # fmt: skip
 # No expression is longer; a rule sees so much of the text on both sides of its word.
 _LONGEST = 60
