@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from newsextract.dates.atoms import MONTHS, WEEKDAYS
 from newsextract.dates.outlooks import Outlooks
+from newsextract.dates.until import goes_on
 from newsextract.language import syntax
 from newsextract.language.parse import Parse
 
@@ -14,30 +13,6 @@ _AT = frozenset({"at", "in", "on"})
 _TIMES = frozenset({"noon", "midnight", "midday", "a.m.", "p.m.", "am", "pm", "a.m", "p.m"})
 # How an adjective hangs on the verb that it completes: "the vote was due on May 3".
 _COMPLEMENTS = frozenset({"acomp", "oprd", "attr"})
-
-
-_UNTIL_EDGE = re.compile(
-    r"\b(?P<before>by|until|till|through) (?:the )?(?:close|end|start|opening) of (?:business|trading|play|work|the day)(?: on)? $",
-    re.IGNORECASE,
-)
-_EDGE_CHARS = 44
-
-
-def until_edge(text: str, start: int) -> str:
-    """The preposition of a day that is named behind its end or beginning: "until the close of business on Friday"; empty for none."""
-    found = _UNTIL_EDGE.search(text, max(0, start - _EDGE_CHARS), start)
-    return found["before"].lower() if found else ""
-
-
-def goes_on(parse: Parse, i: int) -> bool:
-    """Whether the verb above token `i` is in the present perfect: "they have kept the markets closed until Friday"."""
-    verb = syntax.governing_verb(parse, i)
-    while verb is not None and parse.tag[verb] in ("VB", "VBG", "VBN") and not syntax.verb_group(parse, verb).finite:
-        verb = syntax.governing_verb(parse, verb)
-    if verb is None:
-        return False
-    group = syntax.verb_group(parse, verb)
-    return group.perfect and group.tense == "present"
 
 
 def negated(parse: Parse, v: int, group: syntax.VerbGroup) -> bool:
@@ -83,6 +58,14 @@ def of_what_comes(parse: Parse, words: Outlooks, i: int) -> bool:
 def _delivered(parse: Parse, words: Outlooks, i: int) -> bool:
     """Whether a month is that in which something bought will be handed over: "for July/September shipment", "the July contract"."""
     month = parse.lower[i] in MONTHS
+    if (
+        month
+        and parse.dep[i] == "pobj"
+        and parse.lower[parse.head[i]] == "in"
+        and words.match(parse.head[parse.head[i]], "delivery")
+    ):
+        noun = parse.head[parse.head[i]]  # "For delivery in July."
+        return parse.dep[noun] == "pobj" and parse.lower[parse.head[noun]] == "for"
     for _ in range(_STEPS):
         noun = parse.head[i]
         if noun <= i or parse.pos[noun] not in ("NOUN", "PROPN"):
@@ -124,10 +107,17 @@ def took_place(parse: Parse, noun: int) -> bool:
 
 
 def from_now(parse: Parse, first: int) -> bool:
-    """Whether a date is the other end of what begins now: "between now and June 7", "from now until Friday"."""
+    """Whether a date is the other end of what begins now: "between now and June 7", "from now until Friday"; or comes behind tomorrow: "tomorrow and Friday"."""
     i = first - 1
     i -= i > 0 and parse.lower[i] in ("the", "next")
-    return i > 0 and parse.lower[i] in ("and", "to", "until", "till", "through") and parse.lower[i - 1] == "now"
+    return (
+        i > 0
+        and parse.lower[i] in ("and", "to", "until", "till", "through")
+        and (
+            parse.lower[i - 1] == "now"
+            or (parse.lower[i - 1 : i + 1] == ["tomorrow", "and"] and parse.lower[first] in WEEKDAYS)
+        )
+    )
 
 
 def was_to_be(parse: Parse, head: int, tokens: range) -> bool:
