@@ -7,9 +7,8 @@ from re import Match
 
 from newsextract.dates import atoms as a
 from newsextract.dates.direction import AHEAD, BACK
-from newsextract.dates.intervals import point, shift
+from newsextract.dates.from_now import from_now, until_or_from_now
 from newsextract.dates.meaning import Context, Meaning, Rule
-from newsextract.language.syntax import governing_verb, verb_group
 from newsextract.records.date import Mod
 
 
@@ -79,10 +78,10 @@ def _duration(m: Match[str], c: Context) -> Meaning | None:
         # "One day there will be peace"; "one day he left" says nothing.
         ahead = c.direction > 0 and not _ANY.search(m.string, max(0, m.start() - 5), m.start())  # "On any one day."
         return Meaning("DATE", "FUTURE_REF") if ahead else None
-    day = from_now(m, c, m["n"], m.start()) if mod in (None, "APPROX") else None
-    if day is not None:
+    if mod in (None, "APPROX") and (day := from_now(m, c, m["n"], m.start())):
         return day._replace(mod=None if day.value == "FUTURE_REF" else mod, skip=skip)
-    return Meaning("DURATION", amount(m["n"], m["unit"]), mod, skip=skip)
+    days = until_or_from_now(m, c, m["n"], m.start(), second=True)
+    return Meaning("DURATION", amount(m["n"], m["unit"]), mod, "published" if days else None, days=days, skip=skip)
 
 
 _FROM_IT = re.compile(r"\s+(?:before|after)\b", re.IGNORECASE)
@@ -98,80 +97,13 @@ def _before_or_after(m: Match[str], c: Context) -> bool:
     return not rate
 
 
-def fine(letter: str, count: float) -> tuple[str, float]:
-    """Unit and number without halves; "a decade ago" names the year, as "ten years ago" does."""
-    letter, factor = a.LARGER.get(letter, (letter, 1))
-    count *= factor
-    return ("M", count * 12) if letter == "Y" and count % 1 else (letter, count)
-
-
-# "In six months", "in four to six months".
-_IN = re.compile(
-    rf"\bin\s+(?:(?:about|around)\s+)?(?:(?:{a.FIGURE}|{a.WORD_NUMBER})(?:\s+(?:to|or)\s+|[-–]))?$", re.IGNORECASE
-)
-_REACH = 36
-_FIRST = re.compile(r"\bfirst(?:\stime)?\sin\s+$", re.IGNORECASE)
-_THE = re.compile(r"(?:the|these|those)\b", re.IGNORECASE)
-
-
-# Words from a superlative to what it is over.
-_COMPARED = 8
-# What is put down in a calendar: in the present and in plans it is to come.
-_SCHEDULED = frozenset(
-    "begin start open reopen end close expire resume return retire leave depart arrive launch meet face vote hold".split()
-)
-_SET_OFF = frozenset({"to", "on", "into", "before"})  # "Goes to the polls", "goes on sale", "goes into effect".
-
-
-def _to_come(verb: int, c: Context) -> bool:
-    """Whether a verb tells of one moment that is to come: "will close", "the season starts", "is due to resume"."""
-    group = verb_group(c.parse, verb)
-    if group.modal in ("will", "shall", "would"):
-        return c.direction > 0
-    if group.modal in ("may", "might") or (group.modal == "could" and c.parse.lemma[verb] in _SCHEDULED):
-        return not group.perfect
-    if c.parse.lemma[verb] == "be" and c.parse.child(verb, "attr", "acomp", "expl") is None:
-        return group.tense == "present" and not group.perfect and not group.modal  # "The vote is in two weeks."
-    goes = c.parse.lemma[verb] == "go" and any(c.parse.lower[k] in _SET_OFF for k in c.parse.children(verb, "prep"))
-    if not (goes or c.parse.lemma[verb] in _SCHEDULED) or group.modal or group.perfect:
-        return False
-    # With a subject, an infinitive is a present that the tagger has missed.
-    missed = c.parse.tag[verb] == "VB" and group.tense == "none" and c.parse.dep[verb] == "ROOT"
-    if missed and c.parse.child(verb, "nsubj") is not None:
-        return True
-    return c.direction > 0 or (group.finite and group.tense == "present" and not group.progressive)
-
-
-def from_now(m: Match[str], c: Context, number: str, start: int) -> Meaning | None:
-    """The day, week, month or year that "will close in six months" leads to; "within six months" is a length.
-
-    Args:
-        m: The match, with a group for the unit.
-        c: Its context.
-        number: The number of units.
-        start: Where the words begin that "in" stands before.
-    """
-    count, letter = a.number(number), a.unit(m["unit"])
-    if not count or letter.startswith("T") or c.base is None or _THE.match(m.string, start):
-        return None
-    if not _IN.search(m.string, max(0, start - _REACH), start):
-        return None
-    i = c.parse.token_at(m.start("unit"))
-    verb = governing_verb(c.parse, i) if i is not None else None
-    if i is None or verb is None or not _to_come(verb, c):
-        return None
-    if _FIRST.search(m.string, max(0, start - 16), start):
-        return None  # "May miss it for the first time in 15 years."
-    if any(c.parse.lower[k] == "of" for k in c.parse.kids[i]) or "JJS" in c.parse.tag[max(0, i - _COMPARED) : i]:
-        return None  # "Will close in three weeks of trading", "closes at its lowest level in three weeks".
-    if a.group(m, "or") == "or two":
-        return Meaning("DATE", "FUTURE_REF")
-    letter, count = fine(letter, count)
-    try:
-        day = shift(c.base, letter, int(count))
-    except OverflowError:
-        return None
-    return Meaning("DATE", point(day, letter), None, "published")
+def _first(m: Match[str], c: Context) -> Meaning | None:
+    """The first end of "two to six days"."""
+    number = m["span"]
+    days = until_or_from_now(m, c, number, m.start())
+    return from_now(m, c, number, m.start()) or Meaning(
+        "DURATION", amount(number, m["unit"]), None, "published" if days else None, days=days
+    )
 
 
 def _and_a_half(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
@@ -272,11 +204,11 @@ NUMBER = rf"(?P<n>{a.NUMBER})"
 MORE = r"(?: (?:more|full|straight|consecutive|additional|long|short|brief|whole|extra|successive|trading|business|working|calendar))*"
 OR = r"(?P<or> or (?:so|two|more))?"
 # Ages are quantities; "24 hours a day" is how often.
-NO_AGE = rf"(?![ -]+(?:olds?|older|younger|apart|ago)\b|['’]s? old| of age\b| (?:an?|per|each) {a.ANY_UNIT}\b)"
+_OLD = rf"(?![ -]+(?:olds?|older|younger|apart|ago)\b|['’]s? old| of age\b| (?:an?|per|each) {a.ANY_UNIT}\b)"
 RULES = [
-    Rule("duration", "unit", a.form(rf"\b{a.ABOUT}(?:(?:the|those|these) (?=\w+[ -]\w+s\b))?{NUMBER}{MORE}[ -]+{UNITS}\b{OR}{NO_AGE}"), _duration),
+    Rule("duration", "unit", a.form(rf"\b{a.ABOUT}(?:(?:the|those|these) (?=\w+[ -]\w+s\b))?{NUMBER}{MORE}[ -]+{UNITS}\b{OR}{_OLD}"), _duration),
     Rule("two units", "units", a.form(
-        rf"\b{a.ABOUT}{NUMBER}[ -](?P<unit>years?|months?|weeks?|days?|hours?|minutes?)(?: and |, | )(?P<m>{a.FIGURE}|{a.WORD_NUMBER}|a)[ -](?P<small>months?|weeks?|days?|hours?|minutes?|seconds?)\b{NO_AGE}(?! (?:earlier|later|before|after)\b)"
+        rf"\b{a.ABOUT}{NUMBER}[ -](?P<unit>years?|months?|weeks?|days?|hours?|minutes?)(?: and |, | )(?P<m>{a.FIGURE}|{a.WORD_NUMBER}|a)[ -](?P<small>months?|weeks?|days?|hours?|minutes?|seconds?)\b{_OLD}(?! (?:earlier|later|before|after)\b)"
     ), _two_units),
     Rule("stopwatch", "digit", a.form(r"(?<![\d:.])(?:(?P<hours>\d{1,2}):)(?P<minutes>[0-5]\d):(?P<seconds>[0-5]\d)(?:\.\d+)?(?![\d:])"), _stopwatch, signs=":"),
     Rule("and a half", "unit", a.form(rf"\b{a.ABOUT}(?P<n>an?|one) {UNITS}[ -]and[ -]a[ -]half\b"), _and_a_half),
@@ -284,6 +216,7 @@ RULES = [
     Rule("up to", "unit", a.form(rf"\bthe (?P<unit>day|week|month|year)(?= (?:to|through) (?:the end of )?(?:{a.WEEKDAY}|{a.MONTH}|{a.YEAR})\b(?!['’]s))"), lambda m, c: Meaning("DURATION", amount("one", m["unit"]))),  # noqa: ARG005
     Rule("up to", "unit", a.form(rf"\b(?:the |(?<=\bin\s)|(?<=\bfor\s))(?P<unit>week|month)(?= (?:that )?(?:ended|ending) (?:on )?(?:{a.WEEKDAY}|{a.MONTH})\b)"), lambda m, c: Meaning("DURATION", amount("one", m["unit"]))),  # noqa: ARG005
     Rule("long", "unit", a.form(rf"\b(?:(?P<many>days|weeks|months|years|decades|hours)-long|(?:(?P<n>{a.FIGURE}|{a.WORD_NUMBER})[ -])?(?P<unit>day|week|month|year|decade|hour)-?long)\b"), _long),
+    Rule("first amount", "unit", a.form(rf"\b(?P<span>{a.FIGURE}|{a.WORD_NUMBER})(?: to | or | and |[-–])(?:{a.FIGURE}|{a.WORD_NUMBER})[ -]{UNITS}\b{_OLD}"), _first),
     Rule("bare", "unit", a.form(rf"\b(?:for|in|after|within|over|of) (?P<span>(?P<unit>(?!quarters){a.MANY_UNITS})(?: or {a.MANY_UNITS})?)\b(?! (?:ago|earlier|old)| of age)"), _bare),
     Rule("bare", "unit", a.form(r"\bover (?P<span>the (?P<unit>years|decades|centuries|months|weeks|days))\b"), _bare),
     Rule("bare", "unit", a.form(rf"\b(?P<unit>(?!quarters){a.MANY_UNITS})\b(?:-long\b)?(?! (?:ago|earlier|old|apart|ended|ending)\b| of age|-old)"), _bare, sure=False),

@@ -7,7 +7,7 @@ from datetime import timedelta
 from re import Match
 
 from newsextract.dates import atoms as a
-from newsextract.dates.amounts import NUMBER, OR, UNITS, about, amount, fine
+from newsextract.dates.amounts import NUMBER, OR, UNITS, about, amount
 from newsextract.dates.figures import figures_apart
 from newsextract.dates.intervals import FINENESS, blank, days_of, fineness, point, shift
 from newsextract.dates.meaning import Context, Meaning, Point, Rule
@@ -45,7 +45,7 @@ def _away(m: Match[str], c: Context) -> Meaning | None:
     # "He died a day later", "will return a day later", where no day was told before: it is not counted from the day of publication.
     if start is None or (told and not back and anchor == "published"):
         return Meaning("DATE", blank(letter), mod, skip=skip)
-    letter, count = fine(letter, count)
+    letter, count = a.fine(letter, count)
     step, steps = ("D", count * _DAYS[letter]) if letter in _DAYS and count % 1 else (letter, count)
     try:
         day = shift(start, step, -int(steps) if back else int(steps))

@@ -61,7 +61,7 @@ class Directions:
             return NONE
         before = until_edge(parse.text, start) or (parse.lower[tokens[0] - 1] if tokens[0] else "")
         found = self._above(head)
-        if before == "since" or is_over(parse, self._words, head, tokens[0]):
+        if before == "since" or is_over(parse, self._words, head, tokens[0], found == BACK):
             return BACK
         if from_now(parse, tokens[0]) or of_what_comes(parse, self._words, head):
             return AHEAD

@@ -18,7 +18,7 @@ _OF = frozenset({"of", "in", "from", "behind"})
 _COMES = frozenset({"happen", "occur"})
 
 
-def is_over(parse: Parse, words: Outlooks, head: int, first: int) -> bool:
+def is_over(parse: Parse, words: Outlooks, head: int, first: int, back: bool) -> bool:
     """Whether a date is over by what it hangs on.
 
     Args:
@@ -26,8 +26,11 @@ def is_over(parse: Parse, words: Outlooks, head: int, first: int) -> bool:
         words: What looks ahead.
         head: The token of the date through which it hangs in the sentence.
         first: Its first token.
+        back: Whether its clause looks back anyway.
     """
-    return compared(parse, words, head, first) or came_before(parse, words, head) or _unforeseen(parse, words, head)
+    if compared(parse, words, head, first) or came_before(parse, words, head):
+        return True
+    return (not back or parse.dep[head] in syntax.NAMING) and _unforeseen(parse, words, head)
 
 
 def compared(parse: Parse, words: Outlooks, head: int, first: int) -> bool:
@@ -36,12 +39,11 @@ def compared(parse: Parse, words: Outlooks, head: int, first: int) -> bool:
     i -= i >= 0 and parse.lower[i] in _ON
     if i > 0 and parse.lower[i - 1] == "than" and words.match(i, "all"):
         return True
-    noun = parse.head[head] if parse.dep[head] in syntax.MODIFYING and parse.head[head] > head else head
-    link = parse.head[noun]
-    thought = parse.head[link]
-    if parse.dep[noun] != "pobj" or parse.lower[link] not in _ON or thought == 0:
+    noun = parse.head[head] if parse.dep[head] in syntax.MODIFYING else head
+    if parse.dep[noun] != "pobj" or parse.lower[parse.head[noun]] not in _ON:
         return False
-    return parse.lower[thought - 1] == "than" and words.match(thought, "all")
+    thought = parse.head[parse.head[noun]]
+    return thought > 0 and parse.lower[thought - 1] == "than" and words.match(thought, "all")
 
 
 def came_before(parse: Parse, words: Outlooks, i: int | None) -> bool:

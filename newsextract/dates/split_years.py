@@ -42,7 +42,8 @@ _NEW = r"(?:the )?(?:(?:new|current|coming|next|last|past|previous) )?"
 _ONE = rf"(?:(?=\d{{4}}/)|{_NO_ENDS}(?=\d{{4}}[-–]\d\d(?!\d))|{_BEHIND})"
 _SPLIT = rf"{_years()}(?![\w/–]|-\d|[.,]\d){NO_FIGURE}"
 RULES = [
-    Rule("split year", "digit", a.form(rf"(?<![\w$£€#.,/–-]){a.POINT_MOD}(?P<prefix>)(?:the year )?{_ONE}{_SPLIT}"), _split_year, signs="-–/"),
-    Rule("split year", "digit", a.form(rf"\b(?P<prefix>{_NEW}(?:{_KIND} year |fiscal |(?-i:FY) ?)){_SPLIT}"), _split_year, signs="-–/"),
-    Rule("split year", "season", a.form(rf"\b(?:the )?{a.POINT_MOD}winter (?:of )?{_SPLIT}"), _winter, signs="-–/"),
+    Rule("split year", "split", a.form(
+        rf"(?<![\w$£€#.,/–-])(?:(?P<prefix>{_NEW}(?:{_KIND} year |fiscal |(?-i:FY) ?))|{a.POINT_MOD}(?:the year )?{_ONE}){_SPLIT}"
+    ), _split_year),
+    Rule("split year", "split", a.form(rf"\b(?:the )?{a.POINT_MOD}winter (?:of )?{_SPLIT}"), _winter),
 ]  # fmt: skip

@@ -7,9 +7,10 @@ from datetime import date, timedelta
 from re import Match
 
 from newsextract.dates import atoms as a
-from newsextract.dates.amounts import MORE, NUMBER, OR, UNITS, about, amount, fine, of_life
+from newsextract.dates.amounts import MORE, NUMBER, OR, UNITS, about, amount, of_life
 from newsextract.dates.deictic import OF_IT
 from newsextract.dates.direction import BACK, EITHER
+from newsextract.dates.from_now import span_of
 from newsextract.dates.intervals import shift
 from newsextract.dates.meaning import Context, Meaning, Rule
 from newsextract.language.syntax import VERBAL, verb_group
@@ -81,23 +82,6 @@ def _is_story(m: Match[str], c: Context) -> bool:
         if above < i and not begins and parse.child(above, "dobj") is not None:
             return False
     return verb_group(parse, above).tense == "past"
-
-
-def span_of(base: date, letter: str, count: float, ahead: bool) -> tuple[date, date] | None:
-    """First and last day of so many units that begin or end on a day."""
-    if letter.startswith("T"):
-        letter, count = "D", (count / 24 if letter == "TH" else 0)
-    letter, count = fine(letter, count)
-    if letter in _DAYS and count % 1:
-        letter, count = "D", count * _DAYS[letter]
-    try:
-        other = shift(base, letter, int(count) if ahead else -int(count))
-    except OverflowError:
-        return None
-    return (base, other) if ahead else (other, base)
-
-
-_DAYS = {"W": 7, "M": 30.44}  # In one, where half of one more is counted.
 
 
 def _hour(m: Match[str], c: Context) -> Meaning | None:

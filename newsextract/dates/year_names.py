@@ -125,9 +125,9 @@ RULES = [
     Rule("year", "digit", a.form(rf"\b(?P<prefix>post-|pre-)(?P<year>{a.YEAR})\b"), _year, signs="-"),
     Rule("year", "unit", a.form(rf"\b(?P<prefix>(?:the )?(?:(?:new|current|coming|next|last|past|previous) )?(?:fiscal|school|academic|financial|tax) year )(?P<year>{a.YEAR})\b(?!-\d{{3}})"), _year),
     Rule("short year", "digit", a.form(rf"(?:\b{a.POINT_MOD})?(?P<span>['’](?P<short>\d\d))\b(?!['’]|\w)"), _short_year, sure=False, signs="'’"),
-    Rule("first year", "digit", a.form(rf"(?<![\w$£€.,–/-])(?P<year>{a.YEAR})(?=[-–](?P<digit>\d)\b(?![-–/.,%]?\d))"), _first_year),
-    Rule("range year", "digit", a.form(rf"(?<![\w$£€.,–/-])(?P<first>{a.YEAR})[-–](?P<span>\d)\b(?![-–/.,%]?\d)"), _range_year, signs="-–"),
-    Rule("range year", "digit", a.form(rf"(?<![\w$£€.,])(?P<first>{a.YEAR})[-–/](?P<span>\d\d)\b(?![-–/.,]?\d)"), _range_year, signs="-–/"),
-    Rule("range year", "digit", a.form(rf"(?<![\w$£€.,])(?P<first>{a.YEAR})[-–/](?P<span>{a.YEAR})\b(?![-–/.,]?\d)"), _range_year, signs="-–/"),
+    Rule("first year", "split", a.form(rf"(?<![\w$£€.,–/-])(?P<year>{a.YEAR})(?=[-–](?P<digit>\d)\b(?![-–/.,%]?\d))"), _first_year),
+    Rule("range year", "split", a.form(rf"(?<![\w$£€.,–/-])(?P<first>{a.YEAR})[-–](?P<span>\d)\b(?![-–/.,%]?\d)"), _range_year, signs="-–"),
+    Rule("range year", "split", a.form(rf"(?<![\w$£€.,])(?P<first>{a.YEAR})[-–/](?P<span>\d\d)\b(?![-–/.,]?\d)"), _range_year, signs="-–/"),
+    Rule("range year", "split", a.form(rf"(?<![\w$£€.,])(?P<first>{a.YEAR})[-–/](?P<span>{a.YEAR})\b(?![-–/.,]?\d)"), _range_year, signs="-–/"),
     Rule("spoken year", "number", a.form(rf"\b(?P<the>the year )?(?P<year>{SPOKEN_YEAR})\b"), _spoken),
 ]  # fmt: skip
