@@ -7,9 +7,8 @@ from re import Match
 
 from newsextract.dates import atoms as a
 from newsextract.dates.direction import AHEAD, BACK
-from newsextract.dates.intervals import point, shift
+from newsextract.dates.from_now import from_now, until_or_from_now
 from newsextract.dates.meaning import Context, Meaning, Rule
-from newsextract.language.syntax import governing_verb, verb_group
 from newsextract.records.date import Mod
 
 
@@ -79,7 +78,10 @@ def _duration(m: Match[str], c: Context) -> Meaning | None:
         # "One day there will be peace"; "one day he left" says nothing.
         ahead = c.direction > 0 and not _ANY.search(m.string, max(0, m.start() - 5), m.start())  # "On any one day."
         return Meaning("DATE", "FUTURE_REF") if ahead else None
-    return _from_now(m, c, mod, skip) or Meaning("DURATION", amount(m["n"], m["unit"]), mod, skip=skip)
+    if mod in (None, "APPROX") and (day := from_now(m, c, m["n"], m.start())):
+        return day._replace(mod=None if day.value == "FUTURE_REF" else mod, skip=skip)
+    days = until_or_from_now(m, c, m["n"], m.start(), second=True)
+    return Meaning("DURATION", amount(m["n"], m["unit"]), mod, "published" if days else None, days=days, skip=skip)
 
 
 _FROM_IT = re.compile(r"\s+(?:before|after)\b", re.IGNORECASE)
@@ -95,69 +97,13 @@ def _before_or_after(m: Match[str], c: Context) -> bool:
     return not rate
 
 
-def fine(letter: str, count: float) -> tuple[str, float]:
-    """Unit and number without halves; "a decade ago" names the year, as "ten years ago" does."""
-    letter, factor = a.LARGER.get(letter, (letter, 1))
-    count *= factor
-    return ("M", count * 12) if letter == "Y" and count % 1 else (letter, count)
-
-
-_IN = re.compile(r"\bin\s+$", re.IGNORECASE)
-_FIRST = re.compile(r"\bfirst(?:\stime)?\sin\s+$", re.IGNORECASE)
-_THE = re.compile(r"(?:the|these|those)\b", re.IGNORECASE)
-
-
-# Words from a superlative to what it is over.
-_COMPARED = 8
-# What is put down in a calendar: in the present and in plans it is to come.
-_SCHEDULED = frozenset(
-    "begin start open reopen end close expire resume return retire leave depart arrive launch meet face vote hold".split()
-)
-_SET_OFF = frozenset({"to", "on", "into", "before"})  # "Goes to the polls", "goes on sale", "goes into effect".
-
-
-def _to_come(verb: int, c: Context) -> bool:
-    """Whether a verb tells of one moment that is to come: "will close", "the season starts", "is due to resume"."""
-    group = verb_group(c.parse, verb)
-    if group.modal in ("will", "shall", "would"):
-        return c.direction > 0
-    if group.modal in ("may", "might") or (group.modal == "could" and c.parse.lemma[verb] in _SCHEDULED):
-        return not group.perfect
-    if c.parse.lemma[verb] == "be" and c.parse.child(verb, "attr", "acomp", "expl") is None:
-        return group.tense == "present" and not group.perfect and not group.modal  # "The vote is in two weeks."
-    goes = c.parse.lemma[verb] == "go" and any(c.parse.lower[k] in _SET_OFF for k in c.parse.children(verb, "prep"))
-    if not (goes or c.parse.lemma[verb] in _SCHEDULED) or group.modal or group.perfect:
-        return False
-    # With a subject, an infinitive is a present that the tagger has missed.
-    missed = c.parse.tag[verb] == "VB" and group.tense == "none" and c.parse.dep[verb] == "ROOT"
-    if missed and c.parse.child(verb, "nsubj") is not None:
-        return True
-    return c.direction > 0 or (group.finite and group.tense == "present" and not group.progressive)
-
-
-def _from_now(m: Match[str], c: Context, mod: Mod | None, skip: int) -> Meaning | None:
-    """The day, week, month or year that "will close in six months" leads to; "within six months" is a length."""
-    count, letter = a.number(m["n"]), a.unit(m["unit"])
-    if not count or letter.startswith("T") or mod not in (None, "APPROX"):
-        return None
-    if c.base is None or not _IN.search(m.string, max(0, m.start() - 4), m.start()) or _THE.match(m[0]):
-        return None
-    i = c.parse.token_at(m.start("unit"))
-    verb = governing_verb(c.parse, i) if i is not None else None
-    if i is None or verb is None or not _to_come(verb, c):
-        return None
-    if _FIRST.search(m.string, max(0, m.start() - 16), m.start()):
-        return None  # "May miss it for the first time in 15 years."
-    if any(c.parse.lower[k] == "of" for k in c.parse.kids[i]) or "JJS" in c.parse.tag[max(0, i - _COMPARED) : i]:
-        return None  # "Will close in three weeks of trading", "closes at its lowest level in three weeks".
-    if a.group(m, "or") == "or two":
-        return Meaning("DATE", "FUTURE_REF", skip=skip)
-    letter, count = fine(letter, count)
-    try:
-        day = shift(c.base, letter, int(count))
-    except OverflowError:
-        return None
-    return Meaning("DATE", point(day, letter), mod, "published", skip=skip)
+def _first(m: Match[str], c: Context) -> Meaning | None:
+    """The first end of "two to six days"."""
+    number = m["span"]
+    days = until_or_from_now(m, c, number, m.start())
+    return from_now(m, c, number, m.start()) or Meaning(
+        "DURATION", amount(number, m["unit"]), None, "published" if days else None, days=days
+    )
 
 
 def _and_a_half(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
@@ -202,11 +148,6 @@ def _stopwatch(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
     if not _TIMED.search(m.string, max(0, m.start() - 16), m.start()):
         return None
     return Meaning("DURATION", f"PT{int(m['hours'])}H{int(m['minutes'])}M{int(m['seconds'])}S")
-
-
-def _first(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
-    """The first end of "two to six days"."""
-    return Meaning("DURATION", amount(m["span"], m["unit"]))
 
 
 _NUMBERED = re.compile(rf"(?:\d|\b{a.WORD_NUMBER})[\s-]+$", re.IGNORECASE)
@@ -275,7 +216,7 @@ RULES = [
     Rule("up to", "unit", a.form(rf"\bthe (?P<unit>day|week|month|year)(?= (?:to|through) (?:the end of )?(?:{a.WEEKDAY}|{a.MONTH}|{a.YEAR})\b(?!['’]s))"), lambda m, c: Meaning("DURATION", amount("one", m["unit"]))),  # noqa: ARG005
     Rule("up to", "unit", a.form(rf"\b(?:the |(?<=\bin\s)|(?<=\bfor\s))(?P<unit>week|month)(?= (?:that )?(?:ended|ending) (?:on )?(?:{a.WEEKDAY}|{a.MONTH})\b)"), lambda m, c: Meaning("DURATION", amount("one", m["unit"]))),  # noqa: ARG005
     Rule("long", "unit", a.form(rf"\b(?:(?P<many>days|weeks|months|years|decades|hours)-long|(?:(?P<n>{a.FIGURE}|{a.WORD_NUMBER})[ -])?(?P<unit>day|week|month|year|decade|hour)-?long)\b"), _long),
-    Rule("first amount", "unit", a.form(rf"\b(?P<span>{a.FIGURE}|{a.WORD_NUMBER})(?: to | or | and |[-–]){NUMBER}[ -]{UNITS}\b{_OLD}"), _first),
+    Rule("first amount", "unit", a.form(rf"\b(?P<span>{a.FIGURE}|{a.WORD_NUMBER})(?: to | or | and |[-–])(?:{a.FIGURE}|{a.WORD_NUMBER})[ -]{UNITS}\b{_OLD}"), _first),
     Rule("bare", "unit", a.form(rf"\b(?:for|in|after|within|over|of) (?P<span>(?P<unit>(?!quarters){a.MANY_UNITS})(?: or {a.MANY_UNITS})?)\b(?! (?:ago|earlier|old)| of age)"), _bare),
     Rule("bare", "unit", a.form(r"\bover (?P<span>the (?P<unit>years|decades|centuries|months|weeks|days))\b"), _bare),
     Rule("bare", "unit", a.form(rf"\b(?P<unit>(?!quarters){a.MANY_UNITS})\b(?:-long\b)?(?! (?:ago|earlier|old|apart|ended|ending)\b| of age|-old)"), _bare, sure=False),

@@ -213,6 +213,13 @@ def unit(text: str) -> str:
     return f"T{CLOCK_UNITS[low]}" if low in CLOCK_UNITS else UNITS[low]
 
 
+def fine(letter: str, count: float) -> tuple[str, float]:
+    """Unit and number without halves; "a decade ago" names the year, as "ten years ago" does."""
+    letter, factor = LARGER.get(letter, (letter, 1))
+    count *= factor
+    return ("M", count * 12) if letter == "Y" and count % 1 else (letter, count)
+
+
 def part(text: str | None) -> str:
     """TIMEX3's code of a part of the day: "TNI"; empty for none."""
     return f"T{PARTS[text.lower()]}" if text else ""

@@ -7,11 +7,11 @@ from datetime import timedelta
 from re import Match
 
 from newsextract.dates import atoms as a
-from newsextract.dates.amounts import NUMBER, OR, UNITS, about, amount, fine
+from newsextract.dates.amounts import NUMBER, OR, UNITS, about, amount
 from newsextract.dates.figures import figures_apart
 from newsextract.dates.intervals import FINENESS, blank, days_of, fineness, point, shift
 from newsextract.dates.meaning import Context, Meaning, Point, Rule
-from newsextract.dates.narrative import start_of
+from newsextract.dates.narrative import start_of, value_of
 from newsextract.records.date import Mod
 
 # "More than ten years ago" is before that year.
@@ -45,7 +45,7 @@ def _away(m: Match[str], c: Context) -> Meaning | None:
     # "He died a day later", "will return a day later", where no day was told before: it is not counted from the day of publication.
     if start is None or (told and not back and anchor == "published"):
         return Meaning("DATE", blank(letter), mod, skip=skip)
-    letter, count = fine(letter, count)
+    letter, count = a.fine(letter, count)
     step, steps = ("D", count * _DAYS[letter]) if letter in _DAYS and count % 1 else (letter, count)
     try:
         day = shift(start, step, -int(steps) if back else int(steps))
@@ -57,7 +57,15 @@ def _away(m: Match[str], c: Context) -> Meaning | None:
     days = (day, day) if letter == "W" and count == 1 and word == "ago" and mod is None else None
     if _is_exact(m) and (not told or (c.previous is not None and fineness(c.previous.value) >= FINENESS["D"])):
         letter = "D"  # "Exactly four years later", told of a day.
-    return Meaning("DATE", point(day, letter), mod, anchor, days=days, skip=skip, aside=told and back and letter == "Y")
+    return Meaning(
+        "DATE",
+        value_of(day, letter, anchor, c),
+        mod,
+        anchor,
+        days=days,
+        skip=skip,
+        aside=told and back and letter == "Y",
+    )
 
 
 _EXACTLY = re.compile(r"\b(?:exactly|precisely) $", re.IGNORECASE)

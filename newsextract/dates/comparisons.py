@@ -11,9 +11,9 @@ import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from newsextract.dates.atoms import FIGURE, SAYING, WORD_NUMBER, number
+from newsextract.dates.atoms import FIGURE, MONTH, SAYING, WORD_NUMBER, number
 from newsextract.dates.figures import compares, is_compared
-from newsextract.dates.intervals import days_of, point, shift
+from newsextract.dates.intervals import days_of, interval, point, shift
 from newsextract.language.parse import Parse
 from newsextract.language.syntax import governing_verb, in_headline, verb_group
 from newsextract.records import Date
@@ -23,7 +23,8 @@ _AWAY = re.compile(
 )
 _PEER = re.compile(
     r"(?:the )?(?:same|corresponding|comparable) (?:period|time(?= last))"
-    r"(?P<year> (?:(?:of )?last year|of the (?:previous|prior|preceding) year|a year (?:earlier|ago|before)))?",
+    r"(?P<year> (?:(?:of )?last year|of the (?:previous|prior|preceding) year|a year (?:earlier|ago|before)))?"
+    r"|(?:the )?(?P<ago>year[ -](?:ago|earlier)) period",
     re.IGNORECASE,
 )
 _OF_YEAR = re.compile(r" (?:of|in) (?P<year>\d{4})\b")
@@ -37,7 +38,7 @@ _STATES = frozenset("be have stand hold total number own employ remain amount".s
 _TELLING = SAYING | frozenset("post publish release disclose reveal unveil issue".split())
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _NAMED = re.compile(rf"\d{{4}}-(?:\d\d|Q\d|H\d)|{_DAY.pattern}")
-_YEAR = re.compile(r"\d{4}")
+_YEAR = re.compile(r"\d{4}(?:/\d{4})?")
 _BACK, _STEPS = 8, 8  # Dates before the comparison that are looked at, and verbs above it.
 
 
@@ -65,7 +66,7 @@ def compare(parse: Parse, dates: list[Date], base: date | None, told_on: str) ->
             continue
         away, peer = _AWAY.fullmatch(told.text), _PEER.fullmatch(told.text)
         of_year = _OF_YEAR.match(parse.text, told.end) if peer else None
-        if not (peer and (peer["year"] or of_year)) and not ((away or peer) and _compares(parse, told)):
+        if not (peer and (peer["year"] or peer["ago"] or of_year)) and not ((away or peer) and _compares(parse, told)):
             continue
         time = _time_of(parse, dates, n)
         years = int(number(away["n"] or "one") or 0) if away else 1
@@ -75,7 +76,28 @@ def compare(parse: Parse, dates: list[Date], base: date | None, told_on: str) ->
             time = _Time(base, base, point(base, "M"), told_on)
         if time and years > 0:
             out[n] = _moved(told, time, years)
-    return out
+    return [_month_before(parse.text, out[n - 1], told) if n else told for n, told in enumerate(out)]
+
+
+_MONTH = re.compile(MONTH)
+_FROM = re.compile(r"[^.;:]*(?:\d\.\d[^.;:]*)?\bfrom (?:[\w$€£.,%-]+ ){0,4}(?:in )?$", re.IGNORECASE)
+_TO = re.compile(r" (?:to|until|till|through)\b|\s?[-–]")
+_APART = 60  # Characters between the two months.
+
+
+def _month_before(text: str, time: Date, told: Date) -> Date:
+    """A month, moved before the one that its figure is compared with: "rose in May from April", "to 10 in May, from 8 in April"."""
+    month = re.compile(r"\d{4}-\d\d").fullmatch
+    if not _MONTH.fullmatch(told.text) or not month(told.value or "") or not month(time.value or "") or told.range:
+        return told
+    if (told.value or "") <= (time.value or "") or told.start - time.end > _APART:
+        return told
+    if not _FROM.fullmatch(text, time.end, told.start) or _TO.match(text, told.end):
+        return told
+    year = int((time.value or "")[:4]) - ((told.value or "")[5:] >= (time.value or "")[5:])
+    value = f"{year}{(told.value or '')[4:]}"
+    days = interval(value) or (None, None)
+    return told.model_copy(update={"value": value, "earliest": days[0], "latest": days[1]})
 
 
 def _compares(parse: Parse, told: Date) -> bool:

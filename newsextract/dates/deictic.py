@@ -8,9 +8,10 @@ from re import Match
 
 from newsextract.dates import atoms as a
 from newsextract.dates.calendar import COUNTED_YEAR, calendar_day, counted_year, mod_of, nearest
+from newsextract.dates.direction import BACK
 from newsextract.dates.intervals import FINENESS, blank, days_of, fineness, point, shift
 from newsextract.dates.meaning import Anchor, Context, Meaning, Rule
-from newsextract.dates.narrative import start_of, story_day
+from newsextract.dates.narrative import start_of, story_day, value_of
 from newsextract.language import syntax
 from newsextract.records.date import Mod
 
@@ -80,7 +81,7 @@ def _unit(m: Match[str], c: Context) -> Meaning | None:
         day = shift(start, letter, step)
     except OverflowError:
         return None
-    value = point(day, letter)
+    value = value_of(day, letter, anchor, c)
     return Meaning("DATE", value, mod_of(m), anchor, days=_clipped(m, value, c))
 
 
@@ -211,6 +212,7 @@ _ANY_OF = {
     "W": re.compile(r"\b(?:days?|nights?) of $", re.IGNORECASE),
     "M": re.compile(r"\bdays? of $", re.IGNORECASE),
 }
+_DAYS_OF = re.compile(rf"\b(?:first|last|final) (?P<n>{a.FIGURE}|{a.WORD_NUMBER}) days of $", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince $", re.IGNORECASE)
 _FOLLOWING = re.compile(r" following\b", re.IGNORECASE)
 
@@ -226,8 +228,12 @@ def _the_day(m: Match[str], c: Context) -> Meaning | None:
         )  # "The week following the vote" is another one.
     if letter == "D" and (_any_day(m, c) or _TO.search(m.string, max(0, m.start() - 4), m.start())):
         return None  # "A year later to the day."
-    if _ANY_OF[letter].search(m.string, max(0, m.start() - 9), m.start()):
+    part = _DAYS_OF.search(m.string, max(0, m.start() - 32), m.start())
+    if _ANY_OF[letter].search(m.string, max(0, m.start() - 9), m.start()) and part is None:
         return None  # "The busiest day of the week", "not enough hours in the day".
+    if part and letter == "M" and c.base and c.direction == BACK and (a.number(part["n"]) or 0) > c.base.day:
+        # "In the first 25 days of the month 40 people died", told on the 5th of the next.
+        return Meaning("DATE", point(shift(c.base, letter, -1), letter), anchor="published")
     if letter == "W" and c.last and "-W" in c.last.value and (c.day is None or c.last.start > c.day.start):
         return Meaning("DATE", point(c.last.day, letter), mod_of(m), "last")
     to_come = c.day is not None and c.base is not None and c.day.day > c.base and c.direction <= 0

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from newsextract.dates.atoms import SAYING
+from newsextract.dates.happened import came_before, is_over
 from newsextract.dates.outlooks import Outlooks, Words
 from newsextract.dates.plans import (
     as_planned,
-    came_before,
     came_unforeseen,
-    compared,
     from_now,
-    goes_on,
     has_to,
     is_off,
     is_past,
@@ -18,14 +16,15 @@ from newsextract.dates.plans import (
     names_day,
     names_month,
     negated,
+    newly_put_on,
     of_what_comes,
     put_on,
     says_when,
     surely_over,
     took_place,
-    until_edge,
     was_to_be,
 )
+from newsextract.dates.until import goes_on, had_been, lasts, until_edge
 from newsextract.language import syntax
 from newsextract.language.parse import Parse
 from newsextract.lexicon import Trace
@@ -62,18 +61,16 @@ class Directions:
             return NONE
         before = until_edge(parse.text, start) or (parse.lower[tokens[0] - 1] if tokens[0] else "")
         found = self._above(head)
-        if before == "since" or compared(parse, self._words, tokens[0]) or came_before(parse, self._words, head):
+        if before == "since" or is_over(parse, self._words, head, tokens[0], found == BACK):
             return BACK
         if from_now(parse, tokens[0]) or of_what_comes(parse, self._words, head):
             return AHEAD
-        if before in _UNTIL and (found != BACK or goes_on(parse, head) or self._lasts(head)):
+        if before in _UNTIL and (found != BACK or goes_on(parse, head) or lasts(parse, self._words, head)):
             return AHEAD
-        if before == "by" and found == NONE:
-            return AHEAD
-        if before == "effective" and found == NONE:
+        if before in ("by", "effective") and found == NONE:
             return AHEAD  # "Effective Monday, the fee rises to $5."
         if found == BACK and put_on(parse, self._words, head, tokens):
-            return EITHER
+            return AHEAD if newly_put_on(parse, head) else EITHER
         if found == BACK and names_day(parse, head, tokens):
             verb = syntax.governing_verb(parse, head)
             above = self._verb(verb, 0) if verb is not None else BACK
@@ -98,16 +95,6 @@ class Directions:
             return False
         return surely_over(parse, words, tokens[0], tokens[-1]) or came_before(parse, words, parse.top(start, end))
 
-    def _lasts(self, i: int) -> bool:
-        """Whether the verb above puts something into a state that news tells while it lasts: "schools were closed until Monday"."""
-        parse = self._parse
-        verb = syntax.governing_verb(parse, i)
-        if verb is None or self._had_been(verb):
-            return False
-        return self._words.match(verb, "lasting") or (
-            parse.lemma[verb] == "be" and any(self._words.match(k, "lasting") for k in parse.children(verb, "acomp"))
-        )
-
     def _above(self, i: int) -> int:
         """The direction that what stands above token `i` gives it."""
         parse = self._parse
@@ -129,7 +116,7 @@ class Directions:
                 if parse.lemma[verb] == "be" and any(
                     self._words.match(x, "all") for x in parse.children(verb, "acomp", "attr")
                 ):
-                    return BACK if self._had_been(verb) else AHEAD
+                    return BACK if had_been(parse, verb) else AHEAD
                 if not modifies and is_then(parse, verb, k, below):
                     return AHEAD
                 found = self._verb(verb, 0)
@@ -142,7 +129,7 @@ class Directions:
             if behind and self._words.match(up, "state"):
                 return AHEAD  # "Rain likely on Friday."
             if self._words.any_way(up):
-                return BACK if self._had_been(up) else AHEAD
+                return BACK if had_been(parse, up) else AHEAD
             if parse.dep[k] in syntax.NAMING and up > k and parse.pos[up] in ("NOUN", "PROPN"):
                 modifies = not self._words.match(up, "event") or took_place(parse, up)
             later |= k != i and parse.lower[up] in _LATER and parse.pos[up] in ("ADP", "SCONJ", "ADV")
@@ -161,14 +148,7 @@ class Directions:
         if not self._words.match(verb, "all") or says_when(parse, verb, k):
             return False
         # "It had been scheduled for Friday": that is over, or off.
-        return not self._had_been(verb)
-
-    def _had_been(self, i: int) -> bool:
-        """Whether a verb, or the verb that an adjective completes, is in the past perfect."""
-        parse = self._parse
-        verb = parse.head[i] if parse.dep[i] in ("acomp", "oprd") else i
-        group = syntax.verb_group(parse, verb)
-        return group.perfect and group.tense == "past"
+        return not had_been(parse, verb)
 
     def _verb(self, v: int, depth: int) -> int:
         parse = self._parse
@@ -268,13 +248,21 @@ class Directions:
         tag = "VB" if any(parse.tag[k] == "TO" for k in parse.kids[v]) else tag
         if tag == "VBN" and dep in ("acl", "advcl", "amod", "ROOT", "relcl"):
             return BACK
+        if (
+            tag == "VBN"
+            and dep == "ccomp"
+            and (self._words.match(head, "all") or self._words.match(head, "infinitive"))
+        ):
+            return (
+                BACK if had_been(parse, head) else AHEAD
+            )  # "He expects the rate cut in May", "wants the ban lifted in May".
         if head == v:
             # "To dry up on Friday", "meet us on Friday"; with a subject it is a present that the tagger has missed.
             subject = parse.child(v, "nsubj")
             bare = subject is None or any(parse.tag[k] in ("TO", "MD") for k in range(max(subject, v - _DEPTH), v))
             return AHEAD if tag == "VB" and bare else NONE
         if tag == "VB":
-            if self._had_been(head):
+            if had_been(parse, head):
                 return BACK  # "It had been due to expire on Friday."
             if (
                 self._words.match(head, "infinitive")

@@ -25,6 +25,7 @@ from newsextract.dates import (
     references,
     seasons,
     series,
+    split_years,
     weekdays,
     windows,
     year_names,
@@ -34,10 +35,11 @@ from newsextract.dates.meaning import Rule
 from newsextract.language.parse import Parse
 
 RULES: list[Rule] = [
-    *hours.RULES, *calendar.RULES, *year_names.RULES, *eras.RULES, *weekdays.RULES, *ordinals.RULES, *narrative.RULES, *deictic.RULES, *seasons.RULES, *neighbours.RULES, *quarters.RULES, *clock.RULES, *dayparts.RULES, *windows.RULES, *away.RULES, *amounts.RULES, *anniversaries.RULES, *series.RULES, *recurring.RULES, *references.RULES,
+    *hours.RULES, *calendar.RULES, *split_years.RULES, *year_names.RULES, *eras.RULES, *weekdays.RULES, *ordinals.RULES, *narrative.RULES, *deictic.RULES, *seasons.RULES, *neighbours.RULES, *quarters.RULES, *clock.RULES, *dayparts.RULES, *windows.RULES, *away.RULES, *amounts.RULES, *anniversaries.RULES, *series.RULES, *recurring.RULES, *references.RULES,
 ]  # fmt: skip
 # No expression is longer; a rule sees so much of the text on both sides of its word.
 _LONGEST = 60
+_YEAR = 4  # Digits.
 _PAIR = 6  # Words from one unit to the next in "two years and six months".
 
 
@@ -67,6 +69,7 @@ def _classes() -> dict[str, tuple[str, ...]]:
 _CLASSES = _classes()
 _PIECE = re.compile(r"[^\W\d_]+|\d+")
 _DIGIT, _DECADE = ("digit",), ("digit", "decade")
+_JOINTS = frozenset("-–/")
 _PREPOSITION = re.compile(
     r"\b(?:in|since|by|until|till|from|during|before|after|between|and|of|to|through|throughout|for|around|about|early|late|mid|at|spring|"
     r"summer|fall|autumn|winter|back|fiscal|ended|ending|as|on|class|circa|like|than|election|Games|Olympics|Cup)\s+"
@@ -100,6 +103,10 @@ def _windows(parse: Parse, start: int, end: int, extra: dict[str, tuple[str, ...
             for piece in _PIECE.findall(word):
                 if piece[0].isdigit():
                     found += _DECADE if word.endswith("s") or piece.endswith("0") else _DIGIT
+                    if len(piece) == _YEAR and (
+                        text[parse.end[i] : parse.end[i] + 1] in _JOINTS or not _JOINTS.isdisjoint(word)
+                    ):
+                        found += ("split",)
                 found += extra.get(piece, ()) + _CLASSES.get(piece, ())
         if not found:
             continue

@@ -25,11 +25,11 @@ def interval(value: str) -> tuple[str, str] | None:
     """First and last day, ISO, that a value covers; None for a value that names no days of the calendar.
 
     Args:
-        value: A TIMEX3 value of a point in time, or an ISO 8601 interval of two days ("2024-03-11/2024-04-09").
+        value: A TIMEX3 value of a point in time, or an ISO 8601 interval of two days ("2024-03-11/2024-04-09") or years ("2023/2024").
     """
     first, slash, last = value.partition("/")
     if slash:
-        return first, last
+        return (f"{first}-01-01", f"{last}-12-31") if is_split_year(value) else (first, last)
     if re.fullmatch(r"\d{3}|\d\d", value):
         step = 10 if len(value) == 3 else 100
         year = int(value) * step
@@ -58,6 +58,11 @@ def _days(m: re.Match[str], year: int) -> tuple[date, date]:
     return first, first if m[3] else date(year, month or 12, monthrange(year, month or 12)[1])
 
 
+def is_split_year(value: str) -> bool:
+    """Whether a value is that of a year of two halves, as seasons and budgets have them: "2023/2024"."""
+    return value[4:5] == "/"
+
+
 def on_clock(value: str | None) -> bool:
     """Whether a value tells an hour, and not only a part of a day: "2024-03-11T17:00", but not "2024-03-11TNI"."""
     return value is not None and re.search(r"T\d", value) is not None
@@ -73,6 +78,8 @@ def fineness(value: str) -> int:
         return 4
     if re.match(r"\d{4}-W", value):
         return 3
+    if is_split_year(value):
+        return 1
     return 2 if len(value) > 4 else 1 if len(value) == 4 else 0
 
 

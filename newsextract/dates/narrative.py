@@ -8,7 +8,7 @@ from re import Match
 from newsextract.dates import atoms as a
 from newsextract.dates.calendar import mod_of
 from newsextract.dates.direction import BACK
-from newsextract.dates.intervals import FINENESS, SEASON_MONTHS, days_of, fineness, point
+from newsextract.dates.intervals import FINENESS, SEASON_MONTHS, days_of, fineness, is_split_year, point
 from newsextract.dates.meaning import Anchor, Context, Meaning, Point, Rule
 from newsextract.language import syntax
 
@@ -36,6 +36,12 @@ def start_of(c: Context, told: bool, letter: str, same: bool = False) -> tuple[d
         if found:
             return None, None  # A week after 1987 is no week that anybody knows.
     return c.base, "published" if c.base else None
+
+
+def value_of(day: date, letter: str, anchor: Anchor | None, c: Context) -> str:
+    """The value of the unit that a day lies in; the year after one of two halves is one too: "in 2022/23 … the following year"."""
+    split = letter == "Y" and anchor == "previous" and c.previous is not None and is_split_year(c.previous.value)
+    return f"{day.year:04}/{day.year + 1:04}" if split else point(day, letter)
 
 
 def verb_of(told: Point, c: Context) -> int | None:

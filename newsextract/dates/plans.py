@@ -1,11 +1,10 @@
-"""Days that something is or was planned for: to come though the verb is past or present ("the vote is on Sunday"), over though it looks ahead, named by it ("the May 12 ballot"), or only compared with."""
+"""Days that something is or was planned for: to come though the verb is past or present ("the vote is on Sunday"), over though it looks ahead, or named by it ("the May 12 ballot")."""
 
 from __future__ import annotations
 
-import re
-
-from newsextract.dates.atoms import MONTHS
+from newsextract.dates.atoms import MONTHS, WEEKDAYS
 from newsextract.dates.outlooks import Outlooks
+from newsextract.dates.until import goes_on
 from newsextract.language import syntax
 from newsextract.language.parse import Parse
 
@@ -14,52 +13,6 @@ _AT = frozenset({"at", "in", "on"})
 _TIMES = frozenset({"noon", "midnight", "midday", "a.m.", "p.m.", "am", "pm", "a.m", "p.m"})
 # How an adjective hangs on the verb that it completes: "the vote was due on May 3".
 _COMPLEMENTS = frozenset({"acomp", "oprd", "attr"})
-
-
-def compared(parse: Parse, words: Outlooks, first: int) -> bool:
-    """Whether the date that begins at a token tells when something else was thought: "lower than expected in May"."""
-    i = first - 1
-    i -= i >= 0 and parse.lower[i] in ("in", "on")
-    return i > 0 and parse.lower[i - 1] == "than" and words.match(i, "all")
-
-
-def came_before(parse: Parse, words: Outlooks, i: int | None) -> bool:
-    """Whether a verb in the present tells of something older, and token `i` stands there: "the raid comes after a vote in May"."""
-    if i is None or (verb := syntax.governing_verb(parse, i)) is None:
-        return False
-    k = i
-    while parse.head[k] not in (verb, k):
-        k = parse.head[k]
-    group = syntax.verb_group(parse, verb)
-    if group.modal or group.tense != "present":
-        return False
-    thing = parse.child(verb, "dobj")
-    older = parse.lower[k] == "after" if thing is None else thing <= k
-    return older and words.match(verb, "behind")
-
-
-_UNTIL_EDGE = re.compile(
-    r"\b(?P<before>by|until|till|through) (?:the )?(?:close|end|start|opening) of (?:business|trading|play|work|the day)(?: on)? $",
-    re.IGNORECASE,
-)
-_EDGE_CHARS = 44
-
-
-def until_edge(text: str, start: int) -> str:
-    """The preposition of a day that is named behind its end or beginning: "until the close of business on Friday"; empty for none."""
-    found = _UNTIL_EDGE.search(text, max(0, start - _EDGE_CHARS), start)
-    return found["before"].lower() if found else ""
-
-
-def goes_on(parse: Parse, i: int) -> bool:
-    """Whether the verb above token `i` is in the present perfect: "they have kept the markets closed until Friday"."""
-    verb = syntax.governing_verb(parse, i)
-    while verb is not None and parse.tag[verb] in ("VB", "VBG", "VBN") and not syntax.verb_group(parse, verb).finite:
-        verb = syntax.governing_verb(parse, verb)
-    if verb is None:
-        return False
-    group = syntax.verb_group(parse, verb)
-    return group.perfect and group.tense == "present"
 
 
 def negated(parse: Parse, v: int, group: syntax.VerbGroup) -> bool:
@@ -86,6 +39,17 @@ def put_on(parse: Parse, words: Outlooks, head: int, tokens: range) -> bool:
     return words.match(above, "event") and any(parse.lower[k] in ("a", "an") for k in parse.kids[above])
 
 
+def newly_put_on(parse: Parse, head: int) -> bool:
+    """Whether something that was not known before was called for a weekday: "they called a strike for Friday", "one has been called for Friday"."""
+    if parse.dep[head] != "pobj" or parse.lower[head] not in WEEKDAYS:
+        return False
+    if goes_on(parse, head):
+        return True
+    above = parse.head[parse.head[head]]
+    thing = above if parse.dep[above] == "dobj" else parse.child(above, "dobj")
+    return thing is not None and not any(parse.dep[k] == "poss" or parse.lower[k] == "the" for k in parse.kids[thing])
+
+
 def of_what_comes(parse: Parse, words: Outlooks, i: int) -> bool:
     """Whether the noun of a date lies ahead, whatever its verb: it is still to be handed over, or only thought of."""
     return _delivered(parse, words, i) or _hoped_for(parse, words, i)
@@ -94,6 +58,14 @@ def of_what_comes(parse: Parse, words: Outlooks, i: int) -> bool:
 def _delivered(parse: Parse, words: Outlooks, i: int) -> bool:
     """Whether a month is that in which something bought will be handed over: "for July/September shipment", "the July contract"."""
     month = parse.lower[i] in MONTHS
+    if (
+        month
+        and parse.dep[i] == "pobj"
+        and parse.lower[parse.head[i]] == "in"
+        and words.match(parse.head[parse.head[i]], "delivery")
+    ):
+        noun = parse.head[parse.head[i]]  # "For delivery in July."
+        return parse.dep[noun] == "pobj" and parse.lower[parse.head[noun]] == "for"
     for _ in range(_STEPS):
         noun = parse.head[i]
         if noun <= i or parse.pos[noun] not in ("NOUN", "PROPN"):
@@ -135,10 +107,17 @@ def took_place(parse: Parse, noun: int) -> bool:
 
 
 def from_now(parse: Parse, first: int) -> bool:
-    """Whether a date is the other end of what begins now: "between now and June 7", "from now until Friday"."""
+    """Whether a date is the other end of what begins now: "between now and June 7", "from now until Friday"; or comes behind tomorrow: "tomorrow and Friday"."""
     i = first - 1
     i -= i > 0 and parse.lower[i] in ("the", "next")
-    return i > 0 and parse.lower[i] in ("and", "to", "until", "till", "through") and parse.lower[i - 1] == "now"
+    return (
+        i > 0
+        and parse.lower[i] in ("and", "to", "until", "till", "through")
+        and (
+            parse.lower[i - 1] == "now"
+            or (parse.lower[i - 1 : i + 1] == ["tomorrow", "and"] and parse.lower[first] in WEEKDAYS)
+        )
+    )
 
 
 def was_to_be(parse: Parse, head: int, tokens: range) -> bool:

@@ -42,7 +42,7 @@ def _listed_before(m: Match[str], c: Context) -> Point | None:
 
 
 # The second half of "1987/88" is in 1988, if the year is that of farmers, and who knows when if it is a firm's.
-_SPLIT = re.compile(r"\d[/–-]\d\d$")
+_SPLIT = re.compile(r"\d[/–-](?:\d\d)?\d\d$")
 
 
 def _quarter(m: Match[str], c: Context) -> Meaning | None:
@@ -258,11 +258,11 @@ def _short_year(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
     return Meaning("DATE", str(year if year >= 100 else 2000 + year), "APPROX")
 
 
-_YEAR_TAIL = rf"(?:,?(?: of)? (?:the (?:year )?)?(?P<year>(?:fiscal )?{a.YEAR}(?:[/–-]\d\d(?!\d))?|(?:last|this|next|previous|new) (?:fiscal )?year)\b)?"
+_YEAR_TAIL = rf"(?:,?(?: of)? (?:the (?:year )?)?(?P<year>(?:fiscal )?{a.YEAR}(?:[/–-](?:\d\d)?\d\d(?!\d))?|(?:last|this|next|previous|new) (?:fiscal )?year)\b)?"
 # "The third quarter of the year" is one expression; "of the year ended June 30" is not.
 _OF_YEAR = r" of the (?:fiscal |financial |calendar )?year\b(?! (?:ended|ending|to|that|before|after|when)\b|,? \d)"
 _NTHS = "first|second|third|fourth|1st|2nd|3rd|4th|final|last"
-_OF = rf"(?:(?P<of>{a.YEAR}(?:['’]s)?|(?:this|last|next) year['’]s|year-ago|year-earlier|(?:the )?fiscal)[ -]+)?"
+_OF = rf"(?:(?P<of>{a.YEAR}(?:['’]s)?|(?:this|last|next) year['’]s(?: (?!(?:{_NTHS})\b)[a-z]+(?= (?:{_NTHS})\b))?|year-ago|year-earlier|(?:the )?fiscal)[ -]+)?"
 _Q = r"(?:(?-i:Q)(?P<q>[1-4])|(?P<r>[1-4])(?-i:Q)|(?-i:H)(?P<half>[12])|(?P<half2>[12])(?-i:H))"
 _RESULTS = r"(?:net |operating |pre-?tax )?(?:results?|earnings|profits?|loss(?:es)?|sales|revenues?|income|GDP|growth|figures|numbers|report|dividends?|output|deliveries|shipments)"
 # Behind "H1" and "2H" without a year, which else may be the name of a visa or the number of a house.

@@ -20,6 +20,10 @@ _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s+(?:the\s+)?$", re.IGNORECASE)
 
 
+# "In two or three weeks"; but "on May 3 or 4".
+_COUNTED_UNITS = re.compile(rf"(?:{a.FIGURE}|{a.WORD_NUMBER})[\s-]{a.UNIT}", re.IGNORECASE)
+
+
 def link_ranges(text: str, dates: list[Date]) -> list[Date]:
     """The same dates; the two ends of a range carry each other's place in `range` ("@" and its offset)."""
     out = list(dates)
@@ -30,13 +34,14 @@ def link_ranges(text: str, dates: list[Date]) -> list[Date]:
             continue
         joint = gap.strip(", ").lower().split(" ")[0]
         if joint in ("and", "or") and not (
-            _BETWEEN.search(text, max(0, left.start - 14), left.start) or (joint == "or" and left.type == "DURATION")
+            _BETWEEN.search(text, max(0, left.start - 14), left.start)
+            or (joint == "or" and (left.type == "DURATION" or _COUNTED_UNITS.fullmatch(right.text)))
         ):
             continue
         # Fifty years to a day is no range; nor do two dates of which the first is the later.
         if left.earliest and right.earliest and left.earliest > right.earliest:
             continue
-        of_from = bool(_FROM.search(text, max(0, left.start - 10), left.start))
+        of_from = left.type != "DURATION" and bool(_FROM.search(text, max(0, left.start - 10), left.start))
         out[n] = left.model_copy(update={"range": f"@{right.start}", **({"relation": "since"} if of_from else {})})
         out[n + 1] = right.model_copy(update={"range": f"@{left.start}", **({"relation": "until"} if of_from else {})})
     return out

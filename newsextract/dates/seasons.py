@@ -10,6 +10,10 @@ from newsextract.dates.intervals import SEASON_MONTHS
 from newsextract.dates.meaning import Context, Meaning, Rule
 
 _FAR = 4  # Months.
+# Of which a season says what kind they are, and not when they are: "the winter storm", "the spring wheat".
+_KINDS = frozenset(
+    "storm snowstorm weather heat cold snow rain wheat barley crop coat clothes clothing tyre tire fuel sport".split()
+)
 
 
 def _begins_in(code: str, lead: str, c: Context) -> int:
@@ -30,10 +34,17 @@ def _begins_in(code: str, lead: str, c: Context) -> int:
     return year + (c.direction > 0 and begin + 2 < c.base.month)
 
 
+def _says_kind(m: Match[str], c: Context) -> bool:
+    i = c.parse.token_at(m.start("season"))
+    return i is not None and c.parse.head[i] > i and c.parse.lemma[c.parse.head[i]] in _KINDS
+
+
 def _season(m: Match[str], c: Context) -> Meaning | None:
     bare = not any(a.group(m, key) for key in ("year", "of")) and a.group(m, "lead") in ("", "the")
     if bare and m["season"].lower() == "fall" and not c.dated(*m.span("season")):
         return None  # "He was hurt in the fall."
+    if bare and _says_kind(m, c):
+        return None
     code = a.SEASONS[m["season"].lower()]
     lead = a.group(m, "lead").removeprefix("the ").strip()
     year: int | None = None

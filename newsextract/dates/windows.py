@@ -7,9 +7,10 @@ from datetime import date, timedelta
 from re import Match
 
 from newsextract.dates import atoms as a
-from newsextract.dates.amounts import MORE, NUMBER, OR, UNITS, about, amount, fine, of_life
+from newsextract.dates.amounts import MORE, NUMBER, OR, UNITS, about, amount, of_life
 from newsextract.dates.deictic import OF_IT
 from newsextract.dates.direction import BACK, EITHER
+from newsextract.dates.from_now import span_of
 from newsextract.dates.intervals import shift
 from newsextract.dates.meaning import Context, Meaning, Rule
 from newsextract.language.syntax import VERBAL, verb_group
@@ -57,7 +58,7 @@ def _window(m: Match[str], c: Context) -> Meaning | None:
     if lead == "last" and OF_IT.match(m.string, m.end()):
         count = None  # "In the last two years of his reign" is no time told from today.
     if c.base and count and lead in ("past", "last", "next", "coming") and not (ahead and _is_story(m, c)):
-        days = _span(c.base, letter, count, ahead)
+        days = span_of(c.base, letter, count, ahead)
     return Meaning("DURATION", value, mod, "published" if days else None, days=days, skip=skip)
 
 
@@ -83,17 +84,6 @@ def _is_story(m: Match[str], c: Context) -> bool:
     return verb_group(parse, above).tense == "past"
 
 
-def _span(base: date, letter: str, count: float, ahead: bool) -> tuple[date, date] | None:
-    if letter.startswith("T"):
-        letter, count = "D", (count / 24 if letter == "TH" else 0)
-    letter, count = fine(letter, count)
-    try:
-        other = shift(base, letter, int(count) if ahead else -int(count))
-    except OverflowError:
-        return None
-    return (base, other) if ahead else (other, base)
-
-
 def _hour(m: Match[str], c: Context) -> Meaning | None:
     """Read "in the next hour", "over the past hour"; "the last hour of the trial" is no time told from today."""
     from_now = c.base is not None and not OF_IT.match(m.string, m.end())
@@ -105,7 +95,7 @@ def _hour(m: Match[str], c: Context) -> Meaning | None:
 def _and_a_half(m: Match[str], c: Context) -> Meaning:
     """Read "the last year and a half", "the next decade and a half"."""
     ahead, letter = a.group(m, "lead") in ("next", "coming"), a.unit(m["unit"])
-    days = _span(c.base, letter, 1.5, ahead) if c.base else None
+    days = span_of(c.base, letter, 1.5, ahead) if c.base else None
     return Meaning("DURATION", amount("one and a half", m["unit"]), None, "published" if days else None, days=days)
 
 
@@ -123,7 +113,7 @@ def _within(year: int, lead: str, letter: str, count: float | None) -> tuple[dat
 
 RULES = [
     Rule("window", "unit", a.form(rf"\b{a.ABOUT}(?:the |these |its |their |his |her ){NUMBER} (?P<lead>last|past|next|previous|preceding|coming|following) (?P<unit>{a.MANY_UNITS})\b"), _window),
-    Rule("and a half", "unit", a.form(r"\b(?:the |this )?(?P<lead>last|past|next|coming) (?P<unit>year|decade) and a half\b"), _and_a_half),
+    Rule("and a half", "unit", a.form(r"\b(?:the |this )?(?P<lead>last|past|next|coming) (?P<unit>week|month|year|decade) and a half\b"), _and_a_half),
     Rule("hour", "unit", a.form(r"\b(?:the |this )(?P<lead>last|past|next|coming) (?P<unit>hour)\b(?!-)"), _hour),
     Rule("window", "unit", a.form(rf"\b{a.ABOUT}(?:each of )?(?:the |these |its |their |his |her )(?P<lead>year-ago|year-earlier|last|past|next|first|previous|coming|final|following|latest|recent|remaining) {NUMBER}{MORE}(?: |(?:(?<=half)|(?<=quarter))-){UNITS}\b(?: of {a.YEAR}\b)?{OR}"), _window),
     Rule("window", "unit", a.form(rf"\b{a.ABOUT}(?P<lead>last|past|next|first|previous|coming|final|following|latest|recent) {NUMBER}{MORE} (?P<unit>{a.MANY_UNITS})\b{OR}"), _window),

@@ -18,16 +18,16 @@ _WHEN = re.compile(r"\b(?:in|since|by|until|during|after|before)\s+$", re.IGNORE
 _CALL, _CALLED = re.compile(r"(?<!\d)\d{3}[ -]$"), re.compile(r"[ -]\d{3}[ -]\d{3,4}\b")
 
 
-def _of_place(m: Match[str]) -> bool:
-    """Whether a number is that of a house or a telephone."""
-    first, last = m.span("year")
+def of_place(m: Match[str], first: int) -> bool:
+    """Whether the number that begins there, at the end of a match, is that of a house or a telephone."""
+    last = m.end()
     if _CALL.search(m.string, max(0, first - 5), first) or _CALLED.match(m.string, last):
         return True
     return _STREET.match(m.string, last) is not None and not _WHEN.search(m.string, max(0, first - 8), first)
 
 
 def _year(m: Match[str], c: Context) -> Meaning | None:
-    if _of_place(m) or (
+    if of_place(m, m.start("year")) or (
         _REACHED.search(m.string, max(0, m.start("year") - 8), m.start("year")) and not _follows(m.start("year"), c)
     ):
         return None
@@ -57,7 +57,7 @@ _ITS_OWN = re.compile(r"fiscal|(?:school|academic|financial|tax) year")
 
 
 # "Met 1987 growth targets": before a noun of figures a year needs no other sign.
-_FIGURES = "growth|targets?|forecasts?|predictions?|budgets?|earnings|results|sales|profits?|revenues?|output|exports?|imports?|inflation|deficits?|crops?|harvests?|data|statistics|census|Olympics|Olympic|Paralympics|Paralympic|World Cup|midterms?"
+_FIGURES = "growth|targets?|forecasts?|predictions?|budgets?|earnings|results|sales|profits?|revenues?|output|exports?|imports?|inflation|deficits?|crops?|harvests?|data|prospects|statistics|census|Olympics|Olympic|Paralympics|Paralympic|World Cup|midterms?"
 _OF_FIGURES = re.compile(rf"\s+(?:{_FIGURES})\b", re.IGNORECASE)
 
 
@@ -74,13 +74,16 @@ def _names_year(m: Match[str], c: Context, i: int) -> bool:
     if parse.tag[head] != "NNS" or (m["year"][2:] != "00" and _OF_FIGURES.match(m.string, m.end("year"))):
         return True
     owned = any(parse.dep[k] in ("poss", "det") and k < i for k in parse.kids[head])
+    if parse.lemma[head] in _OF_A_YEAR and c.base and c.base.year - _LATELY <= int(m["year"]) <= c.base.year + 1:
+        return True  # "Said 2019 killings were planned": nobody counts so many without a comma, and just as many as the year is.
     return (owned or parse.lemma[head] in _OF_A_YEAR) and c.dated(m.start("year"), m.end("year"))
 
 
+_LATELY = 10  # Years.
 # Plurals that are told apart by their year rather than counted.
 _OF_A_YEAR = frozenset(
     "sale result earning revenue profit loss figure account export import shipment election protest riot flood attack bombing "
-    "estimate forecast tax price talk hearing final playoff game level standard model".split()
+    "killing murder estimate forecast tax price talk hearing final playoff game level standard model".split()
 )
 _YEARLY = frozenset("year calendar fiscal spring summer fall autumn winter early late mid end class".split()) | set(
     a.MONTHS
@@ -122,9 +125,9 @@ RULES = [
     Rule("year", "digit", a.form(rf"\b(?P<prefix>post-|pre-)(?P<year>{a.YEAR})\b"), _year, signs="-"),
     Rule("year", "unit", a.form(rf"\b(?P<prefix>(?:the )?(?:(?:new|current|coming|next|last|past|previous) )?(?:fiscal|school|academic|financial|tax) year )(?P<year>{a.YEAR})\b(?!-\d{{3}})"), _year),
     Rule("short year", "digit", a.form(rf"(?:\b{a.POINT_MOD})?(?P<span>['’](?P<short>\d\d))\b(?!['’]|\w)"), _short_year, sure=False, signs="'’"),
-    Rule("first year", "digit", a.form(rf"(?<![\w$£€.,–/-])(?P<year>{a.YEAR})(?=[-–](?P<digit>\d)\b(?![-–/.,%]?\d))"), _first_year),
-    Rule("range year", "digit", a.form(rf"(?<![\w$£€.,–/-])(?P<first>{a.YEAR})[-–](?P<span>\d)\b(?![-–/.,%]?\d)"), _range_year, signs="-–"),
-    Rule("range year", "digit", a.form(rf"(?<![\w$£€.,])(?P<first>{a.YEAR})[-–/](?P<span>\d\d)\b(?![-–/.,]?\d)"), _range_year, signs="-–/"),
-    Rule("range year", "digit", a.form(rf"(?<![\w$£€.,])(?P<first>{a.YEAR})[-–/](?P<span>{a.YEAR})\b(?![-–/.,]?\d)"), _range_year, signs="-–/"),
+    Rule("first year", "split", a.form(rf"(?<![\w$£€.,–/-])(?P<year>{a.YEAR})(?=[-–](?P<digit>\d)\b(?![-–/.,%]?\d))"), _first_year),
+    Rule("range year", "split", a.form(rf"(?<![\w$£€.,–/-])(?P<first>{a.YEAR})[-–](?P<span>\d)\b(?![-–/.,%]?\d)"), _range_year, signs="-–"),
+    Rule("range year", "split", a.form(rf"(?<![\w$£€.,])(?P<first>{a.YEAR})[-–/](?P<span>\d\d)\b(?![-–/.,]?\d)"), _range_year, signs="-–/"),
+    Rule("range year", "split", a.form(rf"(?<![\w$£€.,])(?P<first>{a.YEAR})[-–/](?P<span>{a.YEAR})\b(?![-–/.,]?\d)"), _range_year, signs="-–/"),
     Rule("spoken year", "number", a.form(rf"\b(?P<the>the year )?(?P<year>{SPOKEN_YEAR})\b"), _spoken),
 ]  # fmt: skip

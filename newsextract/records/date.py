@@ -31,7 +31,7 @@ class Date(Span):
         id: ``t1``, ``t2``, … in text order.
         type: TIMEX3 type.
         value: TIMEX3 value (``2024-10-23``, ``2024-W42``, ``P3M``, ``PRESENT_REF``, ``XXXX-WXX-3`` when underspecified); an ISO
-            interval (``2024-03-11/2024-04-09``) for a feast of many days.
+            interval (``2024-03-11/2024-04-09``) for a feast of many days, and of years (``2023/2024``) for "the 2023/24 budget".
         alternative: The other value of a day in numbers whose order nothing tells: "3/4/2024" is ``2024-03-04`` where months
             come first, and has ``2024-04-03`` here. Null where there is one reading only.
         mod: TIMEX3 modifier. "Early 2019" has all days of 2019 and START, since nobody says where early ends; "earlier

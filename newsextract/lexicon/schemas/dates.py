@@ -45,7 +45,8 @@ class Outlook(Entry):
             ``delivery``: a noun for what is handed over later, where it stands behind "for" and a month ("bought corn for July shipment");
             ``futures``: a noun for what is traded by the month in which it will be settled ("the July contract rose");
             ``hope``: a noun for what is thought of something to come, before "for" or "of" ("prospects for a June election");
-            ``behind``: a verb that in the present, too, puts its object or what stands behind "after" before itself ("follows a raid in May").
+            ``behind``: a verb that in the present, too, puts its object or what stands behind "after" before itself ("follows a raid in May");
+            ``unforeseen``: a noun for what nobody sets a day for, so that it is over where it is definite ("the attack on Friday will delay the vote").
     """
 
     lemma: str
@@ -67,6 +68,7 @@ class Outlook(Entry):
         "futures",
         "hope",
         "behind",
+        "unforeseen",
     ] = "infinitive"
 
 
