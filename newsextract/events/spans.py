@@ -13,11 +13,11 @@ from newsextract.records.date import Relation
 def span_of(sites: Sites, ref: str) -> Days:
     """First and last day of what happens at a date, as its preposition leaves them."""
     told_by = sites.by_date[ref]
-    # "From Monday to Friday": the range lasts from one end to the other, whichever hangs on the event.
+    # "From Monday to Friday", "between May and July": the range lasts from one end to the other, whichever hangs on the event.
     other = sites.by_date.get(told_by.range or "")
     if other is not None and other.start > told_by.start and other.latest and told_by.earliest:
         return told_by.earliest, other.latest
-    if other is not None and other.start < told_by.start and told_by.relation == "until" and other.earliest:
+    if other is not None and other.start < told_by.start and told_by.relation in ("until", None) and other.earliest:
         return other.earliest, told_by.latest
     if told_by.type == "TIME" and on_clock(told_by.value) and told_by.relation in ("before", "after"):
         # "After 10 p.m. on Friday" is that night, "before 5 a.m. Friday" that morning.

@@ -123,6 +123,12 @@ DAYS = [
     ("Rebels signed the truce on Oct. 25, 2024.", "sign", ("2024-10-23", "2024-10-23", "published", None)),
     # A plan of September may come true on any day from then on.
     ("In September the firm announced plans to buy the port.", "buy", ("2024-09-01", None, "sentence", None)),
+    # A range is whole from either end.
+    (
+        "Togo had, between May and July 2023, the worst drought in memory.",
+        "drought",
+        ("2023-05-01", "2023-07-31", "clause", None),
+    ),
     # What goes on until an event ends with it.
     ("The colonel ruled from 1967 until his death in 2005.", "rule", ("1967-01-01", "2005-12-31", "clause", None)),
     ("The colonel ruled from 1967 until he died in 2005.", "rule", ("1967-01-01", "2005-12-31", "clause", None)),
@@ -144,7 +150,11 @@ DAYS = [
     ("Troops are now shelling the town.", "shell", ("2024-10-23", "2024-10-23", "published", None)),
     ("Rebels attacked the base for two hours.", "attack", ("2024-10-23", "2024-10-23", "published", None)),
     ("Police held him for three days.", "hold", (None, "2024-10-23", "published", None)),
-    ("A band that has fought the army for ten years burned a post last night.", "fight", (None, "2024-10-22", "sentence", None)),
+    (
+        "A band that has fought the army for ten years burned a post last night.",
+        "fight",
+        (None, "2024-10-22", "sentence", None),
+    ),
     ("Rebels will now attack the base.", "attack", ("2024-10-23", None, "published", None)),
     ("On Monday rebels attacked the base, now a ruin.", "attack", ("2024-10-21", "2024-10-21", "clause", None)),
     ("Rebels did not attack the base for two hours.", "attack", (None, None, "clause", "unresolved")),
