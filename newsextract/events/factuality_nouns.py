@@ -17,6 +17,8 @@ _OF = frozenset({"of", "to", "for", "in"})
 _WITH = frozenset({"with", "into"})
 # "Has not led to arrests": there were none.
 _OUTCOMES = {"lead": "to", "result": "in", "end": "in", "culminate": "in"}
+_CALENDAR = frozenset({"election", "vote", "referendum", "poll", "ballot", "runoff", "primary", "summit"})
+_TAKE_PART = frozenset("boycott contest monitor observe hold win lose skip enter fight disrupt join attend".split())
 _AGREE = frozenset({"agree", "commit", "consent"})
 
 
@@ -72,6 +74,8 @@ class Nouns:
             return self._modified(i, new, counted=state.negative)
         if dep == "pobj" and self.words.word(p.lower[above], "preposition") is not None:
             return self._modified(i, state.copy())
+        if dep == "dobj" and state.time == "future" and p.lemma[i] in _CALENDAR and p.lemma[above] in _TAKE_PART:
+            return self._modified(i, state.copy())  # "Will boycott the elections": they are to come, known as they are.
         if (_OUTCOMES.get(p.lemma[head]) == p.lower[above] and dep == "pobj" and state.negative) or (
             self._brought_about(i, above, head) and (state.time == "future" or (dep == "dobj" and state.negative))
         ):

@@ -127,7 +127,7 @@ DAYS = [
     (
         "Togo had, between May and July 2023, the worst drought in memory.",
         "drought",
-        ("2023-05-01", "2023-07-31", "clause", None),
+        ("2023-05-01", "2023-07-31", "sentence", None),
     ),
     # What goes on until an event ends with it.
     ("The colonel ruled from 1967 until his death in 2005.", "rule", ("1967-01-01", "2005-12-31", "clause", None)),
