@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsextract.language.index import SpanIndex
 from newsextract.language.parse import Parse
 from newsextract.lexicon import Lexicon, Trace
 from newsextract.reading.article import Article
@@ -18,6 +19,7 @@ from newsextract.statements.others import (
     preposition_draft,
 )
 from newsextract.statements.quotations import Quotations, clean, leave_to_others
+from newsextract.statements.speakers import give_back
 from newsextract.statements.verbs import verb_draft
 
 
@@ -42,7 +44,9 @@ def read_statements(
         trace: Collects which entries matched.
     """
     quotations = Quotations(parse, article, quote_of_tokens(parse, article))
-    drafts = find_drafts(parse, lexicon.compiled(compile_cues), quotations)
+    cues_of = lexicon.compiled(compile_cues)
+    give_back(parse, cues_of, SpanIndex(parse, ((m.start, m.end, a.id) for a in actors for m in a.mentions)).at)
+    drafts = find_drafts(parse, cues_of, quotations)
     drafts.sort(key=lambda d: (d.cue[0] if d.cue else d.content[0], d.content[0]))
     cues = {i for d in drafts if d.cue is not None for i in range(d.cue[0], d.cue[1] + 1)}
     assembler = Assembler(parse, actors, places, dates, cues)

@@ -51,7 +51,10 @@ def trim(parse: Parse, first: int, last: int) -> tuple[int, int] | None:
     """The span without the punctuation around it; quotation marks and brackets at its edges stay."""
     while first <= last and parse.pos[first] == "PUNCT" and parse.word[first] not in _OPENING:
         first += 1
-    while first <= last and parse.pos[last] == "PUNCT" and parse.word[last] in ",;:—–-.":
+    # "said the reports were false, and | warned …"
+    while first <= last and (
+        (parse.pos[last] == "PUNCT" and parse.word[last] in ",;:—–-.") or parse.tag[last] == "CC"
+    ):
         last -= 1
     return (first, last) if first <= last else None
 

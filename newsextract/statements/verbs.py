@@ -7,7 +7,7 @@ from newsextract.language.parse import Parse
 from newsextract.statements.cues import Cue
 from newsextract.statements.draft import Draft, trim
 from newsextract.statements.papers import PAPERS
-from newsextract.statements.sources import RELATIVE, asked, astray, inverted, source_of
+from newsextract.statements.sources import RELATIVE, asked, inverted, source_of
 
 _TAILS = frozenset({"as", "for", "of", "from", "over", "to", "with", "on", "about", "in"})
 
@@ -102,7 +102,7 @@ def _content(parse: Parse, verb: int, cue: Cue, quoted: list[int]) -> tuple[int,
         if any(k < verb and quoted[k] >= 0 for k in clauses):  # behind a quotation stands its speaker, no clause
             clauses = [k for k in clauses if k < verb or quoted[k] >= 0]
         if clauses:
-            spans = [trim(parse, parse.left[k], _end(parse, k, verb)) for k in clauses]
+            spans = [trim(parse, parse.left[k], parse.right[k]) for k in clauses]
             good = [s for s in spans if s]
             if good:
                 last = max(s[1] for s in good)
@@ -190,15 +190,6 @@ def _content(parse: Parse, verb: int, cue: Cue, quoted: list[int]) -> tuple[int,
                 span = trim(parse, parse.left[k], parse.right[k])
                 return (*span, None) if span else None
     return None
-
-
-def _end(parse: Parse, clause: int, verb: int) -> int:
-    """Last token of what is said; before a verb that goes on with the cue: "said that it is late | and added …"."""
-    for k in parse.kids[clause]:
-        if parse.dep[k] in ("conj", "advcl") and astray(parse, k) == verb:
-            joint = [c for c in parse.kids[clause] if parse.dep[c] == "cc" and c < k]
-            return max(joint, default=k) - 1
-    return parse.right[clause]
 
 
 def _pointed(parse: Parse, k: int, cue: Cue) -> bool:
