@@ -49,7 +49,7 @@ def _without_subject(parse: Parse, i: int, noun: int, k: int) -> bool:
         return False
     if parse.dep[k] != "conj":
         return True
-    if any(parse.dep[c] == "cc" for c in parse.kids[i]):
+    if any(parse.dep[c] == "cc" and c > i for c in parse.kids[i]):
         return False
     that = any(parse.dep[c] == "det" and parse.tag[c] == "IN" for c in parse.kids[noun])
     return that or (parse.lemma[k] == "be" and parse.word[k - 1] != ",")
@@ -74,6 +74,9 @@ def speaker_behind(parse: Parse, i: int) -> bool:
             if k > i:
                 parse.head[k] = i
     parse.head[speaker], parse.dep[speaker] = i, "nsubj"
+    for k in range(parse.left[speaker] - 1, i):
+        if parse.dep[k] == "punct" and not parse.left[speaker] <= parse.head[k] < i:
+            parse.head[k] = i
     return True
 
 
@@ -112,7 +115,11 @@ def forecast(parse: Parse, i: int) -> bool:
     if parse.tag[i] != "NN" or parse.head[i] != i or i == parse.sents[parse.sent_of[i]].first:
         return False
     said = parse.child(i, "ccomp", "acl")
-    if said is None or said < i or not any(parse.dep[k] == "mark" and parse.lower[k] == "that" for k in parse.kids[said]):
+    if (
+        said is None
+        or said < i
+        or not any(parse.dep[k] == "mark" and parse.lower[k] == "that" for k in parse.kids[said])
+    ):
         return False
     subject = i - 1
     if parse.head[subject] != i or parse.dep[subject] not in ("compound", "nsubj", "nmod"):

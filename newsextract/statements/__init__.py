@@ -86,6 +86,13 @@ def _told_inside(parse: Parse, draft: Draft) -> bool:
     return told and parse.pos[draft.source] == "PROPN" and clean(parse, draft)
 
 
+def _told_already(draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether a noun without a source has what a verb says: "warned Chad in a report that …"."""
+    if draft.source is not None or draft.entry is None or draft.entry.pos != "noun":
+        return False
+    return any(d is not draft and d.content == draft.content and d.source is not None for d in drafts)
+
+
 def find_drafts(parse: Parse, cues: Cues, quotations: Quotations) -> list[Draft]:
     """Every statement in tokens, in no particular order."""
     out: list[Draft] = []
@@ -119,6 +126,7 @@ def find_drafts(parse: Parse, cues: Cues, quotations: Quotations) -> list[Draft]
     verbs = {d.cue[0] for d in out if d.cue is not None}
     out = [d for d in out if not (d.entry is not None and d.entry.mental and _same_voice(parse, d, verbs))]
     leave_to_others(parse, out)
+    out = [d for d in out if not _told_already(d, out)]
     out += quotations.run_on(out)
     return out + inner
 

@@ -66,6 +66,10 @@ class Quotations:
             if k >= 0 and self.of[k] >= 0 and self._same_paragraph(k, verb):
                 n = self.of[k]
                 span = self.spans[n]
+                # In "the gang, known as “Red Fox”, attacked" it is part of who attacks.
+                s = draft.source
+                if s is not None and parse.left[s] < (span or (0, 0))[0] and k < parse.right[s] and s < k:
+                    continue
                 if span and self.words(n) >= 2:
                     draft.content, draft.quotes = span, [n]
                     return True

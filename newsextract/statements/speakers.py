@@ -17,7 +17,7 @@ from newsextract.statements.papers import is_text
 # What only somebody does, with what has to stand behind the verb, since storms threaten and laws call for things.
 _CLAUSE, _OBJECT, _INFINITIVE = frozenset({"ccomp"}), frozenset({"dobj", "ccomp"}), frozenset({"xcomp", "ccomp"})
 _ACTS: dict[str, frozenset[str]] = {
-    **dict.fromkeys("say add tell claim admit promise demand state report predict point announce maintain".split(), _CLAUSE),
+    **dict.fromkeys("say add claim admit promise demand state report predict point announce maintain".split(), _CLAUSE),
     **dict.fromkeys(
         """accuse blame condemn criticize criticise denounce deny urge warn reject dismiss insist stress note argue praise hail
         welcome acknowledge describe explain complain declare reiterate emphasise emphasize express cite deplore lament propose""".split(),
@@ -26,12 +26,13 @@ _ACTS: dict[str, frozenset[str]] = {
     **dict.fromkeys("vow pledge refuse decline agree offer order ask tell appeal".split(), _INFINITIVE),
     "call": frozenset({"ccomp", "oprd"}),
 }
-_ACTS["tell"] = _INFINITIVE
 # Those that answer a state of things rather than belong to it: "said the man was armed and warned residents".
 _ANSWERS = frozenset("say warn urge condemn denounce criticize criticise decline reject stress note".split())
 # After a comma somebody goes on who has spoken before.
 _AFTER_COMMA = _ANSWERS | {"add", "deny", "accuse", "blame", "insist", "call"}
 _ON = frozenset({"on", "upon", "for"})
+# Engines refuse to do these.
+_RUN = frozenset("start work run budge move go stop fall rise open close die fit".split())
 # What people threaten to do; things threaten to spread, to fail and to become.
 _THREATS = frozenset(
     "quit resign leave sue kill shoot attack bomb retaliate strike withdraw walk boycott veto impose block close expel cut".split()
@@ -47,7 +48,7 @@ _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 
 
-def give_back(parse: Parse, cues: Cues, somebody: Callable[[int], bool]) -> None:
+def give_back(parse: Parse, cues: Cues, somebody: Callable[[int], object]) -> None:
     """Hang verbs of speech on the verb of saying before them where they go on with its speaker.
 
     Args:
@@ -90,7 +91,7 @@ def _clause_before(parse: Parse, verb: int, cues: Cues) -> tuple[int, int] | Non
     return above, below
 
 
-def _speaker_goes_on(parse: Parse, verb: int, above: int, below: int, somebody: Callable[[int], bool]) -> bool:
+def _speaker_goes_on(parse: Parse, verb: int, above: int, below: int, somebody: Callable[[int], object]) -> bool:
     """Whether `verb` is done by who says rather than by who is spoken of in the clause `below`."""
     if parse.dep[verb] == "advcl":
         return _participle(parse, verb, below, somebody)
@@ -122,7 +123,7 @@ def _speaker_goes_on(parse: Parse, verb: int, above: int, below: int, somebody: 
     )
 
 
-def _participle(parse: Parse, verb: int, below: int, somebody: Callable[[int], bool]) -> bool:
+def _participle(parse: Parse, verb: int, below: int, somebody: Callable[[int], object]) -> bool:
     """Whether a participle behind a comma is the speaker's: "said the vote was rigged, accusing Chad of meddling"."""
     if parse.tag[verb] != "VBG" or not _comma(parse, verb) or parse.children(verb, "aux", "auxpass"):
         return False
@@ -153,6 +154,8 @@ def _act(parse: Parse, verb: int) -> bool:
     if parse.lemma[verb] == "threaten":
         return any(parse.lemma[k] in _THREATS for k in parse.children(verb, "xcomp"))
     wants = _ACTS.get(parse.lemma[verb])
+    if parse.lemma[verb] == "refuse" and any(parse.lemma[k] in _RUN for k in parse.children(verb, "xcomp")):
+        return False
     if wants is None:
         return False
     for k in parse.kids[verb]:
@@ -163,7 +166,7 @@ def _act(parse: Parse, verb: int) -> bool:
     return False
 
 
-def _thing(parse: Parse, k: int, somebody: Callable[[int], bool], comma: bool) -> bool:
+def _thing(parse: Parse, k: int, somebody: Callable[[int], object], comma: bool) -> bool:
     """Whether a subject is nobody who could speak; texts speak, unless a comma parts them from the verb."""
     lemma = parse.lemma[k].lower()
     if parse.tag[k] == "DT":
