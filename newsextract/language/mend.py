@@ -230,6 +230,7 @@ _RULES: dict[str, tuple[Callable[[Parse, int], bool], ...]] = {
     **dict.fromkeys(("and", "or"), (_listed, _listed_subjects)),
     **dict.fromkeys(_PREFIXES, (_prefix,)),
     **dict.fromkeys(mend_said.SAYING, (mend_said.torn,)),
-    **dict.fromkeys(mend_said.TELLING, (mend_said.torn, mend_said.speaker_behind)),
+    **dict.fromkeys(("said", "says"), (mend_said.torn, mend_said.speaker_behind)),
+    "told": (mend_said.speaker_behind,),
     "forecast": (mend_said.forecast,),
 }

@@ -8,11 +8,8 @@ from newsextract.language.syntax import NOMINAL, VERBAL, verb_group
 _SUBJECT = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 # Words of saying whose object may be the subject of what is said.
 SAYING = (
-    "said says say saying added adds maintained maintains noted claimed claims argued argues warned insisted stressed believe "
-    "believes deplored admitted predicted estimated denied announced reported told"
+    "said says say saying added adds maintained maintains noted argued argues warned insisted stressed believe believes deplored denied"
 ).split()
-# Those that stand behind what was said.
-TELLING = "said says told".split()
 
 
 def torn(parse: Parse, i: int) -> bool:
@@ -20,7 +17,7 @@ def torn(parse: Parse, i: int) -> bool:
     noun = parse.child(i, "dobj")
     if noun is None or noun < i or parse.pos[i] not in VERBAL or parse.tag[noun] in ("WP", "WDT"):
         return False
-    if parse.lower[i] == "told":
+    if parse.pos[noun] not in NOMINAL:
         return False
     verb = next((k for k in parse.kids[i] if k > noun and _without_subject(parse, i, noun, k)), None)
     if verb is None:

@@ -24,7 +24,7 @@ def preposition_draft(parse: Parse, first: int, cues: tuple[Cue, ...]) -> Draft 
         sent = parse.sents[parse.sent_of[first]]
         end = max(parse.right[source], source)
         head = parse.head[first]
-        if parse.lemma[head] in _BY_MEASURE and parse.word[first - 1] != ",":
+        if parse.lemma[head] in _BY_MEASURE and first > sent.first and parse.word[first - 1] != ",":
             continue
         if parse.pos[head] in syntax.VERBAL and head != first:
             span = parse.left[head], parse.right[head]

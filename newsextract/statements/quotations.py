@@ -95,7 +95,8 @@ class Quotations:
         owner: dict[int, Draft] = {}
         for d in drafts:
             for n in d.quotes:
-                owner.setdefault(n, d)
+                if n not in owner or _only_quotes(owner[n]):
+                    owner[n] = d
         covered = {n for d in drafts for k in range(d.content[0], d.content[1] + 1) if (n := self.of[k]) >= 0}
         out: list[Draft] = []
         last: Draft | None = None
@@ -135,6 +136,11 @@ class Quotations:
             return False
         segment = self.article.segments[self.parse.sents[self.parse.sent_of[span[0]]].segment]
         return not self.article.text[q.end : segment.end].strip(" \n.”\"'")
+
+
+def _only_quotes(draft: Draft) -> bool:
+    """Whether a paper only quotes who speaks, and he goes on."""
+    return draft.entry is not None and draft.entry.lemma == "quote"
 
 
 def clean(parse: Parse, draft: Draft) -> bool:

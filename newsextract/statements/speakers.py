@@ -60,7 +60,8 @@ def give_back(parse: Parse, cues: Cues, somebody: Callable[[int], object]) -> No
     for verb in range(len(parse)):
         if parse.pos[verb] != "VERB" or parse.dep[verb] not in ("conj", "advcl", "ccomp"):
             continue
-        if parse.lemma[verb] not in cues.verbs:
+        # Any verb may go on with what somebody does: "said he will stay but gave no details".
+        if parse.lemma[verb] not in cues.verbs and (parse.dep[verb] != "conj" or parse.tag[verb] != "VBD"):
             continue
         found = _clause_before(parse, verb, cues)
         if found is not None and _speaker_goes_on(parse, verb, *found, somebody):
@@ -74,7 +75,8 @@ def give_back(parse: Parse, cues: Cues, somebody: Callable[[int], object]) -> No
 def _clause_before(parse: Parse, verb: int, cues: Cues) -> tuple[int, int] | None:
     """The verb of saying, and the clause it governs to which the parser joined `verb`."""
     below = parse.head[verb]
-    if parse.child(verb, *syntax.SUBJECTS, *syntax.PASSIVE_SUBJECTS, "mark") is not None:
+    marked = parse.child(verb, "mark") is not None and parse.dep[verb] != "advcl"
+    if marked or parse.child(verb, *syntax.SUBJECTS, *syntax.PASSIVE_SUBJECTS) is not None:
         return None
     if parse.dep[verb] == "ccomp":  # "said the reports were false, and warned …", where the parser has two clauses
         above = below
@@ -102,6 +104,8 @@ def _speaker_goes_on(parse: Parse, verb: int, above: int, below: int, somebody: 
     # Nobody says in the past what goes on with a clause in the present or future: "said that it is late and added …".
     if not own and parse.tag[verb] == "VBD" and inner.finite and inner.tense != "past" and not inner.perfect:
         return True
+    if _nobody(parse, below):
+        return _act(parse, verb) and not own
     subjects, _ = clause.subjects(parse, below)
     if not subjects:
         return False
@@ -130,10 +134,15 @@ def _participle(parse: Parse, verb: int, below: int, somebody: Callable[[int], o
     if not _act(parse, verb):
         return False
     # Whoever adds has spoken before.
-    if parse.lower[verb] == "adding":
+    if parse.lower[verb] == "adding" or _nobody(parse, below):
         return True
     subjects, _ = clause.subjects(parse, below)
     return bool(subjects) and all(_thing(parse, s, somebody, True) for s in subjects)
+
+
+def _nobody(parse: Parse, below: int) -> bool:
+    """Whether a clause has no subject that could do anything: "said there was no proof and accused"."""
+    return parse.child(below, "expl") is not None
 
 
 def _same_form(parse: Parse, above: int, verb: int) -> bool:
@@ -198,7 +207,7 @@ def _shared_passive(parse: Parse, verb: int, inner: syntax.VerbGroup) -> bool:
 
 def _comma(parse: Parse, verb: int) -> bool:
     k = verb - 1
-    while k > 0 and parse.pos[k] in ("ADV", "CCONJ"):
+    while k > 0 and parse.pos[k] in ("ADV", "CCONJ", "SCONJ"):
         k -= 1
     return parse.word[k] == ","
 
