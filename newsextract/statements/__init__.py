@@ -19,7 +19,7 @@ from newsextract.statements.others import (
     preposition_draft,
 )
 from newsextract.statements.quotations import Quotations, clean, leave_to_others
-from newsextract.statements.speakers import give_back
+from newsextract.statements.speakers import give_back, is_thing
 from newsextract.statements.verbs import verb_draft
 
 
@@ -45,8 +45,9 @@ def read_statements(
     """
     quotations = Quotations(parse, article, quote_of_tokens(parse, article))
     cues_of = lexicon.compiled(compile_cues)
-    give_back(parse, cues_of, SpanIndex(parse, ((m.start, m.end, a.id) for a in actors for m in a.mentions)).at)
-    drafts = find_drafts(parse, cues_of, quotations)
+    who = SpanIndex(parse, ((m.start, m.end, a.id) for a in actors for m in a.mentions))
+    give_back(parse, cues_of, who.at, quotations.of)
+    drafts = [d for d in find_drafts(parse, cues_of, quotations) if not (actors and _of_a_thing(parse, d, who))]
     drafts.sort(key=lambda d: (d.cue[0] if d.cue else d.content[0], d.content[0]))
     cues = {i for d in drafts if d.cue is not None for i in range(d.cue[0], d.cue[1] + 1)}
     assembler = Assembler(parse, actors, places, dates, cues)
@@ -84,6 +85,23 @@ def _told_inside(parse: Parse, draft: Draft) -> bool:
         return False
     told = any(parse.dep[k] in ("ccomp", "xcomp", "prep") and k > draft.verb for k in parse.kids[draft.verb])
     return told and parse.pos[draft.source] == "PROPN" and clean(parse, draft)
+
+
+# What a storm or a price does, too, with words for something else.
+_THINGS_TOO = frozenset({"threaten", "demand", "encourage"})
+
+
+def _of_a_thing(parse: Parse, draft: Draft, who: SpanIndex) -> bool:
+    """Whether nobody says it: "the storm threatened the coast", "prices are demanding a rethink"; laws do say what they demand."""
+    if draft.entry is None or draft.entry.lemma not in _THINGS_TOO or draft.source is None or draft.quotes:
+        return False
+    k = draft.who if draft.who is not None else draft.source
+    return parse.lemma[k].lower() not in _RULES and is_thing(parse, k, who.at, comma=False)
+
+
+_RULES = frozenset(
+    "law bill act plan policy code proposal resolution rule deal treaty contract campaign agreement motion lawsuit suit".split()
+)
 
 
 def _told_already(draft: Draft, drafts: list[Draft]) -> bool:

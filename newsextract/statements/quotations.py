@@ -76,6 +76,9 @@ class Quotations:
         for k in range(verb + 1, min(verb + _REACH, len(parse))):
             if self.of[k] >= 0 and self.of[k] != self.of[verb]:
                 span = self.spans[self.of[k]]
+                # A word in quotation marks inside the sentence is not all that was said: "said firms had “parked” the money".
+                if self.words(self.of[k]) < 2 and k > verb + 2 and parse.pos[k - 1] != "PUNCT":
+                    break
                 beyond = parse.sent_of[k] != parse.sent_of[verb]
                 if span and (not beyond or parse.word[sent.last] in (":", ",")) and self._same_paragraph(k, verb):
                     draft.content, draft.quotes = span, [self.of[k]]

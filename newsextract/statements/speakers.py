@@ -48,22 +48,25 @@ _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 
 
-def give_back(parse: Parse, cues: Cues, somebody: Callable[[int], object]) -> None:
+def give_back(parse: Parse, cues: Cues, somebody: Callable[[int], object], quoted: list[int]) -> None:
     """Hang verbs of speech on the verb of saying before them where they go on with its speaker.
 
     Args:
         parse: The parsed article; its tree is changed.
         cues: The reporting words.
         somebody: Whether an actor stands at a token.
+        quoted: The number of the quotation that each token stands in; within one nobody else goes on.
     """
     changed = False
     for verb in range(len(parse)):
         if parse.pos[verb] != "VERB" or parse.dep[verb] not in ("conj", "advcl", "ccomp"):
             continue
-        # Any verb may go on with what somebody does: "said he will stay but gave no details".
-        if parse.lemma[verb] not in cues.verbs and (parse.dep[verb] != "conj" or parse.tag[verb] != "VBD"):
+        # "Said he will stay but gave no details."
+        if parse.lemma[verb] not in cues.verbs and parse.lemma[verb] != "give":
             continue
         found = _clause_before(parse, verb, cues)
+        if found is not None and quoted[found[0]] != quoted[verb]:
+            continue
         if found is not None and _speaker_goes_on(parse, verb, *found, somebody):
             _hang(parse, verb, *found)
             changed = True
@@ -102,19 +105,20 @@ def _speaker_goes_on(parse: Parse, verb: int, above: int, below: int, somebody: 
         return False
     own = parse.children(verb, "aux", "auxpass")
     # Nobody says in the past what goes on with a clause in the present or future: "said that it is late and added …".
-    if not own and parse.tag[verb] == "VBD" and inner.finite and inner.tense != "past" and not inner.perfect:
+    told = parse.tag[verb] == "VBD" and parse.lower[verb] != parse.lemma[verb]  # "would freeze pay and put money aside"
+    if not own and told and inner.finite and inner.tense != "past" and not inner.perfect:
         return True
     if _nobody(parse, below):
         return _act(parse, verb) and not own
     subjects, _ = clause.subjects(parse, below)
     if not subjects:
         return False
-    if own and _disagrees(parse, own[0], subjects[0]):
-        return True
     if not _act(parse, verb):
         return False
+    if own and _disagrees(parse, own[0], subjects[0]):
+        return True
     comma = _comma(parse, verb)
-    if _it(parse, above, subjects[0]) or all(_thing(parse, s, somebody, comma) for s in subjects):
+    if _it(parse, above, subjects[0]) or all(is_thing(parse, s, somebody, comma) for s in subjects):
         return not _shared_passive(parse, verb, inner)
     if _them(parse, verb, above, subjects[0]):
         return True
@@ -137,7 +141,7 @@ def _participle(parse: Parse, verb: int, below: int, somebody: Callable[[int], o
     if parse.lower[verb] == "adding" or _nobody(parse, below):
         return True
     subjects, _ = clause.subjects(parse, below)
-    return bool(subjects) and all(_thing(parse, s, somebody, True) for s in subjects)
+    return bool(subjects) and all(is_thing(parse, s, somebody, True) for s in subjects)
 
 
 def _nobody(parse: Parse, below: int) -> bool:
@@ -175,7 +179,7 @@ def _act(parse: Parse, verb: int) -> bool:
     return False
 
 
-def _thing(parse: Parse, k: int, somebody: Callable[[int], object], comma: bool) -> bool:
+def is_thing(parse: Parse, k: int, somebody: Callable[[int], object], comma: bool) -> bool:
     """Whether a subject is nobody who could speak; texts speak, unless a comma parts them from the verb."""
     lemma = parse.lemma[k].lower()
     if parse.tag[k] == "DT":

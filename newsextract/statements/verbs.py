@@ -103,6 +103,9 @@ def _content(parse: Parse, verb: int, cue: Cue, quoted: list[int]) -> tuple[int,
             if k > verb and parse.dep[k] in ("xcomp", "ccomp") and parse.tag[k] == "VBG":
                 span = trim(parse, parse.left[k], parse.right[k])
                 return (*span, None) if span else None
+    # "Called a strike for Wednesday" calls for nothing.
+    if cue.entry.lemma == "call" and cue.prepositions == {"for"} and obj is not None:
+        return None
     if cue.prepositions:
         for k in kids:
             if k > verb and parse.dep[k] == "prep" and parse.lower[k] in cue.prepositions and parse.right[k] > k:
