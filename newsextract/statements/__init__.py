@@ -87,21 +87,17 @@ def _told_inside(parse: Parse, draft: Draft) -> bool:
     return told and parse.pos[draft.source] == "PROPN" and clean(parse, draft)
 
 
-# What a storm or a price does, too, with words for something else.
-_THINGS_TOO = frozenset({"threaten", "demand", "encourage"})
+# What storms do to coasts and projects to people.
+_THINGS_TOO = frozenset({"threaten", "encourage"})
 
 
 def _of_a_thing(parse: Parse, draft: Draft, who: SpanIndex) -> bool:
-    """Whether nobody says it: "the storm threatened the coast", "prices are demanding a rethink"; laws do say what they demand."""
+    """Whether nobody says it: "the storm threatened the coast", "lower fees encourage people to travel"."""
     if draft.entry is None or draft.entry.lemma not in _THINGS_TOO or draft.source is None or draft.quotes:
         return False
-    k = draft.who if draft.who is not None else draft.source
-    return parse.lemma[k].lower() not in _RULES and is_thing(parse, k, who.at, comma=False)
-
-
-_RULES = frozenset(
-    "law bill act plan policy code proposal resolution rule deal treaty contract campaign agreement motion lawsuit suit".split()
-)
+    if draft.entry.lemma == "threaten" and parse.child(draft.verb, "xcomp") is not None:
+        return False  # "the clubs have threatened to quit", and not all who quit are known
+    return is_thing(parse, draft.source if draft.who is None else draft.who, who.at, comma=False)
 
 
 def _told_already(draft: Draft, drafts: list[Draft]) -> bool:

@@ -1,8 +1,8 @@
 """Verbs of speech that the parser hung on what is said, given back to the speaker: "said the vote was rigged and accused Chad".
 
 The parser joins a verb without a subject to the last clause before it. The tree is changed,
-since everything asks it: who accuses, where the first content ends, and what an event depends on. Of 42 verbs that this moves in
-2,500 texts, 40 are the speaker's, and the other two nobody's whom the parser had.
+since everything asks it: who accuses, where the first content ends, and what an event depends on. All of the 43 verbs that this
+moved in 1,400 texts are the speaker's.
 """
 
 from __future__ import annotations
