@@ -232,5 +232,4 @@ _RULES: dict[str, tuple[Callable[[Parse, int], bool], ...]] = {
     **dict.fromkeys(mend_said.SAYING, (mend_said.torn,)),
     **dict.fromkeys(("said", "says"), (mend_said.torn, mend_said.speaker_behind)),
     "told": (mend_said.speaker_behind,),
-    "forecast": (mend_said.forecast,),
 }

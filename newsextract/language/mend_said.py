@@ -105,25 +105,3 @@ _HUNG = frozenset({"appos", "conj", "npadvmod", "dep"})
 
 def _person(parse: Parse, k: int) -> bool:
     return parse.ent_of[k] >= 0 and parse.ents[parse.ent_of[k]].label == "PERSON"
-
-
-def forecast(parse: Parse, i: int) -> bool:
-    """Take "forecast" for a verb where it governs a clause: "the bank forecast on Monday that growth would slow"."""
-    if parse.tag[i] != "NN" or parse.head[i] != i or i == parse.sents[parse.sent_of[i]].first:
-        return False
-    said = parse.child(i, "ccomp", "acl")
-    if (
-        said is None
-        or said < i
-        or not any(parse.dep[k] == "mark" and parse.lower[k] == "that" for k in parse.kids[said])
-    ):
-        return False
-    subject = i - 1
-    if parse.head[subject] != i or parse.dep[subject] not in ("compound", "nsubj", "nmod"):
-        return False
-    for k in parse.kids[i]:
-        if k < subject and parse.dep[k] not in ("advcl", "prep", "punct", "npadvmod", "cc"):
-            parse.head[k] = subject
-    parse.dep[subject], parse.dep[said] = "nsubj", "ccomp"
-    parse.tag[i], parse.pos[i], parse.lemma[i] = "VBD", "VERB", "forecast"
-    return True

@@ -10,6 +10,7 @@ from newsextract.records import Actor, Date, Place, Statement
 from newsextract.statements.assemble import Assembler
 from newsextract.statements.cues import Cues, compile_cues
 from newsextract.statements.draft import Draft, quote_of_tokens
+from newsextract.statements.forecasts import mend_forecasts
 from newsextract.statements.made import made
 from newsextract.statements.others import (
     adjective_draft,
@@ -45,6 +46,7 @@ def read_statements(
     """
     quotations = Quotations(parse, article, quote_of_tokens(parse, article))
     cues_of = lexicon.compiled(compile_cues)
+    mend_forecasts(parse)
     who = SpanIndex(parse, ((m.start, m.end, a.id) for a in actors for m in a.mentions))
     give_back(parse, cues_of, who.at, quotations.of)
     drafts = [d for d in find_drafts(parse, cues_of, quotations) if not (actors and _of_a_thing(parse, d, who))]
