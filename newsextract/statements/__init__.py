@@ -52,7 +52,7 @@ def read_statements(
     drafts = [d for d in find_drafts(parse, cues_of, quotations) if not (actors and _of_a_thing(parse, d, who))]
     drafts.sort(key=lambda d: (d.cue[0] if d.cue else d.content[0], d.content[0]))
     cues = {i for d in drafts if d.cue is not None for i in range(d.cue[0], d.cue[1] + 1)}
-    assembler = Assembler(parse, actors, places, dates, cues)
+    assembler = Assembler(parse, actors, places, dates, cues, who)
     out = []
     for n, d in enumerate(drafts, 1):
         statement = assembler.statement(d, n)

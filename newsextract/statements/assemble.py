@@ -18,11 +18,17 @@ class Assembler:
     """Turns drafts into statements that point to the records of the earlier rooms."""
 
     def __init__(
-        self, parse: Parse, actors: list[Actor], places: list[Place], dates: list[Date], cues: Collection[int]
+        self,
+        parse: Parse,
+        actors: list[Actor],
+        places: list[Place],
+        dates: list[Date],
+        cues: Collection[int],
+        who: SpanIndex,
     ) -> None:
         self.parse = parse
         self._cues = cues
-        self.who = SpanIndex(parse, ((m.start, m.end, a.id) for a in actors for m in a.mentions))
+        self.who = who
         self.hosts = SpanIndex(
             parse,
             (

@@ -10,6 +10,8 @@ from newsextract.language.parse import Parse
 
 def mend_forecasts(parse: Parse) -> None:
     """Make verbs of them, in the tree too."""
+    if "forecast" not in parse.lower:
+        return
     found = [_as_verb(parse, i) for i, word in enumerate(parse.lower) if word == "forecast"]
     if any(found):
         parse.finish()

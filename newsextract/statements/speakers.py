@@ -44,6 +44,7 @@ _NOBODY = frozenset(
 _SOMEBODY = frozenset(
     "couple juvenile tenant youth public majority pair side prosecution defence defense country nation state city town rest".split()
 )
+_JOINED = frozenset({"conj", "advcl", "ccomp"})
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 
@@ -58,8 +59,8 @@ def give_back(parse: Parse, cues: Cues, somebody: Callable[[int], object], quote
         quoted: The number of the quotation that each token stands in; within one nobody else goes on.
     """
     changed = False
-    for verb in range(len(parse)):
-        if parse.pos[verb] != "VERB" or parse.dep[verb] not in ("conj", "advcl", "ccomp"):
+    for verb, dep in enumerate(parse.dep):
+        if dep not in _JOINED or parse.pos[verb] != "VERB":
             continue
         # "Said he will stay but gave no details."
         if parse.lemma[verb] not in cues.verbs and parse.lemma[verb] != "give":
