@@ -54,10 +54,15 @@ def _below_noun(parse: Parse, verb: int) -> bool:
     if parse.dep[verb] not in ("acl", "relcl") or not any(parse.tag[k] == "TO" for k in parse.kids[verb]):
         return False
     noun = parse.head[verb]
-    # "The first to say so", "the only one to object".
-    return parse.pos[noun] == "NOUN" and not any(parse.lower[k] in _FIRST for k in parse.kids[noun])
+    # "The first to say so", "the only one to object", "used a rude word to describe the mayor".
+    return (
+        parse.pos[noun] == "NOUN"
+        and parse.lemma[noun] not in _TERMS
+        and not any(parse.lower[k] in _FIRST for k in parse.kids[noun])
+    )
 
 
+_TERMS = frozenset({"word", "term", "phrase", "expression", "language"})
 _FIRST = frozenset("first second third last latest only next one".split())
 
 
