@@ -21,7 +21,8 @@ def _subjects(parse: Parse, i: int, depth: int) -> tuple[list[int], bool]:
     if own is not None:
         passive = parse.dep[own] in PASSIVE_SUBJECTS or passive_group
         return [c for s in _referent(parse, own, i) for c in conjuncts(parse, s)], passive
-    if depth > 6:
+    # "There will be a move to cut ties, the envoy said" does not say whose.
+    if depth > 6 or parse.child(i, "expl") is not None:
         return [], passive_group
     dep, head = parse.dep[i], parse.head[i]
     if head == i:
@@ -233,6 +234,8 @@ def _bearer(parse: Parse, noun: int, depth: int) -> list[int]:
         if parse.dep[k] == "prep" and parse.lower[k] in ("by", "for"):
             return [c for o in parse.children(k, "pobj") for c in conjuncts(parse, o)]
     dep, head = parse.dep[noun], parse.head[noun]
+    if _is_opposed(parse, noun):
+        return []
     if dep == "pobj" and parse.dep[head] == "prep" and parse.pos[parse.head[head]] in VERBAL:
         return _subjects(parse, parse.head[head], depth + 1)[0]
     if dep in ("dobj", "attr") and parse.pos[head] in VERBAL:
@@ -240,6 +243,27 @@ def _bearer(parse: Parse, noun: int, depth: int) -> list[int]:
     if dep == "nsubjpass" and parse.pos[head] in VERBAL:
         return agents(parse, head)
     return []
+
+
+# Who does one of these to a plan has not made it: "criticised plans to deport refugees".
+_OPPOSING = frozenset(
+    """criticize criticise condemn denounce reject oppose slam blast attack decry deplore protest resist fight block thwart ridicule
+    mock question doubt ban outlaw fault assail lambast lambaste dismiss rebuff fear""".split()
+)
+# What others want of one is to be done by him, though he says no: "rejected calls to resign", "an offer to join".
+_OF_ONESELF = frozenset(
+    "call demand request appeal offer invitation pressure plea suggestion urge temptation chance".split()
+)
+
+
+def _is_opposed(parse: Parse, noun: int) -> bool:
+    """Whether a plan is somebody else's, for it is met with a no: "denounced the decision to", "protests against plans to"."""
+    head = parse.head[noun]
+    if parse.lemma[noun] in _OF_ONESELF:
+        return False
+    if parse.dep[noun] == "pobj":
+        return parse.lower[head] == "against"
+    return parse.dep[noun] in ("dobj", "nsubjpass") and parse.lemma[head] in _OPPOSING
 
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from newsextract.language import mend_said
 from newsextract.language.parse import Parse
 
 # Verbs whose "of" and a gerund say what somebody is said to have done.
@@ -228,4 +229,7 @@ _RULES: dict[str, tuple[Callable[[Parse, int], bool], ...]] = {
     ",": (_named_again,),
     **dict.fromkeys(("and", "or"), (_listed, _listed_subjects)),
     **dict.fromkeys(_PREFIXES, (_prefix,)),
+    **dict.fromkeys(mend_said.SAYING, (mend_said.torn,)),
+    **dict.fromkeys(("said", "says"), (mend_said.torn, mend_said.speaker_behind)),
+    "told": (mend_said.speaker_behind,),
 }

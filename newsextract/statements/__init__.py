@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsextract.language.index import SpanIndex
 from newsextract.language.parse import Parse
 from newsextract.lexicon import Lexicon, Trace
 from newsextract.reading.article import Article
@@ -9,6 +10,7 @@ from newsextract.records import Actor, Date, Place, Statement
 from newsextract.statements.assemble import Assembler
 from newsextract.statements.cues import Cues, compile_cues
 from newsextract.statements.draft import Draft, quote_of_tokens
+from newsextract.statements.forecasts import mend_forecasts
 from newsextract.statements.made import made
 from newsextract.statements.others import (
     adjective_draft,
@@ -18,6 +20,7 @@ from newsextract.statements.others import (
     preposition_draft,
 )
 from newsextract.statements.quotations import Quotations, clean, leave_to_others
+from newsextract.statements.speakers import give_back, is_thing
 from newsextract.statements.verbs import verb_draft
 
 
@@ -42,10 +45,14 @@ def read_statements(
         trace: Collects which entries matched.
     """
     quotations = Quotations(parse, article, quote_of_tokens(parse, article))
-    drafts = find_drafts(parse, lexicon.compiled(compile_cues), quotations)
+    cues_of = lexicon.compiled(compile_cues)
+    mend_forecasts(parse)
+    who = SpanIndex(parse, ((m.start, m.end, a.id) for a in actors for m in a.mentions))
+    give_back(parse, cues_of, who.at, quotations.of)
+    drafts = [d for d in find_drafts(parse, cues_of, quotations) if not (actors and _of_a_thing(parse, d, who))]
     drafts.sort(key=lambda d: (d.cue[0] if d.cue else d.content[0], d.content[0]))
     cues = {i for d in drafts if d.cue is not None for i in range(d.cue[0], d.cue[1] + 1)}
-    assembler = Assembler(parse, actors, places, dates, cues)
+    assembler = Assembler(parse, actors, places, dates, cues, who)
     out = []
     for n, d in enumerate(drafts, 1):
         statement = assembler.statement(d, n)
@@ -82,6 +89,26 @@ def _told_inside(parse: Parse, draft: Draft) -> bool:
     return told and parse.pos[draft.source] == "PROPN" and clean(parse, draft)
 
 
+# What storms do to coasts and projects to people.
+_THINGS_TOO = frozenset({"threaten", "encourage"})
+
+
+def _of_a_thing(parse: Parse, draft: Draft, who: SpanIndex) -> bool:
+    """Whether nobody says it: "the storm threatened the coast", "lower fees encourage people to travel"."""
+    if draft.entry is None or draft.entry.lemma not in _THINGS_TOO or draft.source is None or draft.quotes:
+        return False
+    if draft.entry.lemma == "threaten" and parse.child(draft.verb, "xcomp") is not None:
+        return False  # "the clubs have threatened to quit", and not all who quit are known
+    return is_thing(parse, draft.source if draft.who is None else draft.who, who.at, comma=False)
+
+
+def _told_already(draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether a noun without a source has what a verb says: "warned Chad in a report that …"."""
+    if draft.source is not None or draft.entry is None or draft.entry.pos != "noun":
+        return False
+    return any(d is not draft and d.content == draft.content and d.source is not None for d in drafts)
+
+
 def find_drafts(parse: Parse, cues: Cues, quotations: Quotations) -> list[Draft]:
     """Every statement in tokens, in no particular order."""
     out: list[Draft] = []
@@ -115,6 +142,7 @@ def find_drafts(parse: Parse, cues: Cues, quotations: Quotations) -> list[Draft]
     verbs = {d.cue[0] for d in out if d.cue is not None}
     out = [d for d in out if not (d.entry is not None and d.entry.mental and _same_voice(parse, d, verbs))]
     leave_to_others(parse, out)
+    out = [d for d in out if not _told_already(d, out)]
     out += quotations.run_on(out)
     return out + inner
 

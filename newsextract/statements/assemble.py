@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from newsextract.language.index import SpanIndex
 from newsextract.language.parse import Parse
+from newsextract.language.syntax import MODIFYING
 from newsextract.records import Actor, Date, Place, Statement
 from newsextract.records.base import PlaceFrom
 from newsextract.statements.circumstances import governing_place, saying_date, saying_place
@@ -17,11 +18,17 @@ class Assembler:
     """Turns drafts into statements that point to the records of the earlier rooms."""
 
     def __init__(
-        self, parse: Parse, actors: list[Actor], places: list[Place], dates: list[Date], cues: Collection[int]
+        self,
+        parse: Parse,
+        actors: list[Actor],
+        places: list[Place],
+        dates: list[Date],
+        cues: Collection[int],
+        who: SpanIndex,
     ) -> None:
         self.parse = parse
         self._cues = cues
-        self.who = SpanIndex(parse, ((m.start, m.end, a.id) for a in actors for m in a.mentions))
+        self.who = who
         self.hosts = SpanIndex(
             parse,
             (
@@ -84,9 +91,11 @@ class Assembler:
             avoid += d.content
         first, last = source_span(self.parse, head, tuple(avoid))
         # "Tuesday North Korea": the parser glues the day of saying to the name.
+        start = first
         while first < head and self.when.at(first):
             first += 1
-        return first, last
+        # "Monday's vote" is all of it.
+        return (start if self.parse.tag[first] == "POS" else first), last
 
     def _leading_date(self, d: Draft) -> str | None:
         """Take the day of saying off the content: "said last week it had evidence"."""
@@ -100,7 +109,19 @@ class Assembler:
             return None
         while first < last and self.when.at(first) == day:
             first += 1
+        if self._modifies(d.content[0], first - 1):
+            return None
         if self.parse.pos[first] == "PUNCT" or self.parse.tag[first] == "POS" or first == last:
             return None  # "Praised last year's vote."
         d.content = first, last
         return day
+
+    def _modifies(self, first: int, last: int) -> bool:
+        """Whether a time says which one the next noun is: "said January floods killed 40", but "said Tuesday police had fled"."""
+        parse = self.parse
+        top = next((k for k in range(first, last + 1) if not first <= parse.head[k] <= last), first)
+        noun = parse.head[top]
+        if parse.dep[top] not in MODIFYING or noun <= last or parse.tag[noun] == "POS":
+            return False
+        # The parser glues the day of saying to who is spoken of.
+        return parse.pos[top] == "ADJ" or self.who.at(noun) is None

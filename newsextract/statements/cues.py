@@ -7,7 +7,9 @@ from typing import NamedTuple
 from newsextract.lexicon import Lexicon
 from newsextract.lexicon.schemas import Reporting
 
-_FRAMES = frozenset({"clause", "quote", "gerund", "infinitive", "object", "predicate", "tell", "passive", "bare"})
+_FRAMES = frozenset(
+    {"clause", "quote", "gerund", "infinitive", "object", "predicate", "tell", "passive", "bare", "figure", "that"}
+)
 
 
 class Cue(NamedTuple):
@@ -26,6 +28,8 @@ class Cue(NamedTuple):
     tell: bool
     passive: bool
     bare: bool
+    figure: bool
+    that: bool
     prepositions: frozenset[str]
     particle: str | None = None
 
@@ -58,6 +62,8 @@ def compile_cues(lexicon: Lexicon) -> Cues:
             "tell" in frames,
             "passive" in frames,
             "bare" in frames,
+            "figure" in frames,
+            "that" in frames,
             frozenset(frames - _FRAMES),
             entry.lemma.split()[1] if entry.pos == "verb" and " " in entry.lemma else None,
         )

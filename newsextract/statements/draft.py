@@ -51,7 +51,8 @@ def trim(parse: Parse, first: int, last: int) -> tuple[int, int] | None:
     """The span without the punctuation around it; quotation marks and brackets at its edges stay."""
     while first <= last and parse.pos[first] == "PUNCT" and parse.word[first] not in _OPENING:
         first += 1
-    while first <= last and parse.pos[last] == "PUNCT" and parse.word[last] in ",;:—–-.":
+    # "said the reports were false, and | warned …"
+    while first <= last and ((parse.pos[last] == "PUNCT" and parse.word[last] in ",;:—–-.") or parse.tag[last] == "CC"):
         last -= 1
     return (first, last) if first <= last else None
 
@@ -64,6 +65,12 @@ def source_span(parse: Parse, source: int, avoid: tuple[int, ...]) -> tuple[int,
             first = k + 1
         elif source < k <= last:
             last = k - 1
+    # "An official following a review of the debt", which tells when.
+    when = next(
+        (k for k in parse.kids[source] if k > source and parse.dep[k] == "prep" and parse.tag[k] == "VBG"), None
+    )
+    if when is not None and parse.lower[when] == "following":
+        last = min(last, when - 1)
     while last > source and parse.pos[last] == "PUNCT" and parse.word[last] not in ')”"':
         last -= 1
     while last > source and parse.tag[last] == "POS":

@@ -6,6 +6,7 @@ from newsextract.language import clause, syntax
 from newsextract.language.parse import Parse, Sentence
 from newsextract.statements.cues import Cue
 from newsextract.statements.draft import Draft, trim
+from newsextract.statements.papers import is_text
 
 
 def preposition_draft(parse: Parse, first: int, cues: tuple[Cue, ...]) -> Draft | None:
@@ -23,6 +24,8 @@ def preposition_draft(parse: Parse, first: int, cues: tuple[Cue, ...]) -> Draft 
         sent = parse.sents[parse.sent_of[first]]
         end = max(parse.right[source], source)
         head = parse.head[first]
+        if parse.lemma[head] in _BY_MEASURE and first > sent.first and parse.word[first - 1] != ",":
+            continue
         if parse.pos[head] in syntax.VERBAL and head != first:
             span = parse.left[head], parse.right[head]
         else:
@@ -39,6 +42,10 @@ def preposition_draft(parse: Parse, first: int, cues: tuple[Cue, ...]) -> Draft 
     return None
 
 
+# What these are "according to" is their measure: "fees vary according to size".
+_BY_MEASURE = frozenset(
+    "vary differ range divide share distribute allocate rank sort grade classify group arrange scale adjust depend".split()
+)
 _OWNERS = frozenset({"by", "from", "of"})
 
 
@@ -60,7 +67,9 @@ def noun_draft(parse: Parse, noun: int, cues: tuple[Cue, ...]) -> Draft | None:
                 break
         if content is None:
             continue
-        source = parse.child(noun, "poss")
+        source = next((k for k in parse.children(noun, "poss") if not _time(parse, k)), None)
+        if source is None and is_text(parse, noun):  # "a Guardian report that …"
+            source = next((k for k in parse.children(noun, "compound", "nmod") if _named(parse, k)), None)
         if source is None:
             for k in parse.kids[noun]:
                 if parse.dep[k] in ("prep", "agent") and parse.lower[k] in _OWNERS - cue.prepositions:
@@ -75,6 +84,19 @@ def noun_draft(parse: Parse, noun: int, cues: tuple[Cue, ...]) -> Draft | None:
             continue
         return Draft(cue.entry, (noun, noun), noun, source, content)
     return None
+
+
+def _time(parse: Parse, k: int) -> bool:
+    """Whether a possessor is a time: "Monday's statement by Iran"."""
+    if parse.ent_of[k] >= 0:
+        return parse.ents[parse.ent_of[k]].label in ("DATE", "TIME")
+    return parse.lower[k] in ("today", "yesterday", "tomorrow", "week", "month", "year", "tonight")
+
+
+def _named(parse: Parse, k: int) -> bool:
+    if parse.ent_of[k] < 0:
+        return parse.pos[k] == "PROPN"
+    return parse.ents[parse.ent_of[k]].label in ("ORG", "PERSON", "WORK_OF_ART")
 
 
 _LIGHT = frozenset(

@@ -19,12 +19,17 @@ _FIGURES = frozenset(
 _BY = frozenset({"by", "from"})
 
 
+def is_text(parse: Parse, noun: int) -> bool:
+    """Whether a noun is a text that can speak."""
+    return parse.lemma[noun].lower() in PAPERS | _FIGURES
+
+
 def makers(parse: Parse, noun: int) -> Iterator[int]:
     """Tokens that may name whose text a noun is, the likeliest first; none where it is no text.
 
     What a poll is a poll "of" was asked, and made nothing.
     """
-    if parse.lemma[noun].lower() not in PAPERS | _FIGURES:
+    if not is_text(parse, noun):
         return
     yield from parse.children(noun, "poss")
     for k in parse.kids[noun]:

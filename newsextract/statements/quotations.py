@@ -66,12 +66,19 @@ class Quotations:
             if k >= 0 and self.of[k] >= 0 and self._same_paragraph(k, verb):
                 n = self.of[k]
                 span = self.spans[n]
+                # In "the gang, known as “Red Fox”, attacked" it is part of who attacks.
+                s = draft.source
+                if s is not None and parse.left[s] < (span or (0, 0))[0] and k < parse.right[s] and s < k:
+                    continue
                 if span and self.words(n) >= 2:
                     draft.content, draft.quotes = span, [n]
                     return True
         for k in range(verb + 1, min(verb + _REACH, len(parse))):
             if self.of[k] >= 0 and self.of[k] != self.of[verb]:
                 span = self.spans[self.of[k]]
+                # A word in quotation marks inside the sentence is not all that was said: "said firms had “parked” the money".
+                if self.words(self.of[k]) < 2 and k > verb + 2 and parse.pos[k - 1] != "PUNCT":
+                    break
                 beyond = parse.sent_of[k] != parse.sent_of[verb]
                 if span and (not beyond or parse.word[sent.last] in (":", ",")) and self._same_paragraph(k, verb):
                     draft.content, draft.quotes = span, [self.of[k]]
@@ -91,7 +98,8 @@ class Quotations:
         owner: dict[int, Draft] = {}
         for d in drafts:
             for n in d.quotes:
-                owner.setdefault(n, d)
+                if n not in owner or _only_quotes(owner[n]):
+                    owner[n] = d
         covered = {n for d in drafts for k in range(d.content[0], d.content[1] + 1) if (n := self.of[k]) >= 0}
         out: list[Draft] = []
         last: Draft | None = None
@@ -131,6 +139,11 @@ class Quotations:
             return False
         segment = self.article.segments[self.parse.sents[self.parse.sent_of[span[0]]].segment]
         return not self.article.text[q.end : segment.end].strip(" \n.”\"'")
+
+
+def _only_quotes(draft: Draft) -> bool:
+    """Whether a paper only quotes who speaks, and he goes on."""
+    return draft.entry is not None and draft.entry.lemma == "quote"
 
 
 def clean(parse: Parse, draft: Draft) -> bool:

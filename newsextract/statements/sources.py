@@ -19,8 +19,7 @@ def source_of(parse: Parse, verb: int) -> tuple[int | None, int | None]:
     quoted = _quoted_as(parse, verb)
     if quoted is not None:
         return quoted, quoted
-    above = astray(parse, verb)
-    found, _ = clause.subjects(parse, verb if above is None else above)
+    found, _ = clause.subjects(parse, verb)
     if not found:
         borrowed = _of_the_participle(parse, verb)
         return borrowed, borrowed
@@ -37,27 +36,6 @@ def source_of(parse: Parse, verb: int) -> tuple[int | None, int | None]:
         if people and not gone:
             return people[0], people[0]
     return source, source
-
-
-def astray(parse: Parse, verb: int) -> int | None:
-    """The verb of saying that another goes on, where the parser hung that on what is said: "said that it is late and added …".
-
-    The tense tells: nobody says in the past what goes on with a clause in the present or future. "Adding that" goes on with
-    what the speaker says, whatever stands before it.
-    """
-    below = parse.head[verb]
-    if parse.dep[below] != "ccomp":
-        return None
-    above, inner = parse.head[below], syntax.verb_group(parse, below)
-    if parse.dep[verb] == "advcl" and parse.lower[verb] == "adding" and parse.child(verb, "ccomp") is not None:
-        return above if parse.pos[above] in syntax.VERBAL and above < below < verb else None
-    if parse.dep[verb] != "conj" or parse.tag[verb] != "VBD":
-        return None
-    own = parse.child(verb, "nsubj", "nsubjpass", "aux", "auxpass")
-    if own is not None or parse.tag[above] != "VBD" or not above < below < verb:
-        return None
-    past = inner.tense == "past" or inner.perfect or not inner.finite
-    return None if past else above
 
 
 def _nominal(parse: Parse, k: int) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from newsextract.language import clause, syntax
 from newsextract.language.parse import Parse
+from newsextract.statements.clauses import addressee_of, asked_that, quoted_words, said_clause
 from newsextract.statements.cues import Cue
 from newsextract.statements.draft import Draft, trim
-from newsextract.statements.papers import PAPERS
-from newsextract.statements.sources import RELATIVE, asked, astray, inverted, source_of
+from newsextract.statements.sources import RELATIVE, asked, inverted, source_of
 
 _TAILS = frozenset({"as", "for", "of", "from", "over", "to", "with", "on", "about", "in"})
 
@@ -18,6 +18,8 @@ def verb_draft(parse: Parse, verb: int, cues: tuple[Cue, ...], quoted: list[int]
     if dep in ("amod", "compound", "aux", "auxpass"):
         return None
     if asked(parse, verb) is not None:
+        return None
+    if parse.lower[verb] == "seeking" and dep == "acl":  # "rebels seeking to take the town" only says which ones
         return None
     passive = syntax.verb_group(parse, verb).passive or (
         parse.tag[verb] == "VBN" and dep in ("acl", "advcl", "relcl") and not _has_aux(parse, verb)
@@ -60,7 +62,7 @@ def _active(parse: Parse, verb: int, cue: Cue, quoted: list[int]) -> Draft | Non
         source = who = inverted(parse, verb, quoted)
     if source is None:
         return None
-    first, last, addressee = found or (0, -1, _addressee(parse, verb, cue))
+    first, last, addressee = found or (0, -1, addressee_of(parse, verb, cue))
     last_cue = verb
     nxt = verb + 1
     if cue.particle is not None and nxt < len(parse) and parse.lower[nxt] == cue.particle:
@@ -71,67 +73,16 @@ def _active(parse: Parse, verb: int, cue: Cue, quoted: list[int]) -> Draft | Non
     return Draft(cue.entry, (verb, last_cue), verb, source, (first, last), who, addressee)
 
 
-def _addressee(parse: Parse, verb: int, cue: Cue) -> int | None:
-    if not cue.tell:
-        return None
-    for k in parse.kids[verb]:
-        if k > verb and parse.dep[k] in ("dative", "dobj"):
-            if parse.pos[k] in syntax.NOMINAL:
-                return k
-            to = parse.child(k, "pobj")
-            if to is not None:
-                return to
-    return None
-
-
 def _content(parse: Parse, verb: int, cue: Cue, quoted: list[int]) -> tuple[int, int, int | None] | None:
     """First and last token of the content and the addressee, by the frames of the cue."""
     kids = parse.kids[verb]
     second = _second_word(parse, verb, cue.particle) if cue.particle is not None else None
-    if cue.clause and second is not None:  # "made clear that …"
-        for k in parse.kids[second]:
-            if (
-                k > second
-                and parse.dep[k] in ("ccomp", "advcl")
-                and any(parse.lower[c] == "that" for c in parse.kids[k])
-            ):
-                span = trim(parse, parse.left[k], parse.right[k])
-                return (*span, None) if span else None
-    if cue.clause:
-        clauses = [k for k in kids if parse.dep[k] == "ccomp" and parse.pos[k] != "X" and k != second]
-        if any(k < verb and quoted[k] >= 0 for k in clauses):  # behind a quotation stands its speaker, no clause
-            clauses = [k for k in clauses if k < verb or quoted[k] >= 0]
-        if clauses:
-            spans = [trim(parse, parse.left[k], _end(parse, k, verb)) for k in clauses]
-            good = [s for s in spans if s]
-            if good:
-                last = max(s[1] for s in good)
-                for k in kids:
-                    if k > last and parse.dep[k] == "conj" and _runs_on(parse, k, clauses[-1]):
-                        last = parse.right[k]
-                return min(s[0] for s in good), last, _addressee(parse, verb, cue)
-        elif not clauses and (stray := _stray_clause(parse, verb)) is not None:
-            span = trim(parse, parse.left[stray], parse.right[stray])
-            return (*span, None) if span else None
-        head = parse.head[verb]
-        if parse.dep[verb] == "parataxis" and head != verb and parse.pos[head] in syntax.VERBAL:
-            span = trim(parse, parse.left[head], parse.right[head])
-            if span:
-                return (*span, _addressee(parse, verb, cue))
-        if (
-            parse.dep[verb] == "advcl"
-            and parse.pos[head] in syntax.VERBAL
-            and any(parse.lower[k] == "as" and parse.dep[k] == "mark" for k in kids)
-            and not any(parse.dep[k] == "dobj" for k in kids)
-        ):
-            first, last = parse.left[head], parse.right[head]
-            if parse.left[verb] <= first:
-                first = parse.right[verb] + 1
-            elif parse.right[verb] >= last or verb > head:
-                last = parse.left[verb] - 1
-            span = trim(parse, first, last)
-            if span:
-                return (*span, None)
+    if cue.clause and (found := said_clause(parse, verb, cue, quoted, second)) is not None:
+        return found
+    if cue.that and (found := asked_that(parse, verb)) is not None:
+        return found
+    if cue.entry.lemma == "quote" and (found := quoted_words(parse, verb)) is not None:
+        return found
     obj = next(
         (k for k in kids if k > verb and parse.dep[k] in ("dobj", "dative") and parse.pos[k] in syntax.NOMINAL), None
     )
@@ -144,16 +95,24 @@ def _content(parse: Parse, verb: int, cue: Cue, quoted: list[int]) -> tuple[int,
                     obj, start = asked, parse.left[asked]
                 span = trim(parse, start, parse.right[k])
                 return (*span, obj) if span else None
+    if cue.figure and obj is not None and (last := _figure(parse, verb, obj)) is not None:
+        span = trim(parse, parse.left[obj], last)
+        return (*span, None) if span else None
     if cue.gerund:
         for k in kids:
             if k > verb and parse.dep[k] in ("xcomp", "ccomp") and parse.tag[k] == "VBG":
                 span = trim(parse, parse.left[k], parse.right[k])
                 return (*span, None) if span else None
+    # "Called a strike for Wednesday" calls for nothing.
+    if cue.entry.lemma == "call" and cue.prepositions == {"for"} and obj is not None:
+        return None
     if cue.prepositions:
         for k in kids:
             if k > verb and parse.dep[k] == "prep" and parse.lower[k] in cue.prepositions and parse.right[k] > k:
                 if parse.ent_of[k + 1] >= 0 and parse.ents[parse.ent_of[k + 1]].label in ("DATE", "TIME"):
                     continue  # "called on Monday"
+                if obj is None and cue.entry.lemma == "compare":  # "this compares with a fall of 2 percent"
+                    continue
                 inside = obj is not None and obj < k and not cue.tell
                 start = parse.left[obj] if inside and obj is not None else k + 1
                 span = trim(parse, start, parse.right[k])
@@ -192,48 +151,19 @@ def _content(parse: Parse, verb: int, cue: Cue, quoted: list[int]) -> tuple[int,
     return None
 
 
-def _end(parse: Parse, clause: int, verb: int) -> int:
-    """Last token of what is said; before a verb that goes on with the cue: "said that it is late | and added …"."""
-    for k in parse.kids[clause]:
-        if parse.dep[k] in ("conj", "advcl") and astray(parse, k) == verb:
-            joint = [c for c in parse.kids[clause] if parse.dep[c] == "cc" and c < k]
-            return max(joint, default=k) - 1
-    return parse.right[clause]
+def _figure(parse: Parse, verb: int, obj: int) -> int | None:
+    """Last token of the figure at which somebody puts something: "put the toll at 300", "estimated growth at 3 percent"."""
+    for k in (*parse.kids[verb], *parse.kids[obj]):
+        if k > obj and parse.dep[k] == "prep" and parse.lower[k] == "at":
+            figure = parse.child(k, "pobj")
+            if figure is not None and any(parse.tag[c] == "CD" for c in (figure, *parse.kids[figure])):
+                return parse.right[figure]
+    return None
 
 
 def _pointed(parse: Parse, k: int, cue: Cue) -> bool:
     """Whether `k` is a preposition that opens what is said, with a verb below it ("of hiding")."""
     return parse.dep[k] == "prep" and parse.lower[k] in cue.prepositions and parse.child(k, "pcomp") is not None
-
-
-def _runs_on(parse: Parse, k: int, clause: int) -> bool:
-    """Whether a clause that the parser joins to the cue goes on with what is said: "said it will close and it will move"."""
-    subject = parse.child(k, "nsubj", "nsubjpass")
-    modal = syntax.verb_group(parse, k).modal
-    return (
-        subject is not None
-        and parse.pos[subject] == "PRON"
-        and modal is not None
-        and modal == syntax.verb_group(parse, clause).modal
-    )
-
-
-def _stray_clause(parse: Parse, verb: int) -> int | None:
-    """A "that" clause which the parser took for a relative one: "wrote in a letter that he would resign".
-
-    In a real relative clause "that" is subject or object, and no conjunction. "Said in a statement that …" is taken for
-    what the statement says.
-    """
-    for k in range(verb + 1, parse.right[verb] + 1):
-        if parse.dep[k] not in ("relcl", "acl") or not any(
-            parse.lower[c] == "that" and parse.dep[c] == "mark" for c in parse.kids[k]
-        ):
-            continue
-        noun = parse.head[k]
-        paper = parse.dep[noun] == "pobj" and parse.head[parse.head[noun]] == verb and parse.lemma[noun] in PAPERS
-        if parse.dep[k] == "relcl" or paper:
-            return k
-    return None
 
 
 def _to(parse: Parse, k: int) -> bool:
