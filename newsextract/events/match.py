@@ -93,6 +93,7 @@ class Matcher:
             found = self.complements(draft)
             have = {p.lemma[k] for k in found} | {"*"}
             have |= {"to" if clause.infinitive(p, k) else "that" for k in found if p.pos[k] in syntax.VERBAL}
+            have |= {"wish" for k in found if _untensed(p, k)}
             if not found or not have & self._set(e.complement):
                 return None
             if e.whose is not None and not self._is_by(e.whose, draft.i, found):
@@ -145,6 +146,8 @@ class Matcher:
                     out.add("COMPANY")
             elif self._sites.place(k):
                 out.add("PLACE")
+            elif p.pos[k] == "NOUN" and p.ent_of[k] < 0 and self._words.thing(p.lemma[k]):
+                out.add("THING")  # "rain", "the talks": nobody who could ask, refuse or help
             if p.ent_of[k] >= 0:
                 out.add("NAME")
                 if (named := p.ents[p.ent_of[k]]).label == "EVENT":
@@ -193,7 +196,7 @@ class Matcher:
                     out += [c for c in syntax.conjuncts(p, k) if p.pos[c] in syntax.VERBAL]
                 elif p.dep[k] == "advcl" and p.tag[k] == "VB" and p.child(k, "aux") is not None:
                     out.append(k)
-                elif p.dep[k] == "prep":
+                elif p.dep[k] == "prep" and (k > i or p.dep[i] == "relcl"):  # "After travelling to Chad, he hopes"
                     out += [c for c in p.kids[k] if p.dep[c] == "pcomp"]
                     out += [
                         c
@@ -227,6 +230,20 @@ class Matcher:
                     near = k if p.dep[k] not in ("prep", "prt", "advmod") else min(p.right[k], k + _NEAR)
                     out.update(p.lemma[c].lower() for c in (*p.kids[k], *range(k + 1, near + 1)))
         return out
+
+
+def _untensed(p: Parse, k: int) -> bool:
+    """Whether a verb tells what is to be done: "proposed lifting the ban", "that the ban be lifted", "that Chad withdraw"."""
+    helpers = [c for c in p.kids[k] if p.dep[c] in ("aux", "auxpass")]
+    if any(p.tag[c] == "MD" for c in helpers):
+        return all(p.lower[c] == "should" for c in helpers if p.tag[c] == "MD")
+    if p.tag[k] == "VBG":
+        return not helpers and p.child(k, *syntax.SUBJECTS) is None and p.dep[k] in ("xcomp", "ccomp", "pcomp")
+    if p.dep[k] != "ccomp" or any(p.tag[c] == "TO" for c in helpers):
+        return False
+    first = p.lower[helpers[0]] if helpers else p.lower[k]
+    past = p.tag[p.head[k]] in ("VBD", "VBN")  # "Suggested that they meet", but "suggests that they meet".
+    return first == "be" if helpers else first == p.lemma[k] and (p.tag[k] == "VB" or (p.tag[k] == "VBP" and past))
 
 
 def apply_roles(sites: Sites, draft: Draft, entry: Trigger) -> None:
