@@ -12,6 +12,8 @@ from newsextract.records.event import Role
 _CLAUSES = ("xcomp", "ccomp", "pcomp", "acl", "advcl")
 
 
+# What stands behind these before a verb is another time or another matter.
+_APART = frozenset({"after", "before", "since", "despite", "until", "amid", "besides", "without"})
 # How far into a clause of purpose the words of a trigger may stand.
 _NEAR = 12
 # "tons of rice", "a round of talks": what counts is what follows.
@@ -109,11 +111,13 @@ class Matcher:
         return float(n)
 
     def _is_by(self, whose: str, i: int, complements: list[int]) -> bool:
-        """Whether the clause in the complement of verb `i` is the actor's own act, or that of somebody who is named right behind the verb."""
+        """Whether the clause in the complement of verb `i` is the actor's own act, that of somebody who is named right behind the verb, or no act."""
         p = self._sites.parse
         others = [s for k in complements if (s := p.child(k, "nsubj", "nsubjpass")) is not None and p.left[s] > i]
         if whose == "own":
             return not others
+        if whose == "thing":
+            return bool(others) and all("THING" in self._lemmas([s]) for s in others)
         return any(p.left[s] == i + 1 and self._sites.someone(s) for s in others)
 
     def classes(self, draft: Draft, entry: Trigger) -> list[str]:
@@ -196,7 +200,7 @@ class Matcher:
                     out += [c for c in syntax.conjuncts(p, k) if p.pos[c] in syntax.VERBAL]
                 elif p.dep[k] == "advcl" and p.tag[k] == "VB" and p.child(k, "aux") is not None:
                     out.append(k)
-                elif p.dep[k] == "prep" and (k > i or p.dep[i] == "relcl"):  # "After travelling to Chad, he hopes"
+                elif p.dep[k] == "prep" and (k > i or p.lower[k] not in _APART):  # "After travelling to Chad, he hopes"
                     out += [c for c in p.kids[k] if p.dep[c] == "pcomp"]
                     out += [
                         c
