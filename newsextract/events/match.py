@@ -252,6 +252,8 @@ def _untensed(p: Parse, k: int) -> bool:
 
 def apply_roles(sites: Sites, draft: Draft, entry: Trigger) -> None:
     """Move the parts to the roles that the entry gives them; "In Brussels, the EU imposed sanctions" only tells where."""
+    if "recipient=object" in entry.roles and entry.mode != "fight" and _second_passive(sites.parse, draft):
+        draft.parts = [x._replace(role="recipient", via="passive") if x.via == "subject" else x for x in draft.parts]
     first = min(draft.i, draft.i if draft.support is None else draft.support)
     for directive in entry.roles:
         name, _, via = directive.partition("=")
@@ -264,3 +266,12 @@ def apply_roles(sites: Sites, draft: Draft, entry: Trigger) -> None:
             else x
             for x in draft.parts
         ]
+
+
+def _second_passive(p: Parse, draft: Draft) -> bool:
+    """Whether a verb shares the "was" of the one before it: "the clerk was sacked and his chief arrested"."""
+    i = draft.i
+    if p.dep[i] != "conj" or p.tag[i] != "VBD" or draft.kind != "verb" or any(x.via == "object" for x in draft.parts):
+        return False
+    own = any(p.dep[k] in ("aux", "auxpass", "ccomp", "xcomp", "prt", "neg") for k in p.kids[i])
+    return not own and p.child(p.head[i], "auxpass") is not None
