@@ -94,6 +94,11 @@ def _part_of_another(parse: Parse, drafts: list[Draft]) -> None:
     """Leave the type to the act that a noun is only the object of, where no trigger entry knows the noun, or it is of talks."""
     typed = {d.support if d.kind == "adjective" and d.support is not None else d.i: d for d in drafts if d.type}
     for draft in drafts:
+        above = typed.get(parse.head[draft.i])
+        if draft.type == "AGREE" and draft.kind == "verb" and parse.dep[draft.i] == "xcomp" and above is not None:
+            if above.type == "REJECT":  # "Failed to agree" is one refusal.
+                draft.type = draft.mode = draft.cameo = draft.confidence = None
+            continue
         if draft.kind != "noun" or draft.type is None or draft.of("actor"):
             continue
         if draft.entry is not None and draft.type != "CONSULT":

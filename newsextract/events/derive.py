@@ -30,6 +30,8 @@ _INNER = (
 )
 # Where talks are held or a paper is signed is not whom they are aimed at.
 _MEETING = frozenset({"AGREE", "SUPPORT", "CONSULT"})
+# What is made is nobody that it is aimed at: "decided to set up a panel".
+_MAKING = frozenset({"set", "create", "form", "establish", "build", "found"})
 _SPEECH = frozenset({"AGREE", "REJECT", "REQUEST", "THREATEN"})
 _DEPTH = 3
 
@@ -129,6 +131,7 @@ class Deriver:
                     if (
                         x.via == via
                         and p.pos[x.head] == "NOUN"
+                        and not (via in ("in", "at") and draft.type == "ACCUSE")
                         and (found := self._in_phrase(x.head, depth + 1, links, draft))
                     ):
                         return found
@@ -136,10 +139,13 @@ class Deriver:
 
     def _spot(self, draft: Draft, k: int) -> bool:
         """Whether it was only there: "signed an accord in Cairo", "condemned the rise in front of a crowd"."""
+        if self._sites.place(k) is None:
+            return draft.type == "ACCUSE"
+        return self._city(k) and (draft.type in _MEETING or self._sites.parse.lemma[draft.i] == "sign")
+
+    def _city(self, k: int) -> bool:
         place = self._sites.by_place.get(self._sites.place(k) or "")
-        if place is None:
-            return self._sites.place(k) is None and draft.type == "ACCUSE"
-        return place.kind == "city" and (draft.type in _MEETING or self._sites.parse.lemma[draft.i] == "sign")
+        return place is not None and place.kind == "city"
 
     def _complement(self, draft: Draft, depth: int) -> list[int]:
         """The recipient of what is agreed, refused, asked or threatened, else its place: "agreed to send aid to Peru"."""
@@ -157,6 +163,8 @@ class Deriver:
                 continue  # "Refused to blame Syria" is aimed at whoever asked.
             for role in (("recipient", "beneficiary"), ("destination", "origin"), ("place",)):
                 found = [x.head for x in inner.parts if x.role in role and x.head not in mine]
+                if role[0] == "place" and inner.type == "CONSULT":
+                    found = [h for h in found if not self._city(h)]  # "Suggested that they meet in Oslo."
                 if found:
                     return found
                 if role[0] == "recipient" and (found := [h for h in self._inner(inner) if h not in mine]):
@@ -166,7 +174,9 @@ class Deriver:
             if found := [
                 x.head
                 for x in inner.of("theme")
-                if x.head not in mine and (self._sites.someone(x.head) or p.ent_of[x.head] >= 0)
+                if x.head not in mine
+                and p.lemma[inner.i] not in _MAKING
+                and (self._sites.someone(x.head) or p.ent_of[x.head] >= 0)
             ]:
                 return found
         return []

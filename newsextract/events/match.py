@@ -19,7 +19,7 @@ _NEAR = 12
 # "tons of rice", "a round of talks": what counts is what follows.
 AMOUNTS = frozenset(
     "ton tonne dozen hundred thousand million billion group team number piece package shipment barrel pair series batch bag round "
-    "wave spate string set score handful couple load container kilogram kilo member part lot majority rest type kind form".split()
+    "wave spate string set score handful couple load container kilogram kilo member part lot majority rest type kind form portion".split()
 )
 
 _CURRENCY = frozenset({"dollar", "euro", "pound", "rouble", "ruble", "yen", "yuan", "rupee", "peso", "franc"})

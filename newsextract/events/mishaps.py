@@ -21,7 +21,22 @@ _VEHICLES = frozenset({"car", "truck", "lorry", "bus", "train", "tram", "van", "
 _FAILURES = frozenset({"collapse", "leak", "spill", "malfunction", "short-circuit", "cave-in"})
 _FALLING = frozenset({"fall", "collapse", "topple", "tumble", "crumble"})
 _HEAVY = frozenset(
-    {"tree", "branch", "wall", "roof", "ceiling", "balcony", "scaffold", "scaffolding", "rock", "boulder", "crane", "beam", "ice", "tower"}
+    {
+        "tree",
+        "branch",
+        "wall",
+        "roof",
+        "ceiling",
+        "balcony",
+        "scaffold",
+        "scaffolding",
+        "rock",
+        "boulder",
+        "crane",
+        "beam",
+        "ice",
+        "tower",
+    }
 )
 _BLASTS = frozenset({"explode", "blow", "detonate", "ram"})
 _IN = frozenset({"in", "after", "by", "during", "following", "from", "amid"})

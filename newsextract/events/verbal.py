@@ -105,7 +105,9 @@ class _Case:
         if self._draft.kind == "noun":
             return None  # "Killed in an attack on the tax office" may be cut short.
         p = self._sites.parse
-        what = {p.lemma[x.head].lower() for x in self._whom if x.role == "theme" or x.via in ("object", "passive", "on")}
+        what = {
+            p.lemma[x.head].lower() for x in self._whom if x.role == "theme" or x.via in ("object", "passive", "on")
+        }
         return "contested" if what and what <= self._words.word_class("contested") - _HELD else None
 
     def violent(self) -> str | None:
