@@ -111,11 +111,13 @@ class Matcher:
         return float(n)
 
     def _is_by(self, whose: str, i: int, complements: list[int]) -> bool:
-        """Whether the clause in the complement of verb `i` is the actor's own act, that of somebody who is named right behind the verb, or no act."""
+        """Whether the clause in the complement of verb `i` is the actor's own act, that of somebody named right behind the verb, or nobody's."""
         p = self._sites.parse
         others = [s for k in complements if (s := p.child(k, "nsubj", "nsubjpass")) is not None and p.left[s] > i]
         if whose == "own":
             return not others
+        if whose == "self":
+            return bool(others) and all(p.pos[s] == "PRON" for s in others)
         if whose == "thing":
             return bool(others) and all("THING" in self._lemmas([s]) for s in others)
         return any(p.left[s] == i + 1 and self._sites.someone(s) for s in others)

@@ -80,7 +80,8 @@ class Trigger(Entry):
         complement: Verbs or event nouns of which one must be the complement; ``to`` for an infinitive, ``that`` for a
             clause, ``wish`` for what is to be done ("lifting the ban", "that it be lifted"), ``*`` for any.
         whose: ``own`` where the clause in the complement must have no subject of its own ("wants to send"), ``other`` where it must
-            have one who can act ("wants Chad to send"), ``thing`` where its subject is nobody ("warned that a rise would hurt").
+            have one who can act ("wants Chad to send"), ``self`` a pronoun ("warned that it would fight"),
+            ``thing`` a subject that is nobody ("warned that a rise would hurt").
         needs: Roles that must be filled.
         lacks: Roles that must not be filled.
         roles: Where roles stand that differ from the usual ("theme=object", "recipient=to", "recipient=complement").
@@ -103,7 +104,7 @@ class Trigger(Entry):
     support: Words = ()
     governor: Words = ()
     complement: Words = ()
-    whose: Literal["own", "other", "thing"] | None = None
+    whose: Literal["own", "other", "self", "thing"] | None = None
     needs: Words = ()
     lacks: Words = ()
     roles: Words = ()
