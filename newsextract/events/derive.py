@@ -95,7 +95,7 @@ class Deriver:
 
     def _inner(self, draft: Draft) -> list[int]:
         """Somebody inside the phrase of a theme: "lifted the ban on Peru", "rejected Chile's offer"."""
-        links = ("with", "between") if draft.type == "CONSULT" and draft.mode == "meet" else _INNER
+        links = ("with",) if draft.type == "CONSULT" and draft.mode == "meet" else _INNER
         for theme in draft.of("theme"):
             if self._sites.someone(theme.head):
                 continue  # troops that are sent are not whom they are sent against
@@ -126,7 +126,7 @@ class Deriver:
             if found:
                 return found
         if depth < _DEPTH:
-            for via in links:
+            for via in _INNER:
                 for x in parts:
                     if (
                         x.via == via

@@ -22,6 +22,10 @@ AMOUNTS = frozenset(
     "wave spate string set score handful couple load container kilogram kilo member part lot majority rest type kind form portion".split()
 )
 
+# Nouns that stand for others, be it somebody or something.
+_VAGUE = frozenset(
+    {"other", "one", "side", "majority", "minority", "half", "most", "many", "few", "some", "couple", "rest"}
+)
 _CURRENCY = frozenset({"dollar", "euro", "pound", "rouble", "ruble", "yen", "yuan", "rupee", "peso", "franc"})
 
 
@@ -140,7 +144,7 @@ class Matcher:
 
     def _lemmas(self, tokens: list[int]) -> set[str]:
         p = self._sites.parse
-        out: set[str] = set()
+        out: set[str] = {"THING"} if tokens and all(self._thing(k) for k in tokens) else set()
         for k in through_amounts(p, tokens):
             out.add(p.lemma[k].lower())
             ref = self._sites.actor(k)
@@ -150,15 +154,23 @@ class Matcher:
                 out.add(actor.kind.upper())
                 if "BUS" in actor.sectors and actor.kind != "person":
                     out.add("COMPANY")
-            elif self._sites.place(k):
+            elif (place := self._sites.place(k)) is not None:
                 out.add("PLACE")
-            elif p.pos[k] == "NOUN" and p.ent_of[k] < 0 and self._words.thing(p.lemma[k]):
-                out.add("THING")  # "rain", "the talks": nobody who could ask, refuse or help
+                if self._sites.by_place[place].kind == "city":
+                    out.add("CITY")
             if p.ent_of[k] >= 0:
                 out.add("NAME")
                 if (named := p.ents[p.ent_of[k]]).label == "EVENT":
                     out.add(p.lower[named.first])  # "Typhoon Amihan"
         return out
+
+    def _thing(self, k: int) -> bool:
+        """Whether a common noun names nobody who could ask, refuse or help: "rain", "the talks"."""
+        p, sites = self._sites.parse, self._sites
+        lemma = p.lemma[k].lower()
+        if p.pos[k] != "NOUN" or p.ent_of[k] >= 0 or lemma in AMOUNTS or lemma in _VAGUE:
+            return False
+        return sites.actor(k) is None and sites.place(k) is None and self._words.thing(lemma)
 
     def _objects(self, draft: Draft) -> list[int]:
         vias = (

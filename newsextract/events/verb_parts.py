@@ -66,7 +66,7 @@ def verb_parts(sites: Sites, i: int) -> list[Part]:
     return out
 
 
-_SHARES = frozenset({"half", "third", "quarter", "fifth", "tenth", "majority", "margin"})
+_SHARES = frozenset({"half", "third", "quarter", "fifth", "tenth"})
 
 
 def _amount(sites: Sites, k: int) -> bool:

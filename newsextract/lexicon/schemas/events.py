@@ -59,7 +59,7 @@ class Trigger(Entry):
 
     Where several entries fit, the one with most conditions wins, its weight added; exclusions count for nothing. A word of a
     condition is a lemma, a word class (``@weapon``), or for participants a CAMEO role code (``MIL``) or kind: ``PERSON``, ``GROUP``,
-    ``ORGANIZATION``, ``COUNTRY``, ``COMPANY``, ``PLACE``, ``NAME``, or ``THING`` for a common noun that is none of them ("the rain").
+    ``ORGANIZATION``, ``COUNTRY``, ``COMPANY``, ``PLACE``, ``CITY``, ``NAME``, or ``THING`` for a common noun that is none of them ("the rain").
 
     Attributes:
         lemma: Lemmas of the head word.
