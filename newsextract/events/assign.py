@@ -86,20 +86,31 @@ def typed_drafts(
 
 # What these do is done to another act: "lifted the sanctions", "refused talks", "cut the aid".
 _CHANGING = frozenset({"REJECT", "SANCTION", "CONCEDE", "RETREAT", "AGREE", "REQUEST", "THREATEN"})
+# Talks that these are about were not held, whatever the noun says.
+_UNDOING = frozenset({"REJECT", "SANCTION", "REQUEST"})
 
 
 def _part_of_another(parse: Parse, drafts: list[Draft]) -> None:
-    """Leave the type to the act that a noun is only the object of, where no trigger entry knows the noun."""
+    """Leave the type to the act that a noun is only the object of, where no trigger entry knows the noun, or it is of talks."""
     typed = {d.support if d.kind == "adjective" and d.support is not None else d.i: d for d in drafts if d.type}
     for draft in drafts:
-        if draft.kind != "noun" or draft.entry is not None or draft.type is None or draft.of("actor"):
+        above = typed.get(parse.head[draft.i])
+        if draft.type == "AGREE" and draft.kind == "verb" and parse.dep[draft.i] == "xcomp" and above is not None:
+            if above.type == "REJECT":  # "Failed to agree" is one refusal.
+                draft.type = draft.mode = draft.cameo = draft.confidence = None
+            continue
+        if draft.kind != "noun" or draft.type is None or draft.of("actor"):
+            continue
+        if draft.entry is not None and draft.type != "CONSULT":
             continue
         k = draft.i
         for _ in range(4):
             if parse.dep[k] not in ("dobj", "pobj", "prep", "conj", "nsubjpass", "compound", "poss"):
                 break
+            if draft.entry is not None and parse.dep[k] == "prep" and parse.lower[k] != "for":
+                break  # "In a meeting, the party rejected the plan."
             k = parse.head[k]
-            if k in typed and typed[k].type in _CHANGING:
+            if k in typed and typed[k].type in (_CHANGING if draft.entry is None else _UNDOING):
                 draft.type = draft.confidence = None
                 break
 

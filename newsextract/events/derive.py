@@ -28,6 +28,10 @@ _INNER = (
     "modifier",
     "into",
 )
+# Where talks are held or a paper is signed is not whom they are aimed at.
+_MEETING = frozenset({"AGREE", "SUPPORT", "CONSULT"})
+# What is made is nobody that it is aimed at: "decided to set up a panel".
+_MAKING = frozenset({"set", "create", "form", "establish", "build", "found"})
 _SPEECH = frozenset({"AGREE", "REJECT", "REQUEST", "THREATEN"})
 _DEPTH = 3
 
@@ -84,34 +88,40 @@ class Deriver:
         """The place whose people an act is aimed at: "pulled its troops out of Chad", "imposed a curfew in Lima"."""
         for role in roles:
             found = [x.head for x in draft.parts if x.role == role and x.head not in mine]
+            found = [k for k in found if not (role == "place" and self._spot(draft, k))]
             if found:
                 return found
         return []
 
     def _inner(self, draft: Draft) -> list[int]:
         """Somebody inside the phrase of a theme: "lifted the ban on Peru", "rejected Chile's offer"."""
+        links = ("with",) if draft.type == "CONSULT" and draft.mode == "meet" else _INNER
         for theme in draft.of("theme"):
             if self._sites.someone(theme.head):
                 continue  # troops that are sent are not whom they are sent against
-            found = self._in_phrase(theme.head, 0)
+            if self._sites.parse.dep[draft.i] == "amod":
+                continue  # "the premier's suggested measures": hers, and nothing done to her
+            found = self._in_phrase(theme.head, 0, links, draft)
             if found:
                 return found
         return []
 
-    def _in_phrase(self, noun: int, depth: int) -> list[int]:
-        sites = self._sites
+    def _in_phrase(self, noun: int, depth: int, links: tuple[str, ...], draft: Draft) -> list[int]:
+        sites, p = self._sites, self._sites.parse
         parts = noun_parts(sites, noun, self._words)
-        made = [k for c in sites.parse.children(noun, "acl") for k in clause.agents(sites.parse, c)]
-        if made:  # "the offer made by the rebels"
+        # "The offer made by the rebels", but "a deal limiting exports by its members".
+        made = [k for c in p.children(noun, "acl") if p.tag[c] == "VBN" for k in clause.agents(p, c)]
+        if made and links is _INNER:
             return made
-        for via in _INNER:
+        for via in links:
             found = [
                 x.head
                 for x in parts
                 if x.via == via
-                and sites.parse.pos[x.head] != "PRON"
+                and p.pos[x.head] != "PRON"
                 and (sites.someone(x.head) or sites.place(x.head))
                 and x.role != "date"
+                and not (via in ("in", "at") and self._spot(draft, x.head))
             ]
             if found:
                 return found
@@ -120,26 +130,41 @@ class Deriver:
                 for x in parts:
                     if (
                         x.via == via
-                        and sites.parse.pos[x.head] == "NOUN"
-                        and (found := self._in_phrase(x.head, depth + 1))
+                        and p.pos[x.head] == "NOUN"
+                        and not (via in ("in", "at") and draft.type == "ACCUSE")
+                        and (found := self._in_phrase(x.head, depth + 1, links, draft))
                     ):
                         return found
         return []
+
+    def _spot(self, draft: Draft, k: int) -> bool:
+        """Whether it was only there: "signed an accord in Cairo", "condemned the rise in front of a crowd"."""
+        if self._sites.place(k) is None:
+            return draft.type == "ACCUSE"
+        return self._city(k) and (draft.type in _MEETING or self._sites.parse.lemma[draft.i] == "sign")
+
+    def _city(self, k: int) -> bool:
+        place = self._sites.by_place.get(self._sites.place(k) or "")
+        return place is not None and place.kind == "city"
 
     def _complement(self, draft: Draft, depth: int) -> list[int]:
         """The recipient of what is agreed, refused, asked or threatened, else its place: "agreed to send aid to Peru"."""
         p = self._sites.parse
         mine = {x.head for x in draft.of("actor")}
         for k in self._matcher.complements(draft):
+            if draft.mode == "propose" and syntax.verb_group(p, k).passive:
+                continue  # "Recommended that the general be charged": not to him.
             if draft.type in ("REQUEST", "CONCEDE") and p.pos[k] in syntax.VERBAL:
                 who = [s for s in clause.subjects(p, k)[0] if self._sites.someone(s) and s not in mine]
                 if who:
                     return who
             inner = self._at.get(k)
-            if inner is None:
-                continue
+            if inner is None or (draft.type == "REJECT" and inner.type == "ACCUSE"):
+                continue  # "Refused to blame Syria" is aimed at whoever asked.
             for role in (("recipient", "beneficiary"), ("destination", "origin"), ("place",)):
                 found = [x.head for x in inner.parts if x.role in role and x.head not in mine]
+                if role[0] == "place" and inner.type == "CONSULT":
+                    found = [h for h in found if not self._city(h)]  # "Suggested that they meet in Oslo."
                 if found:
                     return found
                 if role[0] == "recipient" and (found := [h for h in self._inner(inner) if h not in mine]):
@@ -149,7 +174,9 @@ class Deriver:
             if found := [
                 x.head
                 for x in inner.of("theme")
-                if x.head not in mine and (self._sites.someone(x.head) or p.ent_of[x.head] >= 0)
+                if x.head not in mine
+                and p.lemma[inner.i] not in _MAKING
+                and (self._sites.someone(x.head) or p.ent_of[x.head] >= 0)
             ]:
                 return found
         return []

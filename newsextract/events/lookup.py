@@ -63,6 +63,11 @@ class EventWords:
             return 0.0
         return self._nouns.score(lemma)
 
+    def thing(self, lemma: str) -> bool:
+        """Whether a common noun is nobody who acts: "the rain", "the talks"."""
+        lemma = lemma.lower()
+        return lemma not in self.agents and self._nouns.knows(lemma)
+
     def frame(self, lemma: str) -> Nominal | None:
         """Where the participants of an event noun stand, where the lexicon knows."""
         return self._frames.get(lemma.lower())

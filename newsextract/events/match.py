@@ -12,14 +12,20 @@ from newsextract.records.event import Role
 _CLAUSES = ("xcomp", "ccomp", "pcomp", "acl", "advcl")
 
 
+# What stands behind these before a verb is another time or another matter.
+_APART = frozenset({"after", "before", "since", "despite", "until", "amid", "besides", "without"})
 # How far into a clause of purpose the words of a trigger may stand.
 _NEAR = 12
 # "tons of rice", "a round of talks": what counts is what follows.
 AMOUNTS = frozenset(
     "ton tonne dozen hundred thousand million billion group team number piece package shipment barrel pair series batch bag round "
-    "wave spate string set score handful couple load container kilogram kilo member part lot majority rest type kind form".split()
+    "wave spate string set score handful couple load container kilogram kilo member part lot majority rest type kind form portion".split()
 )
 
+# Nouns that stand for others, be it somebody or something.
+_VAGUE = frozenset(
+    {"other", "one", "side", "majority", "minority", "half", "most", "many", "few", "some", "couple", "rest"}
+)
 _CURRENCY = frozenset({"dollar", "euro", "pound", "rouble", "ruble", "yen", "yuan", "rupee", "peso", "franc"})
 
 
@@ -95,6 +101,7 @@ class Matcher:
             found = self.complements(draft)
             have = {p.lemma[k] for k in found} | {"*"}
             have |= {"to" if clause.infinitive(p, k) else "that" for k in found if p.pos[k] in syntax.VERBAL}
+            have |= {"wish" for k in found if _untensed(p, k)}
             if not found or not have & self._set(e.complement):
                 return None
             if e.whose is not None and not self._is_by(e.whose, draft.i, found):
@@ -110,11 +117,15 @@ class Matcher:
         return float(n)
 
     def _is_by(self, whose: str, i: int, complements: list[int]) -> bool:
-        """Whether the clause in the complement of verb `i` is the actor's own act, or that of somebody who is named right behind the verb."""
+        """Whether the clause in the complement of verb `i` is the actor's own act, that of somebody named right behind the verb, or nobody's."""
         p = self._sites.parse
         others = [s for k in complements if (s := p.child(k, "nsubj", "nsubjpass")) is not None and p.left[s] > i]
         if whose == "own":
             return not others
+        if whose == "self":
+            return bool(others) and all(p.pos[s] == "PRON" for s in others)
+        if whose == "thing":
+            return bool(others) and all("THING" in self._lemmas([s]) for s in others)
         return any(p.left[s] == i + 1 and self._sites.someone(s) for s in others)
 
     def classes(self, draft: Draft, entry: Trigger) -> list[str]:
@@ -135,7 +146,7 @@ class Matcher:
 
     def _lemmas(self, tokens: list[int]) -> set[str]:
         p = self._sites.parse
-        out: set[str] = set()
+        out: set[str] = {"THING"} if tokens and all(self._thing(k) for k in tokens) else set()
         for k in through_amounts(p, tokens):
             out.add(p.lemma[k].lower())
             ref = self._sites.actor(k)
@@ -145,13 +156,23 @@ class Matcher:
                 out.add(actor.kind.upper())
                 if "BUS" in actor.sectors and actor.kind != "person":
                     out.add("COMPANY")
-            elif self._sites.place(k):
+            elif (place := self._sites.place(k)) is not None:
                 out.add("PLACE")
+                if self._sites.by_place[place].kind == "city":
+                    out.add("CITY")
             if p.ent_of[k] >= 0:
                 out.add("NAME")
                 if (named := p.ents[p.ent_of[k]]).label == "EVENT":
                     out.add(p.lower[named.first])  # "Typhoon Amihan"
         return out
+
+    def _thing(self, k: int) -> bool:
+        """Whether a common noun names nobody who could ask, refuse or help: "rain", "the talks"."""
+        p, sites = self._sites.parse, self._sites
+        lemma = p.lemma[k].lower()
+        if p.pos[k] != "NOUN" or p.ent_of[k] >= 0 or lemma in AMOUNTS or lemma in _VAGUE:
+            return False
+        return sites.actor(k) is None and sites.place(k) is None and self._words.thing(lemma)
 
     def _objects(self, draft: Draft) -> list[int]:
         vias = (
@@ -195,7 +216,7 @@ class Matcher:
                     out += [c for c in syntax.conjuncts(p, k) if p.pos[c] in syntax.VERBAL]
                 elif p.dep[k] == "advcl" and p.tag[k] == "VB" and p.child(k, "aux") is not None:
                     out.append(k)
-                elif p.dep[k] == "prep":
+                elif p.dep[k] == "prep" and (k > i or p.lower[k] not in _APART):  # "After travelling to Chad, he hopes"
                     out += [c for c in p.kids[k] if p.dep[c] == "pcomp"]
                     out += [
                         c
@@ -231,8 +252,24 @@ class Matcher:
         return out
 
 
+def _untensed(p: Parse, k: int) -> bool:
+    """Whether a verb tells what is to be done: "proposed lifting the ban", "that the ban be lifted", "that Chad withdraw"."""
+    helpers = [c for c in p.kids[k] if p.dep[c] in ("aux", "auxpass")]
+    if any(p.tag[c] == "MD" for c in helpers):
+        return all(p.lower[c] == "should" for c in helpers if p.tag[c] == "MD")
+    if p.tag[k] == "VBG":
+        return not helpers and p.child(k, *syntax.SUBJECTS) is None and p.dep[k] in ("xcomp", "ccomp", "pcomp")
+    if p.dep[k] != "ccomp" or any(p.tag[c] == "TO" for c in helpers):
+        return False
+    first = p.lower[helpers[0]] if helpers else p.lower[k]
+    past = p.tag[p.head[k]] in ("VBD", "VBN")  # "Suggested that they meet", but "suggests that they meet".
+    return first == "be" if helpers else first == p.lemma[k] and (p.tag[k] == "VB" or (p.tag[k] == "VBP" and past))
+
+
 def apply_roles(sites: Sites, draft: Draft, entry: Trigger) -> None:
     """Move the parts to the roles that the entry gives them; "In Brussels, the EU imposed sanctions" only tells where."""
+    if "recipient=object" in entry.roles and entry.mode != "fight" and _second_passive(sites.parse, draft):
+        draft.parts = [x._replace(role="recipient", via="passive") if x.via == "subject" else x for x in draft.parts]
     first = min(draft.i, draft.i if draft.support is None else draft.support)
     for directive in entry.roles:
         name, _, via = directive.partition("=")
@@ -245,3 +282,12 @@ def apply_roles(sites: Sites, draft: Draft, entry: Trigger) -> None:
             else x
             for x in draft.parts
         ]
+
+
+def _second_passive(p: Parse, draft: Draft) -> bool:
+    """Whether a verb shares the "was" of the one before it: "the clerk was sacked and his chief arrested"."""
+    i = draft.i
+    if p.dep[i] != "conj" or p.tag[i] != "VBD" or draft.kind != "verb" or any(x.via == "object" for x in draft.parts):
+        return False
+    own = any(p.dep[k] in ("aux", "auxpass", "ccomp", "xcomp", "prt", "neg") for k in p.kids[i])
+    return not own and p.child(p.head[i], "auxpass") is not None

@@ -17,6 +17,28 @@ _DAMAGE = frozenset(
 _BESIDE = _HARM | {"trap", "die", "rescue"}
 _FIRES = frozenset({"fire", "blaze"})
 _VEHICLES = frozenset({"car", "truck", "lorry", "bus", "train", "tram", "van", "minibus", "motorcycle", "taxi", "suv"})
+# What lets go of itself, and what falls on people.
+_FAILURES = frozenset({"collapse", "leak", "spill", "malfunction", "short-circuit", "cave-in"})
+_FALLING = frozenset({"fall", "collapse", "topple", "tumble", "crumble"})
+_HEAVY = frozenset(
+    {
+        "tree",
+        "branch",
+        "wall",
+        "roof",
+        "ceiling",
+        "balcony",
+        "scaffold",
+        "scaffolding",
+        "rock",
+        "boulder",
+        "crane",
+        "beam",
+        "ice",
+        "tower",
+    }
+)
+_BLASTS = frozenset({"explode", "blow", "detonate", "ram"})
 _IN = frozenset({"in", "after", "by", "during", "following", "from", "amid"})
 _WHEN = frozenset({"when", "after", "as", "because", "while", "once", "since"})
 _TURNS = 4  # From "killed" to the last of "after floods, landslides and storms".
@@ -31,15 +53,22 @@ def type_mishaps(parse: Parse, drafts: list[Draft]) -> None:
     and confidence are those of the assault, and are dropped.
     """
     types = {d.i: d.type for d in drafts if d.type in _TYPES}
+    hostile = {parse.sent_of[d.i] for d in drafts if parse.lemma[d.i] in _BLASTS}
+    hostile |= {parse.sent_of[d.i] for d in drafts if d.type == "ASSAULT" and parse.lemma[d.i] not in _HARM}
     for draft in drafts:
         lemma = parse.lemma[draft.i]
         left = lemma == "leave" and draft.type in ("ASSAULT", "DEATH")  # "left 11 dead"
         if not left and (draft.type not in ("ASSAULT", None) or lemma not in _HARM | _DAMAGE):
             continue
         causes = [p.head for p in draft.of("actor")]
-        causes += _causes(parse, draft) if lemma in _HARM else []
+        if lemma in _HARM:
+            causes += [k for c in causes for k in _told_of(parse, c, draft.i)]
+            causes += _causes(parse, draft)
+        calm = parse.sent_of[draft.i] not in hostile
         found = next((t for k in causes if (t := types.get(k) or _fire(parse, k) or _storm(parse, k))), None)
-        if found is None and lemma in _HARM and any(_vehicle(parse, p) for p in draft.of("actor")):
+        if found is None and lemma in _HARM and calm:
+            found = next((t for k in causes if (t := _failure(parse, k))), None)
+        if found is None and lemma in _HARM and any(_vehicle(parse, p, draft.i, calm) for p in draft.of("actor")):
             found = "ACCIDENT"
         if found is not None:
             draft.type, draft.mode, draft.context, draft.cameo, draft.confidence = found, None, None, None, None
@@ -59,10 +88,30 @@ def _storm(parse: Parse, k: int) -> str | None:
     return "DISASTER" if named is not None and parse.word[named.first] in STORM else None
 
 
-def _vehicle(parse: Parse, part: Part) -> bool:
-    """Whether somebody was hit by a car; a truck full of dynamite does not just hit him."""
+def _failure(parse: Parse, k: int) -> str | None:
+    """The type of a gas leak, a falling tree, and of "when a wall fell"."""
+    if parse.lemma[k] in _FAILURES and parse.pos[k] == "NOUN":
+        return "ACCIDENT"
+    falls = parse.lemma[k] in _HEAVY and any(parse.lemma[c] in _FALLING for c in parse.children(k, "amod"))
+    if parse.lemma[k] in _FALLING and parse.pos[k] == "VERB":
+        falls = any(parse.lemma[c] in _HEAVY for c in parse.children(k, "nsubj"))
+    return "ACCIDENT" if falls else None
+
+
+def _vehicle(parse: Parse, part: Part, verb: int, calm: bool) -> bool:
+    """Whether a car hit somebody; a truck full of dynamite does not just hit him, nor one in a sentence that tells of more."""
     k = part.head
-    return part.via == "agent" and parse.lemma[k] in _VEHICLES and parse.child(k, "acl", "relcl") is None
+    other = any(c != verb for c in parse.children(k, "acl", "relcl"))
+    return parse.lemma[k] in _VEHICLES and not other and (part.via == "agent" or calm)
+
+
+def _told_of(parse: Parse, k: int, verb: int) -> Iterator[int]:
+    """What else is told of an actor: "the helicopter that killed four crashed", "the crash of a plane which killed four"."""
+    above = parse.head[k]
+    if parse.dep[k] in ("nsubj", "nsubjpass") and above != verb:
+        yield above
+    elif parse.dep[k] == "pobj" and parse.lower[above] == "of":
+        yield parse.head[above]
 
 
 def _causes(parse: Parse, draft: Draft) -> Iterator[int]:

@@ -48,6 +48,10 @@ class EventNouns:
             found = self._known[noun] = self._score(noun)
         return found
 
+    def knows(self, word: str) -> bool:
+        """Whether a word (lower case) is in the vocabulary; most names that are no other word are not."""
+        return self._vectors.row(word) is not None
+
     def _score(self, noun: str) -> float:
         listed = self._listed.get(zlib.crc32(noun.encode()))
         if listed is not None:

@@ -43,7 +43,7 @@ def preposition_parts(sites: Sites, k: int, o: int, *, noun: bool) -> list[Part]
         return [Part("place", thing, sites.ref("place", thing), word)]
     if sites.date(o):
         return [Part("date", o, sites.date(o), word), *_behind_date(sites, o)]
-    if sites.measure(o) and word in ("by", "of", "to", "at", "from", "for", "in"):
+    if sites.measure(o) and word in ("by", "of", "to", "at", "from", "for", "in", "between"):
         return [Part("quantity", o, sites.quantity(o), word)]
     role = _role(sites, word, o, noun)
     return [Part(role, o, sites.ref(role, o), word)] if role else []

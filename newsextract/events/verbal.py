@@ -30,6 +30,8 @@ _REASONS = frozenset({"for", "as", "over"})
 _AIMS = frozenset(
     {"part", "time", "revenge", "retaliation", "reprisal", "response", "money", "ransom", "food", "control"}
 )
+# What is contested with words, and may be held with arms: "attacked the position on the hill".
+_HELD = frozenset({"position", "stand", "campaign", "independence", "democracy"})
 # An article is about politics where it has so many words of it, and more than of violence.
 _POLITICS = 6
 # Words on either side that are looked at, so that a sentence without an end costs no more than its length.
@@ -52,7 +54,7 @@ def type_verbal(sites: Sites, words: EventWords, drafts: list[Draft], trace: Tra
         if draft.type != "ASSAULT" or not _may_be_words(sites.parse, draft.i):
             continue
         case = _Case(sites, words, draft)
-        why = case.violent() or case.worded() or case.debated()
+        why = case.paper() or case.violent() or case.worded() or case.debated()
         if why is None and case.spoken():
             topic = _political(sites.parse, words) if topic is None else topic
             why = "politics" if topic else None
@@ -97,6 +99,16 @@ class _Case:
         }
         near = [k for k in _near(p, draft) if k not in theirs or p.head[k] == draft.i]
         self._own = {w for k in near for w in (p.lemma[k].lower(), p.lower[k])}  # "Scathing" may be taken for a verb.
+
+    def paper(self) -> str | None:
+        """Whether only what is written or thought is attacked, by whomever: "Fiji attacked the fisheries bill"."""
+        if self._draft.kind == "noun":
+            return None  # "Killed in an attack on the tax office" may be cut short.
+        p = self._sites.parse
+        what = {
+            p.lemma[x.head].lower() for x in self._whom if x.role == "theme" or x.via in ("object", "passive", "on")
+        }
+        return "contested" if what and what <= self._words.word_class("contested") - _HELD else None
 
     def violent(self) -> str | None:
         """Whether those who attack have arms, a place is attacked, or somebody comes to harm in the sentence."""

@@ -58,7 +58,8 @@ class Trigger(Entry):
     """Words that name an event of a type, and what must stand around them. The id is unique ("attack.v").
 
     Where several entries fit, the one with most conditions wins, its weight added; exclusions count for nothing. A word of a
-    condition is a lemma, a word class (``@weapon``), or for participants a CAMEO role code (``MIL``).
+    condition is a lemma, a word class (``@weapon``), or for participants a CAMEO role code (``MIL``) or kind: ``PERSON``, ``GROUP``,
+    ``ORGANIZATION``, ``COUNTRY``, ``COMPANY``, ``PLACE``, ``CITY``, ``NAME``, or ``THING`` for a common noun that is none of them ("the rain").
 
     Attributes:
         lemma: Lemmas of the head word.
@@ -77,9 +78,10 @@ class Trigger(Entry):
         support: Verbs of which one must carry the noun ("impose" sanctions).
         governor: Words of which one must govern the trigger ("willing" to withdraw).
         complement: Verbs or event nouns of which one must be the complement; ``to`` for an infinitive, ``that`` for a
-            clause, ``*`` for any.
+            clause, ``wish`` for what is to be done ("lifting the ban", "that it be lifted"), ``*`` for any.
         whose: ``own`` where the clause in the complement must have no subject of its own ("wants to send"), ``other`` where it must
-            have one who can act ("wants Chad to send").
+            have one who can act ("wants Chad to send"), ``self`` a pronoun ("warned that it would fight"),
+            ``thing`` a subject that is nobody ("warned that a rise would hurt").
         needs: Roles that must be filled.
         lacks: Roles that must not be filled.
         roles: Where roles stand that differ from the usual ("theme=object", "recipient=to", "recipient=complement").
@@ -102,7 +104,7 @@ class Trigger(Entry):
     support: Words = ()
     governor: Words = ()
     complement: Words = ()
-    whose: Literal["own", "other"] | None = None
+    whose: Literal["own", "other", "self", "thing"] | None = None
     needs: Words = ()
     lacks: Words = ()
     roles: Words = ()
