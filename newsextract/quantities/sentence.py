@@ -91,7 +91,7 @@ def figures(
     kept = [n for n, d in enumerate(drafts) if tokens[n] and _is_figure(parse, d, tokens[n])]
     drafts, tokens = [drafts[n] for n in kept], [tokens[n] for n in kept]
     for draft in drafts:
-        grammar.bounds.read(text, draft, begin, stop, trace)
+        grammar.bounds.read(parse, draft, begin, stop, trace)
     link(parse, drafts, tokens, grammar.changes, trace)
     _nouns(parse, drafts, tokens, grammar, trace)
     return drafts
