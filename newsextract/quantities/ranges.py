@@ -216,6 +216,8 @@ def share(text: str, drafts: list[Draft]) -> None:
         if not b.plain or b.noun is not None or b.noun_free or a.plain or a.kind == "age" or b.start - a.end > 28:
             continue
         gap = text[a.end : b.start]
+        if a.kind == "percent" and b.scale > 1:
+            continue  # "13 percent or 136 billion"
         if a.kind == "percent" and gap.endswith(" to ") and not _FROM.search(text, max(0, a.start - 16), a.start):
             continue
         listed = a.kind != "money" or not gap.endswith((" and ", ", ", " or "))
