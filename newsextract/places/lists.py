@@ -39,6 +39,10 @@ class Lists:
                 return last, entry, adjective
         return None
 
+    def spelled(self, words: tuple[str, ...]) -> Known | None:
+        """The entry that has exactly these words as one of its names or adjectives, or None."""
+        return next((entry for name, entry, _ in self._by_word.get(words[0], ()) if name == words), None)
+
     def named(self, key: str) -> list[Known]:
         """The entries of that name, adjectives aside."""
         return self._by_name.get(key, [])
