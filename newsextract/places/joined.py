@@ -47,6 +47,8 @@ def heads(finder: Finder) -> None:
 def pairs(finder: Finder) -> None:
     """Add both countries of "the U.S.-Russia summit", where the point before the hyphen makes one token of them."""
     parse = finder.parse
+    if ".-" not in parse.text:
+        return
     for i in range(len(parse)):
         if ".-" not in parse.word[i] or not parse.word[i][0].isupper():
             continue

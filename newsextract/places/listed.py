@@ -22,6 +22,8 @@ def listed(finder: Finder) -> None:
     i, n = 0, len(parse)
     while i < n:
         hit = finder.options.lists.at(parse, i) if parse.word[i][0].isupper() else None
+        if hit is None and len(parse.word[i]) > _INITIALS and parse.word[i].isupper():
+            hit = finder.options.lists.in_capitals(parse, i)
         if hit is None or not _fits(finder, i, hit[0], adjective=hit[2]):
             i += 1
             continue
