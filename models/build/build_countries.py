@@ -39,6 +39,7 @@ ALIASES = {
     "MKD": "Macedonia",
     "MMR": "Burma",
     "NLD": "The Netherlands|Holland",
+    "NZL": "N.Z.",
     "PNG": "PNG",
     "PRK": "DPRK|Democratic People's Republic of Korea|Democratic People’s Republic of Korea",
     "PSE": "State of Palestine|Palestinian territories|Palestinian Territories|Occupied Palestinian Territory",

@@ -23,6 +23,7 @@ from newsextract.places.words import (
 )
 
 _POINTS = frozenset("n s e w nw ne sw se historic old new north-west north-east south-west south-east -".split())
+_INFLECTED = frozenset({"NNS", "VBZ", "VBD", "VBG"})
 _AT = frozenset("in near at from".split())
 _EDGE = frozenset("\"'“”‘’`,;:.-–—()[]")
 # A street or a mall is called after anything; other facilities mostly after the town they are in.
@@ -95,6 +96,8 @@ def _label(finder: Finder, first: int, last: int, label: str) -> None:
     code = finder.abbreviation(start, last, code=start == last and len(parse.word[start]) == 3)
     if start == last and parse.word[last] in SINGLE:
         return
+    if start == last and parse.tag[last] in _INFLECTED and parse.word[last].isupper() and not options.of(key):
+        return  # "GDP RISES": capitals make no name of a common word.
     spot = finder.add(start, last)
     if people := finder.options.people(spot.key):
         spot.form, spot.options = "modifier", people

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from newsextract.language.parse import Entity
+from newsextract.language.parse import Entity, Parse
 from newsextract.lexicon.schemas import Country
 from newsextract.places.finder import Finder
 from newsextract.places.keys import key_of
+from newsextract.places.spot import Known
 from newsextract.places.words import ARTICLES, DIRECTIONS, JOINS, NAMES, OWNER, PLACES
 
 # Words inside a name that are not capitalised.
 _SMALL = frozenset("de do da del dos das di of and la el e y".split())
 # How often the longer name must be a place.
 _SURE = 3.3
+_INITIALS = 4
 
 
 def listed(finder: Finder) -> None:
@@ -20,12 +22,17 @@ def listed(finder: Finder) -> None:
     i, n = 0, len(parse)
     while i < n:
         hit = finder.options.lists.at(parse, i) if parse.word[i][0].isupper() else None
+        if hit is None and len(parse.word[i]) > _INITIALS and parse.word[i].isupper():
+            hit = finder.options.lists.in_capitals(parse, i)
         if hit is None or not _fits(finder, i, hit[0], adjective=hit[2]):
             i += 1
             continue
         last, entry, adjective = hit
+        if _names_a_firm(parse, i, last, entry):
+            i = last + 1
+            continue
         if longer := _longer(finder, i, last):
-            finder.add(*longer)
+            finder.add(*longer, nested=not _one_kind(finder, *longer))
             i = longer[1] + 1
             continue
         if not adjective and not isinstance(entry, Country) and _labelled_longer(finder, i, last):
@@ -36,6 +43,9 @@ def listed(finder: Finder) -> None:
             spot.form, spot.weight = "modifier", 0.7
             spot.options = (finder.options.known(entry),)
             spot.key = f"{spot.key} {entry.id}"
+        elif isinstance(entry, Country) and _initials(parse.slice(i, last)):
+            # "U.S." is no village of Us, however near to Paris.
+            spot.options = (finder.options.known(entry),)
         elif not any(o.entry is entry for o in spot.options):
             spot.options = (finder.options.known(entry), *spot.options)
         i = last + 1
@@ -57,7 +67,9 @@ def _longer(finder: Finder, first: int, last: int) -> tuple[int, int] | None:
             continue
         if parse.word[start][0].isupper() and parse.word[end][0].isupper():
             options = finder.options.of(key_of(parse.slice(start, end)))
-            if options and options[0].prior >= _SURE and _one_kind(finder, start, end):
+            # "New Jersey Transit" is no firm of Jersey's.
+            firm = start < first and end == last and parse.word[start] == "New"
+            if options and options[0].prior >= _SURE and (firm or _one_kind(finder, start, end)):
                 return start, end
     return None
 
@@ -109,9 +121,25 @@ def _fits(finder: Finder, first: int, last: int, *, adjective: bool) -> bool:
         return parse.lower[first - 1] in ARTICLES | DIRECTIONS | JOINS and not _known(
             finder, parse.ents[parse.ent_of[first]]
         )
+    if adjective and last + 1 < len(parse) and parse.lower[last + 1] == "thermal":
+        return False  # "British thermal units"
     if label not in NAMES - {"NORP"} or adjective or last > first:
         return True
     return (label == "ORG") or (last + 1 < len(parse) and parse.lower[last + 1] in OWNER)
+
+
+def _names_a_firm(parse: Parse, first: int, last: int, entry: Known) -> bool:
+    """Whether initials of a place begin a firm's name ("LAC Minerals"); lands have nationals too ("USSR President")."""
+    if isinstance(entry, Country) or entry.kind == "historical" or first < last or not _initials(parse.word[first]):
+        return False
+    after = last + 1
+    named = after < len(parse) and parse.tag[after] in ("NNP", "NNPS") and parse.word[after][0].isupper()
+    return named and parse.sent_of[after] == parse.sent_of[first]
+
+
+def _initials(name: str) -> bool:
+    """Whether a name is written as initials: "U.S.", "UAE"."""
+    return name.isupper() and len(name.replace(".", "")) <= _INITIALS
 
 
 def _nested(finder: Finder, first: int, last: int) -> bool:
@@ -122,7 +150,15 @@ def _nested(finder: Finder, first: int, last: int) -> bool:
         return False
     ent = parse.ents[n]
     after = parse.lower[last + 1] if last < ent.last else ""
-    return not (ent.last <= last + 1 and ent.first >= first - 1) and after not in OWNER
+    # "The France of old" is the country, "Air France" a firm.
+    lead = parse.word[ent.first]
+    firm = (
+        ent.label == "ORG"
+        and ent.first == first - 1
+        and lead[0].isupper()
+        and lead.lower() not in ARTICLES | DIRECTIONS | {"new"}
+    )
+    return (firm or not (ent.last <= last + 1 and ent.first >= first - 1)) and after not in OWNER
 
 
 def _known(finder: Finder, ent: Entity) -> bool:

@@ -39,6 +39,25 @@ class Lists:
                 return last, entry, adjective
         return None
 
+    def in_capitals(self, parse: Parse, i: int) -> tuple[int, Known, bool] | None:
+        """As `at`, for adjectives in a line of capitals ("GERMAN TROOPS LEAVE"); names are found there by the gazetteer."""
+        word = parse.word[i]
+        after = i + 1 + (parse.word[i + 1 : i + 2] == [","])
+        beside = [
+            parse.word[k] for k in (i - 1, after) if 0 <= k < len(parse.word) and parse.sent_of[k] == parse.sent_of[i]
+        ]
+        if not any(w.isalpha() and w.isupper() and len(w) > 1 for w in beside):
+            return None
+        for words, entry, adjective in self._by_word.get(word.capitalize(), ()):
+            last = i + len(words) - 1
+            if adjective and [w.upper() for w in words] == parse.word[i : last + 1]:
+                return last, entry, adjective
+        return None
+
+    def spelled(self, words: tuple[str, ...]) -> Known | None:
+        """The entry that has exactly these words as one of its names or adjectives, or None."""
+        return next((entry for name, entry, _ in self._by_word.get(words[0], ()) if name == words), None)
+
     def named(self, key: str) -> list[Known]:
         """The entries of that name, adjectives aside."""
         return self._by_name.get(key, [])

@@ -19,6 +19,7 @@ _OF = " of "
 
 # The Arabic article, also as it sounds before some letters.
 _ARABIC = frozenset("al el ad ar as at an az ash ed er es en".split())
+_WATERS = frozenset({"gulf", "sea", "ocean", "bay", "strait", "river", "lake"})
 _LARGE = 4.5
 _COUNTRY, _REGION, _STATE = 8.0, 7.0, 5.5
 _KINDS = {ADMIN1: "region", ADMIN2: "district", CITY: "city", CAPITAL: "city"}
@@ -85,6 +86,8 @@ class Options:
             return []
         rows = [r for r in gazetteer.rows(self.path, key) if r.how not in (SHORT, CODE, DEMONYM)]
         entries = self.lists.named(key)
+        if cue == "region" and any(e.kind in _WATERS for e in entries if not isinstance(e, Country)):
+            cue = None  # "The Gulf region" lies on the Gulf, and is no division of that name.
         ids = {e.geonames_id for e in entries if e.geonames_id is not None}
         found = [self._placed(e, rows) for e in entries]
         states = {e.id for e in entries if isinstance(e, Country)}

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from newsextract.language.parse import Parse
 from newsextract.places.finder import Finder, strong
 from newsextract.places.keys import key_of
-from newsextract.places.words import DIRECTIONS, SINGLE
+from newsextract.places.spot import COUNTRY
+from newsextract.places.words import DIRECTIONS, PLAIN, SINGLE
 
 # Names of newspapers say where they are printed and nothing of the story.
 _PAPERS = frozenset(
@@ -21,6 +22,8 @@ _PUBLIC = frozenset(
 )
 # From this prior on a name is taken for the place whatever the body is ("Bank of Japan").
 _FAMOUS = 5.8
+# Initials are no longer than that; those of countries are found elsewhere.
+_INITIALS = 4
 
 
 def parts(finder: Finder) -> None:
@@ -37,11 +40,20 @@ def parts(finder: Finder) -> None:
         for start, end in _stretches(parse, first, ent.last):
             key = key_of(parse.slice(start, end))
             options = finder.options.of(key)
-            if not strong(options, end - start + 1):
+            if not strong(options, end - start + 1) or (
+                options[0].level != COUNTRY and _is_plain(parse, start, end, public)
+            ):
                 continue
             if key in named or options[0].prior >= _FAMOUS or (public and parse.word[start] not in SINGLE):
                 finder.add(start, end, nested=True)
                 break
+
+
+def _is_plain(parse: Parse, start: int, end: int, public: bool) -> bool:
+    """Whether a word says what an office is for ("Commerce Department"), or a firm is called by it ("LAC Minerals")."""
+    if start < end or parse.word[start] not in PLAIN:
+        return start == end and not public and parse.word[start].isupper() and len(parse.word[start]) <= _INITIALS
+    return not public or parse.word[end + 1 : end + 2] in (["Department"], ["Ministry"])
 
 
 def _stretches(parse: Parse, first: int, last: int) -> Iterator[tuple[int, int]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsextract.language.parse import Parse
 from newsextract.lexicon import Lexicon, Trace
 from newsextract.quantities.draft import Draft
 from newsextract.quantities.words import alternation
@@ -16,6 +17,21 @@ _SIGN = re.compile(rf"(?<!\w)({alternation(_SIGNS)})\s?$")
 _GAP = r"(?:\s(?:an?|just|only|another))?\s?$"
 # "up to" after a word of place, and "over" after a verb of change, are no bounds.
 _NO_BOUND = re.compile(r"\b(?:carr(?:y|ied)|took|take|hand(?:ed)?|turn(?:ed)?)\s$", re.IGNORECASE)
+# "So far more than 40 came" is no "far more than".
+_SO_FAR = re.compile(r"\b(?:so|thus)\s$", re.IGNORECASE)
+# "no higher than 20 percent", "not lower than 40"; "if not more than 5" says nothing of the kind.
+_NOT = re.compile(r"(?<!\bif\s)\b(?:no|not)\s$", re.IGNORECASE)
+_TURNED: dict[Modifier, Modifier] = {"more_than": "at_most", "less_than": "at_least"}
+# Prepositions that are no bounds where they rule a noun: "under a $5 million plan", "under two presidents" (nobody says
+# "under two people came").
+_PREPOSITIONS = frozenset({"under", "over", "above", "below"})
+_ARTICLE = re.compile(r"\s(?:an?|another)\s$", re.IGNORECASE)
+_FEW = 12
+# Verbs that "up" belongs to: "went up to 45", "edged up to 72.7".
+_GOING_UP = frozenset({"go", "come", "edge", "inch", "tick", "creep", "drift", "trend"})
+# Verbs that it belongs to where nothing is moved: "the toll moved up to 31", but "moved up to 40 people".
+_MAYBE_UP = frozenset({"move", "rise", "climb", "jump", "grow", "shoot", "step"})
+_MAY = frozenset({"can", "could", "may", "might"})
 # "under the age of five"
 _OF_AGE = re.compile(r"(?<=[a-z]\s)(?:the\sage\sof|ages?|aged)\s$", re.IGNORECASE)
 _LONGEST = 32
@@ -43,9 +59,10 @@ class Bounds:
             re.IGNORECASE,
         )
 
-    def read(self, text: str, draft: Draft, begin: int, stop: int, trace: Trace | None) -> None:
+    def read(self, parse: Parse, draft: Draft, begin: int, stop: int, trace: Trace | None) -> None:
         """Give the draft its modifier, and let its span reach over the words that make it."""
-        if m := self._right.match(text, draft.end, stop):
+        text = parse.text
+        if (m := self._right.match(text, draft.end, stop)) and not text.startswith("and up to ", m.start() + 1):
             if m["plus"]:
                 draft.modifier, draft.end = "at_least", m.end()
             else:
@@ -61,13 +78,29 @@ class Bounds:
             draft.start = of.start()
         if sign := _SIGN.search(text, left, draft.start):
             draft.modifier, draft.start = _SIGNS[sign[1]], sign.start()
-        elif (m := self._left.search(text, left, draft.start)) and not _NO_BOUND.search(text, left, m.start()):
+        elif (
+            (m := self._bound(text, left, draft.start))
+            and not _NO_BOUND.search(text, left, m.start())
+            and not _rules(m, draft)
+            and not (m["word"] and m["word"].lower() == "up to" and _climbs(parse, m.start(), draft))
+        ):
             key, modifier = self._before[(m["word"] or m["glued"]).lower()]
+            if key.endswith(" than") and modifier in _TURNED and (no := _NOT.search(text, left, m.start())):
+                modifier, begin_of = _TURNED[modifier], no.start()
+            else:
+                begin_of = m.start()
             draft.modifier = draft.modifier or modifier
             if trace:
                 trace.add("bounds", key, m.start(), m.end())
-            draft.start = m.start()
+            draft.start = begin_of
             self._second(text, draft, left)
+
+    def _bound(self, text: str, left: int, end: int) -> re.Match[str] | None:
+        """The bound that ends at an offset."""
+        m = self._left.search(text, left, end)
+        if m is not None and m[0].lower().startswith("far ") and _SO_FAR.search(text, max(0, left - 5), m.start()):
+            return self._left.search(text, m.start() + 4, end)
+        return m
 
     def _second(self, text: str, draft: Draft, left: int) -> None:
         """A further bound before the first: "at least about 40"; the span covers both, the outer one counts."""
@@ -77,3 +110,26 @@ class Bounds:
                 if not word.startswith("as "):
                     draft.modifier = self._before[word][1]
                 draft.start = m.start()
+
+
+def _rules(m: re.Match[str], draft: Draft) -> bool:
+    """Whether a preposition before a figure rules a noun behind it and bounds nothing: "over a $5m debt", "under one roof"."""
+    word = (m["word"] or "").lower()
+    few = draft.plain and draft.form == "words" and draft.scale == 1 and draft.noun is not None
+    if word.endswith("er than") and few:
+        return word != "fewer than"  # "taller than two rivals"
+    if word not in _PREPOSITIONS:
+        return False
+    return bool(_ARTICLE.search(m[0])) or (word == "under" and few and (draft.value or _FEW) < _FEW)
+
+
+def _climbs(parse: Parse, start: int, draft: Draft) -> bool:
+    """Whether the "up" at an offset goes with the verb before it; what may or does go up to a figure is bounded by it."""
+    tokens = parse.tokens_in(start, draft.end)
+    verb = tokens[0] - 1 if tokens else -1
+    if verb < 0 or parse.tag[verb] in ("VBZ", "VBP") or parse.pos[verb] != "VERB":
+        return False
+    if any(parse.lower[k] in _MAY for k in parse.kids[verb]):
+        return False
+    bare = draft.plain and draft.noun is None
+    return parse.lemma[verb] in _GOING_UP or (bare and parse.lemma[verb] in _MAYBE_UP)

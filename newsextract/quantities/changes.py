@@ -17,6 +17,9 @@ _CLIMBED = frozenset(
 )
 _STEPS = 3
 _VERBAL = frozenset({"VERB", "AUX"})
+# Verbs that change with "up" and "down" only: "went up to 45", "were up by 3 million euros".
+_WITH_ADVERB = frozenset({"go", "come", "be", "send", "push", "drive", "bring", "bid", "mark"})
+_UP_OR_DOWN = frozenset({"up", "down"})
 
 
 class Part(NamedTuple):
@@ -57,6 +60,18 @@ class Changes:
         """The entry of an adverb."""
         return self._adverbs.get(word)
 
+    def with_adverb(self, parse: Parse, token: int, before: int) -> tuple[int, ChangeWord] | None:
+        """The verb that an "up" or "down" before a token goes with, from either of the two, and the entry of the adverb."""
+        up = token if parse.lower[token] in _UP_OR_DOWN else None
+        verb = parse.head[token] if up is not None else token
+        if verb >= before or parse.lemma[verb] not in _WITH_ADVERB or parse.pos[verb] not in _VERBAL:
+            return None
+        if up is None:
+            # The parser may hang it on the figure ("went up to 40 dollars").
+            up = next((k for k in (*parse.kids[verb], verb + 1) if k > verb and parse.lower[k] in _UP_OR_DOWN), None)
+        word = self._adverbs.get(parse.lower[up]) if up is not None and verb < up < before else None
+        return (verb, word) if word else None
+
 
 def part_of(parse: Parse, draft: Draft, tokens: range, changes: Changes) -> Part | None:
     """The part that one figure has in a change, or None."""
@@ -96,11 +111,15 @@ def _governed(
     parse: Parse, draft: Draft, head: int, preposition: str | None, top: int, changes: Changes
 ) -> Part | None:
     """The part of a figure that a word of change up the tree governs."""
-    found = _word_above(parse, head, changes)
+    found = _word_above(parse, head, top, changes)
     if found is None:
         return None
     head, word = found
     direction = _direction(parse, head, word, changes)
+    if word.pos == "adverb" and preposition is None and not (draft.kind != "count" and parse.dep[top] == "conj"):
+        return None  # "it was up, and 40 people came"; "up 4 percent or $2m" are two amounts.
+    if word.pos == "adverb" and draft.plain and draft.noun is not None:
+        return None
     if preposition in ("to", "from", "by") or (preposition == "at" and draft.kind != "count"):
         return Part(_PARTS[preposition], word, head, direction)
     if preposition is not None:
@@ -111,12 +130,17 @@ def _governed(
     return Part(_object(parse, draft, word, direction), word, head, direction) if head < top else None
 
 
-def _word_above(parse: Parse, token: int, changes: Changes) -> tuple[int, ChangeWord] | None:
+def _word_above(parse: Parse, token: int, figure: int, changes: Changes) -> tuple[int, ChangeWord] | None:
     """The nearest word of change from a token upwards; clauses and other prepositions end the search."""
+    verbs = 0
     for _ in range(_STEPS):
         word = changes.verb(parse, token) or changes.noun(parse, token)
         if word is not None:
             return token, word
+        # "Up from 40, and amounting to 50": the second verb has no part in the change.
+        if not verbs and (found := changes.with_adverb(parse, token, figure)) is not None:
+            return found
+        verbs += parse.pos[token] == "VERB"
         if parse.dep[token] not in _CLIMBED or parse.head[token] == token:
             return None
         if parse.dep[token] == "prep" and parse.lower[token] not in (*_PARTS, "of"):
@@ -173,6 +197,8 @@ def link(parse: Parse, drafts: list[Draft], tokens: list[range], changes: Change
         follows = part.part == "from" and previous and "from" not in previous and part.token not in groups
         previous = previous if follows else groups.setdefault(part.token, {})
         if part.part in previous or (part.part == "object" and "amount" in previous):
+            if part.part == "amount" and _again(parse, draft, previous["amount"], tokens[n]):
+                _mark(draft, part)  # "4 percent or $2 million"
             continue
         previous[part.part] = draft
         _mark(draft, part)
@@ -180,6 +206,11 @@ def link(parse: Parse, drafts: list[Draft], tokens: list[range], changes: Change
             trace.add("changes", part.word.id, parse.start[part.token], draft.end)
     for group in groups.values():
         _join(group)
+
+
+def _again(parse: Parse, draft: Draft, amount: Draft, tokens: range) -> bool:
+    """Whether a figure tells in another kind by how much something changed."""
+    return draft.kind != amount.kind and draft.change is None and parse.lower[tokens[0] - 1] == "or"
 
 
 def _starts(parse: Parse, draft: Draft, tokens: range, change: dict[str, Draft]) -> bool:

@@ -1,12 +1,65 @@
-"""Nouns that a figure takes from elsewhere: "it sent 3,000 troops and promised that 10,000 will follow"."""
+"""What a figure takes from another: its noun ("sent 3,000 troops, and 10,000 will follow"), its currency ("up from 4 billion")."""
 
 from __future__ import annotations
+
+import re
 
 from newsextract.language.parse import Parse
 from newsextract.quantities.draft import Draft
 from newsextract.quantities.nouns import top_of
 
 _OWN = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "npadvmod", "appos", "dep", "ROOT"})
+# Where the second amount of money stands: "at 27.4 billion", "a surplus of 73 million", "4 billion in April and 3 billion".
+_SECOND = re.compile(
+    r"\b(?:to|at|of|against|with|than|by|and|or|for|was|were|is|are|versus|totall?ed|reached)\s"
+    r"(?:(?:about|around|nearly|almost|some|just|only|roughly|over|under|below|above|up\sto|more\sthan|less\sthan|at\sleast)\s){0,2}$",
+    re.IGNORECASE,
+)
+# What so many millions of are no money, whatever else the sentence tells.
+_HEADS = re.compile(
+    r"\b(?:populations?|people|memberships?|circulations?|audiences?|workforces?|crowds?|users?|customers?|subscribers?|copies|sales|units|"
+    r"shares|tonnes|tons|barrels|acres|hectares|passengers|votes|jobs|viewers|visitors|visits|visitor\snumbers)\s"
+    r"(?:[a-z]+\s){0,3}?(?:of|at|from|to|was|were|is|are|by|reached|totall?ed)\s(?:[a-z]+\s){0,2}$",
+    re.IGNORECASE,
+)
+_MILLION = 1e6
+# So far before an amount its governing noun is looked for.
+_BEFORE = 60
+# Prices with two decimals: "opened at 1.87 dollars and closed at 2.32".
+_PRICE = re.compile(r"\d+\.\d\d")
+_NEAR = 40
+
+
+def amounts(text: str, drafts: list[Draft]) -> None:
+    """Give the amounts of a sentence that leave their currency out that of another: the same scale word, or two decimals."""
+    # "2.2 billion kroner ($590 million)": what is in brackets converts, and is taken up by nothing.
+    money = [d for d in drafts if d.kind == "money" and not text.startswith("(", d.start - 1)]
+    if not money:
+        return
+    for draft in drafts:
+        if not draft.plain or draft.noun is not None or draft.noun_free or draft.verb is not None or draft.moved:
+            continue
+        other = _amount_like(text, draft, money)
+        if other is not None:
+            draft.kind, draft.unit, draft.currency = "money", None, other.currency
+            draft.unit = other.unit if other.currency is None else None
+
+
+def _amount_like(text: str, draft: Draft, money: list[Draft]) -> Draft | None:
+    """The amount of money, nearest before a bare number, that is written as the number is."""
+    before = [m for m in money if m.end <= draft.start]
+    left = max(0, draft.start - _BEFORE)
+    if draft.scale >= _MILLION:
+        if not _SECOND.search(text, left, draft.start) or _HEADS.search(text, left, draft.start):
+            return None
+        alike = [m for m in before or money if m.scale == draft.scale and not m.cents]
+        return alike[-1] if alike else None
+    if not before or not _PRICE.fullmatch(text, draft.start, draft.end):
+        return None
+    last = before[-1]
+    price = _PRICE.search(text, last.start, last.end)
+    near = draft.start - last.end < _NEAR and _SECOND.search(text, left, draft.start) is not None
+    return last if price and near and last.scale == 1 else None
 
 
 def borrow(parse: Parse, drafts: list[Draft], tokens: list[range], before: tuple[int, int] | None) -> None:

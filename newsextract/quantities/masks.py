@@ -36,6 +36,8 @@ _FORMS = re.compile(
     r"|\b\d[\d,]{0,8}(?:st|nd|rd|th)\b|\b(?:1[5-9]|20)?\d0s\b|[’']\d\ds?\b"
     # parts of a match or a year
     r"|\b(?:first|second|third|fourth|last|final|opening|closing|latter|1st|2nd|3rd|4th)[\s-](?:half|quarter)\b"
+    # parts of a place
+    r"|\b(?:north|south|east|west|upper)(?:-?(?:east|west))?(?:ern)?[\s-](?:half|third|quarter)\b"
     # long runs of digits, and numbers as programs write them
     r"|\d{16,}|\d+(?:_\d+)+|(?:\d{4}[\s-]){3}\d{4}\b"
     # list numbers, notes, jersey numbers

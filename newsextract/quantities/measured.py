@@ -6,8 +6,11 @@ change measures what changes.
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
+
 from newsextract.language import clause, syntax
 from newsextract.language.parse import Parse
+from newsextract.quantities.changes import Changes
 from newsextract.quantities.nouns import (
     Tokens,
     chunk,
@@ -20,6 +23,7 @@ from newsextract.quantities.nouns import (
     top_of,
     trimmed,
 )
+from newsextract.quantities.things import far_off, inner, is_compared, is_distance, last_named, passes
 
 _PAYING = frozenset({"pay", "spend", "offer", "bid", "shell", "fork", "charge"})
 # How a figure hangs on the noun that it measures.
@@ -41,7 +45,49 @@ def following(parse: Parse, last: int) -> Tokens | None:
     return chunk(parse, last + 1, parse.sents[parse.sent_of[last]].last)
 
 
-def measured(parse: Parse, first: int, last: int, change: bool, whole: bool) -> Tokens | None:
+def changed(parse: Parse, verb: int, taken: AbstractSet[int]) -> Tokens | None:
+    """What a verb that is a figure multiplies: its object ("halved the fare"), else its subject ("losses doubled")."""
+    thing = parse.child(verb, "dobj")
+    if thing is None:
+        thing = subject_of(parse, verb)
+    if thing is None or not is_noun(parse, thing) or is_date(parse, thing) or thing in taken:
+        return None
+    return _without(parse, *described(parse, thing), taken)
+
+
+def measured(
+    parse: Parse, first: int, last: int, change: bool, whole: bool, changes: Changes, taken: AbstractSet[int]
+) -> Tokens | None:
+    """What an amount in tokens `first` to `last` is the measure of, without the tokens of other figures (`taken`)."""
+    found = _measured(parse, first, last, change, whole, changes, taken)
+    if found is None:
+        return None
+    return _without(parse, *found, taken)
+
+
+def _without(parse: Parse, first: int, last: int, taken: AbstractSet[int]) -> Tokens | None:
+    """A phrase without the figures at its ends: "seven million shares" are shares, "tens of thousands of children" children.
+
+    A "four-cylinder engine" stays whole, and so does a name that ends in a number.
+    """
+    start, end = first, last
+    while start < end and start in taken and parse.word[start + 1] not in ("-", "–"):
+        start += 1
+    while first < start < end and (parse.pos[start] in ("ADP", "DET", "PUNCT") or parse.lower[start] == "worth"):
+        start += 1
+    while end > start and end in taken:
+        end -= 1
+    owner = parse.word[end] in ("'s", "’s") and parse.pos[last] == "NUM"
+    if end < last and (owner or (parse.pos[end] == "PROPN" and parse.word[end] not in ("'s", "’s"))):
+        end = last
+    while first < end < last and not is_noun(parse, end):
+        end -= 1
+    return (start, end) if start <= end and (start < end or end not in taken) else None
+
+
+def _measured(
+    parse: Parse, first: int, last: int, change: bool, whole: bool, changes: Changes, taken: AbstractSet[int]
+) -> Tokens | None:
     """What an amount in tokens `first` to `last` is the measure of; None where the sentence does not say.
 
     Args:
@@ -50,6 +96,8 @@ def measured(parse: Parse, first: int, last: int, change: bool, whole: bool) -> 
         last: Last token of it.
         change: Whether it is part of a change: then the thing is what changes, before all else.
         whole: Whether it may be so much "in" something ("$5m in sales"); a length is not.
+        changes: The words of change.
+        taken: Tokens of the figures of the sentence.
     """
     end = parse.sents[parse.sent_of[last]].last
     after = _behind_brackets(parse, last + 1, end)
@@ -57,9 +105,13 @@ def measured(parse: Parse, first: int, last: int, change: bool, whole: bool) -> 
     beside = after <= end and parse.lower[after] in ("of", "in")
     if parse.dep[top] in ("nsubj", "nsubjpass") and not change and not beside:
         return None
-    if (thing := _object_beside(parse, top, change)) is not None:
-        return described(parse, thing, (first, last))
+    if (thing := _object_beside(parse, top, change, whole)) is not None:
+        return described(parse, inner(parse, thing, changes, taken), (first, last))
+    if not change and not whole and is_distance(parse, last) and (found := far_off(parse, first)) is not None:
+        return found
     if not change:
+        if after < end and parse.lower[after] == "worth":
+            after += 1  # "$2 billion worth of wheat"
         if (thing := object_of(parse, after, "of", end)) is not None:
             return described(parse, thing) if is_noun(parse, thing) else None
         if whole and (thing := object_of(parse, after, "in", end)) is not None and _is_thing(parse, thing):
@@ -71,12 +123,15 @@ def measured(parse: Parse, first: int, last: int, change: bool, whole: bool) -> 
         found = chunk(parse, after, end)
         if found is not None and parse.dep[found[1]] not in ("nsubj", "nsubjpass"):
             return found
-    found = _above(parse, top, (first, last), change, whole)
+    found = _above(parse, top, (first, last), change, whole, changes, taken)
     return chunk(parse, last + 1, end) if found is None and change else found
 
 
-def _above(parse: Parse, top: int, figure: Tokens, change: bool, whole: bool) -> Tokens | None:
+def _above(
+    parse: Parse, top: int, figure: Tokens, change: bool, whole: bool, changes: Changes, taken: AbstractSet[int]
+) -> Tokens | None:
     """The first thing up the tree that a figure can be the measure of: the noun it hangs on, or the subject of its verb."""
+    figure_top = top
     for _ in range(_STEPS):
         dep, head = parse.dep[top], parse.head[top]
         if head == top:
@@ -84,6 +139,8 @@ def _above(parse: Parse, top: int, figure: Tokens, change: bool, whole: bool) ->
         if parse.pos[head] in syntax.VERBAL:
             if whole and parse.lemma[head] in _PAYING and (bought := _bought(parse, head)) is not None:
                 return described(parse, bought)
+            if not change and passes(parse, head, figure_top, whole):
+                return None
             if dep == "prep" and (thing := parse.child(head, "dobj")) is not None and parse.pos[thing] == "PRON":
                 return None
             thing = subject_of(parse, head)
@@ -93,8 +150,9 @@ def _above(parse: Parse, top: int, figure: Tokens, change: bool, whole: bool) ->
                 return None
         elif is_noun(parse, head) and (dep in _ON_A_NOUN or change) and not is_date(parse, head):
             climbs = parse.lower[head] == "age" or (change and _climbs(parse, head))
-            if not climbs:
-                return described(parse, head, figure)
+            if not climbs and head not in taken and not is_compared(parse, head, top):
+                head = last_named(parse, head, top)
+                return described(parse, inner(parse, head, changes, taken), figure)
         top = head
     return None
 
@@ -139,17 +197,18 @@ def _before_the_verb(parse: Parse, verb: int) -> int | None:
     return k if is_noun(parse, k) and parse.word[k][0].isalpha() and not is_date(parse, k) else None
 
 
-def _object_beside(parse: Parse, top: int, change: bool) -> int | None:
+def _object_beside(parse: Parse, top: int, change: bool, whole: bool) -> int | None:
     """The object of a verb that a figure hangs on by a preposition: "cut the rate by 5%", "sold it for $5"."""
     preposition = parse.head[top]
     verb = parse.head[preposition]
     words = ("by", "to", "from") if change else ("by", "to", "from", "for", "at")
     if parse.dep[top] != "pobj" or parse.lower[preposition] not in words or parse.pos[verb] not in syntax.VERBAL:
         return None
-    thing = parse.child(verb, "dobj")
+    thing = None if passes(parse, verb, top, whole) else parse.child(verb, "dobj")
     if thing is None or not is_noun(parse, thing) or parse.left[thing] <= top <= parse.right[thing]:
         return None
-    return thing if parse.child(thing, "nummod", "quantmod") is None else None
+    number = parse.child(thing, "nummod", "quantmod")
+    return thing if number is None or is_date(parse, number) else None
 
 
 def _with(parse: Parse, first: int) -> int | None:
@@ -183,6 +242,9 @@ def _climbs(parse: Parse, noun: int) -> bool:
 
 
 def _is_thing(parse: Parse, token: int) -> bool:
+    # "$5 million in sales", but "$5 million in the north".
+    if parse.child(token, "det") is not None:
+        return False
     return label_of(parse, token) is None and parse.tag[token] in ("NN", "NNS")
 
 

@@ -27,6 +27,11 @@ _WORTH = (
 _WEIGHING = re.compile(
     rf"\s(?:of\b(?!\s(?:[a-z'’-]+\s){{0,2}}{_WORTH}\b)|(?:in weight|heavier|lighter|overweight)\b)|-\w"
 )
+# A rate of exchange is of money: "47 pounds to the dollar", "30 pounds a dollar".
+_EXCHANGED = re.compile(
+    r"\s(?:(?:to|per|for|against)\s(?:the\s|one\s|each\s|a\s)?|an?\s|=\s)(?:U\.?S\.?\s|American\s)?(?:dollars?|euros?|yen|yuan|francs?|roubles?|rubles?)\b",
+    re.IGNORECASE,
+)
 # Behind an amount with a sign: "$75 U.S. per barrel", "$5 million Canadian".
 _LAND = re.compile(
     r"\s(?:(U\.S\.|US|American)|(Canadian)|(Australian))(?=\s(?:dollars?|per|an?|to|in|for|was|were|is|are|and|or)\b|[,.;)]|$)"
@@ -167,6 +172,8 @@ class Currencies:
         return Money(m.end(), currency.id, currency.id, factor=0.01)
 
     def _is_paid(self, text: str, start: int, end: int, stop: int, scaled: bool) -> bool:
+        if _EXCHANGED.match(text, end, stop):
+            return True
         if _WEIGHING.match(text, end, stop) or _BEFORE_MASS.match(text, end, stop):
             return False
         if _AFTER_MASS.search(text, max(0, start - 60), start):

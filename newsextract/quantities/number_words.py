@@ -20,11 +20,11 @@ _OWNERS = r"the|its|his|her|their|our|my|your|all|those|these"
 WORDS = (
     rf"(?:(?:{SMALL_WORD}|(?:a|one)[\s-](?:{SCALE_WORD})|half[\s-](?:a[\s-])?(?:dozen|{SCALE_WORD})"
     rf"|(?:half|quarter|three[\s-]quarters)(?:[\s-]of)?(?:[\s-]an?)?[\s-](?:{SCALE_WORD})|an?\sdozen)\b"
-    rf"|(?:{SMALL_WORD}|hundred)(?=fold\b)|twice(?=\s(?:as|the|that|its|their)\b))"
+    rf"|(?:{SMALL_WORD}|hundred)(?=fold\b)|twice(?=\s(?:as|the|that|those|its|their)\b))"
 )
 PART = (
     rf"(?:(?:(?P<top>{alternation([w for w in SMALL if w != 'zero'])}|an?)(?:\s?-\s?|\s))(?P<bottom>{alternation(PARTS)})s?(?=\W|$)"
-    rf"|half(?=\sof\b|\s(?:{_OWNERS})\b)|(?<![\d/])\d/(?:[2-9]|10|16)(?![\d/])|[{''.join(GLYPHS)}])"
+    rf"|half(?=\sof\b|\s(?:{_OWNERS})\b)|(?<![\d/])\d/(?:[2-9]|10|16)(?![\d/])|(?<![\d/])1[135]/16(?=\s(?:per\s?cent|pct|points?)\b)|[{''.join(GLYPHS)}])"
 )
 SPACED_SCALE = re.compile(
     rf"(?:\s-\s|[\s-])?(?:({alternation(SHORT_SCALES)})(?![\w])|(?:(?<=\d)|(?<=[\s-]))({SCALE_WORD}|dozen)s?(?!\w))",

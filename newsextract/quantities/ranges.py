@@ -20,6 +20,8 @@ _AND = re.compile(r"\sand\s(?:about\s|around\s|nearly\s)?", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s(?:about\s|around\s|roughly\s|approximately\s)?$", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s(?:about\s|around\s|roughly\s|nearly\s|just\s|under\s|over\s)*$", re.IGNORECASE)
 _BY = re.compile(r"\b(?:by|of|for|at|in|about|around|some|between)\s$", re.IGNORECASE)
+# A step is small beside what it leads to; the ends of a range are near each other.
+_STEP, _FAR = re.compile(r"\b(?:by|or|and)\s$", re.IGNORECASE), 4
 _OR = re.compile(r"(?:-|\sor\s(?:even\s)?|,\s|-\s?or\s|\sand\s|,\sand\s|,\sor\s|\s-\sor\s){1,2}", re.IGNORECASE)
 _ON = re.compile(r"[^.;:()]{0,24}?\b(?:to|from|and|or|versus|vs\.?|than|,)\s$", re.IGNORECASE)
 # A smaller unit that goes on the number of a larger one.
@@ -155,9 +157,15 @@ def _join(text: str, a: Draft, b: Draft, gap: str, begin: int, changed: Callable
         return "range" if _BETWEEN.search(left) else None
     if not _TO.fullmatch(gap) or ((a.unit or a.currency) != (b.unit or b.currency) and not a.plain and a.kind != "age"):
         return None
-    if not (a.plain or _BY.search(left)) and changed(a):
+    if not a.plain and (not _BY.search(left) or _is_step(left, a, b, lower)) and changed(a):
         return None
     return "range"
+
+
+def _is_step(left: str, a: Draft, b: Draft, lower: float) -> bool:
+    """Whether "by A to B" tells by how much and to where: "up by 3 million euros to 40 million euros" is no range."""
+    assert b.value is not None
+    return bool(_STEP.search(left)) and a.kind in ("money", "measure") and lower * _FAR < b.value
 
 
 def _shared(a: Draft, b: Draft) -> float:
@@ -173,9 +181,10 @@ def _shared(a: Draft, b: Draft) -> float:
 
 
 def _widen(a: Draft, b: Draft) -> None:
-    low, high = sorted((_shared(a, b), b.value or 0.0))
+    start = _shared(a, b)
     if b.cents and a.plain:
-        low, high = sorted((low / 100, b.value or 0.0))
+        start = float(f"{start / 100:.15g}")
+    low, high = sorted((start, b.value or 0.0))
     source = a if b.plain and not a.plain else b
     a.kind, a.unit, a.currency, a.per = source.kind, source.unit, source.currency, b.per
     a.value, a.low, a.high, a.noun, a.end, a.number_end = None, low, high, b.noun or a.noun, b.end, b.number_end
@@ -207,6 +216,8 @@ def share(text: str, drafts: list[Draft]) -> None:
         if not b.plain or b.noun is not None or b.noun_free or a.plain or a.kind == "age" or b.start - a.end > 28:
             continue
         gap = text[a.end : b.start]
+        if a.kind == "percent" and b.scale > 1:
+            continue  # "13 percent or 136 billion"
         if a.kind == "percent" and gap.endswith(" to ") and not _FROM.search(text, max(0, a.start - 16), a.start):
             continue
         listed = a.kind != "money" or not gap.endswith((" and ", ", ", " or "))

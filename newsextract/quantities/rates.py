@@ -62,6 +62,10 @@ def read_rate(text: str, draft: Draft, at: int, stop: int, units: Units) -> None
     name = _name(f"{m['first']}{thing}", thing, units)
     draft.per = f"{m['first']}{thing}".strip()
     draft.tail = m.start("thing") + len(thing)
+    # "two dollars per million British thermal units": units of several words.
+    unit = units.match(text, m.start("first") - 1, stop) if text[draft.tail : draft.tail + 1] == " " else None
+    if unit is not None and unit.end > draft.tail and unit.per is None:
+        name, draft.per, draft.tail = unit.name, text[m.start("first") : unit.end], unit.end
     if draft.kind == "count":
         draft.kind = "rate"
     elif draft.kind == "measure":

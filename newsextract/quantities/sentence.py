@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from newsextract.language.parse import Parse
 from newsextract.lexicon import Lexicon, Trace
-from newsextract.quantities import ages, measured, nouns, ranges
+from newsextract.quantities import ages, gapping, measured, nouns, ranges
 from newsextract.quantities.bounds import Bounds
 from newsextract.quantities.changes import Changes, converts, link, part_of
 from newsextract.quantities.countries import Countries, Names
 from newsextract.quantities.draft import Draft
-from newsextract.quantities.ellipsis import borrow
+from newsextract.quantities.ellipsis import amounts, borrow
 from newsextract.quantities.masks import Masks, named
 from newsextract.quantities.number import Number
 from newsextract.quantities.numbers import Numbers
@@ -77,6 +77,7 @@ def figures(
     if len(drafts) > 1:
         drafts = ranges.merge(text, drafts, begin, lambda d: _direction(parse, d, grammar))
         ranges.share(text, drafts)
+        amounts(text, drafts)
     for draft in drafts:
         if draft.verb is None:
             read_rate(text, draft, _end_of(parse, draft), stop, grammar.reader.units)
@@ -87,12 +88,14 @@ def figures(
         if not n or d.start >= drafts[n - 1].tail or d.verb is not None or d.kind != "count"
     ]
     tokens = [parse.tokens_in(d.start, d.tail) for d in drafts]
+    gapping.units(parse, drafts, tokens)
     borrow(parse, drafts, tokens, noun)
     kept = [n for n, d in enumerate(drafts) if tokens[n] and _is_figure(parse, d, tokens[n])]
     drafts, tokens = [drafts[n] for n in kept], [tokens[n] for n in kept]
     for draft in drafts:
-        grammar.bounds.read(text, draft, begin, stop, trace)
+        grammar.bounds.read(parse, draft, begin, stop, trace)
     link(parse, drafts, tokens, grammar.changes, trace)
+    gapping.nouns(parse, drafts, tokens)
     _nouns(parse, drafts, tokens, grammar, trace)
     return drafts
 
@@ -155,7 +158,9 @@ def _count(parse: Parse, draft: Draft, tokens: range) -> None:
 def _multiples(parse: Parse, first: int, last: int, grammar: Grammar) -> Iterator[Draft]:
     """Verbs that are a figure: "doubled", "halved"."""
     for k in range(first, last + 1):
-        if parse.pos[k] == "VERB" and (factor := grammar.changes.factor(parse, k)) is not None:
+        # "Double down" is a figure of speech.
+        down = k < last and parse.lower[k + 1] == "down"
+        if parse.pos[k] == "VERB" and not down and (factor := grammar.changes.factor(parse, k)) is not None:
             start, end = parse.span(k, k)
             yield Draft(start, end, start, end, factor, form="multiple", noun_free=True, verb=k)
 
@@ -213,13 +218,16 @@ def _is_name(parse: Parse, last: int, noun: tuple[int, int]) -> bool:
 
 def _nouns(parse: Parse, drafts: list[Draft], tokens: list[range], grammar: Grammar, trace: Trace | None) -> None:
     """Give money, shares and measures what they measure, counts their portions, and all of them their holder."""
+    taken = {k for span in tokens for k in span}
     for n, (draft, span) in enumerate(zip(drafts, tokens, strict=True)):
         first, last = span[0], span[-1]
         if draft.kind in ("count", "rate") and draft.noun is not None and not draft.borrowed:
             _portions(parse, draft, grammar, trace)
-        if draft.noun_free and draft.change is None:
+        if draft.verb is not None:
+            draft.noun = measured.changed(parse, draft.verb, taken)
+        elif draft.noun_free and draft.change is None:
             # "6.5 times earnings" measures them; "he tried three times" measures nothing.
-            draft.noun = measured.following(parse, last) if draft.verb is None else None
+            draft.noun = measured.following(parse, last)
         elif draft.noun is None and (draft.kind != "count" or draft.form != "words"):
             if n and converts(parse, drafts[n - 1], draft, tokens[n - 1], span):
                 last_one = drafts[n - 1]
@@ -232,7 +240,13 @@ def _nouns(parse: Parse, drafts: list[Draft], tokens: list[range], grammar: Gram
             ):
                 draft.noun = name
             elif found := measured.measured(
-                parse, first, last, draft.change not in (None, "by"), draft.kind in ("money", "percent")
+                parse,
+                first,
+                last,
+                draft.change not in (None, "by"),
+                draft.kind in ("money", "percent"),
+                grammar.changes,
+                taken,
             ):
                 draft.noun = found
         if draft.verb is None:

@@ -1,0 +1,90 @@
+"""What a figure is not the measure of, though the tree puts it there: who pays or borrows, what is compared with, a rise in something."""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+
+from newsextract.language.parse import Parse
+from newsextract.quantities.changes import Changes
+from newsextract.quantities.nouns import Tokens, is_date, is_noun
+from newsextract.quantities.units import is_time
+
+# What is borrowed, sought or planted is the figure itself, and not the measure of who does it.
+_PASSING = frozenset(
+    "borrow lend donate pledge seek ask request demand earmark plant sow invest inject transfer import buy order".split()
+)
+# These give a power as well as money: "the panel gives 300 watts".
+_PAYING_OUT = frozenset("guarantee grant give promise offer want need allocate commit contribute provide send".split())
+_ASKING = frozenset({"ask", "request", "demand"})
+_COMPARING = frozenset({"compared", "against", "than", "versus", "like", "unlike", "with"})
+_POINTS = frozenset(
+    """north south east west northeast northwest southeast southwest north-east north-west south-east south-west northern
+    southern eastern western from away off outside inside upstream downstream offshore inland beyond behind""".split()
+)
+_IN = ("in", "of")
+
+
+def passes(parse: Parse, verb: int, top: int, money: bool) -> bool:
+    """Whether a verb hands on the figure at `top` ("plans to borrow $5 million", "asked them for $5 million")."""
+    if parse.lemma[verb] not in _PASSING and not (money and parse.lemma[verb] in _PAYING_OUT):
+        return False
+    if parse.dep[top] == "dobj" and parse.head[top] == verb:
+        return True
+    preposition = parse.head[top]
+    asked = parse.dep[top] == "pobj" and parse.lower[preposition] == "for" and parse.head[preposition] == verb
+    return asked and parse.lemma[verb] in _ASKING
+
+
+def is_compared(parse: Parse, noun: int, link: int) -> bool:
+    """Whether a noun is only what something is compared with: "grew compared with the same month to 5%", "more than Alpha".
+
+    Args:
+        parse: The article.
+        noun: The noun.
+        link: The word by which the figure hangs on it; "of" makes the figure its own ("wider than the loss of $5m").
+    """
+    k = parse.head[noun]
+    if parse.dep[noun] != "pobj" or parse.lower[k] not in _COMPARING:
+        return False
+    if parse.dep[link] != "prep" or (parse.lower[link] == "of" and not parse.word[noun][0].isupper()):
+        return False
+    return parse.lower[k] != "with" or parse.lower[parse.head[k]] == "compared"
+
+
+def inner(parse: Parse, noun: int, changes: Changes, taken: AbstractSet[int]) -> int:
+    """What changes in "a fall in the surplus"; the noun itself where it is no word of change, or nothing follows."""
+    if changes.noun(parse, noun) is None:
+        return noun
+    for k in parse.kids[noun]:
+        if k > noun and parse.dep[k] == "prep" and parse.lower[k] in _IN:
+            thing = parse.child(k, "pobj")
+            if thing is not None and is_noun(parse, thing) and thing not in taken and not _is_time(parse, thing):
+                return thing
+    return noun
+
+
+def _is_time(parse: Parse, token: int) -> bool:
+    return is_date(parse, token) or is_time(parse.word[token]) or parse.lower[token] in ("period", "quarter", "half")
+
+
+def last_named(parse: Parse, noun: int, link: int) -> int:
+    """The last of joined nouns, right before what hangs on them: of "costs and inflation above 9 percent" it is inflation."""
+    k = link - 1
+    joined = k > noun and parse.dep[k] == "conj" and is_noun(parse, k) and parse.head[k] == noun
+    return k if joined and parse.dep[link] == "prep" else noun
+
+
+def is_distance(parse: Parse, last: int) -> bool:
+    """Whether a length ends at a token that tells how far off something is: "90 km west of", "40 miles from"."""
+    return last + 1 < len(parse) and parse.lower[last + 1] in _POINTS
+
+
+def far_off(parse: Parse, first: int) -> Tokens | None:
+    """What lies so far off, where it stands right before the comma: "Arlit, 90 km west of the base"."""
+    k = first - 2
+    if k < 0 or parse.word[k + 1] != "," or not is_noun(parse, k) or parse.sent_of[k] != parse.sent_of[first]:
+        return None
+    start = k
+    while start and parse.pos[start - 1] == "PROPN" and parse.pos[k] == "PROPN":
+        start -= 1
+    return start, k
