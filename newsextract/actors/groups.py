@@ -6,6 +6,7 @@ from newsextract.actors.draft import Cast, Draft
 from newsextract.actors.nations import Nations
 from newsextract.actors.nominals import PLURAL, Nominal, find_nominals
 from newsextract.actors.pointing import known
+from newsextract.actors.titles import GENDER
 from newsextract.actors.words import Words
 from newsextract.language import clause, syntax
 from newsextract.lexicon import Trace
@@ -105,6 +106,7 @@ def _own(
     draft = groups.get(key)
     if draft is None:
         draft = groups[key] = cast.new(Draft(name, kind, country, sectors, plural=n.plural or kind == "group"))
+        draft.gender = GENDER.get(parse.lower[n.head]) if kind == "person" else None
     elif n.country and not inherited and n.noun == n.head and not _says(draft.name):
         draft.name = name
     return draft

@@ -11,15 +11,6 @@ from newsextract.language.name_words import FIRST_FAMILY, SUFFIXES
 from newsextract.language.parse import Parse
 from newsextract.lexicon import Trace
 
-_GENDER = {
-    "mr": "m", "mr.": "m", "sir": "m", "lord": "m", "king": "m", "prince": "m", "spokesman": "m", "chairman": "m",
-    "congressman": "m", "businessman": "m", "father": "m", "emperor": "m", "sheikh": "m", "pope": "m", "bishop": "m",
-    "mrs": "f", "mrs.": "f", "ms": "f", "ms.": "f", "miss": "f", "dame": "f", "lady": "f", "queen": "f", "princess": "f",
-    "spokeswoman": "f", "chairwoman": "f", "congresswoman": "f", "businesswoman": "f", "actress": "f", "duchess": "f",
-    "baroness": "f", "mother": "f", "wife": "f", "daughter": "f", "husband": "m", "son": "m",
-}  # fmt: skip
-
-
 # Names in capitals up to this length are acronyms.
 _ACRONYM = 4
 
@@ -131,7 +122,7 @@ def add_person(
         _hold(cast, draft, found, (found.first, found.last), words, nations, trace)
     if draft.country is None:
         draft.country = nations.of(head, where=False)  # "Ukraine's Zelensky"
-    if first and (gender := _GENDER.get(parse.lower[first - 1])):
+    if first and (gender := titles.GENDER.get(parse.lower[first - 1])):
         draft.gender = draft.gender or gender
     if first and not draft.mentions:
         draft.address = parse.word[first - 1]
@@ -173,6 +164,6 @@ def _hold(
             break
     draft.country = draft.country or country
     draft.sectors = draft.sectors or sectors
-    draft.gender = draft.gender or _GENDER.get(parse.lower[title.head])
+    draft.gender = draft.gender or titles.GENDER.get(parse.lower[title.head])
     if trace:
         trace.add("role_nouns", title.role.id, *parse.span(title.first, title.last))

@@ -10,6 +10,17 @@ from newsextract.language.name_words import HONORIFICS, TITLES
 from newsextract.language.parse import Parse
 from newsextract.lexicon.schemas import RoleNoun
 
+# Titles and nouns that say whether a person is a man or a woman.
+GENDER = {
+    "mr": "m", "mr.": "m", "sir": "m", "lord": "m", "king": "m", "prince": "m", "spokesman": "m", "chairman": "m",
+    "congressman": "m", "businessman": "m", "father": "m", "emperor": "m", "sheikh": "m", "pope": "m", "bishop": "m",
+    "mrs": "f", "mrs.": "f", "ms": "f", "ms.": "f", "miss": "f", "dame": "f", "lady": "f", "queen": "f", "princess": "f",
+    "spokeswoman": "f", "chairwoman": "f", "congresswoman": "f", "businesswoman": "f", "actress": "f", "duchess": "f",
+    "baroness": "f", "mother": "f", "wife": "f", "daughter": "f", "husband": "m", "son": "m",
+    "man": "m", "boy": "m", "gunman": "m", "policeman": "m", "brother": "m", "uncle": "m", "grandfather": "m", "monk": "m", "widower": "m",
+    "woman": "f", "girl": "f", "policewoman": "f", "sister": "f", "aunt": "f", "grandmother": "f", "nun": "f", "widow": "f",
+}  # fmt: skip
+
 # Lower-case adjectives that belong to an office.
 _OFFICE = frozenset(
     """former ex acting interim deputy vice chief senior foreign prime outgoing incoming assistant associate executive general

@@ -10,7 +10,7 @@ from newsextract.language import syntax
 _OCCUR = frozenset("happen occur take begin start continue follow ensue resume end be".split())
 # Verbs whose object is there before them.
 _MEET = frozenset(
-    "face fight stem ease tackle combat handle address survive discuss review see avoid meet end stop cover report film attend monitor watch".split()
+    "face fight stem ease tackle combat handle address survive discuss review see avoid meet end stop cover report film watch".split()
 )
 # Prepositions whose noun shares the fate of the noun, or of the verb, above.
 _OF = frozenset({"of", "to", "for", "in"})
@@ -75,9 +75,12 @@ class Nouns:
         if dep == "pobj" and self.words.word(p.lower[above], "preposition") is not None:
             return self._modified(i, state.copy())
         if dep == "dobj" and state.time == "future" and p.lemma[i] in _CALENDAR and p.lemma[above] in _TAKE_PART:
-            return self._modified(i, state.copy())  # "Will boycott the elections": they are to come, known as they are.
+            return self._modified(
+                i, State(time="future", planned=True)
+            )  # "Will not boycott the elections": they are to come.
         if (_OUTCOMES.get(p.lemma[head]) == p.lower[above] and dep == "pobj" and state.negative) or (
-            self._brought_about(i, above, head) and (state.time == "future" or (dep == "dobj" and state.negative))
+            self._brought_about(i, above, head)
+            and (state.time == "future" or state.possible or (dep == "dobj" and state.negative))
         ):
             return self._modified(i, state.copy(), counted=state.negative)
         if dep == "attr":

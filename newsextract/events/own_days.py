@@ -216,9 +216,9 @@ def _hangs_loose(sites: Sites, k: int) -> bool:
 
 
 def _measures(told: Date, via: str) -> bool:
-    """Whether a length says only how long something is, or after how long: "a two-year contract", "after three days of talks"."""
+    """Whether a length says only how long something is, or after how long: "a two-year contract", "sentenced to ten years"."""
     length = told.type == "DURATION" and not told.earliest and not told.latest
-    return length and (via in _LENGTHS or via == "after")
+    return length and (via in _LENGTHS or via in ("after", "to"))
 
 
 def _compares(sites: Sites, told: Date) -> bool:

@@ -15,7 +15,6 @@ from newsextract.events.surroundings import Surroundings
 from newsextract.language import syntax
 from newsextract.lexicon import Lexicon
 from newsextract.reading.article import Article
-from newsextract.records import Date
 from newsextract.records.event import DateFrom, DateMissing
 
 
@@ -66,13 +65,18 @@ def when(
     own = around.days.of(draft)
     if own is not None and _not_yet(around, own, article, draft, fact):
         own = None
-    if own is not None and (lasts := _vague(around.sites.by_date[own])) is not None:
-        found = _when(around, retold, settler, article, draft, fact, said, None)
-        if not (found.earliest or found.latest):
-            return _told(article, fact, own, (None, None), "clause")
-        if lasts and fact.status == "actual":  # "Were held for three days" tells that it was over, and not since when.
-            found = found._replace(earliest=None)
-        return found._replace(date=own) if found.told == "published" else found
+    if own is not None and not (span := around.sites.by_date[own]).earliest and not span.latest:
+        if span.value == "PRESENT_REF" and fact.status == "actual" and article.created is not None:
+            return When(own, day := article.created.isoformat(), day, "published", None)
+        if span.value == "PRESENT_REF" or span.type == "DURATION":
+            found = _when(around, retold, settler, article, draft, fact, said, None)
+            if not (found.earliest or found.latest):
+                return _told(article, fact, own, (None, None), "clause")
+            if fact.status == "actual" and not str(span.value).startswith("PT"):
+                found = found._replace(
+                    earliest=None
+                )  # "Were held for three days" tells that it was over, and not since when.
+            return found._replace(date=own) if found.told == "published" else found
     return _when(around, retold, settler, article, draft, fact, said, own)
 
 
@@ -109,6 +113,8 @@ def _when(
         return _told(article, fact, named, (whole.earliest, whole.latest), "clause")
     above, path = around.above(draft, around.days.of)
     lies = around.orders.along(path)
+    if above is not None and span_of(sites, above) == (None, None):
+        above = None  # "She now leads a party that she has accused": not of "now"
     again = retold.find(draft)
     if again is not None and draft.kind == "noun" and _named_only(sites, draft, above, lies):
         return _told(article, fact, again.ref, again.days, "coreference")
@@ -146,15 +152,6 @@ def _when(
     if before is not None and (ref := around.days.of(before)) is not None and _is_over(sites, ref, article):
         return When(ref, span_of(sites, ref)[0], day, "sentence", None)  # "It ended on Friday and fighting resumed."
     return When(None, day, day, "published", None)
-
-
-def _vague(date: Date) -> bool | None:
-    """Whether a date without days is a length of days and more; False for "now" and for hours, None for what has days or is no such date."""
-    if date.earliest or date.latest:
-        return None
-    if date.value == "PRESENT_REF":
-        return False
-    return not str(date.value).startswith("PT") if date.type == "DURATION" else None
 
 
 def _named_only(sites: Sites, draft: Draft, above: str | None, lies: Order | None) -> bool:
