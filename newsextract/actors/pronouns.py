@@ -67,18 +67,19 @@ def _person(cast: Cast, i: int, gender: str) -> Draft | None:
         return d is not None and d.kind == "person" and d.gender in (None, gender) and not quoted
 
     number = parse.sent_of[i]
-    own = _own_clause(parse, i) if parse.dep[i] in ("dobj", "pobj", "dative") else []
+    clause_of = _own_clause(parse, i) if parse.dep[i] in ("dobj", "pobj", "dative") else []
+    own = [cast.at.get(k) for k in clause_of]
     # Who has told what stands before it was there before.
     for n in (number - 1, number - 2, number) if _tells(parse, i) else (number, number - 1, number - 2):
         if n < 0:
             continue
-        subjects = [k for k in _subjects(parse, n, i) if fits(k) and k not in own]
+        subjects = [k for k in _subjects(parse, n, i) if fits(k) and cast.at[k] not in own]
         if subjects:
             return cast.at[subjects[0]]
         sent = parse.sents[n]
         end = min(sent.last + 1, i)
         near = range(max(sent.first, end - _NEAR), end)
-        people = {id(cast.at[k]): cast.at[k] for k in near if fits(k) and k not in own}
+        people = {id(cast.at[k]): cast.at[k] for k in near if fits(k) and cast.at[k] not in own}
         if len(people) == 1:
             return next(iter(people.values()))
         if people:

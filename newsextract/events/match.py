@@ -51,8 +51,8 @@ class Matcher:
         """The entry that fits best: of the last pack, most conditions and weight together, else the first."""
         p = self._sites.parse
         found = self._words.triggers.get((p.lemma[draft.i], draft.kind), ())
-        if not found and p.lower[draft.i].startswith("re-"):  # To re-appoint is to appoint.
-            found = self._words.triggers.get((p.lemma[draft.i][2:], draft.kind), ())
+        if p.lower[draft.i].startswith("re-"):  # To re-appoint is to appoint.
+            found = [*found, *self._words.triggers.get((p.lemma[draft.i][2:], draft.kind), ())]
         best: Trigger | None = None
         most = (-1, 0.0)
         for entry in found:
