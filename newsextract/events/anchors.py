@@ -10,7 +10,7 @@ from newsextract.events.match import AMOUNTS
 from newsextract.events.noun_parts import borrowed_subject, noun_parts, support_parts, without_echo
 from newsextract.events.parts import Draft, Part, Sites
 from newsextract.events.verb_parts import verb_parts
-from newsextract.language import clause, syntax
+from newsextract.language import infinitives, syntax
 from newsextract.lexicon import Trace
 from newsextract.lexicon.schemas import LightVerb
 from newsextract.records.event import Role
@@ -95,7 +95,7 @@ def _no_event(sites: Sites, i: int) -> bool:
         return p.lower[min(i + 1, len(p) - 1)] in _OURSELVES
     if p.lemma[i] == "have":
         obliged = p.child(i, "xcomp")
-        return obliged is not None and clause.infinitive(p, obliged)
+        return obliged is not None and infinitives.infinitive(p, obliged)
     return False
 
 

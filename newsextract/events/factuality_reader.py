@@ -14,7 +14,7 @@ from newsextract.events.factuality_state import (
     read_degree,
     read_verb,
 )
-from newsextract.language import clause, syntax
+from newsextract.language import clause, infinitives, syntax
 from newsextract.language.parse import Parse
 from newsextract.lexicon import Trace
 from newsextract.lexicon.schemas import Governor
@@ -73,7 +73,7 @@ class Reader:
         dep, tag = p.dep[i], p.tag[i]
         to = any(p.tag[k] == "TO" for k in p.kids[i])
         gerund = tag == "VBG" and not any(p.dep[k] == "aux" for k in p.kids[i])
-        if to and (judge := clause.judged(p, i)) is not None:
+        if to and (judge := infinitives.judged(p, i)) is not None:
             return self._judged(i, judge, state)
         if dep == "relcl" and (to or any(p.lower[k] == "that" and p.dep[k] == "mark" for k in p.kids[i])):
             dep = "acl"  # "A deal to buy", "reports that they left", as the parser likes to see it.
@@ -100,12 +100,11 @@ class Reader:
                     thing = p.child(
                         head, "dobj"
                     )  # "made progress in agreeing": the parser hangs "in" on the verb, or on the noun
-                    entry = self.words.over(head, f"{frame} gerund") or (
-                        self.words.over(thing, f"{frame} gerund") if thing is not None else None
-                    )
+                    own = self.words.over(head, f"{frame} gerund")
+                    entry = own or (self.words.over(thing, f"{frame} gerund") if thing is not None else None)
             if entry is None and dep == "ccomp" and to:
                 entry = self.words.over(head, "infinitive")
-            if entry is not None and to and clause.phoned(p, head):
+            if entry is not None and to and infinitives.phoned(p, head):
                 return self.own(
                     i, State(time="past" if state.time == "past" else "future", planned=True, aim=True), state, False
                 )
@@ -163,7 +162,7 @@ class Reader:
             if seen or (tag == "VB" and clause.imperative(p, above)):
                 return self.own(i, state.copy(), state, False)  # "will see ships delivered", "let us attack"
             if dep == "ccomp":
-                judge = clause.judged(p, above)
+                judge = infinitives.judged(p, above)
                 entry = self.words.over(judge, "saying") if judge is not None else None
                 new = State()
                 if entry is not None and judge is not None:  # "It is a lie to say that …"
@@ -229,7 +228,7 @@ class Reader:
         """The governor of "called on X to leave", "fought to save", which the parser takes for a purpose."""
         p = self.parse
         entry = self.words.over(above, "infinitive")
-        if entry is None or entry.lemma == "going" or clause.phoned(p, above):
+        if entry is None or entry.lemma == "going" or infinitives.phoned(p, above):
             return None
         if entry.status in ("planned", "aimed"):
             other = p.child(above, "dobj") is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsextract.events.lookup import EventWords
 from newsextract.events.parts import Draft, Part, Sites
-from newsextract.language import clause, syntax
+from newsextract.language import infinitives, syntax
 from newsextract.language.parse import Parse
 from newsextract.lexicon.schemas import Trigger
 from newsextract.records.event import Role
@@ -100,7 +100,7 @@ class Matcher:
         if e.complement:
             found = self.complements(draft)
             have = {p.lemma[k] for k in found} | {"*"}
-            have |= {"to" if clause.infinitive(p, k) else "that" for k in found if p.pos[k] in syntax.VERBAL}
+            have |= {"to" if infinitives.infinitive(p, k) else "that" for k in found if p.pos[k] in syntax.VERBAL}
             have |= {"wish" for k in found if _untensed(p, k)}
             if not found or not have & self._set(e.complement):
                 return None

@@ -9,7 +9,7 @@ from __future__ import annotations
 from newsextract.events.factuality import Factuality
 from newsextract.events.factuality_frames import brought_about, wished
 from newsextract.events.parts import Draft, Part, Sites
-from newsextract.language import clause, syntax
+from newsextract.language import clause, infinitives, syntax
 from newsextract.lexicon import Lexicon
 from newsextract.lexicon.schemas import EventType
 from newsextract.records import Statement
@@ -50,10 +50,7 @@ def shift(sites: Sites, draft: Draft, fact: Factuality, chain: list[Statement], 
     entry = types.get(draft.type or "")
     if draft.type in _SPEECH:
         if draft.type == "AGREE" and fact.polarity == "negative" and "REJECT" in types:
-            if draft.above is not None and draft.above.type == "REJECT":  # "Failed to agree" is one refusal.
-                draft.type = draft.mode = draft.context = draft.cameo = draft.confidence = None
-            else:
-                draft.type, draft.cameo = "REJECT", "120"
+            draft.type, draft.cameo = "REJECT", "120"
         return
     if entry is None:
         if (
@@ -120,7 +117,7 @@ def _ordered(sites: Sites, draft: Draft) -> bool:
     """In "the judge directed the police to arrest him" it is the judge that asks; false where nobody above asks anybody."""
     p, verb = sites.parse, draft.i
     above = p.head[verb]
-    if p.dep[verb] not in ("xcomp", "advcl") or p.pos[above] != "VERB" or not clause.infinitive(p, verb):
+    if p.dep[verb] not in ("xcomp", "advcl") or p.pos[above] != "VERB" or not infinitives.infinitive(p, verb):
         return False
     askers, passive = clause.subjects(p, above)
     told = draft.of("actor")

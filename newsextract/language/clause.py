@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsextract.language.infinitives import infinitive, judged, phoned
 from newsextract.language.parse import Parse
 from newsextract.language.syntax import NOMINAL, PASSIVE_SUBJECTS, SUBJECTS, VERBAL, conjuncts, verb_group
 
@@ -107,12 +108,6 @@ def _whom(parse: Parse, word: int, preposition: str, before: int) -> list[int]:
     ]
 
 
-def phoned(parse: Parse, verb: int) -> bool:
-    """Whether "called" is a call by telephone: "called President Ali to thank him", but "called on Ali to resign"."""
-    called = parse.child(verb, "dobj")
-    return parse.lemma[verb] == "call" and called is not None and parse.pos[called] == "PROPN" and called > verb
-
-
 def _interrupted(parse: Parse, i: int) -> int | None:
     """The subject of a clause that a participle interrupts: "said the road, begun in May, has been closed".
 
@@ -125,30 +120,6 @@ def _interrupted(parse: Parse, i: int) -> int | None:
             bare = parse.tag[k] == "VBN" and not parse.children(k, "aux", "auxpass")
             return parse.child(k, "nsubj") if bare else None
     return None
-
-
-# What "it is … to sign the treaty" says of the signing; whoever does it is not "it".
-_JUDGEMENTS = frozenset(
-    """important necessary essential vital crucial critical imperative urgent hard difficult easy tough impossible possible feasible
-    early late premature wrong right fair unfair reasonable unreasonable safe unsafe dangerous risky legal illegal lawful unlawful
-    good bad wise unwise foolish sensible natural usual customary common normal unusual rare useful useless pointless advisable
-    appropriate inappropriate acceptable unacceptable unthinkable sad tragic strange ironic cheap expensive costly sufficient
-    absurd misleading untrue false
-    lie misconception nonsense time mistake error duty pity shame crime honor honour pleasure folly task job""".split()
-)
-_COPULAS = frozenset({"be", "become", "seem", "remain", "prove"})
-
-
-def judged(parse: Parse, i: int) -> int | None:
-    """The word that judges the infinitive at `i` of nobody in particular: "it is wrong to free them", "it is time to go"."""
-    head = parse.head[i]
-    copula = head if parse.lemma[head] in _COPULAS else parse.head[head]
-    if parse.lemma[copula] not in _COPULAS or copula == i or not infinitive(parse, i):
-        return None
-    subject = parse.child(copula, "nsubj", "expl")
-    if subject is None or parse.lower[subject] != "it":
-        return None
-    return next((k for k in parse.children(copula, "acomp", "attr") if parse.lemma[k] in _JUDGEMENTS and k < i), None)
 
 
 def _small_clause(parse: Parse, i: int) -> bool:
@@ -190,11 +161,6 @@ def _asked(parse: Parse, verb: int, i: int) -> list[int]:
         if verb < k < i and parse.dep[k] == "prep" and parse.lower[k] in words:
             return [c for o in parse.children(k, "pobj") for c in conjuncts(parse, o)]
     return []
-
-
-def infinitive(parse: Parse, i: int) -> bool:
-    """Whether verb `i` is an infinitive with "to"."""
-    return parse.tag[i] == "VB" and any(parse.tag[k] == "TO" for k in parse.kids[i])
 
 
 # "Go and see and …": more verbs of one demand than this are no sentence.
