@@ -58,13 +58,13 @@ def _person(cast: Cast, i: int, gender: str) -> Draft | None:
     """The person that he or she is: subject of this sentence before, then of the one before, then the only one around."""
     parse = cast.parse
 
-    marks = _marks(parse, i)
+    marks, speaker = _marks(parse, i), _speaker(cast, i)
 
     def fits(k: int) -> bool:
         d = cast.at.get(k)
         # "Thank his wife," she said: who speaks is not whom the words name.
         quoted = parse.sent_of[k] == parse.sent_of[i] and bisect(marks, k) % 2 == 1
-        return d is not None and d.kind == "person" and d.gender in (None, gender) and not quoted
+        return d is not None and d.kind == "person" and d.gender in (None, gender) and d is not speaker and not quoted
 
     number = parse.sent_of[i]
     clause_of = _own_clause(parse, i) if parse.dep[i] in ("dobj", "pobj", "dative") else []
@@ -101,6 +101,18 @@ def _marks(parse: Parse, i: int) -> list[int]:
     first = max(parse.sents[parse.sent_of[i]].first, i - _NEAR)
     marks = [m for m in range(first, i) if parse.word[m] in _MARKS]
     return marks if len(marks) % 2 == 0 else []
+
+
+def _speaker(cast: Cast, i: int) -> Draft | None:
+    """Who says the words in which a pronoun stands, and so is not whom it means: "“He is ready to go,” Smith said"."""
+    parse = cast.parse
+    sent = parse.sents[parse.sent_of[i]]
+    first, last = max(sent.first, i - _NEAR), min(sent.last, i + _NEAR)
+    if sum(parse.word[m] in _MARKS for m in range(first, i)) % 2 == 0:
+        return None
+    close = next((m for m in range(i, last + 1) if parse.word[m] in _MARKS), last)
+    said = (parse.child(k, "nsubj") for k in range(close + 1, last + 1) if parse.lemma[k] in _REPORT)
+    return next((cast.at.get(k) for k in said if k is not None), None)
 
 
 def _own_clause(parse: Parse, i: int) -> list[int]:
