@@ -30,6 +30,9 @@ _INNER = (
 )
 # Where talks are held or a paper is signed is not whom they are aimed at.
 _MEETING = frozenset({"AGREE", "SUPPORT", "CONSULT"})
+_MADE = frozenset(
+    "make offer present submit put issue send give propose table lodge file draft demand request pass lay adopt take".split()
+)
 # What is made is nobody that it is aimed at: "decided to set up a panel".
 _MAKING = frozenset({"set", "create", "form", "establish", "build", "found"})
 _SPEECH = frozenset({"AGREE", "REJECT", "REQUEST", "THREATEN"})
@@ -109,8 +112,8 @@ class Deriver:
     def _in_phrase(self, noun: int, depth: int, links: tuple[str, ...], draft: Draft) -> list[int]:
         sites, p = self._sites, self._sites.parse
         parts = noun_parts(sites, noun, self._words)
-        # "The offer made by the rebels", but "a deal limiting exports by its members".
-        made = [k for c in p.children(noun, "acl") if p.tag[c] == "VBN" for k in clause.agents(p, c)]
+        # "The offer made by the rebels", but "a deal limiting exports by its members", "an accord opposed by fishermen".
+        made = [k for c in p.children(noun, "acl") if p.lemma[c] in _MADE for k in clause.agents(p, c)]
         if made and links is _INNER:
             return made
         for via in links:

@@ -193,6 +193,9 @@ def _bearer(parse: Parse, noun: int, depth: int) -> list[int]:
     for k in parse.kids[noun]:
         if parse.dep[k] == "poss":
             return conjuncts(parse, k)
+    for k in parse.kids[noun]:  # "the efforts made by the army in fighting them"
+        if parse.dep[k] == "acl" and parse.tag[k] == "VBN" and (by := agents(parse, k)):
+            return by
     for k in parse.kids[noun]:
         if parse.dep[k] in ("compound", "nmod") and parse.pos[k] == "PROPN" and k < noun:
             return conjuncts(parse, k)

@@ -49,7 +49,7 @@ def read_statements(
     mend_forecasts(parse)
     who = SpanIndex(parse, ((m.start, m.end, a.id) for a in actors for m in a.mentions))
     give_back(parse, cues_of, who.at, quotations.of)
-    drafts = [d for d in find_drafts(parse, cues_of, quotations) if not (actors and _of_a_thing(parse, d, who))]
+    drafts = [d for d in find_drafts(parse, cues_of, quotations) if not _of_a_thing(parse, d, who, bool(actors))]
     drafts.sort(key=lambda d: (d.cue[0] if d.cue else d.content[0], d.content[0]))
     cues = {i for d in drafts if d.cue is not None for i in range(d.cue[0], d.cue[1] + 1)}
     assembler = Assembler(parse, actors, places, dates, cues, who)
@@ -93,10 +93,13 @@ def _told_inside(parse: Parse, draft: Draft) -> bool:
 _THINGS_TOO = frozenset({"threaten", "encourage"})
 
 
-def _of_a_thing(parse: Parse, draft: Draft, who: SpanIndex) -> bool:
-    """Whether nobody says it: "the storm threatened the coast", "lower fees encourage people to travel"."""
-    if draft.entry is None or draft.entry.lemma not in _THINGS_TOO or draft.source is None or draft.quotes:
+def _of_a_thing(parse: Parse, draft: Draft, who: SpanIndex, known: bool) -> bool:
+    """Whether nobody says it: "the storm threatened the coast", "lower fees encourage people to travel", "prices raised demand for gas"."""
+    if draft.entry is None or draft.source is None or draft.quotes:
         return False
+    market = (draft.entry.lemma, draft.entry.pos) == ("demand", "noun")
+    if not market and (not known or draft.entry.lemma not in _THINGS_TOO):
+        return False  # Where nobody is known, nobody can be told from a thing.
     if draft.entry.lemma == "threaten" and parse.child(draft.verb, "xcomp") is not None:
         return False  # "the clubs have threatened to quit", and not all who quit are known
     return is_thing(parse, draft.source if draft.who is None else draft.who, who.at, comma=False)

@@ -95,6 +95,9 @@ def _begin(parse: Parse, k: int, verb: int, quoted: list[int]) -> int:
     behind the cue is ("said after a chase, two men were held").
     """
     first = parse.left[k]
+    alone = parse.ent_of[first] < 0 and parse.right[first] == first
+    if first == verb + 1 < k and alone and parse.lower[first] in _WHEN and parse.dep[first] == "advmod":
+        first += 1  # "Said earlier they would go", but "said earlier this week they would go".
     if k > verb and first < verb:
         return min([k, *(parse.left[c] for c in parse.kids[k] if parse.left[c] > verb)])
     front = verb + 1
@@ -112,6 +115,7 @@ def _begin(parse: Parse, k: int, verb: int, quoted: list[int]) -> int:
     return front if apart or turned else first
 
 
+_WHEN = frozenset({"earlier", "later", "separately", "repeatedly"})
 _TOPIC = frozenset({"of", "about", "to", "from"})
 
 

@@ -67,7 +67,9 @@ _FIRST = frozenset("first second third last latest only next one".split())
 
 
 def _failed(parse: Parse, verb: int) -> bool:
-    """Whether somebody did not say what he might have said: "failed to mention", "were unable to agree"."""
+    """Whether somebody did not say what he might have said: "failed to mention", "were unable to agree", "without apologising"."""
+    if parse.dep[verb] == "pcomp" and parse.lower[parse.head[verb]] == "without":
+        return True
     return parse.dep[verb] == "xcomp" and parse.tag[verb] == "VB" and parse.lemma[parse.head[verb]] in _UNDONE
 
 
