@@ -36,7 +36,7 @@ def _subjects(parse: Parse, i: int, depth: int) -> tuple[list[int], bool]:
     if dep in ("acomp", "oprd") and parse.pos[head] in VERBAL and not parse.children(i, "aux", "auxpass"):
         return _subjects(parse, head, depth + 1)
     if (judge := judged(parse, i)) is not None:  # nobody, unless it says so: "it is wrong for the army to free them"
-        return _whom(parse, judge, "for", i), passive_group
+        return _whom(parse, judge, "for", i) or _whom(parse, judge, "to", i), passive_group
     if dep == "xcomp" and parse.pos[head] in VERBAL | {"ADJ"}:
         # Object control: "forced the army to withdraw"; passive of it: "the army was forced to withdraw".
         objects = parse.children(head, "dobj")

@@ -22,7 +22,10 @@ def infinitive(parse: Parse, i: int) -> bool:
 
 
 def judged(parse: Parse, i: int) -> int | None:
-    """The word that judges the infinitive at `i` of nobody in particular: "it is wrong to free them", "it is time to go"."""
+    """The word that judges the infinitive at `i` of nobody in particular: "it is wrong to free them", "it is time to go".
+
+    So does "up" in "it is up to Chad to free them".
+    """
     head = parse.head[i]
     copula = head if parse.lemma[head] in _COPULAS else parse.head[head]
     if parse.lemma[copula] not in _COPULAS or copula == i or not infinitive(parse, i):
@@ -30,7 +33,8 @@ def judged(parse: Parse, i: int) -> int | None:
     subject = parse.child(copula, "nsubj", "expl")
     if subject is None or parse.lower[subject] != "it":
         return None
-    return next((k for k in parse.children(copula, "acomp", "attr") if parse.lemma[k] in _JUDGEMENTS and k < i), None)
+    words = (k for k in parse.children(copula, "acomp", "attr", "prep", "advmod") if k < i)
+    return next((k for k in words if parse.lemma[k] in _JUDGEMENTS or parse.lower[k] == "up"), None)
 
 
 def phoned(parse: Parse, verb: int) -> bool:

@@ -114,7 +114,8 @@ def _speaker_goes_on(parse: Parse, verb: int, above: int, below: int, somebody: 
     subjects, _ = clause.subjects(parse, below)
     if not subjects:
         return False
-    if not _act(parse, verb):
+    # Who rules also orders what the rest of us only order to be brought: "ruled the law was void and ordered a new vote".
+    if not _act(parse, verb) and not (parse.lemma[above] == "rule" and parse.lemma[verb] == "order"):
         return False
     if own and _disagrees(parse, own[0], subjects[0]):
         return True
