@@ -46,7 +46,9 @@ class Governor(Entry):
         pos: Part of speech.
         frames: How the event stands below it: ``infinitive``, ``gerund``, ``clause``, ``object``, ``new`` (an
             object without "the": "announced cuts"), ``modifier`` ("planned attack"), or a preposition, alone or as in ``to gerund``
-            ("close to signing", but "close to the port"); empty: any way.
+            ("close to signing", but "close to the port"); ``participle`` (behind a noun: "trouble persuading them"), ``wish`` (the bare verb of
+            what should be: "asked that he be freed", "would like him to go"), ``judged`` (an infinitive of nobody in particular: "it is vital
+            to go"), ``saying`` (what is said in one: "it is a lie to claim that …"); empty: any way.
         unless: Prepositions before a noun that make it another thing ("in charge of").
         polarity: ``negative`` where the event below did not happen ("failed to", "refused to", "prevented").
         when_negated: Polarity below where the governor itself is negated ("did not manage to"); ``possible`` where it then says no more
