@@ -253,9 +253,8 @@ class Directions:
             and dep == "ccomp"
             and (self._words.match(head, "all") or self._words.match(head, "infinitive"))
         ):
-            return (
-                BACK if had_been(parse, head) else AHEAD
-            )  # "He expects the rate cut in May", "wants the ban lifted in May".
+            # "He expects the rate cut in May", "wants the ban lifted in May".
+            return BACK if had_been(parse, head) else AHEAD
         if head == v:
             # "To dry up on Friday", "meet us on Friday"; with a subject it is a present that the tagger has missed.
             subject = parse.child(v, "nsubj")

@@ -13,7 +13,7 @@ from newsextract.events.order import links, signals
 from newsextract.events.parts import Draft, Sites
 from newsextract.events.retold import Before, Retold, compile_retellings
 from newsextract.events.settle import Settler, dayless
-from newsextract.events.shift import compile_types, foreseen, shift
+from newsextract.events.shift import compile_types, expected, shift
 from newsextract.events.surroundings import Surroundings
 from newsextract.events.typer import compile_typer
 from newsextract.events.when import timetables, to_come, when
@@ -79,7 +79,7 @@ def read_events(
         fact = commitment.factuality(draft.i, chain)
         if draft.light is not None and (draft.light.happens or not draft.light.keep) and draft.support is not None:
             fact = commitment.factuality(draft.support, chain, noun=draft.i)  # tense and modals stand with the verb
-        fact = foreseen(sites, draft, fact)
+        fact = expected(sites, draft, fact)
         shift(sites, draft, fact, chain, types)
         weighed.append((draft, fact, chain))
     facts = {draft.i: fact for draft, fact, _ in weighed}

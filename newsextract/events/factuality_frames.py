@@ -38,7 +38,12 @@ def wished(parse: Parse, i: int) -> bool:
 def told_to(parse: Parse, have: int) -> bool:
     """Whether "had to" is the "must" that somebody said: "the general said the rebels had to leave"; of oneself one tells what was."""
     above = parse.head[have]
-    if parse.dep[have] != "ccomp" or parse.tag[have] != "VBD" or parse.lemma[above] not in _SAID:
+    if (
+        parse.lemma[have] != "have"
+        or parse.dep[have] != "ccomp"
+        or parse.tag[have] != "VBD"
+        or parse.lemma[above] not in _SAID
+    ):
         return False
     subject = parse.child(have, "nsubj")
     return subject is not None and parse.lower[subject] not in _PRONOUNS
@@ -69,7 +74,7 @@ def _ranks(word: str) -> bool:
 
 def must(parse: Parse, have: int, i: int) -> bool:
     """Whether "have" makes a duty of an infinitive: "they have to leave"; not "what they have to say", "has this to say"."""
-    if not syntax.in_plain_present(parse, have) or parse.child(have, "dobj") is not None:
+    if parse.lemma[have] != "have" or not syntax.in_plain_present(parse, have) or parse.child(have, "dobj") is not None:
         return False
     return all(k > have for k in parse.children(i, "dobj"))
 

@@ -75,9 +75,8 @@ class Nouns:
         if dep == "pobj" and self.words.word(p.lower[above], "preposition") is not None:
             return self._modified(i, state.copy())
         if dep == "dobj" and state.time == "future" and p.lemma[i] in _CALENDAR and p.lemma[above] in _TAKE_PART:
-            return self._modified(
-                i, State(time="future", planned=True)
-            )  # "Will not boycott the elections": they are to come.
+            # "Will not boycott the elections": they are to come.
+            return self._modified(i, State(time="future", planned=True))
         if (_OUTCOMES.get(p.lemma[head]) == p.lower[above] and dep == "pobj" and state.negative) or (
             self._brought_about(i, above, head)
             and (state.time == "future" or state.possible or (dep == "dobj" and state.negative))

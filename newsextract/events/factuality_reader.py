@@ -97,17 +97,14 @@ class Reader:
             elif frame != "participle" or gerund:
                 entry = self.words.over(complement(p, head) if dep == "ccomp" else head, frame)
                 if entry is None and dep == "pcomp" and gerund:
-                    thing = p.child(
-                        head, "dobj"
-                    )  # "made progress in agreeing": the parser hangs "in" on the verb, or on the noun
-                    own = self.words.over(head, f"{frame} gerund")
-                    entry = own or (self.words.over(thing, f"{frame} gerund") if thing is not None else None)
+                    # "Made progress in agreeing": the parser hangs "in" on the verb, or on the noun.
+                    hung = [k for k in (head, p.child(head, "dobj")) if k is not None]
+                    entry = next((e for k in hung if (e := self.words.over(k, f"{frame} gerund"))), None)
             if entry is None and dep == "ccomp" and to:
                 entry = self.words.over(head, "infinitive")
             if entry is not None and to and infinitives.phoned(p, head):
-                return self.own(
-                    i, State(time="past" if state.time == "past" else "future", planned=True, aim=True), state, False
-                )
+                called: EventTime = "past" if state.time == "past" else "future"
+                return self.own(i, State(time=called, planned=True, aim=True), state, False)
             if entry is not None:
                 new = self._governed(state, entry, frame)
                 self.words.note(entry, head)
@@ -128,12 +125,7 @@ class Reader:
                     new.weaken("possible")
                 if to and p.lemma[above] in ("have", "be") and "yet" in p.lower[above:i]:
                     new.negative = not new.negative  # "Has yet to sign", "is yet to be held": not so far.
-                elif (
-                    to
-                    and p.lemma[above] == "have"
-                    and not state.negative
-                    and (frames.must(p, above, i) or frames.told_to(p, above))
-                ):
+                elif to and not state.negative and (frames.must(p, above, i) or frames.told_to(p, above)):
                     new.time, new.requested = "future", True  # "They have to leave"; but "had to leave", who left.
                     new.weaken("underspecified")
                 elif p.lemma[above] == "be" and to:

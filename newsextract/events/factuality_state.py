@@ -199,10 +199,8 @@ def read_degree(parse: Parse, word: int, state: State) -> bool:
     """Put into the state what "too weak to attack", "strong enough to attack" leave of an infinitive; whether there is such a degree."""
     for k in parse.kids[word]:
         if parse.dep[k] == "advmod" and parse.lower[k] == "too":
-            state.negative, state.possible = (
-                not state.negative,
-                state.negative,
-            )  # "Is not too weak to attack": may attack
+            # "Is not too weak to attack" may attack.
+            state.negative, state.possible = not state.negative, state.negative
             if state.possible:
                 state.weaken("possible")
             return True

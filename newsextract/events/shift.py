@@ -25,7 +25,7 @@ def compile_types(lexicon: Lexicon) -> dict[str, EventType]:
     return {t.id: t for t in lexicon.entries("event_types")}
 
 
-def foreseen(sites: Sites, draft: Draft, fact: Factuality) -> Factuality:
+def expected(sites: Sites, draft: Draft, fact: Factuality) -> Factuality:
     """The factuality of what "should" only expects: "supplies should rise", "the bridge should help trade grow" ask nothing of anybody."""
     p, verb = sites.parse, draft.top
     if fact.status != "requested" or draft.kind != "verb":
@@ -73,17 +73,17 @@ def shift(sites: Sites, draft: Draft, fact: Factuality, chain: list[Statement], 
     elif fact.status == "requested" and draft.light is None:
         new = entry.requested
         if new is not None and not _ordered(sites, draft) and not _asked_by(sites, draft, chain) and not chain:
-            _of_nobody(draft)
+            _recast(draft, [])  # "Chad must withdraw": nobody is told to ask.
     elif fact.polarity == "negative" and fact.time == "future":
         new = entry.refused
     if new is not None and new in types:
         draft.mode, draft.type, draft.cameo = (draft.type or "").lower(), new, (*types[new].cameo[-1:], "")[0] + "0"
 
 
-def _of_nobody(draft: Draft) -> None:
-    """In "Chad must withdraw" nobody is told to ask, but Chad is asked."""
+def _recast(draft: Draft, askers: list[Part]) -> None:
+    """Make a demand of an act: whoever is to do it is asked, by those who are given, if any."""
     rest = [x._replace(role="theme") if x.role == "recipient" else x for x in draft.parts if x.role != "actor"]
-    draft.parts = [x._replace(role="recipient") for x in draft.of("actor")] + rest
+    draft.parts = askers + [x._replace(role="recipient") for x in draft.of("actor")] + rest
 
 
 def _asked_by(sites: Sites, draft: Draft, chain: list[Statement]) -> bool:
@@ -125,9 +125,7 @@ def _ordered(sites: Sites, draft: Draft) -> bool:
         askers = clause.agents(p, above)
     elif not told or {x.head for x in told} & set(askers):
         return False  # "Chad needs to withdraw."
-    rest = [x._replace(role="theme") if x.role == "recipient" else x for x in draft.parts if x.role != "actor"]
-    asks = [Part("actor", c, sites.ref("actor", c), "subject") for c in askers if sites.someone(c)]
-    draft.parts = asks + [x._replace(role="recipient") for x in told] + rest
+    _recast(draft, [Part("actor", c, sites.ref("actor", c), "subject") for c in askers if sites.someone(c)])
     return True
 
 

@@ -48,7 +48,8 @@ def when(
     date of the event that governs it, or what lies before or after that ("a day after the vote"); else of an event that it is
     said to follow or precede, or that it tells again, or of the verb behind it; else the day of publication, or what lies around it.
     An event noun that its clause is only about ("on Friday the mayor condemned the attack") is dated by what it tells again first. One
-    of which only the length is known ("a two-year contract") has that as its date, and no days. One of which only the time is told ("at
+    of which only the length is known ("a two-year contract") has that as its date, and no days. "Now" is the day of publication; a length of
+    days or more beside a verb ("held for three days") leaves the last day that the rest tells, one of hours both. One of which only the time is told ("at
     10 p.m.") has the day of what it tells again, or that is counted from another, and so does the time (`Settler`). A date to come is none
     of a verb that tells what is over. What goes on until an event ends with it. What is told as over by somebody who said so before the day of
     publication was over by then, and what a clause goes on to tell ("the truce ended on Friday and fighting resumed") was not before it.
@@ -73,9 +74,8 @@ def when(
             if not (found.earliest or found.latest):
                 return _told(article, fact, own, (None, None), "clause")
             if fact.status == "actual" and not str(span.value).startswith("PT"):
-                found = found._replace(
-                    earliest=None
-                )  # "Were held for three days" tells that it was over, and not since when.
+                # "Were held for three days" tells that it was over, and not since when.
+                found = found._replace(earliest=None)
             return found._replace(date=own) if found.told == "published" else found
     return _when(around, retold, settler, article, draft, fact, said, own)
 
