@@ -28,13 +28,13 @@ _NOBODY = {
     "spy": frozenset({"plane", "satellite"}),
     "guard": frozenset({"mud", "crash", "mouth"}),
 }
-# Bodies that are also just a place to be at ("in court").
 # Machines that act in the place of those who steer them, and only then.
 _CRAFT = frozenset({"warplane", "fighter jet", "fighter plane", "gunship", "warship", "gunboat"})
 _NEEDS_ARTICLE = frozenset(
     {"association", "union", "federation", "foundation", "organization", "group", "body", "club"}
 )
-_PLACES = frozenset({"court", "school", "hospital", "college", "church", "university", "office"})
+# Bodies that are also just a place to be at ("in court"); "in person" is nobody either.
+_PLACES = frozenset({"court", "school", "hospital", "college", "church", "university", "office", "person"})
 # Tokens behind a noun that can say whose it is.
 _BEHIND = 15
 

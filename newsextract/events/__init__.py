@@ -15,8 +15,9 @@ from newsextract.events.retold import Before, Retold, compile_retellings
 from newsextract.events.settle import Settler, dayless
 from newsextract.events.shift import compile_types, expected, shift
 from newsextract.events.surroundings import Surroundings
+from newsextract.events.to_come import awaited, is_past, timetables, to_come
 from newsextract.events.typer import compile_typer
-from newsextract.events.when import timetables, to_come, when
+from newsextract.events.when import when
 from newsextract.events.where import move_places, where
 from newsextract.language.parse import Parse
 from newsextract.lexicon import Lexicon, Trace
@@ -90,7 +91,11 @@ def read_events(
             trace.add("event_types", draft.type, *parse.span(draft.i, draft.i))
         words_of = commitment.within(draft.i)
         told_on_day = next((s.date for s in reversed(words_of) if s.date), None)
+        plain, fact = fact, awaited(sites, draft, fact)
         days, spot = when(around, retold, settler, article, draft, fact, told_on_day), where(around, retold, draft)
+        if fact is not plain and is_past(sites, article, days):
+            fact = plain
+            days = when(around, retold, settler, article, draft, fact, told_on_day)
         if days.date is not None and days.earliest is not None and days.latest is not None:
             retold.remember(draft, Before(days.date, days.earliest, days.latest, spot.place))
         fact = to_come(sites, article, draft, fact, days, listed)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsextract.events.factuality_governors import Words, complement
 from newsextract.events.factuality_state import State
 from newsextract.language import syntax
+from newsextract.lexicon.schemas import Governor
 
 # Verbs whose subject is an event that they say took place.
 _OCCUR = frozenset("happen occur take begin start continue follow ensue resume end be".split())
@@ -18,6 +19,19 @@ _WITH = frozenset({"with", "into"})
 # "Has not led to arrests": there were none.
 _OUTCOMES = {"lead": "to", "result": "in", "end": "in", "culminate": "in"}
 _CALENDAR = frozenset({"election", "vote", "referendum", "poll", "ballot", "runoff", "primary", "summit"})
+# What "is due to discuss" something is to come, though it is "the" meeting.
+_HELD = _CALENDAR | {
+    "meeting",
+    "talk",
+    "conference",
+    "session",
+    "hearing",
+    "trial",
+    "debate",
+    "visit",
+    "rally",
+    "ceremony",
+}
 _TAKE_PART = frozenset("boycott contest monitor observe hold win lose skip enter fight disrupt join attend".split())
 _AGREE = frozenset({"agree", "commit", "consent"})
 
@@ -45,12 +59,13 @@ class Nouns:
         if dep == "nsubj" and (told := complement(p, above)) != above:  # "the report was false"
             judged = self.words.over(told, "subject")
             head = told if judged is not None else head
+        judged = judged or (self._to_be_held(i, above) if dep in ("nsubj", "nsubjpass") else None)
         if judged is None and dep in ("nsubj", "csubj") and p.lemma[above] in _OCCUR:
             new = state.copy()
             new.negative = state.negative
             return self._modified(i, new, counted=True)
         entry = self.words.over(head, frame) if dep in ("dobj", "pobj", "nsubjpass", "attr", "dative") else None
-        if dep == "nsubjpass" and entry is not None and self._acts(i, above):
+        if dep == "nsubjpass" and entry is not None and p.lemma[i] not in _HELD and self._acts(i, above):
             entry = None
         entry = judged or entry
         if entry is None and dep in ("dobj", "nsubjpass") and not self._spoken_of(i):
@@ -117,6 +132,18 @@ class Nouns:
         if does is None or p.lemma[does] in _OCCUR:
             return False
         return p.child(does, "dobj") is not None and self._spoken_of(i)
+
+    def _to_be_held(self, i: int, above: int) -> Governor | None:
+        """The governor of what is still to do something: "the meeting is set to review the truce", "a summit due in Lima"."""
+        p = self.parse
+        told = complement(p, above)
+        be = told != above or p.child(above, "auxpass") is not None
+        if p.lemma[i] not in _HELD or not be or not syntax.in_plain_present(p, above):
+            return None
+        if not any(p.tag[c] == "TO" for k in p.children(told, "xcomp", "advcl") for c in p.kids[k]):
+            return None
+        entry = self.words.over(told, "infinitive")
+        return entry if entry is not None and entry.status == "planned" else None
 
     def _spoken_of(self, i: int) -> bool:
         """Whether a noun phrase is definite: it stands for something known, whatever its verb does; "the next election" does not."""

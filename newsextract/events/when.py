@@ -13,7 +13,6 @@ from newsextract.events.settle import Settler
 from newsextract.events.spans import span_of
 from newsextract.events.surroundings import Surroundings
 from newsextract.language import syntax
-from newsextract.lexicon import Lexicon
 from newsextract.reading.article import Article
 from newsextract.records.event import DateFrom, DateMissing
 
@@ -151,7 +150,15 @@ def _when(
     before = around.before(draft) if fact.status == "actual" and fact.time == "past" else None
     if before is not None and (ref := around.days.of(before)) is not None and _is_over(sites, ref, article):
         return When(ref, span_of(sites, ref)[0], day, "sentence", None)  # "It ended on Friday and fighting resumed."
+    if _was_before(sites, draft):
+        return When(None, None, day, "published", None)
     return When(None, day, day, "published", None)
+
+
+def _was_before(sites: Sites, draft: Draft) -> bool:
+    """Whether a participle tells what its noun had been through: "the jailed editor wrote", "land seized from them is sold"."""
+    p, i = sites.parse, draft.i
+    return draft.kind == "verb" and p.tag[i] == "VBN" and p.dep[i] in ("amod", "acl")
 
 
 def _named_only(sites: Sites, draft: Draft, above: str | None, lies: Order | None) -> bool:
@@ -182,34 +189,6 @@ def _not_yet(around: Surroundings, ref: str, article: Article, draft: Draft, fac
         return False
     first = span_of(around.sites, ref)[0]
     return first is not None and (date.fromisoformat(first) - article.created).days > 1
-
-
-def timetables(lexicon: Lexicon) -> frozenset[str]:
-    """The verbs whose plain present with a date tells what is to come: "the summit opens on Friday"."""
-    return frozenset(o.lemma for o in lexicon.entries("outlooks") if o.reach == "present" and o.pos == "verb")
-
-
-def to_come(
-    sites: Sites, article: Article, draft: Draft, fact: Factuality, days: When, verbs: frozenset[str]
-) -> Factuality:
-    """The factuality of an event whose days are known, as what lies ahead is no fact yet.
-
-    That is a noun ("Monday's debate", "the vote in May"), and a verb of timetables in the present with a date of its own.
-
-    Args:
-        sites: The records by token.
-        article: The article.
-        draft: The event.
-        fact: What its clause makes of it.
-        days: Its days.
-        verbs: The verbs of timetables.
-    """
-    if fact.status != "actual" or days.earliest is None or article.created is None:
-        return fact
-    listed = fact.time == "present" and days.told == "clause" and sites.parse.lemma[draft.i] in verbs
-    if (draft.kind != "noun" and not listed) or days.earliest <= article.created.isoformat():
-        return fact
-    return fact._replace(time="future", status="planned")
 
 
 def _is_over(sites: Sites, ref: str, article: Article) -> bool:
