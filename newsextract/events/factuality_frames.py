@@ -49,6 +49,14 @@ def told_to(parse: Parse, have: int) -> bool:
     return subject is not None and parse.lower[subject] not in _PRONOUNS
 
 
+def was_before(parse: Parse, i: int, link: int) -> bool:
+    """Whether a gerund tells what was before a plan: "plans to sue after being beaten", "hopes to win despite losing his seat"."""
+    if parse.lower[link] == "despite":
+        return True
+    passive = any(parse.dep[k] in ("auxpass", "aux") and parse.tag[k] == "VBG" for k in parse.kids[i])
+    return parse.lower[link] == "after" and passive and not syntax.verb_group(parse, parse.head[link]).passive
+
+
 def in_a_row(parse: Parse, i: int, above: int) -> bool:
     """Whether an infinitive is the next of a list, not what the one before is for: "to lift the ban, to free them and ease …"."""
     marks = [k for k in parse.kids[i] if parse.tag[k] == "TO"]

@@ -11,8 +11,20 @@ from newsextract.lexicon.schemas import Governor
 _OCCUR = frozenset("happen occur take begin start continue follow ensue resume end be".split())
 # Verbs whose object is there before them.
 _MEET = frozenset(
-    "face fight stem ease tackle combat handle address survive discuss review see avoid meet end stop cover report film watch".split()
+    """face fight stem ease tackle combat handle address survive discuss review see avoid meet end stop cover report film watch
+    condemn criticise criticize denounce deplore praise welcome mourn regret probe investigate explain remember mark celebrate avenge
+    punish forgive protest""".split()
 )
+# Whoever an act was done to or by is there without it: "to protect victims of kidnapping".
+_PARTIES = frozenset(
+    "victim survivor suspect witness perpetrator opponent critic supporter veteran target threat risk danger".split()
+)
+# What somebody "faces" that is still to come, as the verb itself tells.
+_FACED = frozenset(
+    "trial retrial execution deportation extradition eviction impeachment expulsion prosecution dismissal".split()
+)
+# Asked for or offered, it has been, though it is refused.
+_ASKED = frozenset("request appeal demand call offer proposal petition bid application plea invitation claim".split())
 # Prepositions whose noun shares the fate of the noun, or of the verb, above.
 _OF = frozenset({"of", "to", "for", "in"})
 _WITH = frozenset({"with", "into"})
@@ -57,7 +69,9 @@ class Nouns:
             return self._modified(i, State(time="past"))
         judged = None
         if dep == "nsubj" and (told := complement(p, above)) != above:  # "the report was false"
-            judged = self.words.over(told, "subject")
+            does = p.child(told, "xcomp")
+            if does is None or p.lemma[does] in _OCCUR:  # "The arrest is likely to hurt trade": there was one.
+                judged = self.words.over(told, "subject")
             head = told if judged is not None else head
         judged = judged or (self._to_be_held(i, above) if dep in ("nsubj", "nsubjpass") else None)
         if judged is None and dep in ("nsubj", "csubj") and p.lemma[above] in _OCCUR:
@@ -78,6 +92,8 @@ class Nouns:
         if known and dep == "pobj" and self._spoken_of(i):
             # "Charged with the killing", "accused of the murder": there was one.
             return self._modified(i, State(time="past"))
+        if entry is not None and entry.status == "denied" and dep == "dobj" and p.lemma[i] in _ASKED:
+            return self._modified(i, State(time="past"))  # "Rejected a request by Chad", which made it.
         if entry is not None:
             # "Will release evidence of the attack": the attack is known, whatever becomes of the evidence.
             there = frame == "of" and state.planned and not state.negative and self._spoken_of(i)
@@ -89,6 +105,17 @@ class Nouns:
             return self._modified(i, new, counted=state.negative)
         if dep == "pobj" and self.words.word(p.lower[above], "preposition") is not None:
             return self._modified(i, state.copy())
+        if dep == "dobj" and p.lemma[above] == "face" and p.lemma[i] in _FACED and state.time != "past":
+            new = state.copy()
+            new.time, new.planned = "future", not (new.possible or new.conditional)
+            new.weaken("probable")
+            return self._modified(i, new)
+        if dep == "nsubj" and self._supposed(i, above):
+            new = State(possible=True, time="future")  # "An invasion would mean war."
+            new.weaken("possible")
+            return self._modified(i, new)
+        if dep == "dobj" and state.conditional and not self._spoken_of(i):
+            return self._modified(i, state.copy(), counted=state.negative)  # "If it faces a lawsuit."
         if dep == "dobj" and state.time == "future" and p.lemma[i] in _CALENDAR and p.lemma[above] in _TAKE_PART:
             # "Will not boycott the elections": they are to come.
             return self._modified(i, State(time="future", planned=True))
@@ -123,7 +150,16 @@ class Nouns:
             return False
         if p.lower[above] == "to" and p.lemma[head] in _AGREE:
             return True  # "Will agree to a truce": there is none yet.
+        if p.lemma[head] in _PARTIES and p.lower[above] in ("of", "to"):
+            return False
         return p.lower[above] in (_OF if p.pos[head] == "NOUN" else _WITH)
+
+    def _supposed(self, i: int, verb: int) -> bool:
+        """Whether a noun is one that might be: "an invasion would mean war", "any strike could close the port"."""
+        p = self.parse
+        if syntax.verb_group(p, verb).modal not in ("would", "could", "may", "might", "will", "can"):
+            return False
+        return any(p.dep[k] == "det" and p.lower[k] in ("a", "an", "any", "another") for k in p.kids[i])
 
     def _acts(self, i: int, verb: int) -> bool:
         """Whether a known event is expected to do something to something: "the coup is expected to hurt trade"."""

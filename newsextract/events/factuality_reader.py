@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsextract.events import factuality_frames as frames
+from newsextract.events.factuality_asked import asked, asked_that
 from newsextract.events.factuality_governors import Governors, Words, complement
 from newsextract.events.factuality_nouns import Nouns
 from newsextract.events.factuality_state import (
@@ -75,6 +76,10 @@ class Reader:
         gerund = tag == "VBG" and not any(p.dep[k] == "aux" for k in p.kids[i])
         if to and (judge := infinitives.judged(p, i)) is not None:
             return self._judged(i, judge, state)
+        if to and infinitives.took_time(p, above):
+            new = state.copy()
+            new.negative = False
+            return self.own(i, new, state, False)
         if dep == "relcl" and (to or any(p.lower[k] == "that" and p.dep[k] == "mark" for k in p.kids[i])):
             dep = "acl"  # "A deal to buy", "reports that they left", as the parser likes to see it.
         if dep in ("xcomp", "ccomp", "acl", "pcomp", "csubj"):
@@ -91,7 +96,7 @@ class Reader:
                     "clause" if any(p.lower[k] == "that" and p.dep[k] == "mark" for k in p.kids[i]) else "participle"
                 )
                 head, state, frame = self._heard_of(head, state, frame)
-            entry = self._asked_that(head) if frame == "clause" and frames.wished(p, i) else None
+            entry = asked_that(self.words, head) if frame == "clause" and frames.wished(p, i) else None
             if entry is not None:
                 frame = "infinitive"
             elif frame != "participle" or gerund:
@@ -137,9 +142,13 @@ class Reader:
             if dep == "acl" and to:  # "Mutu to hold talks", as a headline has it, will do so.
                 aim = not syntax.in_headline(p, i)
                 return self.own(i, State(time="future", planned=True, aim=aim), state, False)
-            if dep == "pcomp" and frames.was(p, i):
+            if dep == "pcomp" and (frames.was(p, i) or frames.was_before(p, i, above)):
                 # "Promised to find out how two children were killed": they were.
                 return self.own(i, State(), state, False)
+            if dep == "csubj" and gerund and syntax.verb_group(p, above).modal is not None:
+                new = State(possible=True, time="future")  # "Bombing the dam would be a crime."
+                new.weaken("possible")
+                return self.own(i, new, state, False)
             if dep == "pcomp":
                 new = state.copy()
                 if self.words.preposition(above) is None:
@@ -165,15 +174,19 @@ class Reader:
         if dep == "advcl":
             if frames.in_a_row(p, i, above):
                 return self.own(i, state.copy(), state, False)
-            asked = self.asked(i, above) if to else None
-            if asked is not None:
-                self.words.note(asked, above)
-                return self.own(i, self._governed(state, asked, "infinitive"), state, False)
+            entry = asked(self.words, i, above) if to else None
+            if entry is not None:
+                self.words.note(entry, above)
+                return self.own(i, self._governed(state, entry, "infinitive"), state, False)
             if to and p.lemma[i] in _OUTCOME and state.time != "future":
                 return self.own(i, state.copy(), state, False)
             if to:  # what was aimed at is as old as what was done for it
                 then: EventTime = "past" if state.time == "past" else "future"
-                return self.own(i, State(time=then, planned=True, aim=True), state, False)
+                goal = State(time=then, planned=True, aim=True)
+                if state.requested and not state.negative:  # "Urged police to act to arrest them."
+                    goal.requested = True
+                    goal.weaken("underspecified")
+                return self.own(i, goal, state, False)
             if gerund:
                 new = state.copy()
                 # "Denied that it had hit a hospital, killing nine": who denies the one denies the other.
@@ -199,12 +212,6 @@ class Reader:
             return self.own(i, State(), state, dep == "relcl" and state.time == "past")
         return self.own(i, State(), state, False)
 
-    def _asked_that(self, head: int) -> Governor | None:
-        """The governor of a bare verb in a clause: "asked that the judge step down", "it is vital that he resign"."""
-        head = complement(self.parse, head)
-        entry = self.words.over(head, "wish") or self.words.over(head, "infinitive")
-        return entry if entry is not None and entry.status == "requested" else None
-
     def _heard_of(self, noun: int, state: State, frame: str) -> tuple[int, State, str]:
         """In "reports of troops crossing" the crossing is what the reports are of, not a trait of the troops."""
         p = self.parse
@@ -215,21 +222,6 @@ class Reader:
         if p.pos[above] != "NOUN" or self.words.over(above, "of") is None or above not in self._known:
             return noun, state, frame
         return above, self._known[above], "of"
-
-    def asked(self, i: int, above: int) -> Governor | None:
-        """The governor of "called on X to leave", "fought to save", which the parser takes for a purpose."""
-        p = self.parse
-        entry = self.words.over(above, "infinitive")
-        if entry is None or entry.lemma == "going" or infinitives.phoned(p, above):
-            return None
-        if entry.status in ("planned", "aimed"):
-            other = p.child(above, "dobj") is not None
-            return self.words.over(above, "wish") if other else entry  # "Would like Chad to leave" asks it to.
-        if entry.status != "requested":
-            return None
-        words = [p.lower[k] for k in p.kids[above] if p.dep[k] == "prep" and above < k < i]
-        words += [p.lower[k] for k in p.kids[i] if p.dep[k] == "mark"]
-        return entry if any(w in ("on", "upon", "for", "to", "with") for w in words) else None
 
     def _governed(self, state: State, entry: Governor, frame: str) -> State:
         """The state below a governor; finite clauses take over only what the governor says itself."""

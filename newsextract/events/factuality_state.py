@@ -126,7 +126,7 @@ def read_verb(parse: Parse, i: int, state: State, above: State | None, governed_
     group = syntax.verb_group(parse, i)
     if group.negated or negative_words(parse, i) or _no_longer(parse, i):
         state.negative = not state.negative
-    mark = next((parse.lower[k] for k in parse.kids[i] if parse.dep[k] == "mark" or parse.tag[k] == "WRB"), None)
+    mark = _mark(parse, i) or _shared_mark(parse, i)
     inverted = inversion(parse, i)
     if inverted in ("had", "were"):  # "Had the alarm sounded": it did not
         state.conditional, state.negative, state.time = True, not state.negative, "past"
@@ -193,6 +193,29 @@ def read_verb(parse: Parse, i: int, state: State, above: State | None, governed_
         state.conditional = True
         if modal != "will":
             state.weaken("possible")
+
+
+def _mark(parse: Parse, i: int) -> str | None:
+    return next((parse.lower[k] for k in parse.kids[i] if parse.dep[k] == "mark" or parse.tag[k] == "WRB"), None)
+
+
+def _shared_mark(parse: Parse, i: int) -> str | None:
+    """The "if" or "whether" of the clause that this one goes on: "if the talks fail and the rebels attack, …".
+
+    Behind a main clause ("will quit if he is fired, and the party says so") a comma before a new subject ends it.
+    """
+    first = i
+    while parse.dep[first] == "conj" and parse.pos[parse.head[first]] in syntax.VERBAL:
+        first = parse.head[first]
+    if first == i or (mark := _mark(parse, first)) not in _IF | {"whether"}:
+        return None
+    link = next(
+        (k for k in range(i - 1, parse.head[i], -1) if parse.dep[k] == "cc" and parse.head[k] == parse.head[i]), None
+    )
+    if link is None or parse.lower[link] not in ("and", "or", "nor"):
+        return None
+    new = parse.child(i, "nsubj", "nsubjpass") is not None
+    return None if new and parse.word[link - 1] == "," and parse.head[first] < first else mark
 
 
 def read_degree(parse: Parse, word: int, state: State) -> bool:

@@ -27,6 +27,7 @@ class When(NamedTuple):
     missing: DateMissing | None
 
 
+_ERAS = frozenset("administration presidency rule reign era tenure premiership dictatorship childhood youth".split())
 # What was not or may have been in the past is so by the day of publication, as what was.
 _TOLD_AS_OVER = frozenset({"denied", "negated", "possible"})
 _NONE_TOLD = When(None, None, None, None, "none_told")
@@ -150,7 +151,7 @@ def _when(
     before = around.before(draft) if fact.status == "actual" and fact.time == "past" else None
     if before is not None and (ref := around.days.of(before)) is not None and _is_over(sites, ref, article):
         return When(ref, span_of(sites, ref)[0], day, "sentence", None)  # "It ended on Friday and fighting resumed."
-    if _was_before(sites, draft):
+    if _was_before(sites, draft) or _in_those_days(sites, draft):
         return When(None, None, day, "published", None)
     return When(None, day, day, "published", None)
 
@@ -159,6 +160,17 @@ def _was_before(sites: Sites, draft: Draft) -> bool:
     """Whether a participle tells what its noun had been through: "the jailed editor wrote", "land seized from them is sold"."""
     p, i = sites.parse, draft.i
     return draft.kind == "verb" and p.tag[i] == "VBN" and p.dep[i] in ("amod", "acl")
+
+
+def _in_those_days(sites: Sites, draft: Draft) -> bool:
+    """Whether a verb is put in a time of which no date is told: "met when he was mayor", "met during the Obama administration"."""
+    p, i = sites.parse, draft.top
+    for k in p.kids[i]:
+        if p.dep[k] == "advcl" and p.lemma[k] == "be" and any(p.lower[c] in ("when", "while") for c in p.kids[k]):
+            return p.child(k, "attr") is not None and p.tag[k] == "VBD"
+        if p.dep[k] == "prep" and p.lower[k] in ("during", "under", "in") and p.lemma[p.child(k, "pobj") or k] in _ERAS:
+            return True
+    return False
 
 
 def _named_only(sites: Sites, draft: Draft, above: str | None, lies: Order | None) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsextract.language.infinitives import infinitive, judged, phoned
+from newsextract.language.infinitives import LENGTHS, infinitive, judged, phoned, took_time
 from newsextract.language.parse import Parse
 from newsextract.language.syntax import NOMINAL, PASSIVE_SUBJECTS, SUBJECTS, VERBAL, conjuncts, verb_group
 
@@ -37,6 +37,10 @@ def _subjects(parse: Parse, i: int, depth: int) -> tuple[list[int], bool]:
         return _subjects(parse, head, depth + 1)
     if (judge := judged(parse, i)) is not None:  # nobody, unless it says so: "it is wrong for the army to free them"
         return _whom(parse, judge, "for", i) or _whom(parse, judge, "to", i), passive_group
+    if dep in ("xcomp", "advcl") and took_time(parse, head) and infinitive(parse, i):
+        took = parse.child(head, "nsubj", "expl")
+        if took is not None and parse.lower[took] == "it":  # "It took the army a week to reach the town."
+            return [k for k in parse.children(head, "dative", "dobj") if parse.lemma[k] not in LENGTHS], passive_group
     if dep == "xcomp" and parse.pos[head] in VERBAL | {"ADJ"}:
         # Object control: "forced the army to withdraw"; passive of it: "the army was forced to withdraw".
         objects = parse.children(head, "dobj")

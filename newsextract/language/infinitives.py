@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from newsextract.language.parse import Parse
 
-# What "it is … to sign the treaty" says of the signing; whoever does it is not "it".
+# What "it is a … to sign the treaty" says of the signing; whoever does it is not "it".
 _JUDGEMENTS = frozenset(
-    """important necessary essential vital crucial critical imperative urgent hard difficult easy tough impossible possible feasible
-    early late premature wrong right fair unfair reasonable unreasonable safe unsafe dangerous risky legal illegal lawful unlawful
-    good bad wise unwise foolish sensible natural usual customary common normal unusual rare useful useless pointless advisable
-    appropriate inappropriate acceptable unacceptable unthinkable sad tragic strange ironic cheap expensive costly sufficient
-    absurd misleading untrue false
-    lie misconception nonsense time mistake error duty pity shame crime honor honour pleasure folly task job""".split()
+    """lie misconception nonsense time mistake error duty pity shame crime honor honour pleasure folly task job""".split()
 )
+# Adjectives of somebody who will, can or did: "it is ready to sign". Any other judges the act: "it is wrong to sign".
+_OF_SOMEBODY = frozenset(
+    """ready able unable willing unwilling likely unlikely set free due eager keen reluctant prepared determined bound poised sure certain
+    apt prone quick slow entitled obliged happy glad proud pleased ashamed afraid anxious content loath hesitant inclined welcome
+    powerless desperate impatient committed about supposed expected fit liable first last next big small strong weak large rich
+    powerful old young""".split()
+)
+LENGTHS = frozenset("second minute hour day night week month year decade while time age".split())
 _COPULAS = frozenset({"be", "become", "seem", "remain", "prove"})
 
 
@@ -34,7 +37,24 @@ def judged(parse: Parse, i: int) -> int | None:
     if subject is None or parse.lower[subject] != "it":
         return None
     words = (k for k in parse.children(copula, "acomp", "attr", "prep", "advmod") if k < i)
-    return next((k for k in words if parse.lemma[k] in _JUDGEMENTS or parse.lower[k] == "up"), None)
+    return next((k for k in words if _judges(parse, k)), None)
+
+
+def _judges(parse: Parse, k: int) -> bool:
+    if parse.pos[k] == "ADJ":
+        return parse.lemma[k] not in _OF_SOMEBODY
+    return parse.lemma[k] in _JUDGEMENTS or parse.lower[k] == "up"
+
+
+def took_time(parse: Parse, verb: int) -> bool:
+    """Whether a verb says how long it took to do something, and so that it was done: "did not take long to attack"."""
+    if parse.lemma[verb] != "take":
+        return False
+    return any(
+        (parse.dep[k] == "advmod" and parse.lower[k] in ("long", "longer"))
+        or (parse.dep[k] in ("dobj", "npadvmod") and parse.lemma[k] in LENGTHS)
+        for k in parse.kids[verb]
+    )
 
 
 def phoned(parse: Parse, verb: int) -> bool:
