@@ -24,7 +24,7 @@ _FACED = frozenset(
     "trial retrial execution deportation extradition eviction impeachment expulsion prosecution dismissal".split()
 )
 # Asked for or offered, it has been, though it is refused.
-_ASKED = frozenset("request appeal demand call offer proposal petition bid application plea invitation claim".split())
+_ASKED = frozenset("request appeal demand call offer proposal petition bid application plea invitation".split())
 # Prepositions whose noun shares the fate of the noun, or of the verb, above.
 _OF = frozenset({"of", "to", "for", "in"})
 _WITH = frozenset({"with", "into"})
@@ -92,7 +92,13 @@ class Nouns:
         if known and dep == "pobj" and self._spoken_of(i):
             # "Charged with the killing", "accused of the murder": there was one.
             return self._modified(i, State(time="past"))
-        if entry is not None and entry.status == "denied" and dep == "dobj" and p.lemma[i] in _ASKED:
+        if (
+            entry is not None
+            and entry.status == "denied"
+            and dep == "dobj"
+            and p.lemma[i] in _ASKED
+            and p.child(i, "acl") is None
+        ):
             return self._modified(i, State(time="past"))  # "Rejected a request by Chad", which made it.
         if entry is not None:
             # "Will release evidence of the attack": the attack is known, whatever becomes of the evidence.

@@ -144,7 +144,7 @@ class Reader:
                 return self.own(i, State(time="future", planned=True, aim=aim), state, False)
             if dep == "pcomp" and (frames.was(p, i) or frames.was_before(p, i, above)):
                 # "Promised to find out how two children were killed": they were.
-                return self.own(i, State(), state, False)
+                return self.own(i, State(time="past"), state, False)
             if dep == "csubj" and gerund and syntax.verb_group(p, above).modal is not None:
                 new = State(possible=True, time="future")  # "Bombing the dam would be a crime."
                 new.weaken("possible")
@@ -182,11 +182,7 @@ class Reader:
                 return self.own(i, state.copy(), state, False)
             if to:  # what was aimed at is as old as what was done for it
                 then: EventTime = "past" if state.time == "past" else "future"
-                goal = State(time=then, planned=True, aim=True)
-                if state.requested and not state.negative:  # "Urged police to act to arrest them."
-                    goal.requested = True
-                    goal.weaken("underspecified")
-                return self.own(i, goal, state, False)
+                return self.own(i, State(time=then, planned=True, aim=True), state, False)
             if gerund:
                 new = state.copy()
                 # "Denied that it had hit a hospital, killing nine": who denies the one denies the other.

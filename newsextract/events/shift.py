@@ -71,7 +71,7 @@ def shift(sites: Sites, draft: Draft, fact: Factuality, chain: list[Statement], 
         if new == "THREATEN" and not draft.of("actor") and not chain:
             new = None  # "Troops will be deployed": nobody that the text tells threatens.
     elif fact.status == "requested" and draft.light is None:
-        new = entry.requested if not fact.aim else None  # "Urged the police to act to arrest them" asks for the act.
+        new = entry.requested
         if new is not None and not _ordered(sites, draft) and not _asked_by(sites, draft, chain) and not chain:
             _recast(draft, [])  # "Chad must withdraw": nobody is told to ask.
     elif fact.polarity == "negative" and fact.time == "future":
