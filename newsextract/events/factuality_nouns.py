@@ -117,6 +117,8 @@ class Nouns:
             new.weaken("probable")
             return self._modified(i, new)
         if dep == "nsubj" and self._supposed(i, above):
+            if syntax.verb_group(p, above).modal == "will":
+                return self._modified(i, state.copy())  # "An exhibition in May will show …"
             new = State(possible=True, time="future")  # "An invasion would mean war."
             new.weaken("possible")
             return self._modified(i, new)

@@ -159,7 +159,8 @@ def _when(
 def _was_before(sites: Sites, draft: Draft) -> bool:
     """Whether a participle tells what its noun had been through: "the jailed editor wrote", "land seized from them is sold"."""
     p, i = sites.parse, draft.i
-    return draft.kind == "verb" and p.tag[i] == "VBN" and p.dep[i] in ("amod", "acl")
+    # "Parents jailed after fire" is a headline's news.
+    return draft.kind == "verb" and p.tag[i] == "VBN" and p.dep[i] in ("amod", "acl") and not syntax.in_headline(p, i)
 
 
 def _in_those_days(sites: Sites, draft: Draft) -> bool:

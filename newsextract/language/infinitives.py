@@ -36,7 +36,8 @@ def judged(parse: Parse, i: int) -> int | None:
     subject = parse.child(copula, "nsubj", "expl")
     if subject is None or parse.lower[subject] != "it":
         return None
-    words = (k for k in parse.children(copula, "acomp", "attr", "prep", "advmod") if k < i)
+    # "It is clear that he decided to hold talks" judges no talks.
+    words = (k for k in parse.children(copula, "acomp", "attr", "prep", "advmod") if k < i and head in (copula, k))
     return next((k for k in words if _judges(parse, k)), None)
 
 

@@ -72,6 +72,7 @@ DAYS = [
     ("The jailed editor wrote a book.", "jail", (None, "2024-10-23", "published", None)),
     ("Land seized from rebels will be sold.", "seize", (None, "2024-10-23", "published", None)),
     ("Land seized from rebels on Monday will be sold.", "seize", ("2024-10-21", "2024-10-21", "clause", None)),
+    ("Editor jailed over libel\n\nLIMA (AP) - The court met.", "jail", ("2024-10-23", "2024-10-23", "published", None)),
     ("The editor was jailed.", "jail", ("2024-10-23", "2024-10-23", "published", None)),
     # A time of which no date is told is not the day of publication.
     ("They met when Okoye was a deputy minister.", "meet", (None, "2024-10-23", "published", None)),
@@ -80,7 +81,11 @@ DAYS = [
     # What others get ready for may come any day.
     ("Police arrested ten men ahead of the election.", "election", ("2024-10-23", None, "published", None)),
     ("Police arrested ten men ahead of the election this week.", "election", ("2024-10-23", None, "sentence", None)),
-    ("Police arrested ten men ahead of last year's election.", "election", ("2023-01-01", "2023-12-31", "clause", None)),
+    (
+        "Police arrested ten men ahead of last year's election.",
+        "election",
+        ("2023-01-01", "2023-12-31", "clause", None),
+    ),
     # A day that only bounds a comparison dates nothing.
     ("Shares fell the most since May.", "fall", ("2024-10-23", "2024-10-23", "published", None)),
     ("Shares fell for the second time since May.", "fall", ("2024-10-23", "2024-10-23", "published", None)),
