@@ -49,6 +49,7 @@ class OwnDays:
 
     Attributes:
         begun: Triggers of the events that began on their day.
+        late: Triggers of the events that were on their day and "not until" then.
     """
 
     def __init__(
@@ -64,12 +65,15 @@ class OwnDays:
         taken = {x.ref for d in drafts for x in d.of("date")} | set(said)
         self._strays: dict[int, str] = {}
         self.begun: set[int] = set()
+        self.late: set[int] = set()
         free = [d for d in sites.by_date.values() if d.id not in taken and not _compares(sites, d)]
         for day in free:
             if _is_day(day) and (owner := self._owner(day)) is not None:
                 self._strays.setdefault(owner.i, day.id)
         for day in sorted(free, key=lambda d: not _is_day(d)):
-            if (told := self._told_of(day) or self._of_object(day)) is not None:
+            if (late := self._not_until(day)) is not None:
+                self.late.add(late.i)
+            if (told := late or self._told_of(day) or self._of_object(day)) is not None:
                 self._strays.setdefault(told.i, day.id)
         self._lent: set[int] = set()
         for draft in drafts:
@@ -172,6 +176,18 @@ class OwnDays:
             return None
         noun = self._at.get(subject)
         return noun if noun is not None and noun.kind == "noun" else None
+
+    def _not_until(self, day: Date) -> Draft | None:
+        """The event that was on a day: "it was not until 2011 that the rebels laid down their arms"."""
+        p = self._sites.parse
+        k = p.top(day.start, day.end)
+        if k is None or p.dep[k] != "pobj" or p.lower[until := p.head[k]] not in ("until", "till"):
+            return None
+        be, subject = p.head[until], p.child(p.head[until], "nsubj", "expl")
+        if p.lemma[be] != "be" or p.child(be, "neg") is None or subject is None or p.lower[subject] != "it":
+            return None
+        that = (c for c in p.children(be, "ccomp", "advcl") if any(p.lower[x] == "that" for x in p.kids[c]))
+        return next((found for c in that if (found := self._at.get(c)) is not None), None)
 
     def _of_object(self, day: Date) -> Draft | None:
         """The verb of an object on which the parser hung a month or year: "broke off ties in 2016"."""

@@ -264,6 +264,8 @@ def _known(around: Surroundings, retold: Retold, draft: Draft) -> tuple[str, Day
 def _own(around: Surroundings, draft: Draft, ref: str) -> Days:
     """First and last day of an event with a date of its own; open at the end where it began then."""
     days = span_of(around.sites, ref)
+    if draft.i in around.days.late:
+        return around.sites.by_date[ref].earliest, around.sites.by_date[ref].latest
     return (days[0], None) if draft.i in around.days.begun else days
 
 

@@ -55,6 +55,10 @@ DAYS = [
     ("The arrest came a day after the vote on Oct. 14.", "arrest", "2024-10-15", "2024-10-15"),
     ("The attack was a blow on Friday.", "attack", "2024-10-23", "2024-10-23"),
     ("The attack was not on Friday.", "attack", None, None),
+    # "Not until" a day is on it; until a day is before it.
+    ("It was not until 2011 that the rebels shot a guard.", "shoot", "2011-01-01", "2011-12-31"),
+    ("It was not until Friday that police arrested him.", "arrest", "2024-10-18", "2024-10-18"),
+    ("Until 2011 the rebels shot guards.", "shoot", None, "2011-12-31"),
     # A day that is over is of who asked, wherever the parser hangs it; one to come is of what was asked.
     ("The judge ordered the firm to pay a fine last month.", "order", "2024-09-01", "2024-09-30"),
     ("The judge ordered the firm to pay a fine next month.", "order", "2024-10-23", "2024-10-23"),
