@@ -179,7 +179,8 @@ def read_verb(parse: Parse, i: int, state: State, above: State | None, governed_
         if state.time != "future" or group.finite:
             state.time = "past"
     elif group.tense == "present":
-        later = above is not None and above.time == "future" and mark in _WHEN
+        # "Refuses to leave until they are freed": they are not.
+        later = mark in ("until", "till") or (above is not None and above.time == "future" and mark in _WHEN)
         state.time = "future" if later else "present"
         state.planned |= later
     # "If" clause of its own: the clause holds on a condition. "They threatened to leave unless he resigned": they did threaten.

@@ -221,7 +221,8 @@ def _bearer(parse: Parse, noun: int, depth: int) -> list[int]:
 # Who does one of these to a plan has not made it: "criticised plans to deport refugees".
 _OPPOSING = frozenset(
     """criticize criticise condemn denounce reject oppose slam blast attack decry deplore protest resist fight block thwart ridicule
-    mock question doubt ban outlaw fault assail lambast lambaste dismiss rebuff fear""".split()
+    mock question doubt ban outlaw fault assail lambast lambaste dismiss rebuff fear foil prevent disrupt avert uncover expose
+    discover reveal probe investigate""".split()
 )
 # What others want of one is to be done by him, though he says no: "rejected calls to resign", "an offer to join".
 _OF_ONESELF = frozenset(
