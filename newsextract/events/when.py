@@ -28,6 +28,7 @@ class When(NamedTuple):
 
 
 _ERAS = frozenset("administration presidency rule reign era tenure premiership dictatorship childhood youth".split())
+_LEAVES = frozenset({"leave", "see", "have", "get", "want", "report", "watch"})
 # What was not or may have been in the past is so by the day of publication, as what was.
 _TOLD_AS_OVER = frozenset({"denied", "negated", "possible"})
 _NONE_TOLD = When(None, None, None, None, "none_told")
@@ -159,8 +160,10 @@ def _when(
 def _was_before(sites: Sites, draft: Draft) -> bool:
     """Whether a participle tells what its noun had been through: "the jailed editor wrote", "land seized from them is sold"."""
     p, i = sites.parse, draft.i
-    # "Parents jailed after fire" is a headline's news.
-    return draft.kind == "verb" and p.tag[i] == "VBN" and p.dep[i] in ("amod", "acl") and not syntax.in_headline(p, i)
+    if draft.kind != "verb" or p.tag[i] != "VBN" or p.dep[i] not in ("amod", "acl") or syntax.in_headline(p, i):
+        return False  # "Parents jailed after fire" is a headline's news.
+    noun = p.head[i]  # "Left five people injured" tells what came of it.
+    return p.dep[noun] != "dobj" or p.lemma[p.head[noun]] not in _LEAVES
 
 
 def _in_those_days(sites: Sites, draft: Draft) -> bool:

@@ -73,6 +73,7 @@ DAYS = [
     ("Land seized from rebels will be sold.", "seize", (None, "2024-10-23", "published", None)),
     ("Land seized from rebels on Monday will be sold.", "seize", ("2024-10-21", "2024-10-21", "clause", None)),
     ("Editor jailed over libel\n\nLIMA (AP) - The court met.", "jail", ("2024-10-23", "2024-10-23", "published", None)),
+    ("The clash left five people injured.", "injure", ("2024-10-23", "2024-10-23", "published", None)),
     ("The editor was jailed.", "jail", ("2024-10-23", "2024-10-23", "published", None)),
     # A time of which no date is told is not the day of publication.
     ("They met when Okoye was a deputy minister.", "meet", (None, "2024-10-23", "published", None)),
