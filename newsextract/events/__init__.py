@@ -17,7 +17,7 @@ from newsextract.events.shift import compile_types, expected, shift
 from newsextract.events.surroundings import Surroundings
 from newsextract.events.to_come import awaited, is_past, timetables, to_come
 from newsextract.events.typer import compile_typer
-from newsextract.events.when import when
+from newsextract.events.when import Said, when
 from newsextract.events.where import move_places, where
 from newsextract.language.parse import Parse
 from newsextract.lexicon import Lexicon, Trace
@@ -90,12 +90,12 @@ def read_events(
         if trace and draft.type:
             trace.add("event_types", draft.type, *parse.span(draft.i, draft.i))
         words_of = commitment.within(draft.i)
-        told_on_day = next((s.date for s in reversed(words_of) if s.date), None)
+        said_then = Said(next((s.date for s in reversed(words_of) if s.date), None), any(s.direct for s in words_of))
         plain, fact = fact, awaited(sites, draft, fact)
-        days, spot = when(around, retold, settler, article, draft, fact, told_on_day), where(around, retold, draft)
+        days, spot = when(around, retold, settler, article, draft, fact, said_then), where(around, retold, draft)
         if fact is not plain and is_past(sites, article, days):
             fact = plain
-            days = when(around, retold, settler, article, draft, fact, told_on_day)
+            days = when(around, retold, settler, article, draft, fact, said_then)
         if days.date is not None and days.earliest is not None and days.latest is not None:
             retold.remember(draft, Before(days.date, days.earliest, days.latest, spot.place))
         fact = to_come(sites, article, draft, fact, days, listed)

@@ -12,6 +12,7 @@ from newsextract.events.retold import Retold
 from newsextract.events.settle import Settler
 from newsextract.events.spans import span_of
 from newsextract.events.surroundings import Surroundings
+from newsextract.events.undated import in_those_days, was_before
 from newsextract.language import syntax
 from newsextract.reading.article import Article
 from newsextract.records.event import DateFrom, DateMissing
@@ -27,8 +28,14 @@ class When(NamedTuple):
     missing: DateMissing | None
 
 
-_ERAS = frozenset("administration presidency rule reign era tenure premiership dictatorship childhood youth".split())
-_LEAVES = frozenset({"leave", "see", "have", "get", "want", "report", "watch"})
+class Said(NamedTuple):
+    """Id of the date on which somebody told of an event, and whether in words that are quoted."""
+
+    date: str | None = None
+    quoted: bool = False
+
+
+UNSAID = Said()
 # What was not or may have been in the past is so by the day of publication, as what was.
 _TOLD_AS_OVER = frozenset({"denied", "negated", "possible"})
 _NONE_TOLD = When(None, None, None, None, "none_told")
@@ -41,7 +48,7 @@ def when(
     article: Article,
     draft: Draft,
     fact: Factuality,
-    said: str | None = None,
+    said: Said = UNSAID,
 ) -> When:
     """The days of an event.
 
@@ -53,7 +60,8 @@ def when(
     days or more beside a verb ("held for three days") leaves the last day that the rest tells, one of hours both. One of which only the time is told ("at
     10 p.m.") has the day of what it tells again, or that is counted from another, and so does the time (`Settler`). A date to come is none
     of a verb that tells what is over. What goes on until an event ends with it. What is told as over by somebody who said so before the day of
-    publication was over by then, and what a clause goes on to tell ("the truce ended on Friday and fighting resumed") was not before it.
+    publication was over by then; so was by that day what is told as over in a quotation, of a time without a date, or of what somebody had
+    been through (`undated`). What a clause goes on to tell ("the truce ended on Friday and fighting resumed") was not before it.
 
     Args:
         around: The events and dates around each event.
@@ -62,7 +70,7 @@ def when(
         article: The article.
         draft: The event.
         fact: What its clause makes of it.
-        said: Id of the date on which somebody told of it.
+        said: When and how somebody told of it.
     """
     own = around.days.of(draft)
     if own is not None and _not_yet(around, own, article, draft, fact):
@@ -88,7 +96,7 @@ def _when(
     article: Article,
     draft: Draft,
     fact: Factuality,
-    said: str | None,
+    said: Said,
     own: str | None,
 ) -> When:
     """The days of an event, whose own date is given."""
@@ -147,34 +155,16 @@ def _when(
         # All that is known of what came before is that it is over; what came after may be to come.
         over = lies.side == "before" or (draft.kind == "verb" and fact.time == "past")
         return When(None, None, day, "published", None) if over else _NONE_TOLD
-    if said is not None and (latest := sites.by_date[said].latest) is not None and latest < day and fact.time == "past":
+    latest = sites.by_date[said.date].latest if said.date is not None else None
+    if latest is not None and latest < day and fact.time == "past":
         return When(None, None, latest, "cue", None)  # What somebody told on Tuesday was over by then.
     before = around.before(draft) if fact.status == "actual" and fact.time == "past" else None
     if before is not None and (ref := around.days.of(before)) is not None and _is_over(sites, ref, article):
         return When(ref, span_of(sites, ref)[0], day, "sentence", None)  # "It ended on Friday and fighting resumed."
-    if _was_before(sites, draft) or _in_those_days(sites, draft):
+    if (said.quoted and fact.time == "past") or was_before(sites, draft) or in_those_days(sites, draft):
+        # “They killed my son,” he said: some day, which is all he tells.
         return When(None, None, day, "published", None)
     return When(None, day, day, "published", None)
-
-
-def _was_before(sites: Sites, draft: Draft) -> bool:
-    """Whether a participle tells what its noun had been through: "the jailed editor wrote", "land seized from them is sold"."""
-    p, i = sites.parse, draft.i
-    if draft.kind != "verb" or p.tag[i] != "VBN" or p.dep[i] not in ("amod", "acl") or syntax.in_headline(p, i):
-        return False  # "Parents jailed after fire" is a headline's news.
-    noun = p.head[i]  # "Left five people injured" tells what came of it.
-    return p.dep[noun] != "dobj" or p.lemma[p.head[noun]] not in _LEAVES
-
-
-def _in_those_days(sites: Sites, draft: Draft) -> bool:
-    """Whether a verb is put in a time of which no date is told: "met when he was mayor", "met during the Obama administration"."""
-    p, i = sites.parse, draft.top
-    for k in p.kids[i]:
-        if p.dep[k] == "advcl" and p.lemma[k] == "be" and any(p.lower[c] in ("when", "while") for c in p.kids[k]):
-            return p.child(k, "attr") is not None and p.tag[k] == "VBD"
-        if p.dep[k] == "prep" and p.lower[k] in ("during", "under", "in") and p.lemma[p.child(k, "pobj") or k] in _ERAS:
-            return True
-    return False
 
 
 def _named_only(sites: Sites, draft: Draft, above: str | None, lies: Order | None) -> bool:

@@ -75,6 +75,10 @@ DAYS = [
     ("Editor jailed over libel\n\nLIMA (AP) - The court met.", "jail", ("2024-10-23", "2024-10-23", "published", None)),
     ("The clash left five people injured.", "injure", ("2024-10-23", "2024-10-23", "published", None)),
     ("The editor was jailed.", "jail", ("2024-10-23", "2024-10-23", "published", None)),
+    # What somebody is quoted as telling was on some day before.
+    ("“Rebels killed my son,” the widow said.", "kill", (None, "2024-10-23", "published", None)),
+    ("“Rebels killed my son on Friday,” the widow said.", "kill", ("2024-10-18", "2024-10-18", "clause", None)),
+    ("The widow said rebels killed her son.", "kill", ("2024-10-23", "2024-10-23", "published", None)),
     # A time of which no date is told is not the day of publication.
     ("They met when Okoye was a deputy minister.", "meet", (None, "2024-10-23", "published", None)),
     ("They met during the Mandela presidency.", "meet", (None, "2024-10-23", "published", None)),
