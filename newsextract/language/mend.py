@@ -11,11 +11,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from newsextract.language import mend_said
+from newsextract.language import mend_charges, mend_said
 from newsextract.language.parse import Parse
 
-# Verbs whose "of" and a gerund say what somebody is said to have done.
-_CHARGES = frozenset({"accuse", "suspect", "convict", "acquit", "clear"})
 _PREFIXES = frozenset("re co pre post non anti pro ex mid vice self multi cross counter inter semi sub ultra".split())
 _VERBS = frozenset({"VERB", "AUX"})
 # Tags of the first word of what a comma sets off: determiners, figures, superlatives and what stands before them.
@@ -42,18 +40,6 @@ def mend(parse: Parse) -> None:
             changed |= rule(parse, i)
     if changed:
         parse.finish()
-
-
-def _charge(parse: Parse, i: int) -> bool:
-    """Hang "of hiding weapons" on "accused" where the parser hung it on who is accused, as it does one time in twelve."""
-    noun = parse.head[i]
-    verb = parse.head[noun]
-    if parse.dep[i] != "prep" or parse.dep[noun] != "dobj" or parse.lemma[verb] not in _CHARGES:
-        return False
-    if parse.child(i, "pcomp") is None:
-        return False
-    parse.head[i] = verb
-    return True
 
 
 def _blame(parse: Parse, i: int) -> bool:
@@ -220,7 +206,7 @@ def _two_names(parse: Parse, a: int, b: int) -> bool:
 
 
 _RULES: dict[str, tuple[Callable[[Parse, int], bool], ...]] = {
-    "of": (_charge,),
+    "of": (mend_charges.charge,),
     "on": (_blame,),
     "dead": (_dead,),
     "is": (_islamic_state,),
