@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsextract.language.infinitives import infinitive, judged, phoned
+from newsextract.language.issued import issuing
 from newsextract.language.parse import Parse
 from newsextract.language.syntax import NOMINAL, PASSIVE_SUBJECTS, SUBJECTS, VERBAL, conjuncts, verb_group
 
@@ -58,6 +59,10 @@ def _subjects(parse: Parse, i: int, depth: int) -> tuple[list[int], bool]:
             and (whose := _whom(parse, head, "of", i))
         ):
             return whose, passive_group
+        if dep == "acl" and parse.tag[i] == "VBG" and (verb := issuing(parse, head)) is not None:
+            issuers, gone = _subjects(parse, verb, depth + 1)
+            if issuers and not gone:  # "issued a statement condemning the coup"
+                return issuers, passive_group
         if dep == "acl" and parse.tag[i] in ("VBN", "VBG"):
             # After a coordination a participle modifies the last member only.
             return [head], parse.tag[i] == "VBN"
@@ -72,6 +77,8 @@ def _subjects(parse: Parse, i: int, depth: int) -> tuple[list[int], bool]:
             if dep == "advcl" and (asked := _asked(parse, governor, i)):
                 return asked, passive_group
             objects = parse.children(governor, "dobj")
+            if dep == "advcl" and objects and parse.lemma[governor] == "leave" and objects[0] < i == objects[0] + 1:
+                return objects, passive_group  # "left villagers wondering"
             if dep == "pcomp" and objects and parse.lower[head] in _OF_OBJECT:
                 return [c for o in objects for c in conjuncts(parse, o)], passive_group
             found, _ = _subjects(parse, governor, depth + 1)
