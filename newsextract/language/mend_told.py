@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsextract.language.parse import Parse
+from newsextract.language.parse import Entity, Parse
 from newsextract.language.syntax import NOMINAL, VERBAL
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
@@ -71,15 +71,34 @@ def think_tank(parse: Parse, i: int) -> bool:
 
 def thought_of(parse: Parse, i: int) -> bool:
     """Hang "believed to be a tourist" between commas on whom it is about, and give him the verb behind."""
-    noun, above, what = parse.child(i, "nsubj"), parse.head[i], parse.child(i, "xcomp")
-    if parse.tag[i] not in ("VBD", "VBN") or parse.dep[i] not in ("parataxis", "ccomp") or noun is None or what is None:
+    what = parse.child(i, "xcomp")
+    if (
+        parse.tag[i] not in ("VBD", "VBN")
+        or what is None
+        or what < i
+        or parse.tag[what] != "VB"
+        or parse.word[i - 1] != ","
+    ):
         return False
-    if parse.word[i - 1] != "," or what < i or parse.tag[what] != "VB" or above < parse.right[i]:
+    if parse.dep[i] == "acl" and parse.tag[i] == "VBD" and parse.child(i, *_SUBJECTS) is None:
+        parse.tag[i] = "VBN"
+        return True
+    noun = parse.child(i, "nsubj")
+    after = parse.right[what] + 1
+    if noun is None or noun > i or after >= len(parse) or parse.word[after] != ",":
         return False
-    if parse.pos[above] not in VERBAL or parse.child(above, *_SUBJECTS) is not None:
+    verb = parse.head[i] if parse.dep[i] in ("parataxis", "ccomp") and parse.head[i] > after else None
+    if verb is None:  # the participle is the main verb, and the verb behind is what was said
+        verb = next((k for k in parse.children(i, "ccomp", "conj") if k > after), None)
+    if verb is None or parse.pos[verb] not in VERBAL or parse.child(verb, *_SUBJECTS, "mark") is not None:
         return False
-    passive = any(parse.dep[k] == "auxpass" for k in parse.kids[above])
-    parse.head[noun], parse.dep[noun] = above, "nsubjpass" if passive else "nsubj"
+    if parse.head[verb] == i:
+        parse.head[verb], parse.dep[verb] = (verb if parse.head[i] == i else parse.head[i]), parse.dep[i]
+        for k in parse.kids[i]:
+            if k > verb:
+                parse.head[k] = verb
+    passive = any(parse.dep[k] == "auxpass" for k in parse.kids[verb])
+    parse.head[noun], parse.dep[noun] = verb, "nsubjpass" if passive else "nsubj"
     parse.head[i], parse.dep[i], parse.tag[i] = noun, "acl", "VBN"
     return True
 
@@ -99,6 +118,10 @@ def told_agency(parse: Parse, i: int) -> bool:
     for k in parse.kids[agency]:
         parse.head[k] = name
     parse.head[agency], parse.dep[agency] = i, "dobj"
+    n = parse.ent_of[agency]
+    if n >= 0 and parse.ents[n].last > agency:
+        parse.ents[n : n + 1] = [Entity(agency, agency, "ORG"), parse.ents[n]._replace(first=agency + 1)]
+        parse.index_entities()
     return True
 
 

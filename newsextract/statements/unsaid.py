@@ -43,8 +43,7 @@ def unsaid(parse: Parse, draft: Draft, who: SpanIndex, kinds: Kinds) -> bool:
             return True
         if lemma == "order" and _bought(parse, draft):
             return True
-        # "Commenting on reports that …, the mayor said …": what he says stands behind.
-        if lemma == "comment" and parse.dep[draft.verb] == "advcl" and parse.tag[draft.verb] == "VBG":
+        if lemma == "comment" and _reports(parse, draft):
             return True
         if _supposed(parse, draft):
             return True
@@ -88,6 +87,13 @@ def _decided(parse: Parse, draft: Draft, who: SpanIndex, kinds: Kinds) -> bool:
         return False
     person = kinds.get(who.at(thing) or "") in ("person", "group")
     return person and draft.entry is not None and draft.entry.lemma == "dismiss"
+
+
+def _reports(parse: Parse, draft: Draft) -> bool:
+    """Whether somebody comments on what others report: what he says of it stands in the main clause."""
+    on = next((k for k in parse.children(draft.verb, "prep") if parse.lower[k] == "on"), None)
+    noun = parse.child(on, "pobj") if on is not None and parse.tag[draft.verb] == "VBG" else None
+    return noun is not None and parse.lemma[noun] in _CLAIMED and _that(parse, noun)
 
 
 def _that(parse: Parse, noun: int) -> bool:

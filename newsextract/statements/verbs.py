@@ -13,6 +13,7 @@ _TAILS = frozenset({"as", "for", "of", "from", "over", "to", "with", "on", "abou
 
 
 # Whom one asks with these stands behind a preposition that opens no content: "pleaded with the judge to free him".
+_OPENING = {"call": frozenset({"for"})}
 _ASKED_OF = {"plead": frozenset({"with", "to"}), "appeal": frozenset({"to", "for"}), "call": frozenset({"for"})}
 
 
@@ -72,7 +73,7 @@ def _active(parse: Parse, verb: int, cue: Cue, quoted: list[int]) -> Draft | Non
     if cue.particle is not None and nxt < len(parse) and parse.lower[nxt] == cue.particle:
         last_cue, nxt = nxt, nxt + 1
     joined = nxt < len(parse) and (parse.head[nxt] == verb or _opens(parse, verb, parse.head[nxt]))
-    if found and joined and parse.lower[nxt] in cue.prepositions:
+    if found and joined and parse.lower[nxt] in cue.prepositions | _OPENING.get(cue.entry.lemma, frozenset()):
         last_cue = nxt
         first = nxt + 1 if first == nxt else first
     return Draft(cue.entry, (verb, last_cue), verb, source, (first, last), who, addressee)
