@@ -17,11 +17,14 @@ _ACTS: dict[str, frozenset[str]] = {
         welcome acknowledge describe explain complain declare reiterate emphasise emphasize express cite deplore lament propose thank congratulate""".split(),
         _OBJECT,
     ),
-    **dict.fromkeys("vow pledge refuse decline agree offer order ask tell appeal".split(), _INFINITIVE),
+    **dict.fromkeys("vow pledge refuse decline agree offer order ask tell appeal invite".split(), _INFINITIVE),
     "call": frozenset({"ccomp", "oprd"}),
 }
 # Acts of somebody that are no saying: "said the tunnel was open and thanked the crews", "said he will stay but gave no details".
-CIVIL = frozenset({"thank", "congratulate", "give"})
+CIVIL = frozenset({"thank", "congratulate", "give", "invite", "back", "support"})
+# Evidence, too, backs and supports; whoever does it to somebody is somebody.
+_SIDES = frozenset({"back", "support", "defend"})
+_PROOF = frozenset({"evidence", "finding", "fact", "proof", "result", "law", "figure", "rule"})
 # Who does this needs no object.
 _ALONE = frozenset({"apologise", "apologize"})
 # What somebody promises or demands with a noun; wine promises much, and a sound plan growth.
@@ -53,8 +56,8 @@ _SOMEBODY = frozenset(
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
 
-def act(parse: Parse, verb: int) -> bool:
-    """Whether a verb is used for what only somebody does."""
+def act(parse: Parse, verb: int, below: int, somebody: Callable[[int], object]) -> bool:
+    """Whether a verb, joined to the one at `below`, is used for what only somebody does."""
     if parse.lemma[verb] == "threaten":
         return any(parse.lemma[k] in _THREATS for k in parse.children(verb, "xcomp"))
     wants = _ACTS.get(parse.lemma[verb])
@@ -62,6 +65,9 @@ def act(parse: Parse, verb: int) -> bool:
         return False
     if parse.lemma[verb] in _ALONE:
         return True
+    if parse.lemma[verb] in _SIDES:
+        whom, subject = parse.child(verb, "dobj"), parse.child(below, "nsubj", "nsubjpass")
+        return whom is not None and bool(somebody(whom)) and subject is not None and parse.lemma[subject] not in _PROOF
     if wants is None:
         return False
     nxt = verb + 1
@@ -74,7 +80,28 @@ def act(parse: Parse, verb: int) -> bool:
             return True
         if k > verb and parse.dep[k] == "xcomp" and parse.tag[k] == "VBG" and parse.lemma[verb] == "deny":
             return True
-    return parse.lemma[verb] in ("promise", "demand") and _gives_word(parse, verb)
+    if parse.lemma[verb] in _ABOUT and _links(parse, verb) & _ABOUT[parse.lemma[verb]]:
+        return True
+    return parse.lemma[verb] in _GIVING and _gives_word(parse, verb)
+
+
+_GIVING = frozenset({"promise", "demand", "pledge", "order", "announce", "offer"})
+# What stands behind the verb where only somebody does it: "warned of more attacks", "appealed to Chad for help".
+_ABOUT = {"warn": frozenset({"of", "about", "against"}), "appeal": frozenset({"for"})}
+
+
+def _links(parse: Parse, verb: int) -> set[str]:
+    return {
+        parse.lower[k]
+        for v in (verb, *parse.children(verb, "prep"))
+        for k in (v, *parse.children(v, "prep"))
+        if k > verb
+    } | {
+        parse.lower[k]
+        for p in parse.children(verb, "prep")
+        for o in parse.children(p, "pobj")
+        for k in parse.children(o, "prep")
+    }
 
 
 def _gives_word(parse: Parse, verb: int) -> bool:
@@ -83,21 +110,31 @@ def _gives_word(parse: Parse, verb: int) -> bool:
     return what is not None and (parse.lemma[what] in _WORD_GIVEN or parse.child(verb, "dative") is not None)
 
 
-# What is done to towns; one that has fallen accuses nobody.
-_TOWNS = frozenset("town city village capital port district region province island enclave suburb settlement".split())
-_OVERRUN = frozenset(
-    """seize capture take retake overrun shell bomb encircle surround besiege destroy damage flood cut liberate recapture hit strike
-    evacuate blockade attack""".split()
+# What is the case with towns and mills, and done to them; one that has fallen accuses nobody.
+_SITES = frozenset(
+    """town city village capital port district region province island enclave suburb settlement factory plant mine mill airport
+    hospital school station stadium prison jail depot base refinery camp market hotel shop theatre theater museum farm pipeline
+    railway""".split()
 )
+_BEFALLS = frozenset(
+    """seize capture take retake overrun shell bomb encircle surround besiege destroy damage flood cut liberate recapture hit strike
+    evacuate blockade attack close shut open reopen sell build rebuild""".split()
+)
+_STATES = frozenset({"be", "remain", "stay", "lie", "fall", "fail", "collapse", "burn"})
 
 
-def overrun(parse: Parse, below: int, subject: int, somebody: Callable[[int], object]) -> bool:
-    """Whether a clause tells what befell a town: "said the town had fallen and accused", "said Lode was encircled and urged"."""
+def befallen(parse: Parse, below: int, subject: int, somebody: Callable[[int], object]) -> bool:
+    """Whether a clause tells of a place rather than of its people: "said the town had fallen and accused", "said the mill was safe and thanked".
+
+    Towns with a name are left out but where they are overrun, since countries have names too.
+    """
     named = parse.ent_of[subject] >= 0 and parse.ents[parse.ent_of[subject]].label == "GPE" and not somebody(subject)
-    if not named and parse.lemma[subject] not in _TOWNS:
+    passive = syntax.verb_group(parse, below).passive and parse.lemma[below] in _BEFALLS
+    if named:
+        return passive or (parse.lemma[below] == "fall" and parse.child(below, "dobj") is None)
+    if parse.pos[subject] != "NOUN" or parse.lemma[subject] not in _SITES:
         return False
-    passive = syntax.verb_group(parse, below).passive and parse.lemma[below] in _OVERRUN
-    return passive or (parse.lemma[below] == "fall" and parse.child(below, "dobj") is None)
+    return passive or (parse.lemma[below] in _STATES and parse.child(below, "dobj") is None)
 
 
 def is_thing(parse: Parse, k: int, somebody: Callable[[int], object], comma: bool) -> bool:

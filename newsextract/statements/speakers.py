@@ -11,9 +11,11 @@ from collections.abc import Callable
 
 from newsextract.language import clause, syntax
 from newsextract.language.parse import Parse
-from newsextract.statements.acts import AFTER_COMMA, ANSWERS, CIVIL, act, is_thing, overrun
+from newsextract.statements.acts import AFTER_COMMA, ANSWERS, CIVIL, act, befallen, is_thing
 from newsextract.statements.cues import Cues
 
+# "Was blocked and denied funds": with these a passive has an object.
+_TWO_OBJECTS = frozenset("give deny refuse offer promise tell ask show send pay grant teach owe".split())
 _JOINED = frozenset({"conj", "advcl", "ccomp"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 
@@ -38,7 +40,8 @@ def give_back(parse: Parse, cues: Cues, somebody: Callable[[int], object], quote
         if found is not None and quoted[found[0]] != quoted[verb]:
             continue
         if found is not None and _speaker_goes_on(parse, verb, *found, somebody):
-            _hang(parse, verb, *found)
+            above, below = found
+            _hang(parse, verb, above, below if dep == "ccomp" else parse.head[verb])
             changed = True
     if changed:
         parse.groups.clear()
@@ -57,6 +60,8 @@ def _clause_before(parse: Parse, verb: int, cues: Cues) -> tuple[int, int] | Non
         if not before or not any(parse.dep[c] == "cc" for c in parse.kids[before[-1]]):
             return None
         return above, before[-1]
+    if parse.dep[below] in ("acomp", "attr") and parse.tag[verb] in ("VBD", "VBZ", "VBN"):
+        below = parse.head[below]  # "is closed and accused", where the parser joins the verb to "closed"
     if below > verb or parse.pos[below] not in syntax.VERBAL:
         return None
     top = syntax.first_conjunct(parse, below)
@@ -76,22 +81,24 @@ def _speaker_goes_on(parse: Parse, verb: int, above: int, below: int, somebody: 
     own = parse.children(verb, "aux", "auxpass")
     # Nobody says in the past what goes on with a clause in the present or future: "said that it is late and added …".
     told = parse.tag[verb] == "VBD" and parse.lower[verb] != parse.lemma[verb]  # "would freeze pay and put money aside"
+    if parse.tag[verb] == "VBN" and inner.passive and parse.lemma[verb] not in _TWO_OBJECTS:
+        told = parse.child(verb, "dobj", "ccomp") is not None  # "is closed and accused Chad" is no passive
     if not own and told and inner.finite and inner.tense != "past" and not inner.perfect:
         return True
     if _nobody(parse, below):
-        return act(parse, verb) and not own
+        return act(parse, verb, below, somebody) and not own
     subjects, _ = clause.subjects(parse, below)
     if not subjects:
         return False
     # Who rules also orders what the rest of us only order to be brought: "ruled the law was void and ordered a new vote".
-    if not act(parse, verb) and not (parse.lemma[above] == "rule" and parse.lemma[verb] == "order"):
+    if not act(parse, verb, below, somebody) and not (parse.lemma[above] == "rule" and parse.lemma[verb] == "order"):
         return False
     if own and _disagrees(parse, own[0], subjects[0]):
         return True
     comma = _comma(parse, verb)
     if (
         _it(parse, above, subjects[0])
-        or overrun(parse, below, subjects[0], somebody)
+        or befallen(parse, below, subjects[0], somebody)
         or all(is_thing(parse, s, somebody, comma) for s in subjects)
     ):
         return not _shared_passive(parse, verb, inner)
@@ -108,7 +115,7 @@ def _participle(parse: Parse, verb: int, below: int, somebody: Callable[[int], o
     """Whether a participle behind a comma is the speaker's: "said the vote was rigged, accusing Chad of meddling"."""
     if parse.tag[verb] != "VBG" or not _comma(parse, verb) or parse.children(verb, "aux", "auxpass"):
         return False
-    if not act(parse, verb):
+    if not act(parse, verb, below, somebody):
         return False
     # Whoever adds has spoken before.
     if parse.lower[verb] == "adding" or _nobody(parse, below):
