@@ -18,7 +18,11 @@ def leave_to_others(parse: Parse, drafts: list[Draft]) -> None:
         by_sentence.setdefault(parse.sent_of[d.verb], []).append(d)
     for other in drafts:
         verb = other.verb
-        if other.source is None or other.source > verb or other.cue is None:
+        if other.source is None or other.cue is None:
+            continue
+        if other.entry is not None and other.entry.pos == "preposition":  # "A, Chad said, but according to Mali, B"
+            verb = parse.head[verb]
+        elif other.source > verb:
             continue
         if parse.dep[verb] == "advcl":
             first = next((k for k in parse.kids[verb] if parse.lower[k] in _CONTRAST and parse.dep[k] == "mark"), None)
