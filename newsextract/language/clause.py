@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from newsextract.language.infinitives import infinitive, judged, phoned
+from newsextract.language.infinitives import approached, infinitive, judged, phoned
 from newsextract.language.issued import issuing
 from newsextract.language.parse import Parse
 from newsextract.language.syntax import NOMINAL, PASSIVE_SUBJECTS, SUBJECTS, VERBAL, conjuncts, verb_group
+from newsextract.language.whose import MEETING_PLANS, RIGHTS, entitled, whom
 
 
 def subjects(parse: Parse, i: int) -> tuple[list[int], bool]:
@@ -37,11 +38,14 @@ def _subjects(parse: Parse, i: int, depth: int) -> tuple[list[int], bool]:
     if dep in ("acomp", "oprd") and parse.pos[head] in VERBAL and not parse.children(i, "aux", "auxpass"):
         return _subjects(parse, head, depth + 1)
     if (judge := judged(parse, i)) is not None:  # nobody, unless it says so: "it is wrong for the army to free them"
-        return _whom(parse, judge, "for", i) or _whom(parse, judge, "to", i), passive_group
+        return whom(parse, judge, "for", i) or whom(parse, judge, "to", i), passive_group
     if dep == "xcomp" and parse.pos[head] in VERBAL | {"ADJ"}:
         # Object control: "forced the army to withdraw"; passive of it: "the army was forced to withdraw".
         objects = parse.children(head, "dobj")
-        if objects and parse.tag[i] != "VBG" and parse.lemma[head] not in _OF_SUBJECT and not phoned(parse, head):
+        kept = parse.lemma[head] in _OF_SUBJECT or phoned(parse, head) or approached(parse, head, i)
+        if objects and parse.lemma[head] in MEETING_PLANS and (theirs := entitled(parse, objects[0], i)):
+            return theirs, passive_group
+        if objects and parse.tag[i] != "VBG" and not kept:
             return [c for o in objects for c in conjuncts(parse, o)], passive_group
         if asked := _asked(parse, head, i):
             return asked, passive_group
@@ -56,7 +60,7 @@ def _subjects(parse: Parse, i: int, depth: int) -> tuple[list[int], bool]:
             dep == "acl"
             and parse.tag[i] == "VBG"
             and parse.lemma[head] in _PROSPECTS
-            and (whose := _whom(parse, head, "of", i))
+            and (whose := whom(parse, head, "of", i))
         ):
             return whose, passive_group
         if dep == "acl" and parse.tag[i] == "VBG" and (verb := issuing(parse, head)) is not None:
@@ -77,6 +81,8 @@ def _subjects(parse: Parse, i: int, depth: int) -> tuple[list[int], bool]:
             if dep == "advcl" and (asked := _asked(parse, governor, i)):
                 return asked, passive_group
             objects = parse.children(governor, "dobj")
+            if dep == "advcl" and objects and infinitive(parse, i) and (theirs := entitled(parse, objects[0], i)):
+                return theirs, passive_group
             if dep == "advcl" and objects and parse.lemma[governor] == "leave" and objects[0] < i == objects[0] + 1:
                 return objects, passive_group  # "left villagers wondering"
             if dep == "pcomp" and objects and parse.lower[head] in _OF_OBJECT:
@@ -102,17 +108,6 @@ _TROUBLES = frozenset({"trouble", "luck", "struggle", "difficulty", "task", "pro
 _PROSPECTS = frozenset(
     {"prospect", "chance", "possibility", "likelihood", "risk", "danger", "hope", "sign", "question"}
 )
-
-
-def _whom(parse: Parse, word: int, preposition: str, before: int) -> list[int]:
-    """Whom a word is of, or for, that stands in front of the verb at `before`."""
-    return [
-        c
-        for k in parse.children(word, "prep")
-        if parse.lower[k] == preposition and k < before
-        for o in parse.children(k, "pobj")
-        for c in conjuncts(parse, o)
-    ]
 
 
 def _interrupted(parse: Parse, i: int) -> int | None:
@@ -214,6 +209,8 @@ def _bearer(parse: Parse, noun: int, depth: int) -> list[int]:
         return []
     if dep == "pobj" and parse.dep[head] == "prep" and parse.pos[parse.head[head]] in VERBAL:
         return _subjects(parse, parse.head[head], depth + 1)[0]
+    if dep == "dobj" and parse.lemma[noun] in RIGHTS and (given := parse.child(head, "dative")) is not None:
+        return conjuncts(parse, given)  # "gives Chad the right to raise objections"
     if dep in ("dobj", "attr") and parse.pos[head] in VERBAL:
         return _subjects(parse, head, depth + 1)[0]
     if dep == "nsubjpass" and parse.pos[head] in VERBAL:

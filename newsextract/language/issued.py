@@ -12,11 +12,16 @@ _ISSUE = frozenset(
     """release issue send post write publish make deliver put give air run distribute circulate launch sign adopt pass file submit
     draft""".split()
 )
+# Behind "held a meeting discussing the budget" those discuss it who met.
+_MEETINGS = frozenset("meeting talk summit session conference hearing discussion".split())
+_HOLD = frozenset("hold have convene start open chair attend".split())
 
 
 def issuing(parse: Parse, noun: int) -> int | None:
-    """The verb by which a text came from somebody: "issued" for "statement"; None where the noun is none."""
+    """The verb by which a text came from somebody, or a meeting about: "issued" for "statement"; None where the noun is neither."""
     verb = parse.head[noun]
-    if parse.lemma[noun].lower() not in _TEXTS or parse.dep[noun] != "dobj" or parse.lemma[verb] not in _ISSUE:
+    if parse.dep[noun] != "dobj":
         return None
-    return verb
+    text = parse.lemma[noun].lower() in _TEXTS and parse.lemma[verb] in _ISSUE
+    met = parse.lemma[noun].lower() in _MEETINGS and parse.lemma[verb] in _HOLD
+    return verb if text or met else None

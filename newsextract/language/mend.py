@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from newsextract.language import mend_said, mend_told
+from newsextract.language import mend_dateline, mend_said, mend_told
 from newsextract.language.parse import Parse
 
 # Verbs whose "of" and a gerund say what somebody is said to have done.
@@ -226,6 +226,7 @@ _RULES: dict[str, tuple[Callable[[Parse, int], bool], ...]] = {
     "is": (_islamic_state,),
     **dict.fromkeys(_DONE_TO, (_undergone,)),
     ";": (_semicolon,),
+    **dict.fromkeys(("-", "–", "—", "--"), (mend_dateline.dateline,)),
     ",": (_named_again,),
     **dict.fromkeys(("and", "or"), (_listed, _listed_subjects)),
     **dict.fromkeys(_PREFIXES, (_prefix,)),

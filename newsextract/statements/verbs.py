@@ -106,7 +106,7 @@ def _content(parse: Parse, verb: int, cue: Cue, quoted: list[int]) -> tuple[int,
                     obj, start = asked, parse.left[asked]
                 elif _opens(parse, verb, k) and parse.lower[verb + 1] in words:
                     obj, start = parse.child(k, "nsubj"), verb + 2
-                span = trim(parse, start, parse.right[k])
+                span = trim(parse, start, _before_what_was(parse, k))
                 return (*span, obj) if span else None
     if cue.figure and obj is not None and (last := _figure(parse, verb, obj)) is not None:
         span = trim(parse, parse.left[obj], last)
@@ -162,6 +162,21 @@ def _content(parse: Parse, verb: int, cue: Cue, quoted: list[int]) -> tuple[int,
                 span = trim(parse, parse.left[k], parse.right[k])
                 return (*span, None) if span else None
     return None
+
+
+def _before_what_was(parse: Parse, k: int) -> int:
+    """Where an infinitive ends that only what was done before follows: "plans to sue the city after being arrested"."""
+    last = parse.right[k]
+    for link in parse.children(k, "prep"):
+        done = parse.child(link, "pcomp")
+        if link < k or done is None or parse.right[link] != last or parse.lower[link] not in _AFTER:
+            continue
+        if parse.tag[done] == "VBN" and parse.child(done, "auxpass", "aux") is not None:
+            return link - 1
+    return last
+
+
+_AFTER = frozenset({"after", "despite", "since"})
 
 
 def _figure(parse: Parse, verb: int, obj: int) -> int | None:
