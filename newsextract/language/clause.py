@@ -161,7 +161,11 @@ def _asked(parse: Parse, verb: int, i: int) -> list[int]:
         return []
     for k in parse.kids[verb]:
         if verb < k < i and parse.dep[k] == "prep" and parse.lower[k] in words:
-            return [c for o in parse.children(k, "pobj") for c in conjuncts(parse, o)]
+            found = [c for o in parse.children(k, "pobj") for c in conjuncts(parse, o)]
+            # "Called a session for Monday to debate it."
+            return [
+                c for c in found if parse.ent_of[c] < 0 or parse.ents[parse.ent_of[c]].label not in ("DATE", "TIME")
+            ]
     return []
 
 

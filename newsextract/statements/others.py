@@ -42,13 +42,15 @@ def preposition_draft(parse: Parse, first: int, cues: tuple[Cue, ...]) -> Draft 
             content = trim(parse, sent.first, first - 1)
         if content is None:
             continue
-        return Draft(cue.entry, (first, last), first, source, _with_main(parse, head, content, sent))
+        if content[1] < first:
+            content = _with_main(parse, head, content, sent)
+        return Draft(cue.entry, (first, last), first, source, content)
     return None
 
 
 def _with_main(parse: Parse, head: int, content: tuple[int, int], sent: Sentence) -> tuple[int, int]:
     """What is said with the main clause that its "although" qualifies: "the blast hit the port, although …, according to police"."""
-    qualifies = parse.dep[head] == "advcl" and parse.lower[content[0]] in ("although", "though", "while", "because")
+    qualifies = parse.dep[head] == "advcl" and parse.lower[content[0]] in ("although", "though", "while", "whereas")
     if not qualifies or parse.head[head] > head or parse.left[head] < content[0]:
         return content
     return max(sent.first, parse.left[parse.head[head]]), content[1]
@@ -129,6 +131,8 @@ def adjective_draft(parse: Parse, adjective: int, cues: tuple[Cue, ...]) -> Draf
     be = parse.head[adjective] if parse.dep[adjective] == "acomp" else adjective
     if be == adjective and parse.child(be, "auxpass") is None:
         return None
+    if parse.lemma[be] == "make":  # "made sure that the door was shut"
+        return None
     negated = syntax.verb_group(parse, be).negated
     if negated and parse.lower[adjective] in ("sure", "certain"):
         return None
@@ -151,6 +155,8 @@ def adjective_draft(parse: Parse, adjective: int, cues: tuple[Cue, ...]) -> Draf
             continue
         if parse.child(source, "neg") is not None:  # "not everyone is convinced"
             continue
+        if negated and parse.child(adjective, "ccomp") is None:  # "is not afraid to ask", "is not concerned about it"
+            return None
         turned = negated and cue.entry.mental and cue.entry.stance != "deny"
         return Draft(cue.entry, (adjective, adjective), be, source, content, turned=turned)
     return None

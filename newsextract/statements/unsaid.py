@@ -118,6 +118,9 @@ _DONE = (
 )
 
 
+_LENGTHS = frozenset("day week month year hour minute".split())  # "ordered three days of mourning"
+
+
 def _bought(parse: Parse, draft: Draft) -> bool:
     """Whether goods are ordered: "ordered 200 tanks from Seoul"."""
     thing = _object(parse, draft)
@@ -129,7 +132,7 @@ def _bought(parse: Parse, draft: Draft) -> bool:
     ):
         return False
     if parse.child(thing, "nummod") is not None:
-        return True
+        return parse.lemma[thing] not in _LENGTHS
     sellers = [k for v in (draft.verb, thing) for k in parse.children(v, "prep") if parse.lower[k] == "from"]
     return bool(sellers)
 

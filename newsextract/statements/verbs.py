@@ -68,6 +68,8 @@ def _active(parse: Parse, verb: int, cue: Cue, quoted: list[int]) -> Draft | Non
     if source is None:
         return None
     first, last, addressee = found or (0, -1, addressee_of(parse, verb, cue))
+    if addressee == source:  # "“Why not?” asked the mayor"
+        addressee = None
     last_cue = verb
     nxt = verb + 1
     if cue.particle is not None and nxt < len(parse) and parse.lower[nxt] == cue.particle:
@@ -100,8 +102,8 @@ def _content(parse: Parse, verb: int, cue: Cue, quoted: list[int]) -> tuple[int,
                 start = parse.left[obj] if obj is not None and obj < k else parse.left[k]
                 words = asked_of if parse.dep[k] == "advcl" else cue.prepositions | asked_of
                 on = next((c for c in kids if verb < c < k and parse.lower[c] in words), None)
-                if on is None and parse.dep[k] == "advcl" and not _opens(parse, verb, k):
-                    continue  # "appealed to win time"
+                if parse.dep[k] == "advcl" and not _opens(parse, verb, k) and not _someone(parse, on, obj):
+                    continue  # "appealed to win time", "called a session for Monday to debate it"
                 if on is not None and (asked := parse.child(on, "pobj")) is not None:  # "called on police to …"
                     obj, start = asked, parse.left[asked]
                 elif _opens(parse, verb, k) and parse.lower[verb + 1] in words:
@@ -179,6 +181,14 @@ def _before_what_was(parse: Parse, k: int) -> int:
 _AFTER = frozenset({"after", "despite", "since"})
 
 
+def _someone(parse: Parse, on: int | None, obj: int | None) -> bool:
+    """Whether a preposition has somebody who is asked, and no day."""
+    asked = parse.child(on, "pobj") if on is not None else None
+    if asked is None or obj is not None:
+        return False
+    return parse.ent_of[asked] < 0 or parse.ents[parse.ent_of[asked]].label not in ("DATE", "TIME")
+
+
 def _figure(parse: Parse, verb: int, obj: int) -> int | None:
     """Last token of the figure at which somebody puts something: "put the toll at 300", "estimated growth at 3 percent"."""
     for k in (*parse.kids[verb], *parse.kids[obj]):
@@ -204,10 +214,20 @@ def _to(parse: Parse, k: int) -> bool:
     return any(parse.tag[c] == "TO" for c in parse.kids[k])
 
 
+# "It was agreed", "I was told": nobody in the story.
+_NOT_TOLD = frozenset({"it", "i", "we", "you"})
+
+
 def _told(parse: Parse, verb: int) -> tuple[int, int, int] | None:
     """What somebody was told, and who: "residents were told that the plant would close"; by whom is mostly not said."""
     who, said = parse.child(verb, "nsubjpass"), parse.child(verb, "ccomp")
-    if who is None or said is None or said < verb or parse.lower[who] == "it" or parse.child(verb, "auxpass") is None:
+    if (
+        who is None
+        or said is None
+        or said < verb
+        or parse.lower[who] in _NOT_TOLD
+        or parse.child(verb, "auxpass") is None
+    ):
         return None
     span = trim(parse, parse.left[said], parse.right[said])
     return (*span, who) if span else None
