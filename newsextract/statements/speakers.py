@@ -66,6 +66,10 @@ def _clause_before(parse: Parse, verb: int, cues: Cues) -> tuple[int, int] | Non
         return None
     top = syntax.first_conjunct(parse, below)
     above = parse.head[top]
+    if parse.dep[top] in ("acl", "ccomp") and parse.pos[above] == "NOUN" and parse.dep[above] == "dobj":
+        # "Expressed hope that Chad will act and accused Mali."
+        that = any(parse.lower[k] == "that" and parse.dep[k] == "mark" for k in parse.kids[top])
+        return (parse.head[above], below) if that and parse.lemma[parse.head[above]] in cues.verbs else None
     if parse.dep[top] != "ccomp" or not above < top or parse.lemma[above] not in cues.verbs:
         return None
     return above, below
