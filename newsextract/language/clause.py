@@ -214,7 +214,7 @@ def _bearer(parse: Parse, noun: int, depth: int) -> list[int]:
     if dep == "pobj" and parse.dep[head] == "prep" and parse.pos[parse.head[head]] in VERBAL:
         return _subjects(parse, parse.head[head], depth + 1)[0]
     if dep == "dobj" and parse.lemma[noun] in RIGHTS and (given := parse.child(head, "dative")) is not None:
-        return conjuncts(parse, given)  # "gives Chad the right to raise objections"
+        return conjuncts(parse, given)  # "gives Chad the right to appeal"
     if dep in ("dobj", "attr") and parse.pos[head] in VERBAL:
         return _subjects(parse, head, depth + 1)[0]
     if dep == "nsubjpass" and parse.pos[head] in VERBAL:

@@ -25,7 +25,7 @@ def whom(parse: Parse, word: int, preposition: str, before: int) -> list[int]:
 
 
 def entitled(parse: Parse, noun: int, i: int) -> list[int]:
-    """Whose an object is that the parser parted from its infinitive: "backs proposals by Chad to allow", "gives the right to Chad to raise"."""
+    """Whose an object is that the parser parted from its infinitive: "backs proposals by Chad to allow", "gives the right to Chad to appeal"."""
     if parse.lemma[noun] in RIGHTS:
         return whom(parse, noun, "to", i)
     return whom(parse, noun, "by", i) if parse.lemma[noun] in _PLANS else []
