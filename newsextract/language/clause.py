@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from newsextract.language.infinitives import LENGTHS, infinitive, judged, phoned, took_time
+from newsextract.language.infinitives import LENGTHS, approached, infinitive, judged, phoned, took_time
+from newsextract.language.issued import issuing
 from newsextract.language.parse import Parse
 from newsextract.language.syntax import NOMINAL, PASSIVE_SUBJECTS, SUBJECTS, VERBAL, conjuncts, verb_group
+from newsextract.language.whose import MEETING_PLANS, RIGHTS, entitled, whom
 
 
 def subjects(parse: Parse, i: int) -> tuple[list[int], bool]:
@@ -36,7 +38,7 @@ def _subjects(parse: Parse, i: int, depth: int) -> tuple[list[int], bool]:
     if dep in ("acomp", "oprd") and parse.pos[head] in VERBAL and not parse.children(i, "aux", "auxpass"):
         return _subjects(parse, head, depth + 1)
     if (judge := judged(parse, i)) is not None:  # nobody, unless it says so: "it is wrong for the army to free them"
-        return _whom(parse, judge, "for", i) or _whom(parse, judge, "to", i), passive_group
+        return whom(parse, judge, "for", i) or whom(parse, judge, "to", i), passive_group
     if dep in ("xcomp", "advcl") and took_time(parse, head) and infinitive(parse, i):
         took = parse.child(head, "nsubj", "expl")
         if took is not None and parse.lower[took] == "it":  # "It took the army a week to reach the town."
@@ -44,7 +46,10 @@ def _subjects(parse: Parse, i: int, depth: int) -> tuple[list[int], bool]:
     if dep == "xcomp" and parse.pos[head] in VERBAL | {"ADJ"}:
         # Object control: "forced the army to withdraw"; passive of it: "the army was forced to withdraw".
         objects = parse.children(head, "dobj")
-        if objects and parse.tag[i] != "VBG" and parse.lemma[head] not in _OF_SUBJECT and not phoned(parse, head):
+        kept = parse.lemma[head] in _OF_SUBJECT or phoned(parse, head) or approached(parse, head, i)
+        if objects and parse.lemma[head] in MEETING_PLANS and (theirs := entitled(parse, objects[0], i)):
+            return theirs, passive_group
+        if objects and parse.tag[i] != "VBG" and not kept:
             return [c for o in objects for c in conjuncts(parse, o)], passive_group
         if asked := _asked(parse, head, i):
             return asked, passive_group
@@ -59,9 +64,13 @@ def _subjects(parse: Parse, i: int, depth: int) -> tuple[list[int], bool]:
             dep == "acl"
             and parse.tag[i] == "VBG"
             and parse.lemma[head] in _PROSPECTS
-            and (whose := _whom(parse, head, "of", i))
+            and (whose := whom(parse, head, "of", i))
         ):
             return whose, passive_group
+        if dep == "acl" and parse.tag[i] == "VBG" and (verb := issuing(parse, head)) is not None:
+            issuers, gone = _subjects(parse, verb, depth + 1)
+            if issuers and not gone:  # "issued a statement condemning the coup"
+                return issuers, passive_group
         if dep == "acl" and parse.tag[i] in ("VBN", "VBG"):
             # After a coordination a participle modifies the last member only.
             return [head], parse.tag[i] == "VBN"
@@ -76,6 +85,10 @@ def _subjects(parse: Parse, i: int, depth: int) -> tuple[list[int], bool]:
             if dep == "advcl" and (asked := _asked(parse, governor, i)):
                 return asked, passive_group
             objects = parse.children(governor, "dobj")
+            if dep == "advcl" and objects and infinitive(parse, i) and (theirs := entitled(parse, objects[0], i)):
+                return theirs, passive_group
+            if dep == "advcl" and objects and parse.lemma[governor] == "leave" and objects[0] < i == objects[0] + 1:
+                return objects, passive_group  # "left villagers wondering"
             if dep == "pcomp" and objects and parse.lower[head] in _OF_OBJECT:
                 return [c for o in objects for c in conjuncts(parse, o)], passive_group
             found, _ = _subjects(parse, governor, depth + 1)
@@ -99,17 +112,6 @@ _TROUBLES = frozenset({"trouble", "luck", "struggle", "difficulty", "task", "pro
 _PROSPECTS = frozenset(
     {"prospect", "chance", "possibility", "likelihood", "risk", "danger", "hope", "sign", "question"}
 )
-
-
-def _whom(parse: Parse, word: int, preposition: str, before: int) -> list[int]:
-    """Whom a word is of, or for, that stands in front of the verb at `before`."""
-    return [
-        c
-        for k in parse.children(word, "prep")
-        if parse.lower[k] == preposition and k < before
-        for o in parse.children(k, "pobj")
-        for c in conjuncts(parse, o)
-    ]
 
 
 def _interrupted(parse: Parse, i: int) -> int | None:
@@ -163,7 +165,11 @@ def _asked(parse: Parse, verb: int, i: int) -> list[int]:
         return []
     for k in parse.kids[verb]:
         if verb < k < i and parse.dep[k] == "prep" and parse.lower[k] in words:
-            return [c for o in parse.children(k, "pobj") for c in conjuncts(parse, o)]
+            found = [c for o in parse.children(k, "pobj") for c in conjuncts(parse, o)]
+            # "Called a session for Monday to debate it."
+            return [
+                c for c in found if parse.ent_of[c] < 0 or parse.ents[parse.ent_of[c]].label not in ("DATE", "TIME")
+            ]
     return []
 
 
@@ -211,6 +217,8 @@ def _bearer(parse: Parse, noun: int, depth: int) -> list[int]:
         return []
     if dep == "pobj" and parse.dep[head] == "prep" and parse.pos[parse.head[head]] in VERBAL:
         return _subjects(parse, parse.head[head], depth + 1)[0]
+    if dep == "dobj" and parse.lemma[noun] in RIGHTS and (given := parse.child(head, "dative")) is not None:
+        return conjuncts(parse, given)  # "gives Chad the right to appeal"
     if dep in ("dobj", "attr") and parse.pos[head] in VERBAL:
         return _subjects(parse, head, depth + 1)[0]
     if dep == "nsubjpass" and parse.pos[head] in VERBAL:

@@ -62,3 +62,12 @@ def phoned(parse: Parse, verb: int) -> bool:
     """Whether "called" is a call by telephone: "called President Ali to thank him", but "called on Ali to resign"."""
     called = parse.child(verb, "dobj")
     return parse.lemma[verb] == "call" and called is not None and parse.pos[called] == "PROPN" and called > verb
+
+
+# What one approaches somebody for is one's own wish; what else stands there he is to do.
+_WISHED = frozenset("seek propose ask request discuss demand offer complain buy beg suggest express negotiate".split())
+
+
+def approached(parse: Parse, verb: int, i: int) -> bool:
+    """Whether who approaches somebody does what infinitive `i` says: "approached the rebels to seek a truce", but "to join"."""
+    return parse.lemma[verb] in ("approach", "contact", "lobby") and parse.lemma[i] in _WISHED

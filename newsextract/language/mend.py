@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from newsextract.language import mend_charges, mend_said
+from newsextract.language import mend_charges, mend_dateline, mend_said, mend_told
 from newsextract.language.parse import Parse
 
 _PREFIXES = frozenset("re co pre post non anti pro ex mid vice self multi cross counter inter semi sub ultra".split())
@@ -212,10 +212,18 @@ _RULES: dict[str, tuple[Callable[[Parse, int], bool], ...]] = {
     "is": (_islamic_state,),
     **dict.fromkeys(_DONE_TO, (_undergone,)),
     ";": (_semicolon,),
+    **dict.fromkeys(("-", "–", "—", "--"), (mend_dateline.dateline,)),
     ",": (_named_again,),
     **dict.fromkeys(("and", "or"), (_listed, _listed_subjects)),
     **dict.fromkeys(_PREFIXES, (_prefix,)),
     **dict.fromkeys(mend_said.SAYING, (mend_said.torn,)),
-    **dict.fromkeys(("said", "says"), (mend_said.torn, mend_said.speaker_behind)),
-    "told": (mend_said.speaker_behind,),
+    **dict.fromkeys(mend_told.THOUGHT, (mend_told.thought_of,)),
+    "believed": (mend_said.torn, mend_told.thought_of),
+    "said": (mend_said.torn, mend_said.speaker_behind, mend_told.speaker_apart, mend_told.thought_of),
+    "says": (mend_said.torn, mend_said.speaker_behind, mend_told.speaker_apart),
+    "told": (mend_said.speaker_behind, mend_told.speaker_apart, mend_told.told_agency),
+    "if": (mend_told.asked_if,),
+    **dict.fromkeys(("yesterday", "last", "ago"), (mend_told.past_day,)),
+    "think": (mend_told.think_tank,),
+    "called": (mend_told.called_upon,),
 }

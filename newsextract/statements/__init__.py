@@ -11,6 +11,7 @@ from newsextract.statements.assemble import Assembler
 from newsextract.statements.cues import Cues, compile_cues
 from newsextract.statements.draft import Draft, quote_of_tokens
 from newsextract.statements.forecasts import mend_forecasts
+from newsextract.statements.inversions import turn_back
 from newsextract.statements.made import made
 from newsextract.statements.others import (
     adjective_draft,
@@ -19,8 +20,10 @@ from newsextract.statements.others import (
     noun_draft,
     preposition_draft,
 )
-from newsextract.statements.quotations import Quotations, clean, leave_to_others
-from newsextract.statements.speakers import give_back, is_thing
+from newsextract.statements.quotations import Quotations, clean
+from newsextract.statements.speakers import give_back
+from newsextract.statements.turns import end_at_reasons, leave_to_others, who_adds, who_cites
+from newsextract.statements.unsaid import unsaid
 from newsextract.statements.verbs import verb_draft
 
 
@@ -48,8 +51,10 @@ def read_statements(
     cues_of = lexicon.compiled(compile_cues)
     mend_forecasts(parse)
     who = SpanIndex(parse, ((m.start, m.end, a.id) for a in actors for m in a.mentions))
+    turn_back(parse, cues_of, who.at, quotations.of)
     give_back(parse, cues_of, who.at, quotations.of)
-    drafts = [d for d in find_drafts(parse, cues_of, quotations) if not _of_a_thing(parse, d, who, bool(actors))]
+    kinds = {a.id: a.kind for a in actors}
+    drafts = [d for d in find_drafts(parse, cues_of, quotations) if not unsaid(parse, d, who, kinds)]
     drafts.sort(key=lambda d: (d.cue[0] if d.cue else d.content[0], d.content[0]))
     cues = {i for d in drafts if d.cue is not None for i in range(d.cue[0], d.cue[1] + 1)}
     assembler = Assembler(parse, actors, places, dates, cues, who)
@@ -89,22 +94,6 @@ def _told_inside(parse: Parse, draft: Draft) -> bool:
     return told and parse.pos[draft.source] == "PROPN" and clean(parse, draft)
 
 
-# What storms do to coasts and projects to people.
-_THINGS_TOO = frozenset({"threaten", "encourage"})
-
-
-def _of_a_thing(parse: Parse, draft: Draft, who: SpanIndex, known: bool) -> bool:
-    """Whether nobody says it: "the storm threatened the coast", "lower fees encourage people to travel", "prices raised demand for gas"."""
-    if draft.entry is None or draft.source is None or draft.quotes:
-        return False
-    market = (draft.entry.lemma, draft.entry.pos) == ("demand", "noun")
-    if not market and (not known or draft.entry.lemma not in _THINGS_TOO):
-        return False  # Where nobody is known, nobody can be told from a thing.
-    if draft.entry.lemma == "threaten" and parse.child(draft.verb, "xcomp") is not None:
-        return False  # "the clubs have threatened to quit", and not all who quit are known
-    return is_thing(parse, draft.source if draft.who is None else draft.who, who.at, comma=False)
-
-
 def _told_already(draft: Draft, drafts: list[Draft]) -> bool:
     """Whether a noun without a source has what a verb says: "warned Chad in a report that …"."""
     if draft.source is not None or draft.entry is None or draft.entry.pos != "noun":
@@ -122,8 +111,8 @@ def find_drafts(parse: Parse, cues: Cues, quotations: Quotations) -> list[Draft]
     for sent in parse.sents:
         if sent.kind == "caption":
             continue
-        if sent.segment != segment and cues.headline is not None:
-            draft = headline_draft(parse, sent, ends[sent.segment], cues.headline)
+        if sent.segment != segment:
+            draft = headline_draft(parse, sent, ends[sent.segment], cues)
             if draft is not None:
                 out.append(draft)
         segment = sent.segment
@@ -144,7 +133,10 @@ def find_drafts(parse: Parse, cues: Cues, quotations: Quotations) -> list[Draft]
                 out.append(draft)
     verbs = {d.cue[0] for d in out if d.cue is not None}
     out = [d for d in out if not (d.entry is not None and d.entry.mental and _same_voice(parse, d, verbs))]
+    who_adds(parse, out)
+    who_cites(parse, out)
     leave_to_others(parse, out)
+    end_at_reasons(parse, out)
     out = [d for d in out if not _told_already(d, out)]
     out += quotations.run_on(out)
     return out + inner
@@ -154,6 +146,10 @@ def _draft_at(parse: Parse, i: int, cues: Cues, quoted: list[int]) -> Draft | No
     """The statement whose cue is token `i`."""
     pos = parse.pos[i]
     if pos == "VERB":
+        if parse.tag[i] == "VBN" and (
+            felt := cues.adjectives.get(parse.lower[i])
+        ):  # "are concerned that", "is convinced that"
+            return adjective_draft(parse, i, felt) if quoted[i] < 0 else None
         found = cues.verbs.get(parse.lemma[i])
         if found is None:
             if parse.lemma[i] != "accord":

@@ -12,6 +12,7 @@ from newsextract.records.base import PlaceFrom
 from newsextract.statements.circumstances import governing_place, saying_date, saying_place
 from newsextract.statements.draft import Draft, source_span
 from newsextract.statements.papers import makers
+from newsextract.statements.stances import stance_of
 
 
 class Assembler:
@@ -64,7 +65,7 @@ class Assembler:
             content_start=content[0],
             content_end=content[1],
             addressee=self.who.at(d.addressee) if d.addressee is not None else None,
-            stance="deny" if d.turned else d.entry.stance if d.entry else "assert",
+            stance=stance_of(parse, d),
             direct=bool(d.quotes),
             mental=d.entry.mental if d.entry else False,
             date=day or saying_date(parse, d, self.when),
@@ -94,8 +95,18 @@ class Assembler:
         start = first
         while first < head and self.when.at(first):
             first += 1
+        if self.who.at(head) and (end := self._before_date(head, last)) is not None:
+            last = end
         # "Monday's vote" is all of it.
         return (start if self.parse.tag[first] == "POS" else first), last
+
+    def _before_date(self, head: int, last: int) -> int | None:
+        """Where a source ends that the day of saying follows: "his lawyers in March had offered to pay"."""
+        parse = self.parse
+        for k in parse.kids[head]:
+            if k > head and parse.dep[k] == "prep" and parse.lower[k] in ("in", "on") and parse.right[k] == last > k:
+                return k - 1 if self.when.at(k + 1) and self.when.at(last) else None
+        return None
 
     def _leading_date(self, d: Draft) -> str | None:
         """Take the day of saying off the content: "said last week it had evidence"."""

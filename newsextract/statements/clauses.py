@@ -36,6 +36,11 @@ def said_clause(parse: Parse, verb: int, cue: Cue, quoted: list[int], second: in
     clauses = [k for k in kids if parse.dep[k] == "ccomp" and parse.pos[k] != "X" and k != second]
     if any(k < verb and quoted[k] >= 0 for k in clauses):  # behind a quotation stands its speaker, no clause
         clauses = [k for k in clauses if k < verb or quoted[k] >= 0]
+    if cue.strict:  # "accepted that it was late", but "accepted what was offered"
+        behind = parse.child(verb, "nsubj")  # "…, considered the bishop"
+        clauses = [k for k in clauses if _has_that(parse, k) or (behind is not None and k < verb < behind)]
+        if not clauses:
+            return None
     if cue.entry.lemma == "find":
         clauses = [k for k in clauses if not _found_oneself(parse, k)]
     if clauses:
@@ -61,7 +66,9 @@ def said_clause(parse: Parse, verb: int, cue: Cue, quoted: list[int], second: in
         parse.dep[verb] == "advcl"
         and parse.pos[head] in syntax.VERBAL
         and any(parse.lower[k] == "as" and parse.dep[k] == "mark" for k in kids)
-        and not any(parse.dep[k] == "dobj" for k in kids)
+        and not any(
+            parse.dep[k] in ("dobj", "xcomp") for k in kids
+        )  # "the visit comes as Chad promised to send troops"
     ):
         first, last = parse.left[head], parse.right[head]
         if parse.left[verb] <= first:

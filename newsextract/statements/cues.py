@@ -8,14 +8,14 @@ from newsextract.lexicon import Lexicon
 from newsextract.lexicon.schemas import Reporting
 
 _FRAMES = frozenset(
-    {"clause", "quote", "gerund", "infinitive", "object", "predicate", "tell", "passive", "bare", "figure", "that"}
+    """clause quote gerund infinitive object predicate tell passive bare figure that that-clause""".split()
 )
 
 
 class Cue(NamedTuple):
     """An entry with its frames as flags; `prepositions` are the frames that are none of the named ones.
 
-    `particle` is the second word of a phrasal verb.
+    `strict` asks for the "that" of a clause; `particle` is the second word of a phrasal verb.
     """
 
     entry: Reporting
@@ -30,6 +30,7 @@ class Cue(NamedTuple):
     bare: bool
     figure: bool
     that: bool
+    strict: bool
     prepositions: frozenset[str]
     particle: str | None = None
 
@@ -53,8 +54,8 @@ def compile_cues(lexicon: Lexicon) -> Cues:
         frames = set(entry.frames)
         cue = Cue(
             entry,
-            "clause" in frames,
-            "quote" in frames or "clause" in frames,
+            bool(frames & {"clause", "that-clause"}),
+            bool(frames & {"clause", "quote"}),
             "gerund" in frames,
             "infinitive" in frames,
             "object" in frames,
@@ -64,6 +65,7 @@ def compile_cues(lexicon: Lexicon) -> Cues:
             "bare" in frames,
             "figure" in frames,
             "that" in frames,
+            "that-clause" in frames,
             frozenset(frames - _FRAMES),
             entry.lemma.split()[1] if entry.pos == "verb" and " " in entry.lemma else None,
         )

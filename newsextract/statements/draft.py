@@ -71,6 +71,9 @@ def source_span(parse: Parse, source: int, avoid: tuple[int, ...]) -> tuple[int,
     )
     if when is not None and parse.lower[when] == "following":
         last = min(last, when - 1)
+    if parse.dep[source] == "pobj" and parse.dep[parse.head[source]] == "agent":  # "described by Chad as a coup"
+        as_what = next((k for k in parse.kids[source] if k > source and parse.lower[k] == "as"), last + 1)
+        last = min(last, as_what - 1)
     while last > source and parse.pos[last] == "PUNCT" and parse.word[last] not in ')”"':
         last -= 1
     while last > source and parse.tag[last] == "POS":

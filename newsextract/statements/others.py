@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsextract.language import clause, syntax
 from newsextract.language.parse import Parse, Sentence
-from newsextract.statements.cues import Cue
+from newsextract.statements.cues import Cue, Cues
 from newsextract.statements.draft import Draft, trim
 from newsextract.statements.papers import is_text
 
@@ -33,13 +33,27 @@ def preposition_draft(parse: Parse, first: int, cues: tuple[Cue, ...]) -> Draft 
         # Before the phrase, after it, or around it.
         before = trim(parse, span[0], first - 1) if span[0] < first else None
         after = trim(parse, end + 1, span[1]) if end < span[1] else None
+        if (
+            before and before[0] == before[1] and parse.tag[before[0]] in ("WDT", "WP")
+        ):  # "which, according to Chad, is late"
+            before = None
         content = (before[0], after[1]) if before and after and after[1] - after[0] > 3 else before or after
         if content is None and first > sent.first:
             content = trim(parse, sent.first, first - 1)
         if content is None:
             continue
+        if content[1] < first:
+            content = _with_main(parse, head, content, sent)
         return Draft(cue.entry, (first, last), first, source, content)
     return None
+
+
+def _with_main(parse: Parse, head: int, content: tuple[int, int], sent: Sentence) -> tuple[int, int]:
+    """What is said with the main clause that its "although" qualifies: "the blast hit the port, although …, according to police"."""
+    qualifies = parse.dep[head] == "advcl" and parse.lower[content[0]] in ("although", "though", "while", "whereas")
+    if not qualifies or parse.head[head] > head or parse.left[head] < content[0]:
+        return content
+    return max(sent.first, parse.left[parse.head[head]]), content[1]
 
 
 # What these are "according to" is their measure: "fees vary according to size".
@@ -114,16 +128,21 @@ def _marked(parse: Parse, k: int, tag: str) -> bool:
 
 def adjective_draft(parse: Parse, adjective: int, cues: tuple[Cue, ...]) -> Draft | None:
     """Read "X is confident that …"."""
-    if parse.dep[adjective] != "acomp":
+    be = parse.head[adjective] if parse.dep[adjective] == "acomp" else adjective
+    if be == adjective and parse.child(be, "auxpass") is None:
         return None
-    be = parse.head[adjective]
+    if parse.lemma[be] == "make":  # "made sure that the door was shut"
+        return None
+    negated = syntax.verb_group(parse, be).negated
+    if negated and parse.lower[adjective] in ("sure", "certain"):
+        return None
     for cue in cues:
         content = None
         for k in parse.kids[adjective]:
             dep = parse.dep[k]
             if (
                 (dep == "ccomp" and cue.clause)
-                or (dep == "xcomp" and cue.infinitive)
+                or (dep == "xcomp" and cue.infinitive and parse.tag[adjective] != "VBN")
                 or (dep == "prep" and parse.lower[k] in cue.prepositions and parse.right[k] > k)
             ):
                 content = trim(parse, parse.left[k] if dep != "prep" else k + 1, parse.right[k])
@@ -132,9 +151,14 @@ def adjective_draft(parse: Parse, adjective: int, cues: tuple[Cue, ...]) -> Draf
             continue
         found, _ = clause.subjects(parse, be)
         source = found[0] if found else None
-        if source is None or parse.lower[source] == "it":
+        if source is None or parse.lower[source] in ("it", "nobody", "none"):
             continue
-        return Draft(cue.entry, (adjective, adjective), be, source, content)
+        if parse.child(source, "neg") is not None:  # "not everyone is convinced"
+            continue
+        if negated and parse.child(adjective, "ccomp") is None:  # "is not afraid to ask", "is not concerned about it"
+            return None
+        turned = negated and cue.entry.mental and cue.entry.stance != "deny"
+        return Draft(cue.entry, (adjective, adjective), be, source, content, turned=turned)
     return None
 
 
@@ -153,15 +177,18 @@ def adverb_draft(parse: Parse, adverb: int, cues: tuple[Cue, ...]) -> Draft | No
     return Draft(cues[0].entry, (adverb, adverb), head, None, span) if span else None
 
 
-def headline_draft(parse: Parse, sent: Sentence, end: int, cue: Cue) -> Draft | None:
+def headline_draft(parse: Parse, sent: Sentence, end: int, cues: Cues) -> Draft | None:
     """Read "Minister: talks have failed", and "BLITZER: …" in transcripts.
 
     Args:
         parse: The parse.
         sent: The first sentence of a paragraph or headline.
         end: The paragraph's last token.
-        cue: The entry of the colon.
+        cues: The reporting words; the colon is one.
     """
+    cue = cues.headline
+    if cue is None:
+        return None
     start = sent.first + (parse.pos[sent.first] == "PUNCT")
     colon = next((k for k in range(start + 1, min(start + 9, sent.last + 1)) if parse.word[k] == ":"), None)
     if colon is None:
@@ -180,4 +207,6 @@ def headline_draft(parse: Parse, sent: Sentence, end: int, cue: Cue) -> Draft | 
     content = trim(parse, colon + 1, end)
     if content is None or content[1] - content[0] < 2:
         return None
+    if parse.lower[start] == "said" and start + 1 < colon:  # "Said coach Ana Lind: …", where the tagger has a name
+        return Draft(cues.verbs.get("say", (cue,))[0].entry, (start, start), start, source, content)
     return Draft(cue.entry, (colon, colon), colon, source, content)

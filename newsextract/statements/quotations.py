@@ -54,6 +54,7 @@ class Quotations:
             return False
         verb = cue[0]
         sent = parse.sents[parse.sent_of[verb]]
+        told = draft.entry is not None and "tell" in draft.entry.frames
         # Behind: the quotation ends right before the clause of the cue.
         ahead = parse.left[draft.source] if draft.source is not None else verb
         if parse.dep[verb] == "pcomp":  # "…", the agency quoted him as saying
@@ -70,6 +71,9 @@ class Quotations:
                 s = draft.source
                 if s is not None and parse.left[s] < (span or (0, 0))[0] and k < parse.right[s] and s < k:
                     continue
+                # "Demand was “very weak”. It posted a loss."
+                if parse.sent_of[k] != parse.sent_of[verb] and parse.child(verb, "dobj") is not None and not told:
+                    break
                 if span and self.words(n) >= 2:
                     draft.content, draft.quotes = span, [n]
                     return True
@@ -153,33 +157,3 @@ def clean(parse: Parse, draft: Draft) -> bool:
         return False
     draft.content = span
     return True
-
-
-_CONTRAST = frozenset({"while", "whereas", "although", "though"})
-
-
-def leave_to_others(parse: Parse, drafts: list[Draft]) -> None:
-    """Cut off the end of a content where somebody else begins to speak: "said A, while B said …", "said A, but B denied …"."""
-    by_verb = {d.verb: d for d in drafts if d.cue is not None and not d.quotes}
-    for other in drafts:
-        verb = other.verb
-        if other.source is None or other.source > verb or parse.pos[other.source] == "PRON":
-            continue
-        if parse.dep[verb] == "advcl":
-            first = next((k for k in parse.kids[verb] if parse.lower[k] in _CONTRAST and parse.dep[k] == "mark"), None)
-        elif parse.dep[verb] == "conj":
-            first = next((k for k in parse.kids[parse.head[verb]] if parse.dep[k] == "cc" and k < verb), None)
-        else:
-            continue
-        if first is None or parse.word[first - 1] != ",":
-            continue
-        k = verb
-        while parse.head[k] != k and parse.head[k] not in by_verb:
-            k = parse.head[k]
-        draft = by_verb.get(parse.head[k])
-        if (
-            draft is not None
-            and draft is not other
-            and draft.content[0] < first <= draft.content[1] <= parse.right[verb]
-        ):
-            draft.content = draft.content[0], first - 2

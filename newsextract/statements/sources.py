@@ -4,37 +4,33 @@ from __future__ import annotations
 
 from newsextract.language import clause, syntax
 from newsextract.language.parse import Parse
-from newsextract.statements.papers import PAPERS
 
-_ISSUE = frozenset("release issue send post write publish make deliver put give air run distribute circulate".split())
 RELATIVE = frozenset({"WP", "WDT"})
 
 
-def source_of(parse: Parse, verb: int) -> tuple[int | None, int | None]:
+def source_of(parse: Parse, verb: int, quoted: list[int]) -> tuple[int | None, int | None]:
     """Head of the source phrase and the token whose record it is."""
     own = next((k for k in parse.kids[verb] if parse.dep[k] in ("nsubj", "csubj", "nsubjpass")), None)
+    # "“The ship left,” the navy said": it is not the ship that says so.
+    if own is not None and quoted[own] >= 0 and quoted[verb] < 0:
+        outside = next((k for k in parse.children(verb, "nsubj") if quoted[k] < 0), None)
+        if outside is not None:
+            return outside, outside
     if own is not None and parse.tag[own] in RELATIVE:
         found, _ = clause.subjects(parse, verb)
         return own, found[0] if found else own
-    quoted = _quoted_as(parse, verb)
-    if quoted is not None:
-        return quoted, quoted
+    cited = _quoted_as(parse, verb)
+    if cited is not None:
+        return cited, cited
     found, _ = clause.subjects(parse, verb)
     if not found:
         borrowed = _of_the_participle(parse, verb)
+        if borrowed is None:
+            borrowed = _before_but(parse, verb)
         return borrowed, borrowed
     source = found[0]
     if not _nominal(parse, source):
         return None, None
-    if (
-        parse.dep[verb] == "acl"
-        and parse.lemma[source] in PAPERS
-        and parse.dep[source] == "dobj"
-        and parse.lemma[parse.head[source]] in _ISSUE
-    ):
-        people, gone = clause.subjects(parse, parse.head[source])
-        if people and not gone:
-            return people[0], people[0]
     return source, source
 
 
@@ -65,6 +61,18 @@ def asked(parse: Parse, verb: int) -> int | None:
     if not (subject < verb < head and parse.word[verb - 1] == "," and parse.word[head - 1] == ","):
         return None
     return subject if parse.child(head, "nsubj", "nsubjpass") is None else None
+
+
+def _before_but(parse: Parse, verb: int) -> int | None:
+    """The subject of the sentence before one that has none: "He met the union. But told Radio Nord: …"."""
+    sent = parse.sents[parse.sent_of[verb]]
+    if parse.head[verb] != verb or parse.tag[verb] != "VBD" or parse.lower[sent.first] not in ("but", "and"):
+        return None
+    before = parse.sents[parse.sent_of[verb] - 1] if parse.sent_of[verb] else None
+    if before is None or before.segment != sent.segment or verb > sent.first + 2:
+        return None
+    root = next((k for k in range(before.first, before.last + 1) if parse.head[k] == k), before.first)
+    return parse.child(root, "nsubj")
 
 
 def _of_the_participle(parse: Parse, verb: int) -> int | None:

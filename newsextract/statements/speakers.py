@@ -11,41 +11,12 @@ from collections.abc import Callable
 
 from newsextract.language import clause, syntax
 from newsextract.language.parse import Parse
+from newsextract.statements.acts import AFTER_COMMA, ANSWERS, CIVIL, act, befallen, is_thing
 from newsextract.statements.cues import Cues
-from newsextract.statements.papers import is_text
 
-# What only somebody does, with what has to stand behind the verb, since storms threaten and laws call for things.
-_CLAUSE, _OBJECT, _INFINITIVE = frozenset({"ccomp"}), frozenset({"dobj", "ccomp"}), frozenset({"xcomp", "ccomp"})
-_ACTS: dict[str, frozenset[str]] = {
-    **dict.fromkeys("say add claim admit promise demand state report predict point announce maintain".split(), _CLAUSE),
-    **dict.fromkeys(
-        """accuse blame condemn criticize criticise denounce deny urge warn reject dismiss insist stress note argue praise hail
-        welcome acknowledge describe explain complain declare reiterate emphasise emphasize express cite deplore lament propose""".split(),
-        _OBJECT,
-    ),
-    **dict.fromkeys("vow pledge refuse decline agree offer order ask tell appeal".split(), _INFINITIVE),
-    "call": frozenset({"ccomp", "oprd"}),
-}
-# Those that answer a state of things rather than belong to it: "said the man was armed and warned residents".
-_ANSWERS = frozenset("say warn urge condemn denounce criticize criticise decline reject stress note".split())
-# After a comma somebody goes on who has spoken before.
-_AFTER_COMMA = _ANSWERS | {"add", "deny", "accuse", "blame", "insist", "call"}
-_ON = frozenset({"on", "upon", "for"})
-# Engines refuse to do these.
-_RUN = frozenset("start work run budge move go stop fall rise open close die fit".split())
-# What people threaten to do; things threaten to spread, to fail and to become.
-_THREATS = frozenset(
-    "quit resign leave sue kill shoot attack bomb retaliate strike withdraw walk boycott veto impose block close expel cut".split()
-)
-# Nouns in "-er" that nobody is, and nouns for people that no record is made of.
-_NOBODY = frozenset(
-    "order offer number matter water power weather sector error factor danger border murder disaster barrier rumour rumor terror".split()
-)
-_SOMEBODY = frozenset(
-    "couple juvenile tenant youth public majority pair side prosecution defence defense country nation state city town rest".split()
-)
+# "Was blocked and denied funds": with these a passive has an object.
+_TWO_OBJECTS = frozenset("give deny refuse offer promise tell ask show send pay grant teach owe".split())
 _JOINED = frozenset({"conj", "advcl", "ccomp"})
-_NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 
 
@@ -63,13 +34,14 @@ def give_back(parse: Parse, cues: Cues, somebody: Callable[[int], object], quote
         if dep not in _JOINED or parse.pos[verb] != "VERB":
             continue
         # "Said he will stay but gave no details."
-        if parse.lemma[verb] not in cues.verbs and parse.lemma[verb] != "give":
+        if parse.lemma[verb] not in cues.verbs and parse.lemma[verb] not in CIVIL:
             continue
         found = _clause_before(parse, verb, cues)
         if found is not None and quoted[found[0]] != quoted[verb]:
             continue
         if found is not None and _speaker_goes_on(parse, verb, *found, somebody):
-            _hang(parse, verb, *found)
+            above, below = found
+            _hang(parse, verb, above, below if dep == "ccomp" else parse.head[verb])
             changed = True
     if changed:
         parse.groups.clear()
@@ -88,10 +60,16 @@ def _clause_before(parse: Parse, verb: int, cues: Cues) -> tuple[int, int] | Non
         if not before or not any(parse.dep[c] == "cc" for c in parse.kids[before[-1]]):
             return None
         return above, before[-1]
+    if parse.dep[below] in ("acomp", "attr") and parse.tag[verb] in ("VBD", "VBZ", "VBN"):
+        below = parse.head[below]  # "is closed and accused", where the parser joins the verb to "closed"
     if below > verb or parse.pos[below] not in syntax.VERBAL:
         return None
     top = syntax.first_conjunct(parse, below)
     above = parse.head[top]
+    if parse.dep[top] in ("acl", "ccomp") and parse.pos[above] == "NOUN" and parse.dep[above] == "dobj":
+        # "Expressed hope that Chad will act and accused Mali."
+        that = any(parse.lower[k] == "that" and parse.dep[k] == "mark" for k in parse.kids[top])
+        return (parse.head[above], below) if that and parse.lemma[parse.head[above]] in cues.verbs else None
     if parse.dep[top] != "ccomp" or not above < top or parse.lemma[above] not in cues.verbs:
         return None
     return above, below
@@ -107,20 +85,26 @@ def _speaker_goes_on(parse: Parse, verb: int, above: int, below: int, somebody: 
     own = parse.children(verb, "aux", "auxpass")
     # Nobody says in the past what goes on with a clause in the present or future: "said that it is late and added …".
     told = parse.tag[verb] == "VBD" and parse.lower[verb] != parse.lemma[verb]  # "would freeze pay and put money aside"
+    if parse.tag[verb] == "VBN" and inner.passive and parse.lemma[verb] not in _TWO_OBJECTS:
+        told = parse.child(verb, "dobj", "ccomp") is not None  # "is closed and accused Chad" is no passive
     if not own and told and inner.finite and inner.tense != "past" and not inner.perfect:
         return True
     if _nobody(parse, below):
-        return _act(parse, verb) and not own
+        return act(parse, verb, below, somebody) and not own
     subjects, _ = clause.subjects(parse, below)
     if not subjects:
         return False
     # Who rules also orders what the rest of us only order to be brought: "ruled the law was void and ordered a new vote".
-    if not _act(parse, verb) and not (parse.lemma[above] == "rule" and parse.lemma[verb] == "order"):
+    if not act(parse, verb, below, somebody) and not (parse.lemma[above] == "rule" and parse.lemma[verb] == "order"):
         return False
     if own and _disagrees(parse, own[0], subjects[0]):
         return True
     comma = _comma(parse, verb)
-    if _it(parse, above, subjects[0]) or all(is_thing(parse, s, somebody, comma) for s in subjects):
+    if (
+        _it(parse, above, subjects[0])
+        or befallen(parse, below, subjects[0], somebody)
+        or all(is_thing(parse, s, somebody, comma) for s in subjects)
+    ):
         return not _shared_passive(parse, verb, inner)
     if _them(parse, verb, above, subjects[0]):
         return True
@@ -128,16 +112,14 @@ def _speaker_goes_on(parse: Parse, verb: int, above: int, below: int, somebody: 
     if own or parse.tag[verb] != "VBD" or inner.perfect:
         return False
     state = parse.lemma[below] == "be" or inner.progressive or inner.passive
-    return (comma and lemma in _AFTER_COMMA) or (
-        state and lemma in _ANSWERS and not _shared_passive(parse, verb, inner)
-    )
+    return (comma and lemma in AFTER_COMMA) or (state and lemma in ANSWERS and not _shared_passive(parse, verb, inner))
 
 
 def _participle(parse: Parse, verb: int, below: int, somebody: Callable[[int], object]) -> bool:
     """Whether a participle behind a comma is the speaker's: "said the vote was rigged, accusing Chad of meddling"."""
     if parse.tag[verb] != "VBG" or not _comma(parse, verb) or parse.children(verb, "aux", "auxpass"):
         return False
-    if not _act(parse, verb):
+    if not act(parse, verb, below, somebody):
         return False
     # Whoever adds has spoken before.
     if parse.lower[verb] == "adding" or _nobody(parse, below):
@@ -162,37 +144,6 @@ def _same_form(parse: Parse, above: int, verb: int) -> bool:
         # Behind "had failed" the tagger takes "accused" for a participle.
         return parse.tag[verb] in ("VBD", "VBN")
     return parse.tag[above] == parse.tag[verb]
-
-
-def _act(parse: Parse, verb: int) -> bool:
-    """Whether a verb is used for what only somebody does."""
-    if parse.lemma[verb] == "threaten":
-        return any(parse.lemma[k] in _THREATS for k in parse.children(verb, "xcomp"))
-    wants = _ACTS.get(parse.lemma[verb])
-    if parse.lemma[verb] == "refuse" and any(parse.lemma[k] in _RUN for k in parse.children(verb, "xcomp")):
-        return False
-    if wants is None:
-        return False
-    for k in parse.kids[verb]:
-        if k > verb and parse.dep[k] in wants and (parse.dep[k] != "xcomp" or parse.tag[k] == "VB"):
-            return True
-        if k == verb + 1 and parse.lower[k] in _ON and parse.lemma[verb] in ("call", "appeal", "ask"):
-            return True
-    return False
-
-
-def is_thing(parse: Parse, k: int, somebody: Callable[[int], object], comma: bool) -> bool:
-    """Whether a subject is nobody who could speak; texts speak, unless a comma parts them from the verb."""
-    lemma = parse.lemma[k].lower()
-    if parse.tag[k] == "DT":
-        return parse.lower[k] in ("this", "that")
-    if parse.pos[k] != "NOUN" or somebody(k) or lemma in _SOMEBODY:
-        return False
-    if parse.ent_of[k] >= 0 and parse.ents[parse.ent_of[k]].label in _NAMED:
-        return False
-    if lemma.endswith(("er", "or", "ist", "ian", "man", "men", "people")) and lemma not in _NOBODY:
-        return False
-    return comma or not is_text(parse, k)
 
 
 def _it(parse: Parse, above: int, subject: int) -> bool:

@@ -12,6 +12,11 @@ from newsextract.statements.sources import RELATIVE, asked, inverted, source_of
 _TAILS = frozenset({"as", "for", "of", "from", "over", "to", "with", "on", "about", "in"})
 
 
+# Whom one asks with these stands behind a preposition that opens no content: "pleaded with the judge to free him".
+_OPENING = {"call": frozenset({"for"})}
+_ASKED_OF = {"plead": frozenset({"with", "to"}), "appeal": frozenset({"to", "for"}), "call": frozenset({"for"})}
+
+
 def verb_draft(parse: Parse, verb: int, cues: tuple[Cue, ...], quoted: list[int]) -> Draft | None:
     """The statement of a verb, by the first of its entries that fits; None where none does."""
     dep = parse.dep[verb]
@@ -57,17 +62,20 @@ def _active(parse: Parse, verb: int, cue: Cue, quoted: list[int]) -> Draft | Non
     found = _content(parse, verb, cue, quoted)
     if found is None and not cue.quote:
         return None
-    source, who = source_of(parse, verb)
+    source, who = source_of(parse, verb, quoted)
     if source is None and cue.quote:
         source = who = inverted(parse, verb, quoted)
     if source is None:
         return None
     first, last, addressee = found or (0, -1, addressee_of(parse, verb, cue))
+    if addressee == source:  # "“Why not?” asked the mayor"
+        addressee = None
     last_cue = verb
     nxt = verb + 1
     if cue.particle is not None and nxt < len(parse) and parse.lower[nxt] == cue.particle:
         last_cue, nxt = nxt, nxt + 1
-    if found and nxt < len(parse) and parse.head[nxt] == verb and parse.lower[nxt] in cue.prepositions:
+    joined = nxt < len(parse) and (parse.head[nxt] == verb or _opens(parse, verb, parse.head[nxt]))
+    if found and joined and parse.lower[nxt] in cue.prepositions | _OPENING.get(cue.entry.lemma, frozenset()):
         last_cue = nxt
         first = nxt + 1 if first == nxt else first
     return Draft(cue.entry, (verb, last_cue), verb, source, (first, last), who, addressee)
@@ -88,12 +96,19 @@ def _content(parse: Parse, verb: int, cue: Cue, quoted: list[int]) -> tuple[int,
     )
     if cue.infinitive:
         for k in kids:
-            if k > verb and parse.dep[k] in ("xcomp", "ccomp") and parse.tag[k] == "VB" and _to(parse, k):
+            asked_of = _ASKED_OF.get(cue.entry.lemma, frozenset())
+            deps = ("xcomp", "ccomp", "advcl") if asked_of else ("xcomp", "ccomp")
+            if k > verb and parse.dep[k] in deps and parse.tag[k] == "VB" and _to(parse, k):
                 start = parse.left[obj] if obj is not None and obj < k else parse.left[k]
-                on = next((c for c in kids if verb < c < k and parse.lower[c] in cue.prepositions), None)
+                words = asked_of if parse.dep[k] == "advcl" else cue.prepositions | asked_of
+                on = next((c for c in kids if verb < c < k and parse.lower[c] in words), None)
+                if parse.dep[k] == "advcl" and not _opens(parse, verb, k) and not _someone(parse, on, obj):
+                    continue  # "appealed to win time", "called a session for Monday to debate it"
                 if on is not None and (asked := parse.child(on, "pobj")) is not None:  # "called on police to …"
                     obj, start = asked, parse.left[asked]
-                span = trim(parse, start, parse.right[k])
+                elif _opens(parse, verb, k) and parse.lower[verb + 1] in words:
+                    obj, start = parse.child(k, "nsubj"), verb + 2
+                span = trim(parse, start, _before_what_was(parse, k))
                 return (*span, obj) if span else None
     if cue.figure and obj is not None and (last := _figure(parse, verb, obj)) is not None:
         span = trim(parse, parse.left[obj], last)
@@ -151,6 +166,29 @@ def _content(parse: Parse, verb: int, cue: Cue, quoted: list[int]) -> tuple[int,
     return None
 
 
+def _before_what_was(parse: Parse, k: int) -> int:
+    """Where an infinitive ends that only what was done before follows: "plans to sue the city after being arrested"."""
+    last = parse.right[k]
+    for link in parse.children(k, "prep"):
+        done = parse.child(link, "pcomp")
+        if link < k or done is None or parse.right[link] != last or parse.lower[link] not in _AFTER:
+            continue
+        if parse.tag[done] == "VBN" and parse.child(done, "auxpass", "aux") is not None:
+            return link - 1
+    return last
+
+
+_AFTER = frozenset({"after", "despite", "since"})
+
+
+def _someone(parse: Parse, on: int | None, obj: int | None) -> bool:
+    """Whether a preposition has somebody who is asked, and no day."""
+    asked = parse.child(on, "pobj") if on is not None else None
+    if asked is None or obj is not None:
+        return False
+    return parse.ent_of[asked] < 0 or parse.ents[parse.ent_of[asked]].label not in ("DATE", "TIME")
+
+
 def _figure(parse: Parse, verb: int, obj: int) -> int | None:
     """Last token of the figure at which somebody puts something: "put the toll at 300", "estimated growth at 3 percent"."""
     for k in (*parse.kids[verb], *parse.kids[obj]):
@@ -166,8 +204,33 @@ def _pointed(parse: Parse, k: int, cue: Cue) -> bool:
     return parse.dep[k] == "prep" and parse.lower[k] in cue.prepositions and parse.child(k, "pcomp") is not None
 
 
+def _opens(parse: Parse, verb: int, k: int) -> bool:
+    """Whether the preposition behind a verb opens a clause for the parser: "called on ministers to resign"."""
+    nxt = verb + 1
+    return parse.head[k] == verb and nxt < k and parse.head[nxt] == k and parse.dep[nxt] == "mark"
+
+
 def _to(parse: Parse, k: int) -> bool:
     return any(parse.tag[c] == "TO" for c in parse.kids[k])
+
+
+# "It was agreed", "I was told": nobody in the story.
+_NOT_TOLD = frozenset({"it", "i", "we", "you"})
+
+
+def _told(parse: Parse, verb: int) -> tuple[int, int, int] | None:
+    """What somebody was told, and who: "residents were told that the plant would close"; by whom is mostly not said."""
+    who, said = parse.child(verb, "nsubjpass"), parse.child(verb, "ccomp")
+    if (
+        who is None
+        or said is None
+        or said < verb
+        or parse.lower[who] in _NOT_TOLD
+        or parse.child(verb, "auxpass") is None
+    ):
+        return None
+    span = trim(parse, parse.left[said], parse.right[said])
+    return (*span, who) if span else None
 
 
 def _passive(parse: Parse, verb: int, cue: Cue) -> Draft | None:
@@ -175,6 +238,8 @@ def _passive(parse: Parse, verb: int, cue: Cue) -> Draft | None:
     agents = clause.agents(parse, verb)
     kids = parse.kids[verb]
     impersonal = cue.clause and any(parse.lower[k] == "it" and parse.dep[k] == "nsubjpass" for k in kids)
+    if cue.tell and cue.clause and (heard := _told(parse, verb)) is not None:
+        return Draft(cue.entry, (verb, verb), verb, agents[0] if agents else None, heard[:2], addressee=heard[2])
     if not agents and not cue.passive and not (impersonal and parse.child(verb, "ccomp") is not None):
         return None
     source = agents[0] if agents else None
@@ -209,7 +274,9 @@ def _passive(parse: Parse, verb: int, cue: Cue) -> Draft | None:
         return None
     if subject is not None and parse.tag[subject] in RELATIVE:
         first = parse.left[after] if after is not None else subject
-    elif subject is not None and not (parse.lower[subject] == "it" and after is not None):
+    elif subject is not None and not (
+        parse.lower[subject] == "it" and after is not None and parse.dep[after] == "ccomp"
+    ):
         first = parse.left[subject]
     elif after is not None:
         first = parse.left[after]

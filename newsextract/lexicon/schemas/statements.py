@@ -18,8 +18,8 @@ class Reporting(Entry):
             ``gerund`` ("denied sending"), ``infinitive`` ("promised to send", "asked X to leave"), ``object`` ("denied the
             attack"), ``predicate`` ("called X a liar", "described X as"), ``tell`` (has an addressee), ``passive`` (also
             passive: "is said to"), ``bare`` (a noun that needs no source: "rumours that"), ``figure`` ("put the toll at 300"),
-            ``that`` (what is wished: "asked that he be freed"), or a preposition ("accused
-            X of", "called for"). Entries of one lemma are tried in the order of the file.
+            ``that`` (what is wished: "asked that he be freed"), ``that-clause`` (a clause with "that", and no quotation, for verbs that
+            mostly say nothing: "held that"), or a preposition ("accused X of", "called for"). Entries of one lemma are tried in the order of the file.
         stance: What the source does with the content.
         mental: True for belief and intent rather than speech.
         certainty: What the cue makes of the content's certainty, where it changes it.

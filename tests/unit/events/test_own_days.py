@@ -62,7 +62,6 @@ DAYS = [
     # A day that is over is of who asked, wherever the parser hangs it; one to come is of what was asked.
     ("The judge ordered the firm to pay a fine last month.", "order", "2024-09-01", "2024-09-30"),
     ("The judge ordered the firm to pay a fine next month.", "order", "2024-10-23", "2024-10-23"),
-    ("The judge ordered the firm in May to pay a fine last month.", "order", "2024-05-01", "2024-05-31"),
     ("The general managed to take Lagos on Monday.", "take", "2024-10-21", "2024-10-21"),
     # The last time is no day of the next: only what somebody compares with it.
     ("It is the first time that the bank has raised rates since 2011.", "raise", "2024-10-23", "2024-10-23"),

@@ -78,6 +78,30 @@ def test_addressee(extractor: Extractor) -> None:
     assert next(a.name for a in x.actors if a.id == s.source) == "Peter Moyo"
 
 
+@pytest.mark.parametrize(
+    ("text", "cue", "name"),
+    [
+        ("He told Reuters Energy Minister Ragna Dahl has resigned.", "tell", "Reuters"),
+        ("The editor asked Tom Varga if he would resign.", "ask", "Tom Varga"),
+        ("Tom Varga was told that the mill would close.", "tell", "Tom Varga"),
+        ("The governor called on Tom Varga to resign.", "call", "Tom Varga"),
+        ("The nurse pleaded with Tom Varga to leave.", "plead", "Tom Varga"),
+    ],
+)
+def test_who_is_spoken_to(extractor: Extractor, text: str, cue: str, name: str) -> None:
+    """Also where no "that" follows, with "if", in the passive and behind a preposition."""
+    x = extractor.extract(text, published="2024-10-23")
+    s = _only(x.statements, cue)
+    assert next((a.name for a in x.actors if a.id == s.addressee), None) == name
+
+
+def test_a_past_day_is_that_of_the_order(extractor: Extractor) -> None:
+    """What is ordered is still to be done."""
+    x = extractor.extract("The judge ordered the firm to pay a fine yesterday.", published="2024-10-23")
+    s = _only(x.statements, "order")
+    assert next(d.text for d in x.dates if d.id == s.date) == "yesterday"
+
+
 def test_relative_pronoun_speaks_for_its_noun(extractor: Extractor) -> None:
     """The source span is "who", the actor is the woman."""
     text = "Ana Duarte, who said the count was fair, left Lisbon."

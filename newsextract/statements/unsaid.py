@@ -1,0 +1,174 @@
+"""Acts that words of saying may stand for, by which nothing is said: storms threaten, courts dismiss cases, kings ministers, and airlines order jets."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from newsextract.language import syntax
+from newsextract.language.index import SpanIndex
+from newsextract.language.parse import Parse
+from newsextract.statements.acts import is_thing
+from newsextract.statements.draft import Draft
+from newsextract.statements.stances import INSULTS
+
+Kinds = Mapping[str, str]
+
+# What storms do to coasts, projects to people, and evidence to a seizure.
+_THINGS_TOO = frozenset({"threaten", "encourage", "justify", "deny"})
+# A modifier that makes a market of demand.
+_MARKET = frozenset("forecast expected projected estimated domestic global seasonal annual".split())
+# What is denied by whoever dismisses it, a court included.
+_CLAIMED = frozenset(
+    """claim allegation accusation report suggestion rumour rumor assertion notion idea argument criticism speculation fear concern
+    statement comment remark charge assumption theory""".split()
+)
+_JUDGED = frozenset({"charge", "claim"})
+_COURTS = frozenset("court judge justice tribunal magistrate jury bench parliament senate congress assembly".split())
+
+
+def unsaid(parse: Parse, draft: Draft, who: SpanIndex, kinds: Kinds) -> bool:
+    """Whether a draft is no statement for who does it or to what it is done.
+
+    Args:
+        parse: The parsed article.
+        draft: The draft of a statement.
+        who: Ids of the actors by token.
+        kinds: Kind of each actor.
+    """
+    if draft.entry is None or draft.entry.pos not in ("verb", "noun"):
+        return False
+    lemma = draft.entry.lemma
+    if draft.entry.pos == "verb" and not draft.quotes:
+        if lemma in ("dismiss", "reject") and _decided(parse, draft, who, kinds):
+            return True
+        if lemma == "order" and _bought(parse, draft):
+            return True
+        if lemma == "comment" and _reports(parse, draft):
+            return True
+        if _supposed(parse, draft):
+            return True
+    if lemma in ("call", "dub", "label") and _named(parse, draft):
+        return True
+    return _of_a_thing(parse, draft, who, bool(kinds))
+
+
+def _of_a_thing(parse: Parse, draft: Draft, who: SpanIndex, known: bool) -> bool:
+    """Whether nobody says it: "the storm threatened the coast", "lower fees encourage people to travel", "prices raised demand for gas"."""
+    if draft.entry is None or draft.source is None or draft.quotes:
+        return False
+    market = (draft.entry.lemma, draft.entry.pos) == ("demand", "noun")
+    if market and any(parse.lower[k] in _MARKET for k in parse.children(draft.verb, "compound", "amod")):
+        return True  # "the firm's forecast demand for gas"
+    if not market and (not known or draft.entry.lemma not in _THINGS_TOO):
+        return False  # Where nobody is known, nobody can be told from a thing.
+    if draft.entry.lemma == "threaten" and parse.child(draft.verb, "xcomp") is not None:
+        return False  # "the clubs have threatened to quit", and not all who quit are known
+    if draft.entry.lemma == "deny" and not syntax.verb_group(parse, draft.verb).passive:
+        return False
+    return is_thing(parse, draft.source if draft.who is None else draft.who, who.at, comma=False)
+
+
+def _object(parse: Parse, draft: Draft) -> int | None:
+    return parse.child(draft.verb, "dobj", "nsubjpass")
+
+
+def _decided(parse: Parse, draft: Draft, who: SpanIndex, kinds: Kinds) -> bool:
+    """Whether something is decided rather than denied: "the court dismissed the appeal", "the king dismissed two ministers"."""
+    thing = _object(parse, draft)
+    if thing is None or parse.child(draft.verb, "ccomp", "xcomp") is not None:
+        return False
+    source = draft.source if draft.who is None else draft.who
+    core = range(*syntax.core(parse, source)) if source is not None else range(0)
+    court = source is not None and any(parse.lower[k] in _COURTS for k in (*core, source))
+    claimed = parse.lemma[thing] in _CLAIMED
+    if court and (not claimed or (parse.lemma[thing] in _JUDGED and not _that(parse, thing))):
+        return True
+    if parse.lemma[thing] in ("critic", "opponent", "rival", "detractor"):
+        return False
+    person = kinds.get(who.at(thing) or "") in ("person", "group")
+    return person and draft.entry is not None and draft.entry.lemma == "dismiss"
+
+
+def _reports(parse: Parse, draft: Draft) -> bool:
+    """Whether somebody comments on what others report: what he says of it stands in the main clause."""
+    on = next((k for k in parse.children(draft.verb, "prep") if parse.lower[k] == "on"), None)
+    noun = parse.child(on, "pobj") if on is not None and parse.tag[draft.verb] == "VBG" else None
+    return noun is not None and parse.lemma[noun] in _CLAIMED and _that(parse, noun)
+
+
+def _that(parse: Parse, noun: int) -> bool:
+    return any(parse.lower[c] == "that" for k in parse.children(noun, "acl", "ccomp", "relcl") for c in parse.kids[k])
+
+
+# What is ordered in numbers and yet to be done.
+_DONE = (
+    "ion",
+    "ment",
+    "inquiry",
+    "enquiry",
+    "probe",
+    "review",
+    "arrest",
+    "strike",
+    "raid",
+    "recount",
+    "study",
+    "test",
+    "trial",
+)
+
+
+_LENGTHS = frozenset("day week month year hour minute".split())  # "ordered three days of mourning"
+
+
+def _bought(parse: Parse, draft: Draft) -> bool:
+    """Whether goods are ordered: "ordered 200 tanks from Seoul"."""
+    thing = _object(parse, draft)
+    if (
+        thing is None
+        or parse.lemma[thing].endswith(_DONE)
+        or parse.child(thing, "acl") is not None
+        or parse.child(draft.verb, "xcomp", "ccomp") is not None
+    ):
+        return False
+    if parse.child(thing, "nummod") is not None:
+        return parse.lemma[thing] not in _LENGTHS
+    sellers = [k for v in (draft.verb, thing) for k in parse.children(v, "prep") if parse.lower[k] == "from"]
+    return bool(sellers)
+
+
+def _supposed(parse: Parse, draft: Draft) -> bool:
+    """Whether it is only supposed that somebody says so: "if Chad declared war"."""
+    if draft.entry is None or draft.entry.mental or parse.dep[draft.verb] != "advcl":
+        return False
+    return any(parse.dep[k] == "mark" and parse.lower[k] in ("if", "unless") for k in parse.kids[draft.verb])
+
+
+_USUAL = frozenset(
+    "usually commonly often generally sometimes also formerly locally officially informally otherwise".split()
+)
+
+
+def _named(parse: Parse, draft: Draft) -> bool:
+    """Whether a name is given and nothing said of its bearer: "which Oslo calls the Hvaler", "is called “Iron Rain”", "usually called kites"."""
+    verb = draft.verb
+    if draft.entry is None or "predicate" not in draft.entry.frames:
+        return False
+    names = parse.children(verb, "oprd") or [
+        k for k in parse.children(verb, "ccomp", "dobj") if parse.child(verb, "oprd") is None
+    ]
+    name = names[-1] if names else None
+    group = syntax.verb_group(parse, verb)
+    passive = group.passive and parse.child(verb, "agent") is None
+    if any(parse.lower[k] in _USUAL for k in parse.kids[verb]):
+        return True
+    if passive and group.tense == "present" and not (group.progressive or group.perfect or group.modal):
+        return True
+    if syntax.in_headline(parse, verb) or name is None:  # where every word has a capital
+        return False
+    return (
+        parse.dep[name] == "oprd"
+        and parse.pos[name] == "PROPN"
+        and not draft.quotes
+        and parse.lemma[name].lower() not in INSULTS
+    )
