@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsextract.events.factuality import Factuality
-from newsextract.events.parts import Draft, Sites
+from newsextract.events.parts import Draft, Part, Sites
 from newsextract.events.when import When
 from newsextract.events.where import Where
 from newsextract.language import syntax
@@ -32,6 +32,7 @@ def assemble(
     for part in draft.parts:
         head = sites.antecedent(part.head) if part.role in _NAMED else part.head
         first, last = syntax.phrase(p, head)
+        last = _before_target(sites, draft, part, last)
         a, b = p.span(first, last)
         arguments.setdefault(
             (part.role, head),
@@ -69,3 +70,12 @@ def assemble(
         sentence=p.sentence_span(i),
         confidence=draft.confidence,
     )
+
+
+def _before_target(sites: Sites, draft: Draft, part: Part, last: int) -> int:
+    """The last token of a phrase that ends before whom the act is aimed at: "the assault of [the rebels] on Goma"."""
+    p = sites.parse
+    if part.role != "actor" or draft.kind != "noun":
+        return last
+    inside = [p.head[x.head] for x in draft.of("recipient", "theme") if part.head < p.head[x.head] <= last]
+    return min((k - 1 for k in inside if p.dep[k] == "prep" and p.head[k] == part.head), default=last)

@@ -36,6 +36,8 @@ _MADE = frozenset(
 # What is made is nobody that it is aimed at: "decided to set up a panel".
 _MAKING = frozenset({"set", "create", "form", "establish", "build", "found"})
 _SPEECH = frozenset({"AGREE", "REJECT", "REQUEST", "THREATEN"})
+# What is done to somebody else than whoever is blamed for it.
+_HOSTILE = frozenset({"ASSAULT", "COERCE", "THREATEN", "SANCTION", "CRIME", "DEATH"})
 _DEPTH = 3
 
 
@@ -104,10 +106,22 @@ class Deriver:
                 continue  # troops that are sent are not whom they are sent against
             if self._sites.parse.dep[draft.i] == "amod":
                 continue  # "the premier's suggested measures": hers, and nothing done to her
+            if draft.type == "ACCUSE" and (doers := self._doers(theme.head)) is not None:
+                return doers
             found = self._in_phrase(theme.head, 0, links, draft)
             if found:
                 return found
         return []
+
+    def _doers(self, noun: int) -> list[int] | None:
+        """Who did what is condemned, and not to whom: "condemned Chad's raid on Sudan", "the killing of farmers"; None for other nouns."""
+        inner = self._at.get(noun)
+        hostile = inner is not None and inner.type in _HOSTILE
+        if not hostile and self._sites.parse.lemma[noun] not in self._words.word_class("aimed"):
+            return None
+        parts = inner.parts if inner is not None else noun_parts(self._sites, noun, self._words)
+        who = [x.head for x in parts if x.role == "actor"]
+        return [k for k in who if self._sites.someone(k) or self._sites.place(k)]
 
     def _in_phrase(self, noun: int, depth: int, links: tuple[str, ...], draft: Draft) -> list[int]:
         sites, p = self._sites, self._sites.parse

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsextract.events.lookup import EventWords
 from newsextract.events.parts import Part, Sites
-from newsextract.events.prepositions import preposition_parts
+from newsextract.events.prepositions import preposition_parts, spot
 from newsextract.language import clause, syntax
 from newsextract.language.parse import Parse
 from newsextract.lexicon.schemas import LightVerb, Nominal
@@ -25,6 +25,7 @@ def noun_parts(sites: Sites, i: int, words: EventWords) -> list[Part]:
     frame = words.frame(p.lemma[i]) or _DEFAULT
     out: list[Part] = []
     pairs = [(k, o) for k, o in syntax.prepositions(p, i)]
+    pairs += _astray(sites, i, pairs, words)
     agent = any(p.lower[k] == "by" and not sites.date(o) for k, o in pairs)
     for k in p.kids[i]:
         dep = p.dep[k]
@@ -45,15 +46,22 @@ def noun_parts(sites: Sites, i: int, words: EventWords) -> list[Part]:
         if own is not None and p.left[own] == p.left[first]:  # "their hard work and dedication"
             out += [Part(frame.poss, c, sites.ref(frame.poss, c), "poss") for c in syntax.conjuncts(p, own)]
     possessed = agent or any(x.role == "actor" for x in out)
+    targets = [] if possessed else _targets(sites, i, pairs, words)
+    out += targets
+    struck = {x.head for x in targets}
     for k, o in pairs:
         word = p.lower[k]
+        if o in struck:
+            continue
         if word == "of" and not sites.date(o):
             if sites.measure(o):
                 out.append(Part("quantity", o, sites.quantity(o), "of"))
                 continue
             other = possessed or (frame.animate and not (sites.someone(o) or _named(p, o)))
             role = frame.of if not (other and frame.of == "actor") else "theme"
-            if role == "theme" and sites.someone(o):
+            if targets:
+                role = "actor"
+            elif role == "theme" and sites.someone(o):
                 role = "recipient"
             out.append(Part(role, o, sites.ref(role, o), "of"))
         elif word == "by" and not sites.date(o):
@@ -65,6 +73,47 @@ def noun_parts(sites: Sites, i: int, words: EventWords) -> list[Part]:
                 found = [x._replace(role="actor") for x in found if x.role == "origin"] or found
             out += found
     return out
+
+
+def _astray(sites: Sites, i: int, pairs: list[tuple[int, int]], words: EventWords) -> list[tuple[int, int]]:
+    """The "by" of an act that the parser hung on its target or on the verb above: "condemned the raid on its port by the rebels"."""
+    p = sites.parse
+    if p.lemma[i] not in words.word_class("aimed") or any(p.lower[k] == "by" for k, _ in pairs):
+        return []
+    hosts = [o for k, o in pairs if p.lower[k] in _AIMED]
+    if hosts and p.dep[i] == "dobj" and not syntax.verb_group(p, p.head[i]).passive:
+        hosts.append(p.head[i])
+    found = [(k, o) for h in hosts for k, o in syntax.prepositions(p, h) if p.lower[k] == "by" and k > i]
+    return [(k, o) for k, o in found if sites.someone(o)]
+
+
+# Behind which of these stands whom an act is aimed at.
+_AIMED = frozenset({"on", "against", "into", "at", "upon"})
+_GIVEN = frozenset({"to", "for"})
+
+
+def _targets(sites: Sites, i: int, pairs: list[tuple[int, int]], words: EventWords) -> list[Part]:
+    """Whom an act is aimed at, where "of" tells whose it is: "the attack of the army on the town", "the aid of Japan to Nepal".
+
+    The parser may hang the target on whoever acts ("the rebels on Goma"). Without a target "of" mostly tells whom it hits ("the
+    bombing of Dresden").
+    """
+    p = sites.parse
+    aimed, given = words.word_class("aimed"), words.word_class("given")
+    links = _AIMED if p.lemma[i] in aimed else _GIVEN if p.lemma[i] in given else frozenset()
+    if not links:
+        return []
+    doers = [o for k, o in pairs if p.lower[k] == "of" and (sites.someone(o) or _named(p, o)) and not sites.date(o)]
+    if not doers or any(p.lower[k] == "by" for k, _ in pairs):
+        return []
+    near = [*pairs, *((k, o) for d in doers for k, o in syntax.prepositions(p, d))]
+    found = [(k, o) for k, o in near if p.lower[k] in links and not sites.date(o) and p.pos[o] in syntax.NOMINAL]
+    # "The killing of the general at the airport": where it was is no target.
+    found = [(k, o) for k, o in found if p.lower[k] != "at" or sites.someone(o)]
+    return [
+        Part("recipient" if sites.someone(o) or spot(sites, o) else "theme", o, sites.ref("recipient", o), p.lower[k])
+        for k, o in found
+    ]
 
 
 def _named(p: Parse, k: int) -> bool:
