@@ -73,9 +73,13 @@ def assemble(
 
 
 def _before_target(sites: Sites, draft: Draft, part: Part, last: int) -> int:
-    """The last token of a phrase that ends before whom the act is aimed at: "the assault of [the rebels] on Goma"."""
+    """The last token of a phrase that the parser let run on: "the assault of [the rebels] on Goma", "denied [entry] by Chad"."""
     p = sites.parse
-    if part.role != "actor" or draft.kind != "noun":
+    if part.role == "actor" and draft.kind == "noun":
+        others = draft.of("recipient", "theme")
+    elif part.role == "theme" and draft.kind == "verb":
+        others = [x for x in draft.of("actor") if x.via == "agent"]
+    else:
         return last
-    inside = [p.head[x.head] for x in draft.of("recipient", "theme") if part.head < p.head[x.head] <= last]
+    inside = [p.head[x.head] for x in others if part.head < p.head[x.head] <= last]
     return min((k - 1 for k in inside if p.dep[k] == "prep" and p.head[k] == part.head), default=last)

@@ -131,12 +131,16 @@ def _modifier(sites: Sites, k: int, i: int, frame: Nominal, agent: bool, words: 
         role: Role = "actor" if not agent and frame.poss == "actor" else "theme"
         return [Part(role, c, sites.ref(role, c), "modifier") for c in syntax.conjuncts(p, k) if c < i]
     if p.dep[k] == "compound" and p.pos[k] in ("NOUN", "PROPN"):
-        if p.lemma[k] in words.manner:
+        if p.lemma[k] in words.manner or (p.lemma[k], p.lemma[i]) in _AT_HOME:
             return []
         if p.lemma[k] in words.means:
             return [Part("instrument", k, None, "modifier")]
         return [Part(frame.modifier, k, None, "modifier")]
     return []
+
+
+# Where somebody is held is nobody who is arrested.
+_AT_HOME = frozenset({("house", "arrest"), ("house", "detention"), ("home", "detention")})
 
 
 def support_parts(sites: Sites, i: int, verb: int, light: LightVerb) -> list[Part]:
@@ -145,7 +149,9 @@ def support_parts(sites: Sites, i: int, verb: int, light: LightVerb) -> list[Par
     out: list[Part] = []
     passive = syntax.verb_group(p, verb).passive
     head = syntax.first_conjunct(p, i)
-    if light.noun == "object" and light.subject is not None:
+    if light.particle is not None and light.noun == "object" and light.subject != "actor" and (put := _put(sites, verb)):
+        out += put
+    elif light.noun == "object" and light.subject is not None:
         if not passive:
             who, _ = clause.subjects(p, verb)
             out += [
@@ -171,11 +177,35 @@ def support_parts(sites: Sites, i: int, verb: int, light: LightVerb) -> list[Par
     return out
 
 
+def _put(sites: Sites, verb: int) -> list[Part]:
+    """Who puts whom under or on something: "the army placed the senator under house arrest", "was put on trial by the army"."""
+    p = sites.parse
+    who, passive = clause.subjects(p, verb)
+    whom = who if passive else [k for k in clause.objects(p, verb) if k not in who]
+    doers = clause.agents(p, verb) if passive else who
+    if not whom:
+        return []
+    out = [Part("actor", k, sites.ref("actor", k), "agent" if passive else "subject") for k in doers]
+    for k in whom:
+        role: Role = "recipient" if sites.someone(k) or sites.place(k) else "theme"
+        out.append(Part(role, k, sites.ref(role, k), "passive" if passive else "object"))
+    return out
+
+
 def without_echo(sites: Sites, parts: list[Part]) -> list[Part]:
-    """The parts without the pronoun that repeats the subject of the light verb: "the plane made its first flight"."""
+    """The parts without the pronoun that repeats the subject of the light verb: "the plane made its first flight".
+
+    Nor is a thing a second actor beside somebody whose act it shows: "the visit showed Japan's support".
+    """
+    if any(x.via == "poss" and x.role == "actor" and sites.someone(x.head) for x in parts):
+        parts = [x for x in parts if x.via != "subject" or x.role != "actor" or not _nobody(sites, x.head)]
     if not any(x.via == "subject" for x in parts):
         return parts
     return [x for x in parts if not (x.via == "poss" and sites.parse.pos[x.head] == "PRON")]
+
+
+def _nobody(sites: Sites, k: int) -> bool:
+    return sites.parse.pos[k] == "NOUN" and not sites.someone(k) and sites.place(k) is None
 
 
 # "said in a statement", "ended the talks with a warning": who does the one does the other.
