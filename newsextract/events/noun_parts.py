@@ -149,7 +149,12 @@ def support_parts(sites: Sites, i: int, verb: int, light: LightVerb) -> list[Par
     out: list[Part] = []
     passive = syntax.verb_group(p, verb).passive
     head = syntax.first_conjunct(p, i)
-    if light.particle is not None and light.noun == "object" and light.subject != "actor" and (put := _put(sites, verb)):
+    if (
+        light.particle is not None
+        and light.noun == "object"
+        and light.subject != "actor"
+        and (put := _put(sites, verb))
+    ):
         out += put
     elif light.noun == "object" and light.subject is not None:
         if not passive:
