@@ -32,7 +32,7 @@ _INNER = (
 # Where talks are held or a paper is signed is not whom they are aimed at.
 _MEETING = frozenset({"AGREE", "SUPPORT", "CONSULT"})
 _MADE = frozenset(
-    "make offer present submit put issue send give propose table lodge file draft demand request pass lay adopt take".split()
+    "make offer present submit put issue send give propose table lodge file draft demand request pass lay adopt take bring raise launch".split()
 )
 # What is made is nobody that it is aimed at: "decided to set up a panel".
 _MAKING = frozenset({"set", "create", "form", "establish", "build", "found"})

@@ -27,10 +27,13 @@ def noun_parts(sites: Sites, i: int, words: EventWords) -> list[Part]:
     pairs = [(k, o) for k, o in syntax.prepositions(p, i)]
     pairs += _astray(sites, i, pairs, words)
     agent = any(p.lower[k] == "by" and not sites.date(o) for k, o in pairs)
+    suffers = frame.of == "recipient" and any(p.lower[k] == "of" and sites.someone(o) for k, o in pairs)
     for k in p.kids[i]:
         dep = p.dep[k]
         if dep == "poss":
             role: Role = frame.poss if not (agent and frame.poss == "actor") else "theme"
+            if suffers and not agent:
+                role = "actor"  # "The army's killing of two monks"; without them it is the army that is killed.
             if sites.date(k):
                 out.append(Part("date", k, sites.date(k), "poss"))
             else:
@@ -46,7 +49,7 @@ def noun_parts(sites: Sites, i: int, words: EventWords) -> list[Part]:
         if own is not None and p.left[own] == p.left[first]:  # "their hard work and dedication"
             out += [Part(frame.poss, c, sites.ref(frame.poss, c), "poss") for c in syntax.conjuncts(p, own)]
     possessed = agent or any(x.role == "actor" for x in out)
-    targets = [] if possessed else _targets(sites, i, pairs, words)
+    targets = _targets(sites, i, pairs, words) if agent or not possessed else []
     out += targets
     struck = {x.head for x in targets}
     for k, o in pairs:
@@ -59,7 +62,7 @@ def noun_parts(sites: Sites, i: int, words: EventWords) -> list[Part]:
                 continue
             other = possessed or (frame.animate and not (sites.someone(o) or _named(p, o)))
             role = frame.of if not (other and frame.of == "actor") else "theme"
-            if targets:
+            if targets and not agent:
                 role = "actor"
             elif role == "theme" and sites.someone(o):
                 role = "recipient"
@@ -103,17 +106,19 @@ def _targets(sites: Sites, i: int, pairs: list[tuple[int, int]], words: EventWor
     links = _AIMED if p.lemma[i] in aimed else _GIVEN if p.lemma[i] in given else frozenset()
     if not links:
         return []
-    doers = [o for k, o in pairs if p.lower[k] == "of" and (sites.someone(o) or _named(p, o)) and not sites.date(o)]
-    if not doers or any(p.lower[k] == "by" for k, _ in pairs):
+    said = [o for k, o in pairs if p.lower[k] == "by"]
+    doers = said or [o for k, o in pairs if p.lower[k] == "of" and (sites.someone(o) or _named(p, o))]
+    if all(sites.date(d) for d in doers):
         return []
-    near = [*pairs, *((k, o) for d in doers for k, o in syntax.prepositions(p, d))]
-    found = [(k, o) for k, o in near if p.lower[k] in links and not sites.date(o) and p.pos[o] in syntax.NOMINAL]
-    # "The killing of the general at the airport": where it was is no target.
-    found = [(k, o) for k, o in found if p.lower[k] != "at" or sites.someone(o)]
-    return [
-        Part("recipient" if sites.someone(o) or spot(sites, o) else "theme", o, sites.ref("recipient", o), p.lower[k])
-        for k, o in found
-    ]
+    near = [(k, o) for d in doers for k, o in syntax.prepositions(p, d)] + ([] if said else pairs)
+    found = []
+    for k, o in near:
+        whom = sites.someone(o) or (spot(sites, o) and p.lower[k] != "at")  # Where it was is no target.
+        thing = not said and p.lower[k] != "at"  # "An attack by gunmen on motorcycles" is none on motorcycles.
+        if p.lower[k] in links and not sites.date(o) and p.pos[o] in syntax.NOMINAL and (whom or thing):
+            role: Role = "recipient" if whom else "theme"
+            found.append(Part(role, o, sites.ref(role, o), p.lower[k]))
+    return found
 
 
 def _named(p: Parse, k: int) -> bool:
@@ -139,6 +144,7 @@ def _modifier(sites: Sites, k: int, i: int, frame: Nominal, agent: bool, words: 
     return []
 
 
+_MINDS = frozenset({"intention", "intent", "desire", "wish", "willingness"})
 # Where somebody is held is nobody who is arrested.
 _AT_HOME = frozenset({("house", "arrest"), ("house", "detention"), ("home", "detention")})
 
@@ -149,23 +155,21 @@ def support_parts(sites: Sites, i: int, verb: int, light: LightVerb) -> list[Par
     out: list[Part] = []
     passive = syntax.verb_group(p, verb).passive
     head = syntax.first_conjunct(p, i)
-    if (
-        light.particle is not None
-        and light.noun == "object"
-        and light.subject != "actor"
-        and (put := _put(sites, verb))
-    ):
+    put = _put(sites, verb) if light.particle is not None and light.subject != "actor" else []
+    # "He has no intention of leaving" is his, though one has attacks and losses that are somebody else's.
+    own: Role | None = "actor" if p.lemma[verb] == "have" and p.lemma[i] in _MINDS else light.subject
+    if light.noun == "object" and put:
         out += put
-    elif light.noun == "object" and light.subject is not None:
+    elif light.noun == "object" and own is not None:
         if not passive:
             who, _ = clause.subjects(p, verb)
             out += [
-                Part(light.subject, k, sites.ref(light.subject, k), "subject")
+                Part(own, k, sites.ref(own, k), "subject")
                 for k in who
                 if p.pos[k] in syntax.NOMINAL and k not in (i, head)
             ]
         else:
-            out += [Part(light.subject, k, sites.ref(light.subject, k), "agent") for k in clause.agents(p, verb)]
+            out += [Part(own, k, sites.ref(own, k), "agent") for k in clause.agents(p, verb)]
     out += [
         Part("recipient", k, sites.ref("recipient", k), "dative")
         for k in p.children(verb, "dative")
@@ -214,6 +218,7 @@ def _nobody(sites: Sites, k: int) -> bool:
 
 
 # "said in a statement", "ended the talks with a warning": who does the one does the other.
+_MINDS = frozenset({"intention", "intent", "plan", "desire", "wish", "ambition", "willingness"})
 _ALONG = frozenset({"in", "with", "by", "through"})
 
 
@@ -221,6 +226,9 @@ def borrowed_subject(sites: Sites, i: int) -> list[Part]:
     """The subject of the clause that an event noun without anybody of its own stands in as a means: "left with a promise"."""
     p = sites.parse
     preposition = p.head[i]
+    if p.dep[i] == "dobj" and p.lemma[p.head[i]] == "have" and p.lemma[i] in _MINDS:  # "has no intention of leaving"
+        who, passive = clause.subjects(p, p.head[i])
+        return [] if passive else [Part("actor", k, sites.ref("actor", k), "subject") for k in who if sites.someone(k)]
     if p.dep[i] != "pobj" or p.lower[preposition] not in _ALONG or p.pos[p.head[preposition]] not in syntax.VERBAL:
         return []
     if not any(p.lower[k] in ("a", "an") for k in p.kids[i]):
