@@ -41,6 +41,8 @@ _SPEECH = frozenset({"AGREE", "REJECT", "REQUEST", "THREATEN"})
 _HOSTILE = frozenset({"ASSAULT", "COERCE", "THREATEN", "SANCTION", "CRIME", "DEATH"})
 # These are done to whoever is named by a place.
 _ADDRESSED = frozenset({"ACCUSE", "SUPPORT", "CONSULT", "THREATEN"})
+# The endings of those who do something ("administrator"), known to the lexicon or not.
+_DOERS = ("er", "or", "ist", "ian", "ee")
 _DEPTH = 3
 
 
@@ -179,7 +181,9 @@ class Deriver:
         p, sites = self._sites.parse, self._sites
         if p.pos[k] != "NOUN" or p.ent_of[k] >= 0 or sites.actor(k) is not None or spot(sites, k):
             return False
-        return self._words.thing(p.lemma[k])
+        lemma = p.lemma[k].lower()
+        somebody = lemma.endswith(_DOERS) or lemma in self._words.word_class("firm")
+        return not somebody and self._words.thing(lemma)
 
     def _city(self, k: int) -> bool:
         place = self._sites.by_place.get(self._sites.place(k) or "")
