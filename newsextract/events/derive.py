@@ -41,7 +41,9 @@ _SPEECH = frozenset({"AGREE", "REJECT", "REQUEST", "THREATEN"})
 _HOSTILE = frozenset({"ASSAULT", "COERCE", "THREATEN", "SANCTION", "CRIME", "DEATH"})
 # These are done to whoever is named by a place.
 _ADDRESSED = frozenset({"ACCUSE", "SUPPORT", "CONSULT", "THREATEN"})
+_KIND = frozenset({"SUPPORT", "AID", "COOPERATE"})
 # The endings of those who do something ("administrator"), known to the lexicon or not.
+_FIRMS = frozenset({"company", "firm", "business", "bank", "sector", "industry"})
 _DOERS = ("er", "or", "ist", "ian", "ee")
 _DEPTH = 3
 
@@ -74,6 +76,10 @@ class Deriver:
     def recipients(self, draft: Draft) -> None:
         """Give a typed event without a recipient the one that is meant."""
         self._beside(draft)
+        if draft.type in _KIND:  # "Supported Chad against Sudan" is no kindness to Sudan.
+            draft.parts = [
+                x._replace(role="theme") if x.role == "recipient" and x.via == "against" else x for x in draft.parts
+            ]
         if draft.type is None or draft.of("recipient", "beneficiary"):
             return
         if self._ontology(draft) == "news":
@@ -182,7 +188,7 @@ class Deriver:
         if p.pos[k] != "NOUN" or p.ent_of[k] >= 0 or sites.actor(k) is not None or spot(sites, k):
             return False
         lemma = p.lemma[k].lower()
-        somebody = lemma.endswith(_DOERS) or lemma in self._words.word_class("firm")
+        somebody = lemma.endswith(_DOERS) or lemma in _FIRMS
         return not somebody and self._words.thing(lemma)
 
     def _city(self, k: int) -> bool:

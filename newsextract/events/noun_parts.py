@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsextract.events.lookup import EventWords
+from newsextract.events.match import AMOUNTS
 from newsextract.events.parts import Part, Sites
 from newsextract.events.prepositions import preposition_parts, spot
 from newsextract.language import clause, syntax
@@ -25,7 +26,7 @@ def noun_parts(sites: Sites, i: int, words: EventWords) -> list[Part]:
     frame = words.frame(p.lemma[i]) or _DEFAULT
     out: list[Part] = []
     pairs = [(k, o) for k, o in syntax.prepositions(p, i)]
-    pairs += _astray(sites, i, pairs, words)
+    pairs += _astray(sites, i, pairs, words) or (_behind_doer(sites, pairs) if frame.of == "recipient" else [])
     agent = any(p.lower[k] == "by" and not sites.date(o) for k, o in pairs)
     suffers = frame.of == "recipient" and any(p.lower[k] == "of" and sites.someone(o) for k, o in pairs)
     for k in p.kids[i]:
@@ -52,6 +53,7 @@ def noun_parts(sites: Sites, i: int, words: EventWords) -> list[Part]:
     targets = _targets(sites, i, pairs, words) if agent or not possessed else []
     out += targets
     struck = {x.head for x in targets}
+    hit = p.lemma[i] in words.word_class("aimed")  # "The shelling of Kharkiv"
     for k, o in pairs:
         word = p.lower[k]
         if o in struck:
@@ -64,7 +66,7 @@ def noun_parts(sites: Sites, i: int, words: EventWords) -> list[Part]:
             role = frame.of if not (other and frame.of == "actor") else "theme"
             if targets and not agent:
                 role = "actor"
-            elif role == "theme" and sites.someone(o):
+            elif role == "theme" and (sites.someone(o) or (hit and (sites.place(o) is not None or spot(sites, o)))):
                 role = "recipient"
             out.append(Part(role, o, sites.ref(role, o), "of"))
         elif word == "by" and not sites.date(o):
@@ -88,6 +90,16 @@ def _astray(sites: Sites, i: int, pairs: list[tuple[int, int]], words: EventWord
         hosts.append(p.head[i])
     found = [(k, o) for h in hosts for k, o in syntax.prepositions(p, h) if p.lower[k] == "by" and k > i]
     return [(k, o) for k, o in found if sites.someone(o)]
+
+
+def _behind_doer(sites: Sites, pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The "of" that the parser hung on who does it: "the killing by the army of two monks", but "by the army of Chad"."""
+    p = sites.parse
+    if any(p.lower[k] == "of" for k, _ in pairs):
+        return []
+    doers = [o for k, o in pairs if p.lower[k] == "by" and p.lemma[o] not in AMOUNTS]
+    found = [(k, o) for d in doers for k, o in syntax.prepositions(p, d) if p.lower[k] == "of"]
+    return [(k, o) for k, o in found if sites.someone(o) and p.child(o, "nummod") is not None]
 
 
 # Behind which of these stands whom an act is aimed at.
@@ -126,13 +138,19 @@ def _named(p: Parse, k: int) -> bool:
     return p.ent_of[k] >= 0 and p.ents[p.ent_of[k]].label in ("ORG", "NORP", "PERSON", "GPE")
 
 
+# Who fights, though the tagger takes him for an adjective: "a rebel attack".
+_REBELS = frozenset("rebel insurgent guerrilla separatist militant paramilitary jihadist islamist loyalist".split())
+
+
 def _modifier(sites: Sites, k: int, i: int, frame: Nominal, agent: bool, words: EventWords) -> list[Part]:
     p = sites.parse
     if sites.date(k):
         return [Part("date", k, sites.date(k), "modifier")]
     if sites.figure(k) or p.pos[k] not in ("NOUN", "PROPN", "ADJ"):
         return []
-    if sites.actor(k) is not None or (p.pos[k] != "ADJ" and (_named(p, k) or p.lemma[k] in words.agents)):
+    alone = p.lower[k] in _REBELS and not any(p.lemma[c] in words.agents for c in range(k + 1, i))
+    doer = alone or (p.pos[k] != "ADJ" and (_named(p, k) or p.lemma[k] in words.agents))
+    if sites.actor(k) is not None or doer:
         role: Role = "actor" if not agent and frame.poss == "actor" else "theme"
         return [Part(role, c, sites.ref(role, c), "modifier") for c in syntax.conjuncts(p, k) if c < i]
     if p.dep[k] == "compound" and p.pos[k] in ("NOUN", "PROPN"):
@@ -222,6 +240,12 @@ _MINDS = frozenset({"intention", "intent", "plan", "desire", "wish", "ambition",
 _ALONG = frozenset({"in", "with", "by", "through"})
 
 
+# Who does one of these in an attack has not attacked.
+_SUFFERING = frozenset(
+    "die perish survive suffer lose fall drown vanish disappear escape burn bleed collapse flee".split()
+)
+
+
 def borrowed_subject(sites: Sites, i: int) -> list[Part]:
     """The subject of the clause that an event noun without anybody of its own stands in as a means: "left with a promise"."""
     p = sites.parse
@@ -231,7 +255,7 @@ def borrowed_subject(sites: Sites, i: int) -> list[Part]:
         return [] if passive else [Part("actor", k, sites.ref("actor", k), "subject") for k in who if sites.someone(k)]
     if p.dep[i] != "pobj" or p.lower[preposition] not in _ALONG or p.pos[p.head[preposition]] not in syntax.VERBAL:
         return []
-    if not any(p.lower[k] in ("a", "an") for k in p.kids[i]):
+    if not any(p.lower[k] in ("a", "an") for k in p.kids[i]) or p.lemma[p.head[preposition]] in _SUFFERING:
         return []
     who, passive = clause.subjects(p, p.head[preposition])
     return [] if passive else [Part("actor", k, sites.ref("actor", k), "clause") for k in who if sites.someone(k)]
