@@ -87,7 +87,7 @@ def _astray(sites: Sites, i: int) -> list[Part]:
     return [Part("actor", o, sites.ref("actor", o), "agent") for o in found if sites.someone(o) or sites.place(o)]
 
 
-_ISSUING = frozenset("issue release publish write send post sign make deliver circulate submit adopt hold host".split())
+_ISSUING = frozenset("issue release publish write send post make deliver circulate submit adopt hold host".split())
 # What a text, film or meeting does itself.
 _TELLING = frozenset("show feature depict contain include involve concern last run mark star carry bear use".split())
 
