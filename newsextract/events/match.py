@@ -273,6 +273,8 @@ def apply_roles(sites: Sites, draft: Draft, entry: Trigger) -> None:
     first = min(draft.i, draft.i if draft.support is None else draft.support)
     for directive in entry.roles:
         name, _, via = directive.partition("=")
+        if via == "complement":  # What is agreed or refused, which is looked into later.
+            continue
         role: Role = name  # type: ignore[assignment]
         draft.parts = [
             Part(role, x.head, sites.ref(role, x.head), x.via)

@@ -83,11 +83,11 @@ _LENT = frozenset("back support sponsor broker mediate arm".split())
 def _astray(sites: Sites, i: int) -> list[Part]:
     """Who does it, where the parser hung him on what somebody does not get: "were denied entry by Hungary"."""
     p = sites.parse
-    found = [o for k in p.children(i, "dobj") for by, o in syntax.prepositions(p, k) if p.lower[by] == "by"]
+    found = [o for k in p.children(i, "dobj", "oprd") for by, o in syntax.prepositions(p, k) if p.lower[by] == "by"]
     return [Part("actor", o, sites.ref("actor", o), "agent") for o in found if sites.someone(o) or sites.place(o)]
 
 
-_ISSUING = frozenset("issue release publish write send post make deliver circulate submit adopt hold host".split())
+_ISSUING = frozenset("issue release publish write send post sign make deliver circulate submit adopt hold host".split())
 # What a text, film or meeting does itself.
 _TELLING = frozenset("show feature depict contain include involve concern last run mark star carry bear use".split())
 
@@ -98,6 +98,9 @@ def _issuers(sites: Sites, i: int) -> list[int]:
     noun = p.head[i]
     if p.dep[i] != "acl" or p.tag[i] != "VBG" or p.dep[noun] != "dobj" or p.lemma[i] in _TELLING:
         return []
+    verb = p.head[noun]
+    if p.dep[verb] in ("advcl", "xcomp") and p.child(p.head[verb], "dobj", "dative") is not None:
+        return []  # "Gave them until noon to sign a paper promising it": theirs.
     if p.lemma[p.head[noun]] not in _ISSUING or sites.someone(noun) or p.pos[noun] != "NOUN":
         return []
     who, passive = clause.subjects(p, p.head[noun])
