@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsextract.events.factuality import Factuality
-from newsextract.events.parts import Draft, Sites
+from newsextract.events.parts import Draft, Part, Sites
 from newsextract.events.when import When
 from newsextract.events.where import Where
 from newsextract.language import syntax
@@ -32,6 +32,7 @@ def assemble(
     for part in draft.parts:
         head = sites.antecedent(part.head) if part.role in _NAMED else part.head
         first, last = syntax.phrase(p, head)
+        last = _before_target(sites, draft, part, last)
         a, b = p.span(first, last)
         arguments.setdefault(
             (part.role, head),
@@ -69,3 +70,16 @@ def assemble(
         sentence=p.sentence_span(i),
         confidence=draft.confidence,
     )
+
+
+def _before_target(sites: Sites, draft: Draft, part: Part, last: int) -> int:
+    """The last token of a phrase that the parser let run on: "the assault of [the rebels] on Goma", "denied [entry] by Chad"."""
+    p = sites.parse
+    if part.role == "actor" and draft.kind == "noun":
+        others = draft.of("recipient", "theme")
+    elif part.role == "theme" and draft.kind == "verb":
+        others = [x for x in draft.of("actor") if x.via == "agent"]
+    else:
+        return last
+    inside = [p.head[x.head] for x in others if part.head < p.head[x.head] <= last]
+    return min((k - 1 for k in inside if p.dep[k] == "prep" and p.head[k] == part.head), default=last)

@@ -122,6 +122,9 @@ def _explain(parse: Parse, words: EventWords, drafts: list[Draft], trace: Trace)
             for name, lemmas in (("means", words.means), ("manner", words.manner)):
                 if parse.dep[k] == "compound" and parse.lemma[k] in lemmas:
                     trace.add("word_classes", name, *parse.span(k, k))
+        for name in ("aimed", "given") if draft.kind == "noun" else ():
+            if parse.lemma[draft.i] in words.word_class(name) and any(x.via == "of" for x in draft.of("actor")):
+                trace.add("word_classes", name, *parse.span(draft.i, draft.i))
         if draft.light is not None and draft.support is not None:
             trace.add("light_verbs", draft.light.id, *parse.span(draft.support, draft.support))
     for i, lemma in enumerate(parse.lemma):

@@ -6,6 +6,7 @@ from newsextract.events.lookup import EventWords
 from newsextract.events.match import Matcher
 from newsextract.events.noun_parts import noun_parts
 from newsextract.events.parts import Draft, Part, Sites
+from newsextract.events.prepositions import spot
 from newsextract.language import clause, syntax
 from newsextract.lexicon.schemas import EventType
 
@@ -31,11 +32,19 @@ _INNER = (
 # Where talks are held or a paper is signed is not whom they are aimed at.
 _MEETING = frozenset({"AGREE", "SUPPORT", "CONSULT"})
 _MADE = frozenset(
-    "make offer present submit put issue send give propose table lodge file draft demand request pass lay adopt take".split()
+    "make offer present submit put issue send give propose table lodge file draft demand request pass lay adopt take bring raise launch".split()
 )
 # What is made is nobody that it is aimed at: "decided to set up a panel".
 _MAKING = frozenset({"set", "create", "form", "establish", "build", "found"})
 _SPEECH = frozenset({"AGREE", "REJECT", "REQUEST", "THREATEN"})
+# What is done to somebody else than whoever is blamed for it.
+_HOSTILE = frozenset({"ASSAULT", "COERCE", "THREATEN", "SANCTION", "CRIME", "DEATH"})
+# These are done to whoever is named by a place.
+_ADDRESSED = frozenset({"ACCUSE", "SUPPORT", "CONSULT", "THREATEN"})
+_KIND = frozenset({"SUPPORT", "AID", "COOPERATE"})
+# The endings of those who do something ("administrator"), known to the lexicon or not.
+_FIRMS = frozenset({"company", "firm", "business", "bank", "sector", "industry"})
+_DOERS = ("er", "or", "ist", "ian", "ee")
 _DEPTH = 3
 
 
@@ -67,9 +76,13 @@ class Deriver:
     def recipients(self, draft: Draft) -> None:
         """Give a typed event without a recipient the one that is meant."""
         self._beside(draft)
+        if draft.type in _KIND:  # "Supported Chad against Sudan" is no kindness to Sudan.
+            draft.parts = [
+                x._replace(role="theme") if x.role == "recipient" and x.via == "against" else x for x in draft.parts
+            ]
         if draft.type is None or draft.of("recipient", "beneficiary"):
             return
-        if draft.type in self._types and self._types[draft.type].ontology == "news":
+        if self._ontology(draft) == "news":
             return  # a share price that falls is aimed at nobody
         mine = {x.head for x in draft.of("actor")}
         found = [k for k in self._inner(draft) if k not in mine]
@@ -98,16 +111,35 @@ class Deriver:
 
     def _inner(self, draft: Draft) -> list[int]:
         """Somebody inside the phrase of a theme: "lifted the ban on Peru", "rejected Chile's offer"."""
+        if draft.type in _ADDRESSED and draft.kind == "verb":  # "Slammed Tokyo", "visited Cairo".
+            direct = [x.head for x in draft.of("theme") if x.via in ("object", "passive")]
+            if named := [k for k in direct if self._sites.place(k) is not None]:
+                return named
         links = ("with",) if draft.type == "CONSULT" and draft.mode == "meet" else _INNER
         for theme in draft.of("theme"):
             if self._sites.someone(theme.head):
                 continue  # troops that are sent are not whom they are sent against
             if self._sites.parse.dep[draft.i] == "amod":
                 continue  # "the premier's suggested measures": hers, and nothing done to her
+            if draft.type == "ACCUSE" and (doers := self._doers(theme.head)) is not None:
+                return doers
             found = self._in_phrase(theme.head, 0, links, draft)
             if found:
                 return found
         return []
+
+    def _doers(self, noun: int) -> list[int] | None:
+        """Who did what is condemned, and not to whom: "condemned Chad's raid on Sudan", "the killing of farmers"; None for other nouns."""
+        inner = self._at.get(noun)
+        hostile = inner is not None and inner.type in _HOSTILE
+        lemma = self._sites.parse.lemma[noun]
+        frame = self._words.frame(lemma)
+        suffered = frame is not None and frame.of == "recipient"
+        if not (hostile or suffered or lemma in self._words.word_class("aimed")):
+            return None
+        parts = inner.parts if inner is not None else noun_parts(self._sites, noun, self._words)
+        who = [x.head for x in parts if x.role == "actor"]
+        return [k for k in who if self._sites.someone(k) or self._sites.place(k)]
 
     def _in_phrase(self, noun: int, depth: int, links: tuple[str, ...], draft: Draft) -> list[int]:
         sites, p = self._sites, self._sites.parse
@@ -146,6 +178,19 @@ class Deriver:
             return draft.type == "ACCUSE"
         return self._city(k) and (draft.type in _MEETING or self._sites.parse.lemma[draft.i] == "sign")
 
+    def _ontology(self, draft: Draft) -> str | None:
+        kind = self._types.get(draft.type or "")
+        return kind.ontology if kind is not None else None
+
+    def _nothing(self, k: int) -> bool:
+        """Whether nothing is aimed at a word, for it is neither somebody nor a place: "agreed to answer with great care"."""
+        p, sites = self._sites.parse, self._sites
+        if p.pos[k] != "NOUN" or p.ent_of[k] >= 0 or sites.actor(k) is not None or spot(sites, k):
+            return False
+        lemma = p.lemma[k].lower()
+        somebody = lemma.endswith(_DOERS) or lemma in _FIRMS
+        return not somebody and self._words.thing(lemma)
+
     def _city(self, k: int) -> bool:
         place = self._sites.by_place.get(self._sites.place(k) or "")
         return place is not None and place.kind == "city"
@@ -162,10 +207,13 @@ class Deriver:
                 if who:
                     return who
             inner = self._at.get(k)
+            if inner is not None and self._ontology(inner) == "news" and draft.mode == "propose":
+                continue  # "Proposed electing two deputies": not to them.
             if inner is None or (draft.type == "REJECT" and inner.type == "ACCUSE"):
                 continue  # "Refused to blame Syria" is aimed at whoever asked.
             for role in (("recipient", "beneficiary"), ("destination", "origin"), ("place",)):
                 found = [x.head for x in inner.parts if x.role in role and x.head not in mine]
+                found = [h for h in found if not self._nothing(h)]
                 if role[0] == "place" and inner.type == "CONSULT":
                     found = [h for h in found if not self._city(h)]  # "Suggested that they meet in Oslo."
                 if found:

@@ -108,8 +108,8 @@ class Matcher:
                 return None
             n += 1
         if e.needs:
-            have = {x.role for x in draft.parts}
-            if not all(r in have or any(x.via == r for x in draft.parts) for r in e.needs):
+            have = {x.role for x in draft.parts} | {x.via for x in draft.parts if x.role != "date"}
+            if not have.issuperset(e.needs):
                 return None
             n += 1
         if e.lacks and any(x.role in e.lacks or x.via in e.lacks for x in draft.parts):
@@ -273,6 +273,8 @@ def apply_roles(sites: Sites, draft: Draft, entry: Trigger) -> None:
     first = min(draft.i, draft.i if draft.support is None else draft.support)
     for directive in entry.roles:
         name, _, via = directive.partition("=")
+        if via == "complement":  # What is agreed or refused, which is looked into later.
+            continue
         role: Role = name  # type: ignore[assignment]
         draft.parts = [
             Part(role, x.head, sites.ref(role, x.head), x.via)

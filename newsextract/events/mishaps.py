@@ -16,9 +16,18 @@ _DAMAGE = frozenset(
 # What happens to others of those who are hurt: "ten were hurt and two trapped when the roof fell".
 _BESIDE = _HARM | {"trap", "die", "rescue"}
 _FIRES = frozenset({"fire", "blaze"})
-_VEHICLES = frozenset({"car", "truck", "lorry", "bus", "train", "tram", "van", "minibus", "motorcycle", "taxi", "suv"})
+# What burns, in a headline: "Basement fire kills two".
+_BURNING = frozenset(
+    "house home basement apartment flat hotel hostel factory warehouse kitchen building barn bus car train ship boat forest bush brush "
+    "gas hospital nursing school office shop market plant mine tenement nightclub".split()
+)
+_VEHICLES = frozenset(
+    {"car", "truck", "lorry", "bus", "train", "tram", "van", "minibus", "motorcycle", "taxi", "suv", "jetliner"}
+)
 # What lets go of itself, and what falls on people.
-_FAILURES = frozenset({"collapse", "leak", "spill", "malfunction", "short-circuit", "cave-in"})
+_FAILURES = frozenset(
+    "collapse leak spill malfunction short-circuit cave-in wreck shipwreck rollover pileup pile-up icefall rockfall".split()
+)
 _FALLING = frozenset({"fall", "collapse", "topple", "tumble", "crumble"})
 _HEAVY = frozenset(
     {
@@ -77,6 +86,7 @@ def type_mishaps(parse: Parse, drafts: list[Draft]) -> None:
 def _fire(parse: Parse, k: int) -> str | None:
     """The type of a fire that burns a house: "killed in a fire", "after a blaze broke out"; guns fire without an article."""
     article = any(parse.lower[c] in ("a", "the") for c in parse.kids[k]) and parse.child(k, "prep") is None
+    article |= any(parse.lemma[c].lower() in _BURNING for c in parse.children(k, "compound"))
     return "ACCIDENT" if parse.lemma[k] in _FIRES and article and parse.pos[k] == "NOUN" else None
 
 

@@ -13,6 +13,7 @@ def verb_parts(sites: Sites, i: int) -> list[Part]:
     p = sites.parse
     out: list[Part] = []
     who, passive = clause.subjects(p, i)
+    who = _issuers(sites, i) or who
     for k in who:
         if syntax.nominal(p, k) or sites.actor(k):
             role: Role = ("recipient" if sites.someone(k) else "theme") if passive else "actor"
@@ -21,6 +22,12 @@ def verb_parts(sites: Sites, i: int) -> list[Part]:
         if _amount(sites, k):
             out.append(Part("quantity", k, sites.quantity(k), "by"))
         elif not sites.date(k):
+            out.append(Part("actor", k, sites.ref("actor", k), "agent"))
+    if passive and not any(x.via == "agent" for x in out):
+        out += _astray(sites, i)
+    if p.dep[i] == "amod" and p.lemma[i] in _LENT and i > 1 and p.lower[i - 1] == "-" and p.head[i - 2] == i:
+        k = i - 2  # "Chad-backed rebels"
+        if sites.actor(k) is not None or sites.place(k) is not None:
             out.append(Part("actor", k, sites.ref("actor", k), "agent"))
     for k in _objects(sites, i, who):
         if sites.date(k):
@@ -41,6 +48,9 @@ def verb_parts(sites: Sites, i: int) -> list[Part]:
                 out.append(Part("date", k, sites.date(k), "npadvmod"))
             elif sites.quantity(k):
                 out.append(Part("quantity", k, sites.quantity(k), "npadvmod"))
+        elif dep == "advmod" and p.lower[k] in _WAYS and (moved := p.child(k, "npadvmod")) is not None:
+            if sites.quantity(moved):
+                out.append(Part("quantity", moved, sites.quantity(moved), "npadvmod"))  # "closed down 12%"
         elif dep == "advmod" and sites.date(k):
             out.append(Part("date", k, sites.date(k), "advmod"))
         elif dep == "advmod" and p.lower[k] in ("soon", "early", "late"):  # "may come as early as Tuesday"
@@ -66,6 +76,38 @@ def verb_parts(sites: Sites, i: int) -> list[Part]:
     return out
 
 
+# What is done for somebody or brought about by him: "Chad-backed rebels"; what is "Chad-occupied" was taken long ago.
+_LENT = frozenset("back support sponsor broker mediate arm".split())
+
+
+def _astray(sites: Sites, i: int) -> list[Part]:
+    """Who does it, where the parser hung him on what somebody does not get: "were denied entry by Hungary"."""
+    p = sites.parse
+    found = [o for k in p.children(i, "dobj", "oprd") for by, o in syntax.prepositions(p, k) if p.lower[by] == "by"]
+    return [Part("actor", o, sites.ref("actor", o), "agent") for o in found if sites.someone(o) or sites.place(o)]
+
+
+_ISSUING = frozenset("issue release publish write send post sign make deliver circulate submit adopt hold host".split())
+# What a text, film or meeting does itself.
+_TELLING = frozenset("show feature depict contain include involve concern last run mark star carry bear use".split())
+
+
+def _issuers(sites: Sites, i: int) -> list[int]:
+    """Who speaks in a text or meeting: "the party issued a statement condemning the coup"."""
+    p = sites.parse
+    noun = p.head[i]
+    if p.dep[i] != "acl" or p.tag[i] != "VBG" or p.dep[noun] != "dobj" or p.lemma[i] in _TELLING:
+        return []
+    verb = p.head[noun]
+    if p.dep[verb] in ("advcl", "xcomp") and p.child(p.head[verb], "dobj", "dative") is not None:
+        return []  # "Gave them until noon to sign a paper promising it": theirs.
+    if p.lemma[p.head[noun]] not in _ISSUING or sites.someone(noun) or p.pos[noun] != "NOUN":
+        return []
+    who, passive = clause.subjects(p, p.head[noun])
+    return [] if passive else [k for k in who if sites.someone(k) or sites.place(k) is not None]
+
+
+_WAYS = frozenset({"up", "down", "higher", "lower"})
 _SHARES = frozenset({"half", "third", "quarter", "fifth", "tenth"})
 
 
