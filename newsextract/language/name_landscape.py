@@ -80,8 +80,9 @@ def _is_person(parse: Parse, ent: Entity, known: KnownNames) -> bool:
     """Whether what stands around a name says that it is a person's."""
     first, last = ent.first, ent.last
     before = parse.lower[first - 1] if first and parse.sent_of[first - 1] == parse.sent_of[first] else ""
-    if before == "the":
-        return False
+    after = parse.lower[last + 1] if last + 1 < len(parse) else ""
+    if before == "the" or after in TITLES:
+        return False  # "The late Linden Woods Mayor …"
     if before in TITLES or before in HONORIFICS or known.role(before):
         return True  # "Judge Clara Rivers", "the driver, Ada Lane", "comedian Max Hill"
     behind = parse.word[last + 1 : last + 4]

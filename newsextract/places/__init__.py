@@ -14,6 +14,7 @@ from newsextract.places.listed import listed
 from newsextract.places.options import Options
 from newsextract.places.outside import dateline
 from newsextract.places.resolve import resolve
+from newsextract.places.states import states
 from newsextract.reading.article import Article
 from newsextract.records import Place
 
@@ -46,6 +47,7 @@ def read_places(parse: Parse, article: Article, lexicon: Lexicon, trace: Trace |
     joined.coasts(finder)
     joined.holdings(finder)
     parts.parts(finder)
+    states(finder)
     doubts.initials(finder)
     spots = finder.spots + dateline(article, options)
     spots.sort(key=lambda s: (s.start, s.end))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsextract.language.parse import Entity, Parse
 from newsextract.lexicon.schemas import Country
 from newsextract.places.finder import Finder
+from newsextract.places.gazetteer import ADMIN1
 from newsextract.places.keys import key_of
 from newsextract.places.spot import Known
 from newsextract.places.words import ARTICLES, DIRECTIONS, JOINS, NAMES, OWNER, PLACES
@@ -46,6 +47,8 @@ def listed(finder: Finder) -> None:
         elif isinstance(entry, Country) and _initials(parse.slice(i, last)):
             # "U.S." is no village of Us, however near to Paris.
             spot.options = (finder.options.known(entry),)
+        elif isinstance(entry, Country) and spot.cue == "state" and any(o.level == ADMIN1 for o in spot.options):
+            pass  # "The state of Georgia" is no country.
         elif not any(o.entry is entry for o in spot.options):
             spot.options = (finder.options.known(entry), *spot.options)
         i = last + 1
