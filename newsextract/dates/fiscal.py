@@ -48,7 +48,11 @@ def in_fiscal_years(text: str, dates: list[Date], base: date | None) -> list[Dat
         dates: All dates that were found in it.
         base: The day of publication.
     """
-    named = [(n, m) for n, d in enumerate(dates) if d.type == "DATE" and (m := _YEAR.fullmatch(d.text))]
+    named = [
+        (n, m)
+        for n, d in enumerate(dates)
+        if d.type == "DATE" and d.text.endswith("year") and (m := _YEAR.fullmatch(d.text))
+    ]
     first = _first_day(text) if named and base else None
     if first is None or base is None:
         return dates

@@ -25,6 +25,7 @@ def _series(m: Match[str], c: Context) -> Meaning | None:
 
 _IN_YEAR = re.compile(r",? (?:in|of) [12]\d{3}\b")
 _UNIT = "day|week|month|quarter|year"
+_UNITS = tuple(f" {unit}" for unit in _UNIT.split("|"))
 _IS_SERIES = re.compile(
     rf"\w+(?:\s\w+)?\s+(?:(?:straight|consecutive|successive)\s+(?P<unit>{_UNIT})\b|(?P<unit2>{_UNIT})\s+(?:in\s+a\s+row|running)\b)",
     re.IGNORECASE,
@@ -42,7 +43,8 @@ def in_series(text: str, dates: list[Date]) -> list[Date]:
     """
     out: list[Date] = []
     for n, told in enumerate(dates):
-        series = _IS_SERIES.match(text, told.start) if told.type == "DATE" and told.earliest else None
+        counted = told.type == "DATE" and told.earliest and told.text.endswith(_UNITS)
+        series = _IS_SERIES.match(text, told.start) if counted else None
         if series is None:
             out.append(told)
             continue
