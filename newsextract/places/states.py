@@ -46,4 +46,9 @@ def _acts(finder: Finder, first: int, last: int) -> bool:
         return parse.lemma[parse.head[head]].lower() in _OF_STATE
     # "LEBANON (AP) — A judge said …" has more than the verb behind it.
     follows = last < head <= last + _NEAR and all(parse.word[k].isalpha() for k in range(last + 1, head))
-    return dep == "nsubj" and first == last and follows and parse.lemma[head] in _SAY
+    if dep != "nsubj" or first != last or not follows or parse.lemma[head] not in _SAY:
+        return False
+    # "Jordan said he would retire" is a person's name.
+    return not any(
+        parse.lower[k] in ("he", "she") for said in parse.children(head, "ccomp") for k in parse.children(said, "nsubj")
+    )
