@@ -32,7 +32,7 @@ _OF_PLACE = frozenset(
 _SAY = frozenset(
     "say add tell note explain recall ask write insist admit know think believe want like play score".split()
 )
-# Nouns that states and provinces have before or behind them: "Yukon's forests", "the Yukon premier".
+# Nouns that states and provinces have before or behind them: "Yukon's coast", "the Yukon premier".
 _OF_STATE = frozenset(
     "premier governor legislature capital lieutenant voter forest river coast economy resident border fisherman farmer lawmaker".split()
 )

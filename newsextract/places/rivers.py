@@ -1,4 +1,4 @@
-"""Rivers in a list of them, where a town has the name of one: "the rivers Indus, Jhelum and Chenab"."""
+"""Rivers in a list of them, where a town has the name of one: "the rivers Chenab, Kabul and Indus"."""
 
 from __future__ import annotations
 
