@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsextract.actors.draft import Cast, Draft
 from newsextract.actors.nations import Nations
 from newsextract.actors.words import Words
+from newsextract.language.name_senses import no_country
 from newsextract.lexicon import Trace
 
 # What is said of a city and not of the government that sits in it.
@@ -83,6 +84,8 @@ def add_peoples(cast: Cast) -> None:
             continue
         if parse.dep[i] in ("compound", "amod", "nmod"):
             continue
+        if no_country(parse, i, i):
+            continue  # "Learned to speak French and Japanese."
         name = parse.word[i]
         if name not in drafts:
             drafts[name] = cast.new(Draft(name, "group", plural=True))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from newsextract.actors.words import Words
+from newsextract.language.name_senses import no_country
 from newsextract.language.parse import Parse
 from newsextract.records import Place
 
@@ -93,7 +94,7 @@ class Nations:
                 if last < len(parse) and parse.sent_of[last] == parse.sent_of[i] and last not in self._country:
                     text = word if last == i else parse.slice(i, last)
                     code = words.countries.get(text)
-                    if code:
+                    if code and not no_country(parse, i, last):
                         self._country.update((k, code) for k in range(i, last + 1))
                         if text in words.adjectives:
                             self._note(i, last, code, "modifier")

@@ -179,14 +179,21 @@ def _bare(m: Match[str], c: Context) -> Meaning | None:
     ):
         # "In the weeks before the vote" tells when, and not how long, as "in recent weeks" does.
         return Meaning("DATE", {BACK: "PAST_REF", AHEAD: "FUTURE_REF"}.get(c.direction))
+    if m["unit"].lower() == "hours" and _OF_CLOCK.match(m.string, m.end()):
+        return None  # "Between the hours of 9 a.m. and 9 p.m."
+    if _AND_TIMES.search(m.string, max(0, m.start("unit") - _AND), m.end() + _AND):
+        return None  # "The days and times of the tours": which they are, and not how many.
     if word in _KINDS or (word in _SMALL_HOURS and m["unit"].lower() == "hours") or of_life(m, c):
         return None
     return Meaning("DURATION", amount("several", m["unit"]))
 
 
+_OF_CLOCK = re.compile(r"\s+of\s+\d", re.IGNORECASE)
+_AND_TIMES = re.compile(r"\bdays\s+and\s+(?:times|hours|dates)\b", re.IGNORECASE)
+_AND = 12  # Characters of " and times".
 # What makes hours a kind of hours: "opening hours".
 _KINDS = frozenset(
-    "opening zero working office business visiting trading peak rush man school licensing drinking flying daylight light leap store "
+    "opening operating zero working office business visiting trading peak rush man school licensing drinking flying daylight light leap store "
     "shopping banking closing staff person credit class contact viewing polling voting morning afternoon evening night overnight daytime nighttime".split()
 )
 
@@ -201,14 +208,14 @@ def of_life(m: Match[str], c: Context) -> bool:
 
 UNITS = rf"(?P<unit>{a.ANY_UNIT})"
 NUMBER = rf"(?P<n>{a.NUMBER})"
-MORE = r"(?: (?:more|full|straight|consecutive|additional|long|short|brief|whole|extra|successive|trading|business|working|calendar))*"
+MORE = r"(?:[ -](?:more|full|straight|consecutive|additional|long|short|brief|whole|extra|successive|trading|business|working|calendar))*"
 OR = r"(?P<or> or (?:so|two|more))?"
 # Ages are quantities; "24 hours a day" is how often.
 _OLD = rf"(?![ -]+(?:olds?|older|younger|apart|ago)\b|['’]s? old| of age\b| (?:an?|per|each) {a.ANY_UNIT}\b)"
 RULES = [
     Rule("duration", "unit", a.form(rf"\b{a.ABOUT}(?:(?:the|those|these) (?=\w+[ -]\w+s\b))?{NUMBER}{MORE}[ -]+{UNITS}\b{OR}{_OLD}"), _duration),
     Rule("two units", "units", a.form(
-        rf"\b{a.ABOUT}{NUMBER}[ -](?P<unit>years?|months?|weeks?|days?|hours?|minutes?)(?: and |, | )(?P<m>{a.FIGURE}|{a.WORD_NUMBER}|a)[ -](?P<small>months?|weeks?|days?|hours?|minutes?|seconds?)\b{_OLD}(?! (?:earlier|later|before|after)\b)"
+        rf"\b{a.ABOUT}{NUMBER}[ -](?P<unit>(?P<stem>year|month|week|day|hour|minute)s?)(?: and |, | )(?P<m>{a.FIGURE}|{a.WORD_NUMBER}|a)[ -](?!(?P=stem))(?P<small>months?|weeks?|days?|hours?|minutes?|seconds?)\b{_OLD}(?! (?:earlier|later|before|after|faster|slower|longer|shorter|sooner|more|less|ahead|behind)\b)"
     ), _two_units),
     Rule("stopwatch", "digit", a.form(r"(?<![\d:.])(?:(?P<hours>\d{1,2}):)(?P<minutes>[0-5]\d):(?P<seconds>[0-5]\d)(?:\.\d+)?(?![\d:])"), _stopwatch, signs=":"),
     Rule("and a half", "unit", a.form(rf"\b{a.ABOUT}(?P<n>an?|one) {UNITS}[ -]and[ -]a[ -]half\b"), _and_a_half),

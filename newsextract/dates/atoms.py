@@ -67,7 +67,7 @@ SAYING = frozenset("say tell announce report add state declare confirm deny note
 DOUBTFUL = re.compile(r"\b(?:march|may|august)\b")
 MONTH = (
     rf"(?-i:(?:{_JOIN(m.capitalize() for m in _MONTHS)}|{_JOIN(_MONTHS)}|(?:jan|feb|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b\.?(?= \d)|{_JOIN(m.upper() for m in _MONTHS if m not in ('may', 'march'))}"
-    r"|(?:MAY|MARCH)(?= \d)|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|JAN|FEB|APR|AUG|SEPT|OCT|NOV|DEC)\b\.?)(?!\w|-a-))"
+    r"|(?:MAY|MARCH)(?= \d)|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|JAN|FEB|APR|AUG|SEPT|OCT|NOV|DEC)\b\.?)(?!\w|-a-|-[IVX]+\b))"
 )
 WEEKDAY = (
     rf"(?-i:(?:{_JOIN(d.capitalize() for d in _DAYS)}|{_JOIN(d.upper() for d in _DAYS)}|{_JOIN(_DAYS)}"

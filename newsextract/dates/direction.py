@@ -22,6 +22,7 @@ from newsextract.dates.plans import (
     says_when,
     surely_over,
     took_place,
+    was_let,
     was_to_be,
 )
 from newsextract.dates.until import goes_on, had_been, lasts, until_edge
@@ -34,6 +35,7 @@ BACK, NONE, AHEAD, EITHER = -1, 0, 1, 2
 _DEPTH = 8
 _TOWARDS = frozenset({"to", "until", "till", "for", "through"})
 _UNTIL = frozenset({"until", "till", "through"})
+_BOUNDS = _UNTIL | {"by", "before", "for", "from"}
 # What is told to have been before something says nothing of whether that is over.
 _LATER = frozenset({"before", "ahead", "prior"})
 _AT_FIRST = frozenset({"originally", "initially", "previously"})
@@ -83,6 +85,8 @@ class Directions:
                 and syntax.verb_group(parse, verb).tense == "present"
             )
             return EITHER if off or news or above == AHEAD else above
+        if found == AHEAD and before not in _BOUNDS and was_let(parse, self._words, head):
+            return BACK
         if found == AHEAD and was_to_be(parse, head, tokens):
             return EITHER
         return found

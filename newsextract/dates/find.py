@@ -25,6 +25,7 @@ from newsextract.dates import (
     references,
     seasons,
     series,
+    short_quarters,
     split_years,
     weekdays,
     windows,
@@ -35,7 +36,7 @@ from newsextract.dates.meaning import Rule
 from newsextract.language.parse import Parse
 
 RULES: list[Rule] = [
-    *hours.RULES, *calendar.RULES, *split_years.RULES, *year_names.RULES, *eras.RULES, *weekdays.RULES, *ordinals.RULES, *narrative.RULES, *deictic.RULES, *seasons.RULES, *neighbours.RULES, *quarters.RULES, *clock.RULES, *dayparts.RULES, *windows.RULES, *away.RULES, *amounts.RULES, *anniversaries.RULES, *series.RULES, *recurring.RULES, *references.RULES,
+    *hours.RULES, *calendar.RULES, *split_years.RULES, *year_names.RULES, *eras.RULES, *weekdays.RULES, *ordinals.RULES, *narrative.RULES, *deictic.RULES, *seasons.RULES, *neighbours.RULES, *series.RULES, *quarters.RULES, *short_quarters.RULES, *clock.RULES, *dayparts.RULES, *windows.RULES, *away.RULES, *amounts.RULES, *anniversaries.RULES, *recurring.RULES, *references.RULES,
 ]  # fmt: skip
 # No expression is longer; a rule sees so much of the text on both sides of its word.
 _LONGEST = 60
@@ -132,7 +133,8 @@ def _doubtful(parse: Parse, first: int, last: int, dated: Callable[[int, int], b
     token = next(iter(parse.tokens_in(found.start(), found.end())), None)
     if token is None or parse.pos[token] not in ("NOUN", "PROPN") or not dated(first, last):
         return True
-    return any(parse.lower[k] in ("a", "the") for k in parse.kids[token])  # "A 2 p.m. march."
+    # "A 2 p.m. march", "the women's march of 1956".
+    return any(parse.lower[k] in ("a", "the") or parse.dep[k] == "poss" for k in parse.kids[token])
 
 
 def find(

@@ -115,6 +115,8 @@ def _of_paper(parse: Parse, hit: Hit) -> bool:
         return False
     if parse.word[i][0].isupper() and i + 1 < len(parse) and parse.lower[i + 1] in _SHOWS:
         return True
+    if parse.word[i].isupper() and i + 2 < len(parse) and parse.word[i + 1].isupper() and parse.word[i + 2] == "(":
+        return True  # The head of a paper before its agency: "TODAY TONGA (AFP) The king …".
     return parse.pos[i] == "PROPN" and any(
         parse.dep[k] == "compound" and parse.pos[k] == "PROPN" for k in parse.kids[i]
     )

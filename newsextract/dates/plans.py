@@ -136,6 +136,16 @@ def was_to_be(parse: Parse, head: int, tokens: range) -> bool:
     return False
 
 
+def was_let(parse: Parse, words: Outlooks, head: int) -> bool:
+    """Whether somebody was let do something on a day, which is over: "was (not) allowed to leave on Monday"; "may be allowed to" is ahead."""
+    verb = syntax.governing_verb(parse, head)
+    above = parse.head[verb] if verb is not None and parse.tag[verb] == "VB" else None
+    if above is None or parse.pos[above] != "VERB" or not words.match(above, "granted"):
+        return False
+    group = syntax.verb_group(parse, above)
+    return group.tense == "past" and not group.modal
+
+
 def _is_clock(parse: Parse, i: int) -> bool:
     """Whether a token is a time of the clock: "noon", "5 p.m.", "17:00"."""
     return (

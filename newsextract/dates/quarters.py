@@ -51,7 +51,7 @@ def _quarter(m: Match[str], c: Context) -> Meaning | None:
     number = min(number, 2) if half else number
     letter = "H" if half else "Q"
     of = a.group(m, "of")
-    told = a.group(m, "year")
+    told = a.any_group(m, "year")
     year = told_year(told, c) or told_year(of, c)
     ago = of.startswith("year-")
     if (
@@ -101,7 +101,7 @@ _SUM = (
 # A half of something that is no year, or of a stretch of time that is named behind it.
 _OF_ELSE = a.form(rf" of (?!the (?:year|fiscal|financial|calendar)\b|{_SUM})")
 _ENDED = a.form(
-    rf" (?:ended|ending|that ended|to|through) (?P<month>{a.MONTH}) (?P<day>{a.DAY})(?:,? (?P<year>\d{{4}})\b)?"
+    rf" (?:ended|ending|(?:that|which) (?:ended|ends|will end)|to|through) (?:on )?(?:(?P<lead>next|last) )?(?P<month>{a.MONTH}) (?P<day>{a.DAY})(?:,? (?P<year>\d{{4}})\b)?"
 )
 
 
@@ -117,6 +117,8 @@ def _end(m: Match[str], c: Context) -> date | None:
     if found["year"]:
         return days[0] if days else None
     past = [d for d in days if c.base and d <= c.base]
+    if found["lead"]:
+        return days[len(past)] if found["lead"].lower() == "next" else past[-1]
     return past[-1] if past and "ending" not in found[0].lower() else nearest(days, c, "D")
 
 
@@ -236,49 +238,22 @@ def _year_end(m: Match[str], c: Context) -> Meaning | None:
     return Meaning("DATE", f"{year}-12-31" if year else "XXXX-12-31", anchor="published" if c.base else None)
 
 
-def _short(m: Match[str], c: Context) -> Meaning | None:
-    """Read "Q3 2012", "4Q", "2019 Q1", "H1 2024", "Q2 of next year"."""
-    half = m["half"] or m["half2"]
-    number, letter, told = int(half or m["q"] or m["r"]), "H" if half else "Q", m["year"] or m["first"]
-    if half and not told and not _PAUSE.match(m.string, m.end()):
-        return None  # "The H2 visa", "2H Mill Lane".
-    if told and told.isdigit():
-        year = int(told) if len(told) > 2 else 2000 + int(told)
-        return Meaning("DATE", f"{year}-{letter}{number}", dated=not m.groupdict().get("fiscal"))
-    if c.base is None:
-        return Meaning("DATE", f"XXXX-{letter}{number}")
-    begin = date(c.base.year, 6 * number - 5 if half else 3 * number - 2, 1)
-    year = told_year(told, c) or c.base.year - (begin > c.base and c.direction <= 0)
-    return Meaning("DATE", f"{year}-{letter}{number}", anchor="published")
-
-
-def _short_year(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
-    """Read "FY2024", "FY24": the year by which the fiscal one is called."""
-    year = int(m["year"])
-    return Meaning("DATE", str(year if year >= 100 else 2000 + year), "APPROX")
-
-
-_YEAR_TAIL = rf"(?:,?(?: of)? (?:the (?:year )?)?(?P<year>(?:fiscal )?{a.YEAR}(?:[/–-](?:\d\d)?\d\d(?!\d))?|(?:last|this|next|previous|new) (?:fiscal )?year)\b)?"
+# "Third quarter of 1987", "third quarter (1987)".
+_YEAR_TAIL = rf"(?:(?= \((?P<year2>{a.YEAR})\))|,?(?: of)? (?:the (?:year )?)?(?P<year>(?:fiscal )?{a.YEAR}(?:[/–-](?:\d\d)?\d\d(?!\d))?|(?:last|this|next|previous|new) (?:fiscal )?year)\b)?"
 # "The third quarter of the year" is one expression; "of the year ended June 30" is not.
 _OF_YEAR = r" of the (?:fiscal |financial |calendar )?year\b(?! (?:ended|ending|to|that|before|after|when)\b|,? \d)"
 _NTHS = "first|second|third|fourth|1st|2nd|3rd|4th|final|last"
 _OF = rf"(?:(?P<of>{a.YEAR}(?:['’]s)?|(?:this|last|next) year['’]s(?: (?!(?:{_NTHS})\b)[a-z]+(?= (?:{_NTHS})\b))?|year-ago|year-earlier|(?:the )?fiscal)[ -]+)?"
-_Q = r"(?:(?-i:Q)(?P<q>[1-4])|(?P<r>[1-4])(?-i:Q)|(?-i:H)(?P<half>[12])|(?P<half2>[12])(?-i:H))"
-_RESULTS = r"(?:net |operating |pre-?tax )?(?:results?|earnings|profits?|loss(?:es)?|sales|revenues?|income|GDP|growth|figures|numbers|report|dividends?|output|deliveries|shipments)"
-# Behind "H1" and "2H" without a year, which else may be the name of a visa or the number of a house.
-_PAUSE = re.compile(rf"\s*(?:[.,;:)]|$|(?:and|but|as|on|from|to|than|was|were|is|will|{_RESULTS})\b)", re.IGNORECASE)
 # "The second and third quarters of 1987": each is an expression, and the year is that of all.
-_LISTED = rf"(?:, (?:{_NTHS}))*,? (?:and|or) (?:{_NTHS}) quarters\b(?:{_OF_YEAR}|{_YEAR_TAIL})"
+_LISTED = rf"(?:, (?:{_NTHS}))*,? (?:and|or) (?:{_NTHS}) quarters?\b(?:{_OF_YEAR}|{_YEAR_TAIL})"
 RULES = [
     Rule("quarter", "quarters", a.form(rf"\b(?:the )?(?P<of>)(?P<mod>)(?P<nth>{_NTHS})(?P<what>)(?={_LISTED})"), _quarter),
+    Rule("quarter", "quarter", a.form(rf"\b(?:the )?(?P<of>)(?P<mod>)(?P<nth>{_NTHS})(?P<what>)(?={_LISTED})"), _quarter),
     Rule("quarter", "quarters", a.form(rf"\b(?:(?<=and\s)|(?<=or\s))(?P<of>)(?P<mod>)(?P<nth>{_NTHS}) (?P<what>quarter)s\b(?:{_OF_YEAR}|{_YEAR_TAIL})"), _quarter),
     Rule("to date", "unit", a.form(r"\b(?:the )?year(?: |-)to(?: |-)date\b"), _to_date),
     Rule("quarter", "quarter", a.form(rf"\b(?:the )?{a.POINT_MOD}{_OF}(?P<nth>{_NTHS})(?:[ -]fiscal)? (?P<what>quarter|qtr|half)\b(?!-)(?:{_OF_YEAR}|{_YEAR_TAIL})"), _quarter),
     Rule("quarter", "quarter", a.form(rf"\b(?:the (?=fiscal))?{_OF}(?P<nth>{_NTHS})-(?P<what>quarter|half)\b"), _quarter),
     Rule("month quarter", "quarter", a.form(rf"\b(?:the )?(?=mar|jun|sep|dec)(?P<month>{a.MONTH}) quarter\b(?!-){_YEAR_TAIL}"), _month_quarter),
-    Rule("short quarter", "q", a.form(rf"\b(?:(?P<first>{a.YEAR})[ -])?{_Q}\b(?P<year>)"), _short, sure=False),
-    Rule("short quarter", "q", a.form(rf"\b(?P<first>){_Q}(?:,?(?: of)?[ /-]?(?:(?P<fiscal>(?-i:FY)) ?)?['’]?(?P<year>{a.YEAR}|(?<=['’])\d\d|(?(fiscal)\d\d|(?!))|(?:last|this|next) year)\b|(?= {_RESULTS}\b))"), _short),
-    Rule("short year", "q", a.form(r"\b(?-i:FY) ?['’]?(?P<year>(?:19|20)?\d\d)\b(?!\.\d)"), _short_year),
     Rule("period", "quarter", a.form(rf"\bthe (?P<year>{a.YEAR}) (?:quarter|period)\b"), _period),
     Rule("report", "quarter", a.form(
         r"\b(?:the )?(?P<which>latest|most recent|(?:comparable |corresponding |same )?year[ -](?:ago|earlier)|same|corresponding|comparable) (?:quarter|period)\b"

@@ -16,7 +16,7 @@ from newsextract.dates.intervals import on_clock, shift
 from newsextract.records import Date
 
 _TO = re.compile(r",?\s*(?:-|–|—|to|through|until|till|and|or)\s*(?:the\s+)?", re.IGNORECASE)
-_BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?(?:hours\s+of\s+)?$", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s+(?:the\s+)?$", re.IGNORECASE)
 
 
@@ -34,7 +34,7 @@ def link_ranges(text: str, dates: list[Date]) -> list[Date]:
             continue
         joint = gap.strip(", ").lower().split(" ")[0]
         if joint in ("and", "or") and not (
-            _BETWEEN.search(text, max(0, left.start - 14), left.start)
+            _BETWEEN.search(text, max(0, left.start - 26), left.start)
             or (joint == "or" and (left.type == "DURATION" or _COUNTED_UNITS.fullmatch(right.text)))
         ):
             continue

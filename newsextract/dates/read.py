@@ -13,6 +13,7 @@ from newsextract.dates.day_lists import with_lists
 from newsextract.dates.dayparts import in_part
 from newsextract.dates.direction import BACK, Directions
 from newsextract.dates.find import Hit, find
+from newsextract.dates.fiscal import in_fiscal_years
 from newsextract.dates.habits import Habits
 from newsextract.dates.holidays import named_days
 from newsextract.dates.hours import writes_hours
@@ -24,6 +25,7 @@ from newsextract.dates.outlooks import outlooks
 from newsextract.dates.play import Play, topics
 from newsextract.dates.ranges import beside_days, link_ranges, make_exact, reach_ends, set_behind
 from newsextract.dates.relations import changing, edge, relation_of, standing
+from newsextract.dates.series import in_series
 from newsextract.dates.titles import titles
 from newsextract.dates.years import Told, ToldDays, on_weekday
 from newsextract.language.parse import Parse
@@ -52,8 +54,9 @@ def read_dates(parse: Parse, article: Article, lexicon: Lexicon, trace: Trace | 
     rows = [_header(article, n) for n in range(len(article.header_dates))] + _dateline(parse, article)
     base = _base(article)
     found = [edge(standing(parse, d, base)) for d in link_ranges(parse.text, story.found)]
-    for told_together in (beside_days, reach_ends, make_exact, set_behind):
+    for told_together in (in_series, beside_days, reach_ends, make_exact, set_behind):
         found = told_together(parse.text, found)
+    found = in_fiscal_years(parse.text, found, base)
     return _numbered(rows + compare(parse, found, base, story.told_on))
 
 

@@ -17,6 +17,7 @@ _RELATIONS: list[tuple[str, Relation, Mod | None]] = [
     (r"as (?:early|soon) as", "on", "ON_OR_AFTER"),
     (r"as late as", "on", "ON_OR_BEFORE"),
     (r"starting(?: on| from| in)?|beginning(?: on| in)?|effective(?: on)?|since|as of|from", "since", None),
+    (r"not (?:until|till)", "on", None),  # "It was not until 2011 that they met."
     (r"until|till|up to|through", "until", None),
     (r"ended|ending", "until", None),
     (r"prior to|before|ahead of", "before", None),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from re import Match
 
 from newsextract.dates import atoms as a
@@ -39,7 +40,33 @@ def _says_kind(m: Match[str], c: Context) -> bool:
     return i is not None and c.parse.head[i] > i and c.parse.lemma[c.parse.head[i]] in _KINDS
 
 
+# What went down before "this fall was the sharpest": then it is no autumn.
+_FELL = re.compile(
+    r"\b(?:fell|fall(?:s|ing|en)?|drop(?:s|ped|ping)?|declin\w+|decreas\w+|slump\w*|slid|sank|shrank|plunge\w*|plung\w+|down|lower|losses)\b",
+    re.IGNORECASE,
+)
+_SENTENCE = 160  # Characters back to what fell.
+
+
+def _falls(m: Match[str], c: Context) -> bool:
+    """Whether "fall" is a verb ("will fall next year"), or the decline that was just told of ("this fall was the sharpest")."""
+    i = c.parse.token_at(m.start("season"))
+    if i is None:
+        return False
+    if c.parse.pos[i] == "VERB" and c.parse.tag[i] in ("VB", "VBP"):
+        return True
+    subject = c.parse.dep[i] == "nsubj" and a.group(m, "lead") in ("this", "the last", "last")
+    return subject and _FELL.search(m.string, max(0, m.start() - _SENTENCE), m.start()) is not None
+
+
 def _season(m: Match[str], c: Context) -> Meaning | None:
+    if m["season"].lower() == "fall" and _falls(m, c):
+        of = a.group(m, "of")
+        if of and c.base:  # "Will fall next year" leaves the year.
+            return Meaning(
+                "DATE", str(c.base.year + YEAR_STEP[of.split()[0]]), None, "published", skip=m.start("of") - m.start()
+            )
+        return Meaning("DATE", "XXXX", skip=m.start("of") - m.start()) if of else None
     bare = not any(a.group(m, key) for key in ("year", "of")) and a.group(m, "lead") in ("", "the")
     if bare and m["season"].lower() == "fall" and not c.dated(*m.span("season")):
         return None  # "He was hurt in the fall."

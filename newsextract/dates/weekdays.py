@@ -8,10 +8,11 @@ from re import Match
 
 from newsextract.dates import atoms as a
 from newsextract.dates.calendar import calendar_day, mod_of, nearest
-from newsextract.dates.direction import BACK, EITHER
+from newsextract.dates.direction import AHEAD, BACK, EITHER
 from newsextract.dates.intervals import blank, point
 from newsextract.dates.meaning import Anchor, Context, Meaning, Point, Rule
 from newsextract.dates.weekly import weekly
+from newsextract.language.syntax import governing_verb, verb_group
 
 
 def weekday_near(number: int, c: Context, lead: str = "") -> date:
@@ -209,8 +210,32 @@ def _weekend(m: Match[str], c: Context) -> Meaning | None:
     return Meaning("DATE", point(day, "WE"), mod_of(m), "published")
 
 
-def _overnight(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
+# What banks hold from one day to the next: "limited their positions overnight".
+_ANY_NIGHT = re.compile(r"\b(?:positions?|open|exposures?) $", re.IGNORECASE)
+
+
+# "Peace will not happen overnight": all at once.
+_SUDDEN = frozenset({"happen", "change", "vanish", "disappear", "materialize", "appear"})
+
+
+def _may_be_any(m: Match[str], c: Context) -> bool:
+    """Whether it is no certain night, but any on which something is possible, or all at once: "banks can lend it overnight"."""
+    i = c.parse.token_at(m.start())
+    verb = governing_verb(c.parse, i) if i is not None else None
+    if verb is None:
+        return False
+    group = verb_group(c.parse, verb)
+    sudden = group.modal != "" and c.parse.lemma[verb] in _SUDDEN
+    return (group.modal == "can" or sudden) and not group.perfect
+
+
+def _overnight(m: Match[str], c: Context) -> Meaning | None:
+    if _ANY_NIGHT.search(m.string, max(0, m.start() - 16), m.start()) or _may_be_any(m, c):
+        return None
     start = c.day.day if c.day else c.base
+    i = c.parse.token_at(m.start())
+    if c.direction == AHEAD and start and i is not None and c.parse.head[i] < i:
+        start += timedelta(1)  # "Rain will fall overnight" is of the night to come.
     value = (start - timedelta(1)).isoformat() if start else blank("D")
     return Meaning("TIME", f"{value}TNI", anchor="day" if c.day else "published" if c.base else None)
 
@@ -218,7 +243,7 @@ def _overnight(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
 _LEAD = r"(?P<lead>one|last|that|past|this past|this coming|this|next|coming|the (?:previous|preceding|following|next))"
 # Kinds of things that only bear the word: "overnight rates", "an overnight success".
 _NO_KIND = (
-    r"(?!,? (?:(?:interest|lending|bank|call) )?(?:rates?|money|loans?|lending|fund(?:s|ing)|deposits?|repos?|swaps?|delivery|shipping|mail|stays?|guests?|visitors?|"
+    r"(?!,? (?:(?:interest|lending|bank|call) )?(?:interbank|positions?|rates?|money|loans?|lending|fund(?:s|ing)|deposits?|repos?|swaps?|delivery|shipping|mail|stays?|guests?|visitors?|"
     r"bags?|trips?|flights?|trains?|bus(?:es)?|camps?|shelters?|parking|success(?:es)?|sensations?|fees?)\b)"
 )
 _EARLY = r"(?:(?P<mod>early|earlier|late|later) (?:on )?)"

@@ -45,7 +45,8 @@ def _window(m: Match[str], c: Context) -> Meaning | None:
         (i is not None and c.parse.tag[i].startswith("VB"))
         or _LASTS.search(m.string, max(0, m.start("lead") - 8), m.start("lead"))
     ):
-        return Meaning("DURATION", value, mod, skip=m.start("n") - m.start())  # "The trial may last two months."
+        first = m.start("n") if m["n"] else m.start("unit")  # "The trial may last two months", "may last years".
+        return Meaning("DURATION", value, mod, skip=first - m.start())
     if lead == "following" and m["n"] and m.start("lead") == m.start():
         return Meaning("DURATION", value, skip=m.start("n") - m.start())  # "Agreed following five months of talks."
     if a.group(m, "n") in ("couple of", "a couple of"):
@@ -112,7 +113,7 @@ def _within(year: int, lead: str, letter: str, count: float | None) -> tuple[dat
 
 
 RULES = [
-    Rule("window", "unit", a.form(rf"\b{a.ABOUT}(?:the |these |its |their |his |her ){NUMBER} (?P<lead>last|past|next|previous|preceding|coming|following) (?P<unit>{a.MANY_UNITS})\b"), _window),
+    Rule("window", "unit", a.form(rf"\b{a.ABOUT}(?:the |these |its |their |his |her ){NUMBER} (?P<lead>last|past|next|previous|preceding|coming|following|subsequent|succeeding|ensuing) (?P<unit>{a.MANY_UNITS})\b"), _window),
     Rule("and a half", "unit", a.form(r"\b(?:the |this )?(?P<lead>last|past|next|coming) (?P<unit>week|month|year|decade) and a half\b"), _and_a_half),
     Rule("hour", "unit", a.form(r"\b(?:the |this )(?P<lead>last|past|next|coming) (?P<unit>hour)\b(?!-)"), _hour),
     Rule("window", "unit", a.form(rf"\b{a.ABOUT}(?:each of )?(?:the |these |its |their |his |her )(?P<lead>year-ago|year-earlier|last|past|next|first|previous|coming|final|following|latest|recent|remaining) {NUMBER}{MORE}(?: |(?:(?<=half)|(?<=quarter))-){UNITS}\b(?: of {a.YEAR}\b)?{OR}"), _window),

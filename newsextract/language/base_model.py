@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from newsextract.errors import ModelDigestError, ModelMissingError
-from newsextract.language.morphology import PREFIXED
+from newsextract.language.morphology import GIVEN_IN, PREFIXED
 from newsextract.lexicon.paths import builtin_pack
 from newsextract.loading import no_collecting
 
@@ -130,10 +130,14 @@ def _keep_titles(nlp: Language) -> None:
 
 
 def _keep_prefixes(nlp: Language) -> None:
-    """Let the tokenizer keep "re-impose" and "co-operation" whole; in three pieces the parser saw three words, one a verb "re"."""
+    """Let the tokenizer keep "re-impose", "co-operation" and "Han In-taek" whole; in pieces the parser saw a verb "re", a preposition "In"."""
     tokenizer: Any = nlp.tokenizer
     kept = tokenizer.token_match
-    tokenizer.token_match = PREFIXED.fullmatch if kept is None else lambda text: PREFIXED.fullmatch(text) or kept(text)
+
+    def whole(text: str) -> Any:
+        return PREFIXED.fullmatch(text) or GIVEN_IN.fullmatch(text) or (kept and kept(text))
+
+    tokenizer.token_match = whole
 
 
 def _load(source: str | Path, exclude: list[str], config: dict[str, Any] | None = None) -> Language:

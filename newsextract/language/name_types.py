@@ -41,11 +41,16 @@ def is_personal(parse: Parse, first: int, last: int) -> bool:
     )
 
 
-def by_words(book: NameBook) -> None:
-    """Type names by the word that ends or begins them ("… Ministry", "Bank of …", "… District")."""
+def by_words(book: NameBook, sure: set[int]) -> None:
+    """Type names by the word that ends or begins them ("… Ministry", "Bank of …", "… District").
+
+    Args:
+        book: The entities.
+        sure: Numbers of those of which that word says nothing.
+    """
     word = book.parse.word
     for n, ent in enumerate(book.all):
-        if ent is None or ent.label not in NAMES:
+        if ent is None or ent.label not in NAMES or n in sure:
             continue
         if ent.first and word[ent.first - 1] in STORM and book.at(ent.first - 1) is None and ent.label != "EVENT":
             book.put(ent.first - 1, ent.last, "EVENT")

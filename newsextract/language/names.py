@@ -14,6 +14,7 @@ from newsextract.language.name_book import NAMES, NameBook
 from newsextract.language.name_bounds import whole_names
 from newsextract.language.name_capitals import capitals
 from newsextract.language.name_doubt import NameEvidence, doubt
+from newsextract.language.name_landscape import stays
 from newsextract.language.name_lists import KnownNames
 from newsextract.language.name_types import by_context, by_kind, by_lists, by_words, is_personal, unseen
 from newsextract.language.name_words import GENERIC, HONORIFICS, TITLES
@@ -39,7 +40,7 @@ def repair_names(parse: Parse, lexicon: Lexicon) -> None:
     book = NameBook(parse, [piece for ent in parse.ents for piece in _bounded(parse, ent, known)])
     evidence = lexicon.compiled(NameEvidence)
     whole_names(book, known, evidence.given)
-    by_words(book)
+    by_words(book, stays(book, known, evidence.given))
     by_lists(book, known)
     unseen(book)
     by_kind(book, known)

@@ -14,6 +14,8 @@ from newsextract.places.listed import listed
 from newsextract.places.options import Options
 from newsextract.places.outside import dateline
 from newsextract.places.resolve import resolve
+from newsextract.places.rivers import rivers
+from newsextract.places.states import states
 from newsextract.reading.article import Article
 from newsextract.records import Place
 
@@ -32,6 +34,7 @@ def read_places(parse: Parse, article: Article, lexicon: Lexicon, trace: Trace |
     listed(finder)
     labelled(finder)
     chains.link(finder)
+    chains.inside(finder)
     passed_over.capitals(finder)
     passed_over.peoples(finder)
     passed_over.unlabelled(finder)
@@ -46,6 +49,8 @@ def read_places(parse: Parse, article: Article, lexicon: Lexicon, trace: Trace |
     joined.coasts(finder)
     joined.holdings(finder)
     parts.parts(finder)
+    rivers(finder)
+    states(finder)
     doubts.initials(finder)
     spots = finder.spots + dateline(article, options)
     spots.sort(key=lambda s: (s.start, s.end))

@@ -125,3 +125,23 @@ def _before(finder: Finder, last: int, outer: Spot) -> None:
             spot = finder.add(first, last)
             spot.within, outer.holds = outer, spot
             return
+
+
+_WELL_KNOWN = 4.7
+_THERE = frozenset({"in", "near", "at", "around", "outside"})
+
+
+def inside(finder: Finder) -> None:
+    """Let a town lie in the country that is told behind it: "near Petra in Jordan" is no Petra in Greece."""
+    parse = finder.parse
+    for spot in finder.spots:
+        outer = finder.at.get(spot.last + 2) if spot.form == "name" and spot.options and spot.within is None else None
+        if outer is None or spot.first == 0 or outer.form != "name" or not outer.options:
+            continue
+        town, land = spot.options[0], outer.options[0]
+        if parse.lower[spot.last + 1] != "in" or parse.lower[spot.first - 1] not in _THERE or land.level != COUNTRY:
+            continue
+        if town.level in (COUNTRY, REGION, ADMIN1) or town.prior >= _WELL_KNOWN:
+            continue
+        spot.options = tuple(a for a in spot.options if holds(land, a))
+        spot.within, outer.holds = outer, spot

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from newsextract.language.name_senses import no_country
 from newsextract.places.evidence import NEEDED, Evidence
 from newsextract.places.finder import Finder
-from newsextract.places.spot import Spot
-from newsextract.places.words import LANGUAGE_VERBS, LANGUAGES, OF_LANGUAGE, OF_THE_FOREST, PLAIN, PLANETS
+from newsextract.places.words import OF_THE_FOREST, PLAIN, PLANETS
 
 
 def persons(finder: Finder) -> None:
@@ -42,20 +42,10 @@ def planets(finder: Finder) -> None:
 
 
 def languages(finder: Finder) -> None:
-    """Drop peoples whose name stands for what they speak: "held in English", "Spanish-speaking towns"."""
+    """Drop names of countries that stand for what is spoken or paid there: "held in English", "US dollars"."""
     for spot in list(finder.spots):
-        if spot.first == spot.last and finder.parse.lower[spot.first] in LANGUAGES and _is_language(finder, spot):
+        if no_country(finder.parse, spot.first, spot.last):
             finder.drop(spot)
-
-
-def _is_language(finder: Finder, spot: Spot) -> bool:
-    parse, i = finder.parse, spot.first
-    if i and parse.lower[i - 1] == "in":
-        return parse.dep[i] == "pobj"
-    behind = i + 1 + (parse.word[i + 1] == "-" if i + 1 < len(parse) else 0)
-    if behind < len(parse) and parse.lower[behind] in OF_LANGUAGE:
-        return True
-    return parse.dep[i] == "dobj" and parse.lemma[parse.head[i]] in LANGUAGE_VERBS
 
 
 def firms(finder: Finder) -> None:

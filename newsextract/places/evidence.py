@@ -32,6 +32,10 @@ _OF_PLACE = frozenset(
 _SAY = frozenset(
     "say add tell note explain recall ask write insist admit know think believe want like play score".split()
 )
+# Nouns that states and provinces have before or behind them: "Yukon's coast", "the Yukon premier".
+_OF_STATE = frozenset(
+    "premier governor legislature capital lieutenant voter forest river coast economy resident border fisherman farmer lawmaker".split()
+)
 # Priors from which a name is a place that everybody knows.
 _KNOWN, _GREAT, _HAMLET = 5.0, 6.3, 3.3
 
@@ -84,6 +88,8 @@ class Evidence:
         ent = parse.ents[parse.ent_of[first]] if parse.ent_of[first] >= 0 else None
         if ent and ent.label == "NORP" and parse.dep[last] in ("amod", "compound") and after not in DIVISIONS:
             points -= 3
+        if best.level == ADMIN1 and (ent is None or ent.label != "PERSON") and self._governed(last):
+            points += 3
         if parse.slice(first, last) in self.places:
             points += 3
         beside = [
@@ -129,6 +135,14 @@ class Evidence:
         if parse.dep[last] == "nsubj" and parse.lemma[parse.head[last]] == "be":
             return any(parse.lower[k] in TOWNS | DIVISIONS for k in parse.children(parse.head[last], "attr"))
         return False
+
+    def _governed(self, last: int) -> bool:
+        """Whether a noun behind a name is of states and provinces: "Yukon's premier", "Yukon premier"."""
+        parse = self.finder.parse
+        head = parse.head[last]
+        return (
+            head > last and parse.dep[last] in ("poss", "compound", "nmod") and parse.lemma[head].lower() in _OF_STATE
+        )
 
     @staticmethod
     def _speaks(parse: Parse, i: int) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from newsextract.language.parse import Entity, Parse
 from newsextract.lexicon.schemas import Country
 from newsextract.places.finder import Finder
+from newsextract.places.gazetteer import ADMIN1
 from newsextract.places.keys import key_of
-from newsextract.places.spot import Known
+from newsextract.places.spot import Known, Spot
 from newsextract.places.words import ARTICLES, DIRECTIONS, JOINS, NAMES, OWNER, PLACES
 
 # Words inside a name that are not capitalised.
@@ -46,9 +47,18 @@ def listed(finder: Finder) -> None:
         elif isinstance(entry, Country) and _initials(parse.slice(i, last)):
             # "U.S." is no village of Us, however near to Paris.
             spot.options = (finder.options.known(entry),)
+        elif isinstance(entry, Country) and _a_state(finder, spot):
+            pass  # "The state of Georgia" is no country.
         elif not any(o.entry is entry for o in spot.options):
             spot.options = (finder.options.known(entry), *spot.options)
         i = last + 1
+
+
+def _a_state(finder: Finder, spot: Spot) -> bool:
+    """Whether the words around say that a name is that of a state of a federation, and there is one: "the state of Georgia"."""
+    parse = finder.parse
+    around = (parse.lower[spot.first - 2 : spot.first - 1], parse.lower[spot.last + 1 : spot.last + 2])
+    return spot.cue == "state" and ["state"] in around and any(o.level == ADMIN1 for o in spot.options)
 
 
 def _longer(finder: Finder, first: int, last: int) -> tuple[int, int] | None:

@@ -31,6 +31,8 @@ def dateline(article: Article, options: Options) -> list[Spot]:
             spot.options = tuple(map(option_of, rows))
             spot.key = f"{rows[0].name.lower()} ."
         spots.append(spot)
+    if article.source is None and not article.text[begin:end].isupper() and not any(s.options for s in spots):
+        return []  # "Analysis - The central bank …" is no place.
     for inner, outer in pairwise(spots):
         if not inner.options or any(holds(q, a) for q in outer.options for a in inner.options):
             inner.within, outer.holds = outer, inner

@@ -20,6 +20,8 @@ _PUBLIC = frozenset(
     Municipal Municipality Airport District Academy State High Community Library Museum Circuit Mayor Regional Provincial
     Prefecture Prosecutor Governorate Cathedral Diocese Archdiocese Parish Stock Exchange Medical Central Town""".split()
 )
+# Bodies that are called after what they are for, with "of".
+_OFFICES = frozenset("Court Department Ministry Office Bureau Chamber Council Board Committee College".split())
 # From this prior on a name is taken for the place whatever the body is ("Bank of Japan").
 _FAMOUS = 5.8
 # Initials are no longer than that; those of countries are found elsewhere.
@@ -52,7 +54,11 @@ def parts(finder: Finder) -> None:
 def _is_plain(parse: Parse, start: int, end: int, public: bool) -> bool:
     """Whether a word says what an office is for ("Commerce Department"), or a firm is called by it ("LAC Minerals")."""
     if start < end or parse.word[start] not in PLAIN:
-        return start == end and not public and parse.word[start].isupper() and len(parse.word[start]) <= _INITIALS
+        initials = start == end and parse.word[start].isupper() and len(parse.word[start]) <= _INITIALS
+        # "The UN and Security Council" are two bodies.
+        return initials and (not public or parse.word[end + 1 : end + 2] == ["and"])
+    if start > 1 and parse.lower[start - 1] == "of" and parse.word[start - 2] in _OFFICES:
+        return True  # "The Court of Justice"; the University of Reading is there.
     return not public or parse.word[end + 1 : end + 2] in (["Department"], ["Ministry"])
 
 

@@ -41,21 +41,11 @@ PLAIN = frozenset(
     """Nice Reading Mobile Bath Orange March Man Union Best Deal Same Male Of Hope Independence Liberty Normal Commerce
     Enterprise Opportunity Energy Progress Surprise Price Hall Young Long Many Most Justice Defiance Mission Police Sale Split
     Bar Este Date Wa Buy Bad Hit Both Why Ash Earth Bitter Speed Winner Battle Rugby Ware Batman Federal
-    Mercury Temasek""".split()
+    Mercury Temasek Republic""".split()
 ) | {"White House"}
 # Names of places that no gazetteer of the Earth has.
 PLANETS = frozenset({"Mars", "Venus", "Jupiter", "Saturn", "Neptune", "Pluto"})
 
-# Peoples whose name is that of a language, and what makes it one: "held in English", "Spanish-speaking", "speaks Russian".
-LANGUAGES = frozenset(
-    """english spanish french german russian italian portuguese chinese japanese korean turkish polish dutch swedish danish
-    norwegian finnish greek hungarian czech romanian ukrainian vietnamese indonesian""".split()
-)
-OF_LANGUAGE = frozenset(
-    """speaking speaker speakers language languages translation translations translator translators subtitles lessons
-    classes""".split()
-)
-LANGUAGE_VERBS = frozenset({"speak", "learn", "teach", "translate", "understand"})
 # "The Amazon" and "Amazon deforestation" are the forest; otherwise it is the firm.
 OF_THE_FOREST = frozenset(
     "rainforest forest basin jungle river region fires wildfires deforestation rain tribe tribes state delta".split()

@@ -25,10 +25,11 @@ _PLACE = r"[A-Z][\w.'’-]*(?:[ /-](?:[A-Z][\w.'’-]*|de|la|del|al|of|and|upon)
 _DAY = rf"(?:{MONTH}\.?\s+\d{{1,2}}|\d{{1,2}}\s+{MONTH}\.?)(?:,?\s+\d{{2,4}})?"
 # A story starts with a capital, a figure or a quotation: "IBM -- the computer maker" and "Mr Smith (Labour) - who" don't.
 # A dateline may also fill its line, with the story below it.
-_STORY = r"\s*(?=[\"“”‘'`(\[$£€]*[A-Z0-9]|$)"
+_STORY = r"\s*(?=[\"“”‘'`(\[<$£€]*[A-Z0-9]|$)"
+_NO_TITLE = r"(?!(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Prof|Sir|Lord|Lady)\b)"
 # Such as: SEOUL, Oct. 23 (Reuters) - or MOSCOW (AP)_ or Quito, 26 Aug 89 (DPA) --
 DATELINE = re.compile(
-    rf"(?!(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Prof|Sir|Lord|Lady)\b)(?P<place>{_PLACE}(?:,\s+{_PLACE})?)(?:\s*\([^()]{{2,12}}\))?(?:,?\s+(?P<date>{_DAY}))?\s*"
+    rf"{_NO_TITLE}(?P<place>{_PLACE}(?:,\s+{_PLACE})?)(?:\s*\([^()]{{2,12}}\))?(?:,?\s+(?P<date>{_DAY}))?\s*"
     rf"\((?P<agency>{_AGENCY})\)\s*(?:[-–—_:]+{_STORY}|$)"
 )
 # "NEW YORK, Oct 5 —", "WASHINGTON -- ": capitals only, since "Mr Smith - who" is no dateline.
@@ -36,6 +37,17 @@ _CAPS = r"[A-Z][A-Z.'’-]+(?:[ /-][A-Z][A-Z.'’]+){0,3}"
 BARE_DATELINE = re.compile(
     rf"(?P<place>{_CAPS}(?:,\s+[A-Z][\w.]+(?:\s(?:(?:of|the|and)\s){{0,2}}[A-Z][\w.]+){{0,3}})?)(?:,\s+(?P<date>{_DAY}))?\s*(?:[–—]|--|\s-|\.-|_){_STORY}(?P<agency>)"
 )
+# "Geneva, 4 June - The union …": with its day, in any spelling.
+DATED_DATELINE = re.compile(
+    rf"{_NO_TITLE}(?P<place>{_PLACE}(?:,\s+{_PLACE})?),\s+(?P<date>{_DAY})\s+[-–—]+{_STORY}(?P<agency>)"
+)
+# "Cape Town - The court …", with nothing but the dash, at the head of the story; a second dash makes of it a name and what it is.
+PLAIN_DATELINE = re.compile(
+    rf"{_NO_TITLE}(?P<place>[A-Z][\w.'’]+(?:\s(?:[A-Z][\w.'’]+|de|la|del|al|of)){{0,2}})\s[-–—]{{1,2}}\s(?=[\"“‘]?[A-Z][^\n.?!]{{20,}})"
+    r"(?![^\n.?!]*\s[-–—]{1,2}\s)(?P<date>)(?P<agency>)"
+)
+# "new delhi: the ministry …", in text without capitals.
+LOW_DATELINE = re.compile(r"(?P<place>[a-z]{3,}(?:\s[a-z]{3,})?):\s(?=[\"“‘']?[a-z][^\n]{40})(?P<date>)(?P<agency>)")
 
 _NAME = r"[A-Z][\w.'’-]+(?:\s+(?:[A-Z][\w.'’-]+|van|von|de|der|al|bin)){0,3}"
 # A photo credit: at the end of a paragraph its last sentence is the caption.
@@ -169,3 +181,23 @@ def fills_line(line: str) -> bool:
     """Whether a line is a dateline and nothing else ("MANILA, Philippines (AP) --")."""
     m = DATELINE.match(line) or BARE_DATELINE.match(line)
     return m is not None and m.end() == len(line)
+
+
+def dateline(text: str, start: int, end: int, *, begins: bool) -> re.Match[str] | None:
+    """The dateline at the head of a line.
+
+    Args:
+        text: The text of the article.
+        start: Where the line begins.
+        end: Where it ends.
+        begins: Whether it is the first paragraph, which alone has one of nothing but a place.
+    """
+    for pattern in (DATELINE, BARE_DATELINE, DATED_DATELINE):
+        if m := pattern.match(text, start, end):
+            return m
+    if not begins:
+        return None
+    if m := PLAIN_DATELINE.match(text, start, end):
+        return m
+    m = LOW_DATELINE.match(text, start, end)
+    return m if m and text[start:end].islower() else None

@@ -243,7 +243,8 @@ def _is_headline(line: str) -> bool:
 
 def _dateline(text: str, start: int, end: int, out: _Layout) -> int:
     """Set a dateline apart; returns where the paragraph goes on."""
-    m = layout.DATELINE.match(text, start, end) or layout.BARE_DATELINE.match(text, start, end)
+    begins = all(segment.kind != "paragraph" for segment in out.segments)
+    m = layout.dateline(text, start, end, begins=begins)
     if m is None or m.end() - start > 120:
         return start
     out.dateline = m.span("place")

@@ -46,6 +46,7 @@ class Outlook(Entry):
             ``futures``: a noun for what is traded by the month in which it will be settled ("the July contract rose");
             ``hope``: a noun for what is thought of something to come, before "for" or "of" ("prospects for a June election");
             ``behind``: a verb that in the present, too, puts its object or what stands behind "after" before itself ("follows a raid in May");
+            ``granted``: a verb by which somebody could do something, and in the past tense did ("was allowed to leave on Monday");
             ``unforeseen``: a noun for what nobody sets a day for, so that it is over where it is definite ("the attack on Friday will delay the vote").
     """
 
@@ -69,6 +70,7 @@ class Outlook(Entry):
         "hope",
         "behind",
         "unforeseen",
+        "granted",
     ] = "infinitive"
 
 

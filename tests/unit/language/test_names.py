@@ -9,6 +9,7 @@ from newsextract.language.name_book import NameBook
 from newsextract.language.name_bounds import whole_names
 from newsextract.language.name_capitals import capitals
 from newsextract.language.name_doubt import NameEvidence, doubt
+from newsextract.language.name_landscape import stays
 from newsextract.language.name_lists import KnownNames
 from newsextract.language.parse import Parse
 from newsextract.lexicon import load_lexicon
@@ -57,6 +58,28 @@ def test_little_evidence(text: str, before: dict[str, str], after: dict[str, str
     book = book_of(text, before)
     doubt(book, KNOWN, EVIDENCE)
     assert shown(book) == after
+
+
+LANDSCAPE = [
+    ("a title", "Senator Clara Hill left.", {"Clara Hill": "PERSON"}, {"Clara Hill": "PERSON"}),
+    ("an age", "They found Clara Lane, 58, at home.", {"Clara Lane": "PERSON"}, {"Clara Lane": "PERSON"}),
+    ("who resigns", "Clara Woods resigned.", {"Clara Woods": "PERSON"}, {"Clara Woods": "PERSON"}),
+    ("where something is", "A fire broke out at Clara Hill.", {"Clara Hill": "PERSON"}, {}),
+    ("an article", "They crossed the Clara Bridge.", {"Clara Bridge": "PERSON"}, {}),
+    ("a town before an office", "Late Clara Woods Mayor Tom Orr left.", {"Clara Woods": "PERSON"}, {}),
+    ("no given name", "Crater Lake resigned.", {"Crater Lake": "PERSON"}, {}),
+    ("no family name", "Senator Clara Highway left.", {"Clara Highway": "PERSON"}, {}),
+    ("a broadcaster", "Clara News Channel said so.", {"Clara News Channel": "ORG"}, {"Clara News Channel": "ORG"}),
+    ("a water", "Ships crossed the Clara Channel.", {"Clara Channel": "ORG"}, {}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "before", "after"), [d[1:] for d in LANDSCAPE], ids=[d[0] for d in LANDSCAPE])
+def test_landscape_names(text: str, before: dict[str, str], after: dict[str, str]) -> None:
+    """Names that end in a word for a place stay what they are where the words around say so."""
+    book = book_of(text, before)
+    sure = stays(book, KNOWN, EVIDENCE.given)
+    assert {book.parse.slice(e.first, e.last): e.label for n in sure if (e := book.all[n])} == after
 
 
 WHOLE = [

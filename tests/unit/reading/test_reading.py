@@ -21,6 +21,12 @@ DATELINES = [
     ("ACCRA, Ghana (AP) _\n\nTwo died.", "ACCRA, Ghana", "AP"),
     ("ACCRA --\n\nTwo died.", "ACCRA", None),
     ('LONDON (dpa) - "Two died," he said.', "LONDON", "dpa"),
+    ("Geneva, 4 June - The union left.", "Geneva", None),
+    ("Accra, Ghana, March 12 -- The union left.", "Accra, Ghana", None),
+    ("ACCRA, March 12 - <Tema Mills> said it cut 30 jobs.", "ACCRA", None),
+    ("Cape Coast - The union left the hall at noon.", "Cape Coast", None),
+    ("Accra – A court jailed two men for ten years.", "Accra", None),
+    ("new tema: the union has asked the minister to go, and he said no.", "new tema", None),
 ]
 NO_DATELINES = [
     "NATO - the alliance of 32 states - met on Monday.",
@@ -28,6 +34,10 @@ NO_DATELINES = [
     "Ms. Ortiz (Labour) - who opposed the plan - left.",
     "Sen. Jane Doe (D-Ohio) - Two years in office - left.",
     "The deal (signed in May) - Two firms said - holds.",
+    "Ana Ruiz – Minister of trade since 2010 – said that two banks were safe.",
+    "Mr Ruiz - The minister of trade and of labour - left.",
+    "Jazz – It swings.",
+    "note: The union has asked the minister to go, and he said no.",
 ]
 HEADERS = [
     ("Published: 2022-03-03 14:05 GMT", "2022-03-03T14:05:00+00:00"),

@@ -1,0 +1,57 @@
+"""Words for countries that stand for something else: a language, a currency, a part of the world that they only share."""
+
+from __future__ import annotations
+
+from newsextract.language.parse import Parse
+
+# Peoples whose name is that of a language, and what makes it one: "held in English", "Spanish-speaking", "speaks Russian".
+LANGUAGES = frozenset(
+    """english spanish french german russian italian portuguese chinese japanese korean turkish polish dutch swedish danish
+    norwegian finnish greek hungarian czech romanian ukrainian vietnamese indonesian""".split()
+)
+_OF_LANGUAGE = frozenset(
+    """speaking speaker speakers language languages translation translations translator translators subtitles lessons
+    classes""".split()
+)
+_VERBS = frozenset({"speak", "learn", "teach", "translate", "understand"})
+_INTO = frozenset({"translate", "dub", "render"})
+_AMERICAN = frozenset({"US", "U.S."})
+_DOLLARS = frozenset({"dollar", "dollars"})
+# "Inter-American", "Pan-American" are of the continent, and "inter-Palestinian" of Palestine.
+_ACROSS = frozenset({"inter", "pan"})
+_CONTINENT = "american"
+_STEPS = 6
+
+
+def no_country(parse: Parse, first: int, last: int) -> bool:
+    """Whether the name or adjective of a country does not mean the country: "fluent in German", "US dollars", "Inter-American"."""
+    across = first > 1 and parse.word[first - 1] == "-" and parse.lower[first - 2] in _ACROSS
+    if across and parse.lower[first] == _CONTINENT:
+        return True
+    if parse.slice(first, last) in _AMERICAN and last + 1 < len(parse) and parse.lower[last + 1] in _DOLLARS:
+        return True
+    return first == last and parse.lower[first] in LANGUAGES and _is_language(parse, first)
+
+
+def _is_language(parse: Parse, i: int) -> bool:
+    if _spoken(parse, i):
+        return True
+    # "She speaks Russian, German and Arabic": one is spoken, and so are all.
+    for _ in range(_STEPS):
+        if parse.dep[i] not in ("conj", "appos"):
+            return False
+        i = parse.head[i]
+        if _spoken(parse, i):
+            return True
+    return False
+
+
+def _spoken(parse: Parse, i: int) -> bool:
+    if i and parse.lower[i - 1] == "in":
+        return parse.dep[i] == "pobj"
+    if i and parse.lower[i - 1] == "into":
+        return parse.lemma[parse.head[i - 1]] in _INTO
+    behind = i + 1 + (parse.word[i + 1] == "-" if i + 1 < len(parse) else 0)
+    if behind < len(parse) and parse.lower[behind] in _OF_LANGUAGE:
+        return True
+    return parse.dep[i] == "dobj" and parse.lemma[parse.head[i]] in _VERBS
