@@ -9,6 +9,10 @@ from newsextract.lexicon import Lexicon
 from newsextract.reading.article import Article
 
 
+# From this year on nobody pays in what the euro took the place of.
+_EURO = 2003
+
+
 class Names:
     """Countries of a lexicon by their names and adjectives."""
 
@@ -29,12 +33,18 @@ class Countries:
         parse: The article.
         article: Its dateline and home.
         names: Names of countries.
+
+    Attributes:
+        home: The country of the article, or None.
+        euro: Whether the article is known to be from after the change to the euro.
     """
 
     def __init__(self, parse: Parse, article: Article, names: Names) -> None:
         self._parse, self._names = parse, names
         self._mentions: list[tuple[int, str]] | None = None
         self.home = article.home[:3] if article.home else None
+        day = article.created
+        self.euro = day is not None and day.year >= _EURO
         if article.dateline:
             start, end = article.dateline
             place = article.text[start:end]

@@ -23,7 +23,7 @@ from newsextract.quantities.nouns import (
     top_of,
     trimmed,
 )
-from newsextract.quantities.things import far_off, inner, is_compared, is_distance, last_named, passes
+from newsextract.quantities.things import adjectival, far_off, inner, is_compared, is_distance, last_named, passes
 
 _PAYING = frozenset({"pay", "spend", "offer", "bid", "shell", "fork", "charge"})
 # How a figure hangs on the noun that it measures.
@@ -103,6 +103,8 @@ def _measured(
     after = _behind_brackets(parse, last + 1, end)
     top = top_of(parse, first, last)
     beside = after <= end and parse.lower[after] in ("of", "in")
+    if whole and not change and adjectival(parse, first, last, end):
+        return last + 1, last + 1
     if parse.dep[top] in ("nsubj", "nsubjpass") and not change and not beside:
         return None
     if (thing := _object_beside(parse, top, change, whole)) is not None:
@@ -116,7 +118,7 @@ def _measured(
             return described(parse, thing) if is_noun(parse, thing) else None
         if whole and (thing := object_of(parse, after, "in", end)) is not None and _is_thing(parse, thing):
             return described(parse, thing)
-        if (head := modified(parse, top, last)) is not None:
+        if not _joined(parse, last, end) and (head := modified(parse, top, last)) is not None:
             return trimmed(parse, after, head)
         if (thing := _with(parse, first)) is not None:
             return described(parse, thing, (first, last))
@@ -150,11 +152,19 @@ def _above(
                 return None
         elif is_noun(parse, head) and (dep in _ON_A_NOUN or change) and not is_date(parse, head):
             climbs = parse.lower[head] == "age" or (change and _climbs(parse, head))
-            if not climbs and head not in taken and not is_compared(parse, head, top):
+            beyond = head > figure[1] and _joined(parse, max(top, figure[1]), head)
+            if not climbs and not beyond and head not in taken and not is_compared(parse, head, top):
                 head = last_named(parse, head, top)
                 return described(parse, inner(parse, head, changes, taken), figure)
         top = head
     return None
+
+
+def _joined(parse: Parse, last: int, end: int) -> bool:
+    """Whether what is behind a figure is joined to it, and not measured by it: "at 7-3/4 and four-month paper at 7-1/2"."""
+    if last + 2 > end or parse.lower[last + 1] != "and":
+        return False
+    return parse.pos[last + 2] != "NUM" or parse.word[last + 3] == "-"  # "the 1500m and 5000m titles"
 
 
 def holder(parse: Parse, token: int) -> int | None:

@@ -36,6 +36,11 @@ _EXCHANGED = re.compile(
 _LAND = re.compile(
     r"\s(?:(U\.S\.|US|American)|(Canadian)|(Australian))(?=\s(?:dollars?|per|an?|to|in|for|was|were|is|are|and|or)\b|[,.;)]|$)"
 )
+# "A 100,000 mark fine", "a 300-million-crown contract".
+_ONE = re.compile(r"\b(?:an?|his|her|its|their)\s(?:[a-z]+\s)?[\d.,]+(?:[\s-]?[a-z]+)?$", re.IGNORECASE)
+_NOUN = re.compile(r"(?:\s|-)(?!(?:in|on|at|of|to|by|for|from|and|or|as|but|with|when|since|after|this|last|next|set)\b)[a-z]{3}")
+_LONGEST = 40
+_EURO = "EUR"
 _DOLLARS = re.compile(r"\sdollars?\b")
 
 
@@ -69,6 +74,8 @@ class Currencies:
         self._cents: dict[str, list[Currency]] = {}
         self._common = {w.lower() for c in entries for w in c.common}
         self._ids = {c.id for c in entries}
+        euro = {land for c in entries if c.id == _EURO for land in c.countries}
+        self._gone = {c.id for c in entries if c.id != _EURO and not euro.isdisjoint(c.countries)}
         for c in entries:
             for word in c.names:
                 self._names.setdefault(word.lower(), c)
@@ -91,7 +98,7 @@ class Currencies:
         cent = "|".join(re.escape(n) for n in sorted(self._cents, key=lambda n: (-len(n), n)))
         self._name_before = re.compile(rf"(?<![\w$€£.,-])(?P<name>(?i:{word}|{cent}))\s$")
         self._after = re.compile(
-            rf"(?P<gap>\s?-\s?|\s)?(?:(?P<mega>[MKk])?(?P<code>{codes})(?![A-Za-z])=?|(?P<name>(?i:{word}))(?![\w])(?!-(?:denominated|backed))|(?P<cent>(?i:{cent}))(?!\w)|(?P<sign>{spelt})(?![\w]|\s?\d))"
+            rf"(?P<gap>\s?-\s?|\s)?(?:(?P<mega>[MKk])?(?P<code>{codes})(?![A-Za-z])=?|(?P<cent>(?i:{cent}))(?!\w)|(?P<name>(?i:{word}))(?![\w])(?!-(?:denominated|backed))|(?P<sign>{spelt})(?![\w]|\s?\d))"
         )
 
     def before(self, text: str, start: int, begin: int, where: Countries) -> Money | None:
@@ -146,6 +153,8 @@ class Currencies:
         low = word.lower()
         if low in self._common and not (scaled or (value is not None and (abs(value) >= 100 or value % 1))):
             return None
+        if low in self._common and f"{low}s" in self._common and not self._before_a_noun(text, end, m):
+            return None
         if low in ("pound", "pounds") and not self._is_paid(text, m.start(), m.end(), stop, scaled):
             return None
         found = self._of_name(word, where, end)
@@ -171,6 +180,11 @@ class Currencies:
         currency = (shared or found)[0]
         return Money(m.end(), currency.id, currency.id, factor=0.01)
 
+    @staticmethod
+    def _before_a_noun(text: str, end: int, m: re.Match[str]) -> bool:
+        """Whether a common word in the singular is the money of a noun behind it: "a 100,000 mark fine", not "the 100,000 mark"."""
+        return bool(_ONE.search(text, max(0, end - _LONGEST), end) and (m["gap"] == "-" or _NOUN.match(text, m.end())))
+
     def _is_paid(self, text: str, start: int, end: int, stop: int, scaled: bool) -> bool:
         if _EXCHANGED.match(text, end, stop):
             return True
@@ -191,7 +205,7 @@ class Currencies:
         if own := self._names.get(name.lower()):
             return next((c for c in shared if where.home and where.home in c.countries), own)
         for country in where.before(at):
-            local = next((c for c in shared if country in c.countries), None)
+            local = next((c for c in shared if country in c.countries and not (where.euro and c.id in self._gone)), None)
             if local is not None:
                 return local
         # British news says "pounds" without more.

@@ -24,6 +24,7 @@ from newsextract.quantities.number_words import (
     scale_of,
     share,
 )
+from newsextract.quantities.quotes import second
 from newsextract.quantities.words import GLYPHS, alternation
 
 # "1.5×10−30", "2 x 10^6"
@@ -38,6 +39,8 @@ _MIXED = re.compile(rf"(?:[\s-](\d{{1,2}})/(\d{{1,2}})(?![\d/])|\s?([{''.join(GL
 _SIGN = re.compile(r"(?:(?<![\w.,)%\]])[-−–]|\b(?:minus|negative)[\s-])$", re.IGNORECASE)
 # "half a mile", "a half point"; half an hour is a time.
 _HALF = r"(?<![\w-])half[\s-](?:an?[\s-])?(?!hour|day|year|century|decade|month|week)(?=\w)|(?<![\w-])a\shalf[\s-]"
+# "A penny to 88", "up a cent": so much by which a price moved; "not a penny" is no figure.
+_ONE_CENT = r"(?<![\w-])a\s(?=(?:penny|cent)\s(?:(?:to|at)\s\d|(?:higher|lower|firmer|easier)\b))|(?<=\bup\s)a\s(?=(?:penny|cent)\b)|(?<=\b(?:off|own)\s)a\s(?=(?:penny|cent)\b)"
 _OF_MORE = re.compile(r"(?:\sof|(?<=\bof))\s(thousands|millions|billions|trillions)\b", re.IGNORECASE)
 # Below this a vague amount may scale another word: "several hundred", "a few dozen".
 _FEW = 12
@@ -62,7 +65,8 @@ class Numbers:
             rf"|(?P<several>(?<![\w-])(?:{alternation(several)})(?=[\s-]))"
             rf"|(?P<digits>(?<![\d.,^])(?<!\d[/:'’])(?<!\^[-−–+])(?<!\d[eE][-−–+])(?:{DIGITS}))"
             rf"|(?P<words>(?<![\w-]){WORDS})"
-            rf"|(?P<half>{_HALF})",
+            rf"|(?P<half>{_HALF})"
+            rf"|(?P<cent>{_ONE_CENT})",
             re.IGNORECASE,
         )
 
@@ -74,6 +78,9 @@ class Numbers:
             at = max(number.end if number else m.end(), m.start() + 1)
             if number is not None:
                 yield number
+                if (pair := second(text, number, stop)) is not None:
+                    at = pair.end
+                    yield pair
 
     def _read(self, text: str, m: Match[str], stop: int) -> Number | None:
         if m["digits"]:
@@ -82,6 +89,8 @@ class Numbers:
             return read_part(text, m, stop)
         if m["vague"] or m["several"]:
             return self._vague_amount(text, m, stop)
+        if m["cent"]:
+            return Number(m.start(), m.start() + 1, 1.0, form="words")
         if m["half"]:
             return Number(m.start(), m.start() + 4 + 2 * m["half"].lower().startswith("a "), 0.5, form="words")
         return read_words(text, m, stop)

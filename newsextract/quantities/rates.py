@@ -15,7 +15,7 @@ _THINGS = frozenset(
     "hectare metre meter yard foot gram kilogram kilo megawatt-hour kilowatt-hour".split()
 )
 _PER = re.compile(
-    r"(?P<join>\s?/\s?|\s?-?\s?\bper\s?-?\s?|\s?-\s?an?\s?-\s?|\san?\s)(?P<first>(?:each\s|every\s)?(?:\d[\d,.]*\s)?(?:million\s|thousand\s)?(?:square\s|sq\.?\s|cubic\s|cu\.?\s|metric\s|troy\s|nautical\s)?)(?P<thing>[A-Za-z][A-Za-z’'-]*)",
+    r"(?P<join>\s?/\s?|\s?-?\s?\bper\s?-?\s?|\s?-\s?an?\s?-\s?|\san?\s)(?P<first>(?:each\s|every\s)?(?:(?:\d[\d,.]*|two|three|four|five|six|eight|ten|twelve)\s)?(?:million\s|thousand\s|mln\s|bln\s)?(?:square\s|sq\.?\s|cubic\s|cu\.?\s|metric\s|troy\s|nautical\s)?)(?P<thing>[A-Za-z][A-Za-z’'-]*)",
     re.IGNORECASE,
 )
 _AGO = re.compile(r"\s(?:ago|earlier|later|before|after|and\sa\shalf)\b", re.IGNORECASE)

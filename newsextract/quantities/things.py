@@ -11,10 +11,10 @@ from newsextract.quantities.units import is_time
 
 # What is borrowed, sought or planted is the figure itself, and not the measure of who does it.
 _PASSING = frozenset(
-    "borrow lend donate pledge seek ask request demand earmark plant sow invest inject transfer import buy order".split()
+    "borrow lend donate pledge seek ask request demand earmark plant sow invest inject transfer import buy order sell fine award".split()
 )
 # These give a power as well as money: "the panel gives 300 watts".
-_PAYING_OUT = frozenset("guarantee grant give promise offer want need allocate commit contribute provide send".split())
+_PAYING_OUT = frozenset("guarantee grant give promise offer want need allocate commit contribute provide send pay repay owe".split())
 _ASKING = frozenset({"ask", "request", "demand"})
 _COMPARING = frozenset({"compared", "against", "than", "versus", "like", "unlike", "with"})
 _POINTS = frozenset(
@@ -22,6 +22,8 @@ _POINTS = frozenset(
     southern eastern western from away off outside inside upstream downstream offshore inland beyond behind""".split()
 )
 _IN = ("in", "of")
+# Behind an amount these are nouns.
+_NO_ADJECTIVES = frozenset({"fine"})
 
 
 def passes(parse: Parse, verb: int, top: int, money: bool) -> bool:
@@ -65,6 +67,17 @@ def inner(parse: Parse, noun: int, changes: Changes, taken: AbstractSet[int]) ->
 
 def _is_time(parse: Parse, token: int) -> bool:
     return is_date(parse, token) or is_time(parse.word[token]) or parse.lower[token] in ("period", "quarter", "half")
+
+
+def adjectival(parse: Parse, first: int, last: int, end: int) -> bool:
+    """Whether the word behind an amount is its noun, though the parser took it for an adjective: "faces a £2m fine"."""
+    after = last + 1
+    if after > end or parse.tag[after] != "JJ" or not first or parse.pos[first - 1] != "DET":
+        return False
+    if parse.lower[first - 1] not in ("a", "an") and parse.lower[after] not in _NO_ADJECTIVES:
+        return False
+    alone = after == end or (parse.pos[after + 1] not in ("NOUN", "PROPN", "ADJ", "NUM") and parse.word[after + 1] != "-")
+    return alone and (first <= parse.head[after] <= last or parse.dep[after] in ("dobj", "pobj", "nsubj", "nsubjpass", "attr"))
 
 
 def last_named(parse: Parse, noun: int, link: int) -> int:
