@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from newsextract.language.parse import Parse
@@ -10,7 +9,6 @@ from newsextract.lexicon import Lexicon, Trace
 from newsextract.lexicon.schemas import ChangeWord
 from newsextract.quantities.draft import Draft
 from newsextract.quantities.nouns import modified, top_of
-from newsextract.quantities.words import alternation
 
 _POINTS = frozenset({"point", "points", "notch", "notches", "spot", "spots", "place", "places"})
 _PARTS = {"to": "to", "at": "to", "from": "from", "by": "amount"}
@@ -37,13 +35,12 @@ class Changes:
     """The words of change of a lexicon.
 
     Attributes:
-        rises: Finds ", an increase of " at the end of what stands before a figure.
+        nouns: The nouns among them.
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._words: dict[tuple[str, str], ChangeWord] = {(w.lemma, w.pos): w for w in lexicon.entries("changes")}
-        nouns = alternation(w.lemma for w in lexicon.entries("changes") if w.pos == "noun")
-        self.rises = re.compile(rf",\s(?:or\s|with\s)?an?\s(?:[a-z-]{{1,20}}\s)?(?:{nouns})\sof\s(?:[a-z]{{1,8}}\s){{0,2}}$", re.IGNORECASE)
+        self.nouns = [w.lemma for w in lexicon.entries("changes") if w.pos == "noun"]
         self._adverbs = {w.lemma: w for w in lexicon.entries("changes") if w.pos == "adverb"}
 
     def verb(self, parse: Parse, token: int) -> ChangeWord | None:

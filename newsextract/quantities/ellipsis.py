@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newsextract.language.parse import Parse
+from newsextract.quantities.compared import Compared
 from newsextract.quantities.draft import Draft
 from newsextract.quantities.nouns import top_of
 
@@ -36,13 +37,13 @@ _PRICE = re.compile(r"\d+\.\d\d")
 _NEAR = 40
 
 
-def amounts(text: str, drafts: list[Draft], rises: re.Pattern[str]) -> None:
+def amounts(text: str, drafts: list[Draft], compared: Compared) -> None:
     """Give the amounts of a sentence that leave their currency out that of another: the same scale word, or two decimals.
 
     Args:
         text: The article.
         drafts: The figures of a sentence.
-        rises: Finds ", an increase of " at the end of what stands before a figure.
+        compared: Finds ", an increase of " between two figures.
     """
     # "2.2 billion kroner ($590 million)": what is in brackets converts, and is taken up by nothing.
     money = [d for d in drafts if d.kind == "money" and not text.startswith("(", d.start - 1)]
@@ -51,18 +52,18 @@ def amounts(text: str, drafts: list[Draft], rises: re.Pattern[str]) -> None:
     for draft in drafts:
         if not draft.plain or draft.noun is not None or draft.noun_free or draft.verb is not None or draft.moved:
             continue
-        other = _amount_like(text, draft, money, rises)
+        other = _amount_like(text, draft, money, compared)
         if other is not None:
             draft.kind, draft.unit, draft.currency = "money", None, other.currency
             draft.unit = other.unit if other.currency is None else None
 
 
-def _amount_like(text: str, draft: Draft, money: list[Draft], rises: re.Pattern[str]) -> Draft | None:
+def _amount_like(text: str, draft: Draft, money: list[Draft], compared: Compared) -> Draft | None:
     """The amount of money, nearest before a bare number, that is written as the number is."""
     before = [m for m in money if m.end <= draft.start]
     left = max(0, draft.start - _BEFORE)
     if draft.scale >= _MILLION:
-        if before and draft.start - before[-1].end < _NEAR and rises.search(text, before[-1].end, draft.start):
+        if before and compared.is_step(text, before[-1], draft):
             return before[-1]  # "10.6 billion dollars, an increase of 300 million"
         if (again := [m for m in before if m.scale == draft.scale and not m.cents]) and (
             _BEFORE_IT.search(text, left, draft.start)

@@ -10,6 +10,7 @@ from collections.abc import Set as AbstractSet
 
 from newsextract.language import clause, syntax
 from newsextract.language.parse import Parse
+from newsextract.quantities import beside
 from newsextract.quantities.changes import Changes
 from newsextract.quantities.nouns import (
     Tokens,
@@ -23,7 +24,7 @@ from newsextract.quantities.nouns import (
     top_of,
     trimmed,
 )
-from newsextract.quantities.things import adjectival, far_off, inner, is_compared, is_distance, last_named, passes
+from newsextract.quantities.things import adjectival, far_off, inner, is_compared, is_distance, last_named, passes, reported
 
 _PAYING = frozenset({"pay", "spend", "offer", "bid", "shell", "fork", "charge"})
 # How a figure hangs on the noun that it measures.
@@ -102,10 +103,12 @@ def _measured(
     end = parse.sents[parse.sent_of[last]].last
     after = _behind_brackets(parse, last + 1, end)
     top = top_of(parse, first, last)
-    beside = after <= end and parse.lower[after] in ("of", "in")
+    if not whole and (found := beside.dimension(parse, first, last, parse.sents[parse.sent_of[last]].first)) is not None:
+        return found
+    beside_it = after <= end and parse.lower[after] in ("of", "in")
     if whole and not change and adjectival(parse, first, last, end):
         return last + 1, last + 1
-    if parse.dep[top] in ("nsubj", "nsubjpass") and not change and not beside:
+    if parse.dep[top] in ("nsubj", "nsubjpass") and not change and not beside_it:
         return None
     if (thing := _object_beside(parse, top, change, whole)) is not None:
         return described(parse, inner(parse, thing, changes, taken), (first, last))
@@ -145,14 +148,21 @@ def _above(
                 return None
             if dep == "prep" and (thing := parse.child(head, "dobj")) is not None and parse.pos[thing] == "PRON":
                 return None
-            thing = subject_of(parse, head)
+            thing = reported(parse, head, top) if dep == "advmod" else None
+            if thing is None or thing in taken:
+                thing = subject_of(parse, head)
             if thing is not None and not figure[0] <= thing <= figure[1]:
                 return described(parse, thing, figure)
             if thing is None and parse.child(head, *syntax.SUBJECTS, *syntax.PASSIVE_SUBJECTS) is not None:
                 return None
         elif is_noun(parse, head) and (dep in _ON_A_NOUN or change) and not is_date(parse, head):
-            climbs = parse.lower[head] == "age" or (change and _climbs(parse, head))
+            # "on turnover 12 percent higher" is of the turnover.
+            behind = dep == "amod" and head < top
+            climbs = parse.lower[head] == "age" or (change and not behind and _climbs(parse, head))
+            climbs = climbs or beside.is_average(parse, head, top)
             beyond = head > figure[1] and _joined(parse, max(top, figure[1]), head)
+            if whole and parse.lower[head] == "use" and parse.lower[top] == "of":
+                return None  # "the use of 5 million dollars"
             if not climbs and not beyond and head not in taken and not is_compared(parse, head, top):
                 head = last_named(parse, head, top)
                 return described(parse, inner(parse, head, changes, taken), figure)

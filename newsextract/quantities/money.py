@@ -40,6 +40,8 @@ _LAND = re.compile(
 _ONE = re.compile(r"\b(?:an?|his|her|its|their)\s(?:[a-z]+\s)?[\d.,]+(?:[\s-]?[a-z]+)?$", re.IGNORECASE)
 _NOUN = re.compile(r"(?:\s|-)(?!(?:in|on|at|of|to|by|for|from|and|or|as|but|with|when|since|after|this|last|next|set)\b)[a-z]{3}")
 _LONGEST = 40
+# In the singular these are mostly something else.
+_OTHER_THINGS = frozenset({"mark", "crown"})
 _EURO = "EUR"
 _DOLLARS = re.compile(r"\sdollars?\b")
 
@@ -153,7 +155,7 @@ class Currencies:
         low = word.lower()
         if low in self._common and not (scaled or (value is not None and (abs(value) >= 100 or value % 1))):
             return None
-        if low in self._common and f"{low}s" in self._common and not self._before_a_noun(text, end, m):
+        if low in _OTHER_THINGS and not self._before_a_noun(text, end, m):
             return None
         if low in ("pound", "pounds") and not self._is_paid(text, m.start(), m.end(), stop, scaled):
             return None

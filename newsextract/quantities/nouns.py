@@ -100,6 +100,8 @@ def _hyphenated(parse: Parse, k: int, end: int) -> Tokens | None:
 
 def trimmed(parse: Parse, first: int, last: int) -> Tokens | None:
     """A noun phrase without the determiners, prepositions and adverbs that it begins with; None where it ends on no noun."""
+    if first + 1 < last and parse.word[first + 1] == "," and first and parse.lower[first - 1] == "in":
+        first += 2  # "In particular, rates above 4 percent"
     while first < last and (
         parse.lower[first] in _SKIP
         or not parse.word[first][0].isalnum()

@@ -46,6 +46,7 @@ _NO_SHARE = re.compile(
 _OF_SCALE = re.compile(rf"(?:\sof)?(?:\s(?:an?|one))?[\s-]({SCALE_WORD})\b", re.IGNORECASE)
 _OF = re.compile(r"\sof\b")
 _OF_ALL = re.compile(rf"\sof\b|\s(?:{_OWNERS})\b")
+_OF_POINT = re.compile(r"\sof\s(?:an?|one)[\s-](?:(?:percentage[\s-])?point|per\s?cent|pct)\b", re.IGNORECASE)
 _ENDS = re.compile(r"\sof\b|\W*$|[,.;]")
 
 
@@ -100,6 +101,8 @@ def read_part(text: str, m: Match[str], stop: int) -> Number | None:
     if scaled := _OF_SCALE.match(text, end, stop):
         factor = scale_of(scaled[1])
         return Number(m.start(), scaled.end(), top / size * factor, form="words", scale=factor)
+    if top < size and _OF_POINT.match(text, end):
+        return Number(m.start(), end, top / size, form="words")  # "three quarters of a percentage point"
     if article or (bottom == "half" and top == 1):
         # "a third" may be one more of a kind, and "a half" a part of a game.
         return Number(m.start(), end, top / size, form="part") if _OF.match(text, end) else None

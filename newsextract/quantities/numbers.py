@@ -39,6 +39,9 @@ _MIXED = re.compile(rf"(?:[\s-](\d{{1,2}})/(\d{{1,2}})(?![\d/])|\s?([{''.join(GL
 _SIGN = re.compile(r"(?:(?<![\w.,)%\]])[-−–]|\b(?:minus|negative)[\s-])$", re.IGNORECASE)
 # "half a mile", "a half point"; half an hour is a time.
 _HALF = r"(?<![\w-])half[\s-](?:an?[\s-])?(?!hour|day|year|century|decade|month|week)(?=\w)|(?<![\w-])a\shalf[\s-]"
+# "a quarter-point cut", "a half point", "three-quarter percentage points"
+_QUARTER = r"(?<![\w-])(?:an?\s)?(?:(?:three[\s-]|one[\s-])?quarter|half)(?=[\s-](?:percentage[\s-])?points?\b)"
+_QUARTERS = {"three": 0.75, "half": 0.5}
 # "A penny to 88", "up a cent": so much by which a price moved; "not a penny" is no figure.
 _ONE_CENT = r"(?<![\w-])a\s(?=(?:penny|cent)\s(?:(?:to|at)\s\d|(?:higher|lower|firmer|easier)\b))|(?<=\bup\s)a\s(?=(?:penny|cent)\b)|(?<=\b(?:off|own)\s)a\s(?=(?:penny|cent)\b)"
 _OF_MORE = re.compile(r"(?:\sof|(?<=\bof))\s(thousands|millions|billions|trillions)\b", re.IGNORECASE)
@@ -60,7 +63,8 @@ class Numbers:
             rf"({alternation(several)})(?:\sof)?[\s-](dozen|{SCALE_WORD})(?:s?(?=\sof\b)|\b)", re.IGNORECASE
         )
         self._pattern = re.compile(
-            rf"(?P<part>(?<![\w-]){PART})"
+            rf"(?P<quarter>{_QUARTER})"
+            rf"|(?P<part>(?<![\w-]){PART})"
             rf"|(?P<vague>(?<![\w-])(?:{alternation(vague)})(?![\w-]))"
             rf"|(?P<several>(?<![\w-])(?:{alternation(several)})(?=[\s-]))"
             rf"|(?P<digits>(?<![\d.,^])(?<!\d[/:'’])(?<!\^[-−–+])(?<!\d[eE][-−–+])(?:{DIGITS}))"
@@ -89,6 +93,9 @@ class Numbers:
             return read_part(text, m, stop)
         if m["vague"] or m["several"]:
             return self._vague_amount(text, m, stop)
+        if m["quarter"]:
+            value = next((v for word, v in _QUARTERS.items() if word in m[0].lower()), 0.25)
+            return Number(m.start(), m.end(), value, form="words")
         if m["cent"]:
             return Number(m.start(), m.start() + 1, 1.0, form="words")
         if m["half"]:

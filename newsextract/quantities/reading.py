@@ -93,13 +93,15 @@ def _may_measure(word: str, draft: Draft) -> bool:
     """Abbreviations need digits before them: "one MP" is a person."""
     if draft.form == "digits":
         return True
+    half = draft.value is not None and 0 < draft.value < 1
     if word.lower() in _DIGITS_ONLY:
-        return False
+        return half and "point" in word.lower()
     return len(word) > 3 or (len(word) > 2 and word.islower()) or draft.value == 0.5
 
 
 def _is_half(number: Number) -> bool:
-    return number.value == 0.5 and number.form == "words"
+    """Whether a number in words is less than one: "half a", "three quarters of a percentage point"."""
+    return number.form == "words" and number.value is not None and 0 < number.value < 1
 
 
 def _unit_start(text: str, number: Number, stop: int) -> int:

@@ -10,6 +10,7 @@ from newsextract.lexicon import Lexicon, Trace
 from newsextract.quantities import ages, gapping, measured, nouns, quotes, ranges
 from newsextract.quantities.bounds import Bounds
 from newsextract.quantities.changes import Changes, converts, link, part_of
+from newsextract.quantities.compared import Compared
 from newsextract.quantities.countries import Countries, Names
 from newsextract.quantities.draft import Draft
 from newsextract.quantities.ellipsis import amounts, borrow
@@ -39,6 +40,7 @@ class Grammar:
         self.reader = Reader(lexicon)
         self.bounds = Bounds(lexicon)
         self.changes = Changes(lexicon)
+        self.compared = Compared(self.changes)
         self.names = Names(lexicon)
         self.counters = {form: c.id for c in lexicon.entries("counters") for form in c.forms}
         labels = {label.id: label.id for label in lexicon.entries("labels")}
@@ -78,7 +80,7 @@ def figures(
         quotes.share(text, drafts)
         drafts = ranges.merge(text, drafts, begin, lambda d: _direction(parse, d, grammar))
         ranges.share(text, drafts)
-        amounts(text, drafts, grammar.changes.rises)
+        amounts(text, drafts, grammar.compared)
     for draft in drafts:
         if draft.verb is None:
             read_rate(text, draft, _end_of(parse, draft), stop, grammar.reader.units)
@@ -99,6 +101,7 @@ def figures(
     gapping.nouns(parse, drafts, tokens)
     _nouns(parse, drafts, tokens, grammar, trace)
     gapping.ends(parse, drafts)
+    grammar.compared.read(parse, drafts)
     return drafts
 
 

@@ -21,6 +21,9 @@ _POINTS = frozenset(
     """north south east west northeast northwest southeast southwest north-east north-west south-east south-west northern
     southern eastern western from away off outside inside upstream downstream offshore inland beyond behind""".split()
 )
+_REPORTING = frozenset("report post see expect forecast book announce project predict record foresee anticipate publish unveil".split())
+_PERCENT = frozenset({"%", "percent", "pct", "cent"})
+_LYING = frozenset("located situated lying about around some only just nearly".split())
 _IN = ("in", "of")
 # Behind an amount these are nouns.
 _NO_ADJECTIVES = frozenset({"fine"})
@@ -28,7 +31,9 @@ _NO_ADJECTIVES = frozenset({"fine"})
 
 def passes(parse: Parse, verb: int, top: int, money: bool) -> bool:
     """Whether a verb hands on the figure at `top` ("plans to borrow $5 million", "asked them for $5 million")."""
-    if parse.lemma[verb] not in _PASSING and not (money and parse.lemma[verb] in _PAYING_OUT):
+    aside = money and any(parse.lower[k] == "aside" for k in parse.kids[verb])
+    paid = money and parse.lemma[verb] in _PAYING_OUT and parse.lower[top] not in _PERCENT  # notes pay 5 percent
+    if not aside and not paid and parse.lemma[verb] not in _PASSING:
         return False
     if parse.dep[top] == "dobj" and parse.head[top] == verb:
         return True
@@ -69,6 +74,16 @@ def _is_time(parse: Parse, token: int) -> bool:
     return is_date(parse, token) or is_time(parse.word[token]) or parse.lower[token] in ("period", "quarter", "half")
 
 
+def reported(parse: Parse, verb: int, adverb: int) -> int | None:
+    """The object that "up" or "down" tells of, and not the subject: "sees revenue up 3 percent", "reported a loss, down 3 percent"."""
+    if parse.lower[adverb] not in ("up", "down", "higher", "lower") or adverb < verb:
+        return None
+    thing = parse.child(verb, "dobj")
+    if thing is None or not is_noun(parse, thing) or not verb < thing < adverb or is_date(parse, thing):
+        return None
+    return thing if thing == adverb - 1 or parse.lemma[verb] in _REPORTING else None
+
+
 def adjectival(parse: Parse, first: int, last: int, end: int) -> bool:
     """Whether the word behind an amount is its noun, though the parser took it for an adjective: "faces a £2m fine"."""
     after = last + 1
@@ -93,8 +108,10 @@ def is_distance(parse: Parse, last: int) -> bool:
 
 
 def far_off(parse: Parse, first: int) -> Tokens | None:
-    """What lies so far off, where it stands right before the comma: "Arlit, 90 km west of the base"."""
+    """What lies so far off, where it stands right before the comma: "Arlit, 90 km west of the base", "a field, located 9 km away"."""
     k = first - 2
+    while k > 1 and parse.lower[k + 1] in _LYING:
+        k -= 1
     if k < 0 or parse.word[k + 1] != "," or not is_noun(parse, k) or parse.sent_of[k] != parse.sent_of[first]:
         return None
     start = k
