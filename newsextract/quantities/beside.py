@@ -7,9 +7,12 @@ from newsextract.quantities.nouns import Tokens, described, is_date, is_noun
 
 _DIMENSIONS = frozenset({"deep", "wide", "long", "high", "tall", "thick", "across"})
 # Between the thing and the figure: "drifts up to two metres high", "a hole half a metre deep".
-_MODS = frozenset("up to about around some nearly almost over under roughly more than less at least half a an and only just".split())
+_MODS = frozenset(
+    "up to about around some nearly almost over under roughly more than less at least half a an and only just".split()
+)
 # "An average of 66 percent" is one of something else.
 _AVERAGES = frozenset({"average", "mean", "median"})
+_WORTH, _AT = frozenset({"worth", "valued", "priced", "estimated"}), frozenset({"valued", "priced", "estimated"})
 _BRACKETS = 8
 
 
@@ -34,6 +37,24 @@ def _is_length(parse: Parse, k: int) -> bool:
     """Whether a token belongs to another length between the thing and the figure."""
     length = parse.pos[k] == "NUM" or parse.word[k] in ("(", ")", ",")
     return length or (k > 0 and parse.pos[k - 1] == "NUM" and parse.pos[k] == "NOUN")
+
+
+def worth(parse: Parse, first: int, begin: int) -> Tokens | None:
+    """The noun before an amount that it is worth: "20 kg of cocaine worth £1.5m", "a car valued at $30,000"."""
+    k = first - 1
+    while k > begin and (parse.lower[k] in _MODS or parse.lower[k] == "at"):
+        k -= 1
+    if k - 1 < begin or parse.lower[k] not in _WORTH or (parse.lower[k] in _AT and parse.lower[k + 1] != "at"):
+        return None
+    return described(parse, k - 1) if is_noun(parse, k - 1) and not is_date(parse, k - 1) else None
+
+
+def moved(parse: Parse, first: int) -> int | None:
+    """The noun of "sales up 3 percent" where that tells only what else was so: "profit rose on sales up 3 percent"."""
+    k = first - 2
+    if k < 1 or parse.lower[k + 1] not in ("up", "down") or not is_noun(parse, k) or is_date(parse, k):
+        return None
+    return k if parse.dep[k] == "pobj" and parse.lower[parse.head[k]] in ("on", "with", "as") else None
 
 
 def is_average(parse: Parse, noun: int, link: int) -> bool:

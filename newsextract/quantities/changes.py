@@ -7,6 +7,7 @@ from typing import NamedTuple
 from newsextract.language.parse import Parse
 from newsextract.lexicon import Lexicon, Trace
 from newsextract.lexicon.schemas import ChangeWord
+from newsextract.quantities.beside import moved
 from newsextract.quantities.draft import Draft
 from newsextract.quantities.nouns import modified, top_of
 
@@ -85,7 +86,7 @@ def part_of(parse: Parse, draft: Draft, tokens: range, changes: Changes) -> Part
     before = first - 1
     # "up 5 points", "5 percent higher": the adverb beside it says all.
     if before >= sent.first and (word := changes.adverb(parse.lower[before])) and parse.lower[before] in ("up", "down"):
-        return Part("amount", word, parse.head[before], word.direction)
+        return Part("amount", word, before if moved(parse, first) is not None else parse.head[before], word.direction)
     if (
         last < sent.last
         and (word := changes.adverb(parse.lower[last + 1]))

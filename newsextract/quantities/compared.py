@@ -7,6 +7,7 @@ import re
 from newsextract.language.parse import Parse
 from newsextract.quantities.changes import Changes
 from newsextract.quantities.draft import Draft
+from newsextract.quantities.nouns import Tokens
 from newsextract.quantities.words import alternation
 
 # At most a time or a place stands between the two: "5 million dollars in the second quarter, up 30 percent".
@@ -14,10 +15,14 @@ _BETWEEN = r"(?:\s[^,;.:()\d]{1,32})?"
 _MODS = r"(?:[a-z]{2,8}\s){0,2}"
 _PERCENT = r"(?:\s[\d.,]+\s?(?:%|pct|percent|per\scent))?"
 _OTHER = re.compile(
-    rf"{_BETWEEN},?\s(?:(?:as\s)?compared\s(?:with|to)|against|versus|(?:up|down){_PERCENT}\sfrom)\s{_MODS}", re.IGNORECASE
+    rf"{_BETWEEN},?\s(?:(?:as\s)?compared\s(?:with|to)|against|versus|(?:up|down){_PERCENT}\sfrom)\s{_MODS}",
+    re.IGNORECASE,
 )
 # "3 dollars for rice" is of something else.
-_OWN = re.compile(r"\s(?:for|of|in)\s(?!the\s(?:year|quarter|month|same|previous|corresponding|first|second|third|fourth|prior)\b)[a-z]", re.IGNORECASE)
+_OWN = re.compile(
+    r"\s(?:for|of|in)\s(?!the\s(?:year|quarter|month|same|previous|corresponding|first|second|third|fourth|prior)\b)[a-z]",
+    re.IGNORECASE,
+)
 
 
 # "Reached a level of 1,026, up 2 percent" is of what reached it.
@@ -40,7 +45,7 @@ class Compared:
                 other: Draft | None = before
             else:
                 other = _first(text, drafts[:n], draft)
-            if other is not None and other.noun is not None and parse.lower[other.noun[1]] not in _HEIGHTS:
+            if other is not None and other.noun is not None and not _is_height(parse, other.noun):
                 draft.noun = other.noun
 
     def is_step(self, text: str, a: Draft, b: Draft) -> bool:
@@ -48,16 +53,30 @@ class Compared:
         return self._step.fullmatch(text, a.end, b.start) is not None
 
 
+def _is_height(parse: Parse, noun: Tokens) -> bool:
+    return noun[0] == noun[1] and parse.lower[noun[0]] in _HEIGHTS
+
+
 def _is_change(a: Draft, b: Draft) -> bool:
     """Whether the second of two figures may be the amount of a change, and the first what changed by it."""
     own = b.kind == "count" and b.noun is not None and not b.borrowed
-    return a.noun is not None and a.kind != "age" and b.change in ("up", "down", "by") and a.change in (None, "to") and not own
+    return (
+        a.noun is not None
+        and a.kind != "age"
+        and b.change in ("up", "down", "by")
+        and a.change in (None, "to")
+        and not own
+    )
 
 
 def _first(text: str, before: list[Draft], b: Draft) -> Draft | None:
     """The figure before, of the same kind, that one is compared with; a percentage may stand between the two."""
     for a in reversed(before[-2:]):
-        alike = a.kind == b.kind and a.kind in ("money", "percent", "measure") and (a.unit, a.currency) == (b.unit, b.currency)
+        alike = (
+            a.kind == b.kind
+            and a.kind in ("money", "percent", "measure")
+            and (a.unit, a.currency) == (b.unit, b.currency)
+        )
         if alike and a.noun is not None and _OTHER.fullmatch(text, a.tail, b.start) and not _OWN.match(text, b.end):
             return a
         if a.kind != "percent" or a.change is None:

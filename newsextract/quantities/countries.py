@@ -8,7 +8,6 @@ from newsextract.language.parse import Parse
 from newsextract.lexicon import Lexicon
 from newsextract.reading.article import Article
 
-
 # From this year on nobody pays in what the euro took the place of.
 _EURO = 2003
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
 
-from newsextract.language import clause, syntax
+from newsextract.language import syntax
 from newsextract.language.parse import Parse
 from newsextract.quantities import beside
 from newsextract.quantities.changes import Changes
@@ -24,13 +24,25 @@ from newsextract.quantities.nouns import (
     top_of,
     trimmed,
 )
-from newsextract.quantities.things import adjectival, far_off, inner, is_compared, is_distance, last_named, passes, reported
+from newsextract.quantities.subjects import subject_of
+from newsextract.quantities.things import (
+    adjectival,
+    far_off,
+    inner,
+    is_compared,
+    is_distance,
+    last_named,
+    passes,
+    reported,
+)
 
 _PAYING = frozenset({"pay", "spend", "offer", "bid", "shell", "fork", "charge"})
 # How a figure hangs on the noun that it measures.
 _ON_A_NOUN = frozenset({"prep", "appos", "acl", "amod", "relcl", "pobj", "nmod", "nummod"})
 # So many steps up the tree are looked at.
 _STEPS = 6
+# "Around 76 cents in early trading" measures no trading.
+_MARKETS = frozenset({"trading", "trade", "dealings", "dealing"})
 
 
 def name_before(parse: Parse, first: int) -> Tokens | None:
@@ -103,7 +115,12 @@ def _measured(
     end = parse.sents[parse.sent_of[last]].last
     after = _behind_brackets(parse, last + 1, end)
     top = top_of(parse, first, last)
-    if not whole and (found := beside.dimension(parse, first, last, parse.sents[parse.sent_of[last]].first)) is not None:
+    begin = parse.sents[parse.sent_of[last]].first
+    if change and (thing := beside.moved(parse, first)) is not None:
+        return described(parse, thing)
+    if whole and not change and (found := beside.worth(parse, first, begin)) is not None:
+        return found
+    if not whole and (found := beside.dimension(parse, first, last, begin)) is not None:
         return found
     beside_it = after <= end and parse.lower[after] in ("of", "in")
     if whole and not change and adjectival(parse, first, last, end):
@@ -177,52 +194,17 @@ def _joined(parse: Parse, last: int, end: int) -> bool:
     return parse.pos[last + 2] != "NUM" or parse.word[last + 3] == "-"  # "the 1500m and 5000m titles"
 
 
-def holder(parse: Parse, token: int) -> int | None:
-    """The subject of the clause that a figure stands in, where the figure is no part of it."""
-    verb = syntax.governing_verb(parse, token)
-    if verb is None:
-        return None
-    subject = subject_of(parse, verb)
-    if subject is None or parse.left[subject] <= token <= parse.right[subject]:
-        return None
-    return subject
-
-
-def subject_of(parse: Parse, verb: int) -> int | None:
-    """The noun that is the subject of a verb, or None; pronouns are none."""
-    if parse.child(verb, *syntax.SUBJECTS, *syntax.PASSIVE_SUBJECTS) is None:
-        beside = _before_the_verb(parse, verb)
-        if beside is not None:
-            return beside
-    found, _ = clause.subjects(parse, verb)
-    for k in found:
-        if is_noun(parse, k) and parse.word[k][0].isalpha():
-            return k
-        # "each of the buildings", "the S&P 500"
-        of = parse.child(k, "prep")
-        if parse.pos[k] in ("DET", "PRON") and of is not None and (thing := object_of(parse, of, "of", of)) is not None:
-            return thing
-        if parse.pos[k] == "NUM" and any(parse.pos[c] == "PROPN" for c in range(parse.left[k], k)):
-            return k
-    return None
-
-
-def _before_the_verb(parse: Parse, verb: int) -> int | None:
-    """The noun right before a finite verb that the tree gives no subject of its own."""
-    k = verb - 1
-    while k > 0 and parse.sent_of[k] == parse.sent_of[verb] and parse.pos[k] in ("AUX", "ADV", "PART"):
-        k -= 1
-    if k < 0 or parse.sent_of[k] != parse.sent_of[verb] or parse.tag[verb] not in ("VBD", "VBZ", "VBP"):
-        return None
-    return k if is_noun(parse, k) and parse.word[k][0].isalpha() and not is_date(parse, k) else None
-
-
 def _object_beside(parse: Parse, top: int, change: bool, whole: bool) -> int | None:
     """The object of a verb that a figure hangs on by a preposition: "cut the rate by 5%", "sold it for $5"."""
-    preposition = parse.head[top]
+    # "from 12p to 8p" hangs by its own preposition.
+    preposition = top if parse.dep[top] == "prep" else parse.head[top]
     verb = parse.head[preposition]
     words = ("by", "to", "from") if change else ("by", "to", "from", "for", "at")
-    if parse.dep[top] != "pobj" or parse.lower[preposition] not in words or parse.pos[verb] not in syntax.VERBAL:
+    if (
+        parse.dep[top] not in ("pobj", "prep")
+        or parse.lower[preposition] not in words
+        or parse.pos[verb] not in syntax.VERBAL
+    ):
         return None
     thing = None if passes(parse, verb, top, whole) else parse.child(verb, "dobj")
     if thing is None or not is_noun(parse, thing) or parse.left[thing] <= top <= parse.right[thing]:
@@ -265,7 +247,7 @@ def _is_thing(parse: Parse, token: int) -> bool:
     # "$5 million in sales", but "$5 million in the north".
     if parse.child(token, "det") is not None:
         return False
-    return label_of(parse, token) is None and parse.tag[token] in ("NN", "NNS")
+    return label_of(parse, token) is None and parse.lower[token] not in _MARKETS and parse.tag[token] in ("NN", "NNS")
 
 
 def _is_name(parse: Parse, token: int) -> bool:

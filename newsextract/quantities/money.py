@@ -38,7 +38,9 @@ _LAND = re.compile(
 )
 # "A 100,000 mark fine", "a 300-million-crown contract".
 _ONE = re.compile(r"\b(?:an?|his|her|its|their)\s(?:[a-z]+\s)?[\d.,]+(?:[\s-]?[a-z]+)?$", re.IGNORECASE)
-_NOUN = re.compile(r"(?:\s|-)(?!(?:in|on|at|of|to|by|for|from|and|or|as|but|with|when|since|after|this|last|next|set)\b)[a-z]{3}")
+_NOUN = re.compile(
+    r"(?:\s|-)(?!(?:in|on|at|of|to|by|for|from|and|or|as|but|with|when|since|after|this|last|next|set)\b)[a-z]{3}"
+)
 _LONGEST = 40
 # In the singular these are mostly something else.
 _OTHER_THINGS = frozenset({"mark", "crown"})
@@ -174,7 +176,7 @@ class Currencies:
 
     def _cent(self, text: str, m: re.Match[str], where: Countries, end: int) -> Money | None:
         word, found = m["cent"], self._cents[m["cent"].lower()]
-        if word[0].isupper() or (len(word) == 1 and (m["gap"] or not text[end - 1].isdigit())):
+        if (word[0].isupper() and " " not in word) or (len(word) == 1 and (m["gap"] or not text[end - 1].isdigit())):
             return None
         if word.lower() in self._common and len(word) > 1:
             return None
@@ -207,7 +209,9 @@ class Currencies:
         if own := self._names.get(name.lower()):
             return next((c for c in shared if where.home and where.home in c.countries), own)
         for country in where.before(at):
-            local = next((c for c in shared if country in c.countries and not (where.euro and c.id in self._gone)), None)
+            local = next(
+                (c for c in shared if country in c.countries and not (where.euro and c.id in self._gone)), None
+            )
             if local is not None:
                 return local
         # British news says "pounds" without more.

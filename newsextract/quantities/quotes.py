@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from newsextract.quantities.draft import Draft
 from newsextract.quantities.number import Number
@@ -43,7 +44,7 @@ def is_pair(text: str, a: Draft, b: Draft) -> bool:
 
 def share(text: str, drafts: list[Draft]) -> None:
     """Give both prices of each pair one unit, and pairs without one that of a pair beside them."""
-    pairs = [(a, b) for a, b in zip(drafts[:-1], drafts[1:], strict=True) if a.plain and is_pair(text, a, b)]
+    pairs = [(a, b) for a, b in pairwise(drafts) if a.plain and is_pair(text, a, b)]
     told = next((b for _, b in pairs if b.kind == "percent"), None)
     for a, b in pairs:
         unit = told if b.plain else b

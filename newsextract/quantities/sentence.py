@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from newsextract.language.parse import Parse
 from newsextract.lexicon import Lexicon, Trace
-from newsextract.quantities import ages, gapping, measured, nouns, quotes, ranges
+from newsextract.quantities import ages, gapping, measured, nouns, quotes, ranges, subjects
 from newsextract.quantities.bounds import Bounds
 from newsextract.quantities.changes import Changes, converts, link, part_of
 from newsextract.quantities.compared import Compared
@@ -255,7 +255,7 @@ def _nouns(parse: Parse, drafts: list[Draft], tokens: list[range], grammar: Gram
             ):
                 draft.noun = found
         if draft.verb is None:
-            draft.holder = measured.holder(parse, nouns.top_of(parse, first, last))
+            draft.holder = subjects.holder(parse, nouns.top_of(parse, first, last))
     for a, b in zip(reversed(drafts[:-1]), reversed(drafts[1:]), strict=True):
         if quotes.is_pair(parse.text, a, b):
             a.noun = b.noun = a.noun or b.noun

@@ -14,14 +14,18 @@ _PASSING = frozenset(
     "borrow lend donate pledge seek ask request demand earmark plant sow invest inject transfer import buy order sell fine award".split()
 )
 # These give a power as well as money: "the panel gives 300 watts".
-_PAYING_OUT = frozenset("guarantee grant give promise offer want need allocate commit contribute provide send pay repay owe".split())
+_PAYING_OUT = frozenset(
+    "guarantee grant give promise offer want need allocate commit contribute provide send pay repay owe".split()
+)
 _ASKING = frozenset({"ask", "request", "demand"})
 _COMPARING = frozenset({"compared", "against", "than", "versus", "like", "unlike", "with"})
 _POINTS = frozenset(
     """north south east west northeast northwest southeast southwest north-east north-west south-east south-west northern
     southern eastern western from away off outside inside upstream downstream offshore inland beyond behind""".split()
 )
-_REPORTING = frozenset("report post see expect forecast book announce project predict record foresee anticipate publish unveil".split())
+_REPORTING = frozenset(
+    "report post see expect forecast book announce project predict record foresee anticipate publish unveil".split()
+)
 _PERCENT = frozenset({"%", "percent", "pct", "cent"})
 _LYING = frozenset("located situated lying about around some only just nearly".split())
 _IN = ("in", "of")
@@ -91,8 +95,12 @@ def adjectival(parse: Parse, first: int, last: int, end: int) -> bool:
         return False
     if parse.lower[first - 1] not in ("a", "an") and parse.lower[after] not in _NO_ADJECTIVES:
         return False
-    alone = after == end or (parse.pos[after + 1] not in ("NOUN", "PROPN", "ADJ", "NUM") and parse.word[after + 1] != "-")
-    return alone and (first <= parse.head[after] <= last or parse.dep[after] in ("dobj", "pobj", "nsubj", "nsubjpass", "attr"))
+    alone = after == end or (
+        parse.pos[after + 1] not in ("NOUN", "PROPN", "ADJ", "NUM") and parse.word[after + 1] != "-"
+    )
+    return alone and (
+        first <= parse.head[after] <= last or parse.dep[after] in ("dobj", "pobj", "nsubj", "nsubjpass", "attr")
+    )
 
 
 def last_named(parse: Parse, noun: int, link: int) -> int:
