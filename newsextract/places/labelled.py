@@ -117,7 +117,7 @@ def _label(finder: Finder, first: int, last: int, label: str) -> None:
         if last > first and spot.kind in (None, "facility"):
             part = finder.part(first, last)
             if part and parse.word[part.last + 1] in _ISLANDS:
-                finder.drop(part)  # "Eugene Island Block 7" is not in the town
+                finder.drop(part)  # "Austin Island Block 7" is not in the town
             elif part and parse.word[last].rstrip(".") not in _ANYWHERE:
                 spot.inside = part
                 if parse.word[last] in _BUILDINGS:

@@ -108,7 +108,12 @@ def _labelled_longer(finder: Finder, first: int, last: int, entry: Known) -> boo
     ent = parse.ents[parse.ent_of[first]] if parse.ent_of[first] >= 0 else None
     if ent is None or ent.label not in PLACES or ent.first > first or ent.last <= last:
         return False
-    beside = is_water(entry) and parse.word[ent.last] not in SINGLE | LAND | WATER and not _known(finder, ent)
+    beside = (
+        last > first
+        and is_water(entry)
+        and parse.word[ent.last] not in SINGLE | LAND | WATER
+        and not _known(finder, ent)
+    )
     return not beside and parse.word[last + 1][0].isupper()
 
 

@@ -1,4 +1,4 @@
-"""Names of persons and firms that are names of places too: "Michael German … German said", "Midland Foods Ltd … Midland's director"."""
+"""Names of persons and firms that are names of places too: "Peter German … German said", "Milton Foods Ltd … Milton's director"."""
 
 from __future__ import annotations
 
@@ -65,12 +65,13 @@ def _abroad(finder: Finder, spots: list[Spot]) -> bool:
     countries = {s.options[0].country for s in spots}
     mine = {finder.parse.lower[s.first] for s in spots}
     return any(
-        s.options and s.options[0].country in countries and finder.parse.lower[s.first] not in mine for s in finder.spots
+        s.options and s.options[0].country in countries and finder.parse.lower[s.first] not in mine
+        for s in finder.spots
     )
 
 
 def firms(finder: Finder) -> None:
-    """Drop what is a firm by its full name elsewhere in the article, or by what stands behind it ("Aker Tor, a unit of Aker")."""
+    """Drop what is a firm by its full name elsewhere in the article, or by what stands behind it ("Tarn Holm, a unit of Tarn")."""
     parse = finder.parse
     named = {parse.word[e.first] for e in parse.ents if _is_full_firm(parse, e)}
     for spot in list(finder.spots):
@@ -98,13 +99,15 @@ def _is_firm(parse: Parse, spot: Spot) -> bool:
     if spot.options or spot.within is not None or spot.holds is not None or spot.kind is not None:
         return False
     after = parse.lower[spot.last + 1] if spot.last + 1 < len(parse) else ""
-    if after == "bank" or (spot.first > 1 and parse.lower[spot.first - 1] == "of" and parse.lower[spot.first - 2] in _UNITS):
+    if after == "bank" or (
+        spot.first > 1 and parse.lower[spot.first - 1] == "of" and parse.lower[spot.first - 2] in _UNITS
+    ):
         return True
     return any(parse.lower[k] in _FIRMS for k in parse.children(spot.last, "appos"))
 
 
 def _said_by(parse: Parse, spot: Spot) -> bool:
-    """Whether a name that no list knows is that of somebody of a firm who speaks: "Midland's Donovan said"."""
+    """Whether a name that no list knows is that of somebody of a firm who speaks: "Milton's Donovan said"."""
     i = spot.first
     unknown = not spot.options and i == spot.last and i > 0 and parse.lower[i - 1] in OWNER
     return unknown and parse.dep[i] == "nsubj" and parse.lemma[parse.head[i]] in _SAYS
@@ -121,7 +124,7 @@ def _may_be_firm(parse: Parse, spot: Spot) -> bool:
 
 
 def armies(finder: Finder) -> None:
-    """Make modifiers of what armies are called after: "the British Army of the Rhine"."""
+    """Make modifiers of what armies are called after: "the French Army of the Danube"."""
     parse = finder.parse
     for spot in finder.spots:
         k = spot.first - 1

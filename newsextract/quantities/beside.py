@@ -6,7 +6,7 @@ from newsextract.language.parse import Parse
 from newsextract.quantities.nouns import Tokens, described, is_date, is_noun
 
 _DIMENSIONS = frozenset({"deep", "wide", "long", "high", "tall", "thick", "across"})
-# Between the thing and the figure: "drifts up to two metres high", "a hole half a metre deep".
+# Between the thing and the figure: "drifts up to two metres high", "a hole half a yard deep".
 _MODS = frozenset(
     "up to about around some nearly almost over under roughly more than less at least half a an and only just".split()
 )
@@ -19,7 +19,7 @@ _BRACKETS = 8
 def dimension(parse: Parse, first: int, last: int, begin: int) -> Tokens | None:
     """The noun before a length with "deep", "wide" and the like behind it; "a crater two metres deep and three wide" has two."""
     after = last + 1
-    if after < len(parse) and parse.word[after] in ("(", ")"):  # "half a metre (1.6 feet) deep"
+    if after < len(parse) and parse.word[after] in ("(", ")"):  # "4 feet (1.2 metres) deep"
         after = next((k + 1 for k in range(after, min(len(parse), after + _BRACKETS)) if parse.word[k] == ")"), after)
     if after >= len(parse) or parse.lower[after] not in _DIMENSIONS or parse.sent_of[after] != parse.sent_of[last]:
         return None

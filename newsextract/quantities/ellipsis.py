@@ -20,7 +20,7 @@ _BEFORE_IT = re.compile(
     rf"\b(?:(?:up|down)\b[^.;:]{{0,30}}\sfrom|repaid|repaying|spent|spending|lent|lending|borrowed|borrowing|paid|paying|owed|owing)\s{_BOUND}",
     re.IGNORECASE,
 )
-# "Bought 110 million marks of paper after selling 80 million".
+# "Bought 90 million euros of bonds after selling 70 million".
 _TRADED = re.compile(rf"\b(?:buy|buys|bought|buying|sell|sells|sold|selling)\s{_BOUND}", re.IGNORECASE)
 # What so many millions of are no money, whatever else the sentence tells.
 _HEADS = re.compile(
@@ -64,7 +64,7 @@ def _amount_like(text: str, draft: Draft, money: list[Draft], compared: Compared
     left = max(0, draft.start - _BEFORE)
     if draft.scale >= _MILLION:
         if before and compared.is_step(text, before[-1], draft):
-            return before[-1]  # "10.6 billion dollars, an increase of 300 million"
+            return before[-1]  # "9 billion euros, an increase of 400 million"
         if (again := [m for m in before if m.scale == draft.scale and not m.cents]) and (
             _BEFORE_IT.search(text, left, draft.start)
             or (_TRADED.search(text, left, draft.start) and _TRADED.search(text, 0, again[-1].start))

@@ -36,7 +36,7 @@ _EXCHANGED = re.compile(
 _LAND = re.compile(
     r"\s(?:(U\.S\.|US|American)|(Canadian)|(Australian))(?=\s(?:dollars?|per|an?|to|in|for|was|were|is|are|and|or)\b|[,.;)]|$)"
 )
-# "A 100,000 mark fine", "a 300-million-crown contract".
+# "A 90,000 mark fine", "a 300-million-crown contract".
 _ONE = re.compile(r"\b(?:an?|his|her|its|their)\s(?:[a-z]+\s)?[\d.,]+(?:[\s-]?[a-z]+)?$", re.IGNORECASE)
 _NOUN = re.compile(
     r"(?:\s|-)(?!(?:in|on|at|of|to|by|for|from|and|or|as|but|with|when|since|after|this|last|next|set)\b)[a-z]{3}"
@@ -186,7 +186,7 @@ class Currencies:
 
     @staticmethod
     def _before_a_noun(text: str, end: int, m: re.Match[str]) -> bool:
-        """Whether a common word in the singular is the money of a noun behind it: "a 100,000 mark fine", not "the 100,000 mark"."""
+        """Whether a common word in the singular is the money of a noun behind it: "a 90,000 mark fine", not "the 90,000 mark"."""
         return bool(_ONE.search(text, max(0, end - _LONGEST), end) and (m["gap"] == "-" or _NOUN.match(text, m.end())))
 
     def _is_paid(self, text: str, start: int, end: int, stop: int, scaled: bool) -> bool:

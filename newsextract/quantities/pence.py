@@ -1,4 +1,4 @@
-"""Bare figures beside pence and cents: "gained 10p to 2,560" are pence, "rose 12 cents to 85.20" dollars."""
+"""Bare figures beside pence and cents: "gained 12p to 1,820" are pence, "rose 12 cents to 85.20" dollars."""
 
 from __future__ import annotations
 

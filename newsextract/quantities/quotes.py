@@ -1,4 +1,4 @@
-"""Prices that a market quotes in pairs, to buy and to sell: "9-5/8 1/2 pct" is 9.625 and 9.5 percent."""
+"""Prices that a market quotes in pairs, to buy and to sell: "8-5/8 1/2 pct" is 8.625 and 8.5 percent."""
 
 from __future__ import annotations
 
@@ -25,13 +25,13 @@ def second(text: str, first: Number, stop: int) -> Number | None:
     if m is None or not 0 < int(m[1]) < int(m[2]):
         return None
     part = int(m[1]) / int(m[2])
-    # Buyers and sellers are near each other: "10-1/16 15/16" is 10.0625 and 9.9375.
+    # Buyers and sellers are near each other: "6-1/16 15/16" is 6.0625 and 5.9375.
     value = min((first.value // 1 + n + part for n in (0, -1, 1)), key=lambda v: abs(v - (first.value or 0)))
     return Number(m.start(1), m.end(2), value)
 
 
 def is_pair(text: str, a: Draft, b: Draft) -> bool:
-    """Whether two figures are the prices of one pair: "10-1/16 9-15/16 pct", "10-1/4 10 pct"."""
+    """Whether two figures are the prices of one pair: "7-1/16 6-15/16 pct", "8-1/4 8 pct"."""
     return (
         a.form == b.form == "digits"
         and a.end == a.number_end

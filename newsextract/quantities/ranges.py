@@ -22,7 +22,7 @@ _FROM = re.compile(r"\bfrom\s(?:about\s|around\s|roughly\s|nearly\s|just\s|under
 _BY = re.compile(r"\b(?:by|of|for|at|in|about|around|some|between)\s$", re.IGNORECASE)
 # A step is small beside what it leads to; the ends of a range are near each other.
 _STEP, _FAR = re.compile(r"\b(?:by|or|and)\s$", re.IGNORECASE), 4
-# "the 11 to 10 pct range" begins at its upper end.
+# "the 9 to 8 pct range" begins at its upper end.
 _RANGE = re.compile(r"\s(?:range|band|bracket|corridor)\b", re.IGNORECASE)
 # "One or two of them", "six or eight": so far apart are two numbers in words that tell how many there may be.
 _OR_NEXT, _NEXT = " or ", 2
