@@ -1,4 +1,4 @@
-"""Names of persons and firms that are names of places too: "Peter German … German said", "Milton Foods Ltd … Milton's director"."""
+"""Names of persons and firms that are names of places too: "Peter German … German said", "Camden Doyle Ltd … Camden's director"."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _FIRMS = frozenset(
 )
 _UNITS = frozenset({"unit", "subsidiary", "affiliate"})
 # A town that is better known than that is what its name means, whatever firm is called after it.
-_KNOWN = 5.5
+_KNOWN = 6.3
 _ARMIES = frozenset({"Army", "Corps", "Fleet", "Division"})
 _DEPENDENT = frozenset({"nsubj", "nsubjpass", "dobj", "poss", "appos", "conj", "ROOT"})
 _SAYS = frozenset("say add tell note explain recall insist believe".split())
@@ -107,7 +107,7 @@ def _is_firm(parse: Parse, spot: Spot) -> bool:
 
 
 def _said_by(parse: Parse, spot: Spot) -> bool:
-    """Whether a name that no list knows is that of somebody of a firm who speaks: "Milton's Donovan said"."""
+    """Whether a name that no list knows is that of somebody of a firm who speaks: "Camden's Barnes said"."""
     i = spot.first
     unknown = not spot.options and i == spot.last and i > 0 and parse.lower[i - 1] in OWNER
     return unknown and parse.dep[i] == "nsubj" and parse.lemma[parse.head[i]] in _SAYS
