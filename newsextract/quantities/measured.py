@@ -54,8 +54,10 @@ def name_before(parse: Parse, first: int) -> Tokens | None:
 
 
 def following(parse: Parse, last: int) -> Tokens | None:
-    """The noun phrase right behind a figure."""
-    return chunk(parse, last + 1, parse.sents[parse.sent_of[last]].last)
+    """The noun phrase right behind a figure, "6.5 times earnings" or "12 times the price"."""
+    end = parse.sents[parse.sent_of[last]].last
+    first = last + 1 + (last < end and parse.lower[last + 1] in ("the", "its", "their", "his", "her"))
+    return chunk(parse, first, end)
 
 
 def changed(parse: Parse, verb: int, taken: AbstractSet[int]) -> Tokens | None:

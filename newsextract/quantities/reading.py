@@ -27,7 +27,9 @@ _TIMES = re.compile(r"[\s-]?fold\b|\stimes\b|(?<=\d)\s?[x×](?=\s|[.,;)]|$)", re
 # Between a vague amount and its unit ("millions of dollars"), and between a half and its ("half a mile").
 _OF = re.compile(r"\sof(?=\s)")
 _OF_ONE = re.compile(r"(?:\sof)?(?:\san?|-an?|\sone)?(?=[\s-])", re.IGNORECASE)
-_TIME = re.compile(r"(?:\s?-\s?|\s)(?:more\s|full\s|straight\s|consecutive\s|long\s|whole\s)?([A-Za-z]+)")
+_TIME = re.compile(
+    r"(?:\s?-\s?|\s)(?:more\s|full\s|straight\s|consecutive\s|long\s|whole\s|subsequent\s|following\s|intervening\s|preceding\s)?([A-Za-z]+)"
+)
 # "three points" may be arguments, and "one bit" is a little; "344.65 points" and "64-bit" are not.
 _DIGITS_ONLY = frozenset({"point", "points", "pts", "bit", "bits"})
 
