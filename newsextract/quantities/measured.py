@@ -138,6 +138,8 @@ def _measured(
             after += 1  # "$2 billion worth of wheat"
         if (thing := object_of(parse, after, "of", end)) is not None:
             return described(parse, thing) if is_noun(parse, thing) else None
+        if whole and (thing := object_of(parse, after, "off", end)) is not None and is_noun(parse, thing):
+            return described(parse, thing)  # "knocked $5 off the price"
         if whole and (thing := object_of(parse, after, "in", end)) is not None and _is_thing(parse, thing):
             return described(parse, thing)
         if not _joined(parse, last, end) and (head := modified(parse, top, last)) is not None:

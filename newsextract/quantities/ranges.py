@@ -128,6 +128,8 @@ def merge(text: str, drafts: list[Draft], begin: int, changed: Callable[[Draft],
 
 def _join(text: str, a: Draft, b: Draft, gap: str, begin: int, changed: Callable[[Draft], str | None]) -> str | None:
     hyphen = bool(_HYPHEN.fullmatch(gap))
+    if a.form == b.form == "part" and _AND.fullmatch(gap) and _BETWEEN.search(text, begin, a.start):
+        return "range"  # "between a quarter and a third of voters"
     if a.value is None or b.value is None or "part" in (a.form, b.form) or a.noun_free or b.noun_free:
         return None
     lower = _shared(a, b) / (100 if b.cents and a.plain else 1)
