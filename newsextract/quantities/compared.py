@@ -18,6 +18,8 @@ _OTHER = re.compile(
     rf"{_BETWEEN},?\s(?:(?:as\s)?compared\s(?:with|to)|against|versus|(?:up|down){_PERCENT}\sfrom)\s{_MODS}",
     re.IGNORECASE,
 )
+# "9,000 hectares of land, including 50 hectares seized by rebels"
+_PART = re.compile(rf"{_BETWEEN},\s(?:including|of\swhich)\s{_MODS}", re.IGNORECASE)
 # "3 dollars for rice" is of something else.
 _OWN = re.compile(
     r"\s(?:for|of|in)\s(?!the\s(?:year|quarter|month|same|previous|corresponding|first|second|third|fourth|prior)\b)[a-z]",
@@ -77,7 +79,10 @@ def _first(text: str, before: list[Draft], b: Draft) -> Draft | None:
             and a.kind in ("money", "percent", "measure")
             and (a.unit, a.currency) == (b.unit, b.currency)
         )
-        if alike and a.noun is not None and _OTHER.fullmatch(text, a.tail, b.start) and not _OWN.match(text, b.end):
+        told = _OTHER.fullmatch(text, a.tail, b.start) or (
+            b.kind == "measure" and _PART.fullmatch(text, a.tail, b.start)
+        )
+        if alike and a.noun is not None and told and not _OWN.match(text, b.end):
             return a
         if a.kind != "percent" or a.change is None:
             return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 
 from newsextract.language.parse import Parse
@@ -10,6 +11,10 @@ from newsextract.reading.article import Article
 
 # From this year on nobody pays in what the euro took the place of.
 _EURO = 2003
+
+
+# Between a number and the country that it is in: " pesos in ".
+_IN = re.compile(r"[\s-]?[a-z]{2,12}\sin\s")
 
 
 class Names:
@@ -61,6 +66,14 @@ class Countries:
                 for e, s in spans
             )
             self._mentions = [(at, code) for at, code in known if code]
+            # The recogniser passes over "Chilean" at the beginning of a sentence.
+            passed = (k for k in range(len(parse)) if parse.ent_of[k] < 0 and parse.word[k] in self._names.of)
+            self._mentions = sorted(
+                [*self._mentions, *((parse.start[k], self._names.of[parse.word[k]]) for k in passed)]
+            )
         n = bisect_right(self._mentions, (char, "~"))
+        here = self._mentions[n : n + 1]
+        if here and _IN.fullmatch(self._parse.text, char, here[0][0]):
+            return [here[0][1]]  # "30 pesos in Chile"
         order = [code for _, code in (*reversed(self._mentions[:n]), *self._mentions[n:])]
         return [self.home, *order] if self.home else order

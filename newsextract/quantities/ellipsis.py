@@ -13,7 +13,8 @@ _OWN = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "npadvmo
 # Where the second amount of money stands: "at 27.4 billion", "a surplus of 73 million", "4 billion in April and 3 billion".
 _BOUND = r"(?:(?:about|around|nearly|almost|some|just|only|roughly|over|under|below|above|up\sto|more\sthan|less\sthan|at\sleast)\s){0,2}$"
 _SECOND = re.compile(
-    rf"\b(?:to|at|of|against|with|than|by|and|or|for|was|were|is|are|versus|totall?ed|reached)\s{_BOUND}", re.IGNORECASE
+    rf"\b(?:to|at|of|of\swhich|against|with|than|by|and|or|for|was|were|is|are|versus|totall?ed|reached)\s{_BOUND}",
+    re.IGNORECASE,
 )
 # What comes behind an amount of money before it: "up 30 percent from 1.3 billion", "and repaid 3 million".
 _BEFORE_IT = re.compile(

@@ -22,7 +22,7 @@ _AFTER_MASS = re.compile(rf"\b{_MASS}\s*\((?:[a-z]+\s+){{0,3}}[\d.,]+(?:\s+milli
 _BEFORE_MASS = re.compile(rf"\s*\((?:[a-z]+\s+){{0,3}}[\d.,]+(?:\s+million)?[\s-]?{_MASS}\b", re.IGNORECASE)
 _WORTH = (
     r"(?:money|cash|funding|funds|debts?|aid|investments?|loans?|tax(?:es)?|savings?|revenues?|cuts|income|profits?|loss(?:es)?|damages?|help|"
-    r"support|spending|business|sales|bonds|shares|stock|property|compensation|assets|grants?|capital|benefits?)"
+    r"support|spending|business|sales|bonds|shares|stock|property|compensation|assets|grants?|capital|benefits?|bills|notes|paper|securities|gilts|credits?|contracts?|orders?|goods)"
 )
 _WEIGHING = re.compile(
     rf"\s(?:of\b(?!\s(?:[a-z'’-]+\s){{0,2}}{_WORTH}\b)|(?:in weight|heavier|lighter|overweight)\b)|-\w"
