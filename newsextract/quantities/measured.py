@@ -41,8 +41,10 @@ _PAYING = frozenset({"pay", "spend", "offer", "bid", "shell", "fork", "charge"})
 _ON_A_NOUN = frozenset({"prep", "appos", "acl", "amod", "relcl", "pobj", "nmod", "nummod"})
 # So many steps up the tree are looked at.
 _STEPS = 6
-# "Around 76 cents in early trading" measures no trading.
-_MARKETS = frozenset({"trading", "trade", "dealings", "dealing"})
+# "Around 76 cents in early trading" measures no trading, and "$5m in order to" no order.
+_MARKETS = frozenset("trading trade dealings dealing order total return advance addition exchange all".split())
+# "Payable 40 sterling pct": another unit is measured by nothing.
+_UNITS = frozenset({"pct", "percent", "%", "cts", "dlrs"})
 
 
 def name_before(parse: Parse, first: int) -> Tokens | None:
@@ -75,9 +77,9 @@ def measured(
 ) -> Tokens | None:
     """What an amount in tokens `first` to `last` is the measure of, without the tokens of other figures (`taken`)."""
     found = _measured(parse, first, last, change, whole, changes, taken)
-    if found is None:
-        return None
-    return _without(parse, *found, taken)
+    if found is not None:
+        found = _without(parse, *found, taken)
+    return None if found is None or parse.lower[found[1]] in _UNITS else found
 
 
 def _without(parse: Parse, first: int, last: int, taken: AbstractSet[int]) -> Tokens | None:
