@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsextract.language.parse import Parse
 from newsextract.lexicon import Lexicon, Trace
 from newsextract.lexicon.schemas import Country
-from newsextract.places import chains, doubts, joined, parts, passed_over
+from newsextract.places import chains, doubts, joined, namesakes, parts, passed_over
 from newsextract.places.assemble import records
 from newsextract.places.finder import Finder
 from newsextract.places.home import country_and_state
@@ -43,6 +43,9 @@ def read_places(parse: Parse, article: Article, lexicon: Lexicon, trace: Trace |
     doubts.planets(finder)
     doubts.languages(finder)
     doubts.firms(finder)
+    namesakes.persons(finder)
+    namesakes.firms(finder)
+    namesakes.armies(finder)
     joined.heads(finder)
     joined.pairs(finder)
     joined.short(finder)

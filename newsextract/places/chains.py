@@ -12,6 +12,8 @@ from newsextract.places.words import NAMES, PLACES
 
 # Words of the longest name that is looked for before a comma.
 _WORDS = 4
+# From this difference of priors on a town is a namesake of the one that everybody means.
+_NAMESAKE = 2.0
 _LISTING = frozenset({",", "and", "or", "&"})
 _BEFORE = frozenset("in of near at from to a outside the".split())
 
@@ -96,13 +98,30 @@ def _alone(finder: Finder, inner: Spot, outer: Spot) -> bool:
     return fits and not (after in ("and", "or", "&", ",") and beyond is not None and beyond.form == "name")
 
 
+def _district(outer: Option, inner: Option, behind: Spot, before: Spot) -> bool:
+    """Whether a town is likely the part of another one ("Brooklyn, New York"), and not both some hamlets of greater names."""
+    known = behind.options[0].prior - outer.prior < _NAMESAKE and before.options[0].prior - inner.prior < _NAMESAKE
+    return known and inner.prior < outer.prior
+
+
+def _goes_on(finder: Finder, outer: Spot) -> bool:
+    """Whether a list goes on behind a name: "London, Manchester and Leeds"."""
+    parse = finder.parse
+    after = parse.lower[outer.last + 1] if outer.last + 1 < len(parse) else ""
+    beyond = finder.at.get(outer.last + 2)
+    return after in ("and", "or", "&") and beyond is not None and beyond.form == "name"
+
+
 def _before(finder: Finder, last: int, outer: Spot) -> None:
     parse = finder.parse
     spot = finder.at.get(last)
     if spot is not None:
         if spot.form != "name" or spot.last != last or spot is outer or _list(finder, spot, outer):
             return
-        if any(holds(q, a) for q in outer.options for a in spot.options):
+        held = [(q, a) for q in outer.options for a in spot.options if holds(q, a)]
+        if any(q.level < CITY or _district(q, a, outer, spot) for q, a in held) and not (
+            _goes_on(finder, outer) and all(q.level >= CITY for q, _ in held)
+        ):
             spot.within, outer.holds = outer, spot
         elif outer.options and outer.options[0].level in (COUNTRY, ADMIN1) and _alone(finder, spot, outer):
             # A village that the gazetteer lacks, and not the city of its name elsewhere.

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from newsextract.language.parse import Parse
-from newsextract.places.gazetteer import Row
+from newsextract.places.gazetteer import ADMIN1, Row
 from newsextract.places.keys import key_of
 from newsextract.places.options import Options, abbreviated, option_of
-from newsextract.places.spot import Cue, Option, Spot
-from newsextract.places.words import DIRECTIONS, DIVISIONS, JOINS, SINGLE, cue_of
+from newsextract.places.spot import COUNTRY, Cue, Option, Spot
+from newsextract.places.words import DIRECTIONS, DIVISIONS, JOINS, OWNER, SINGLE, cue_of
 
 # How often a name of one word, and of several, must be a place to be taken for one inside other names.
 _ONE_WORD, _MORE_WORDS = 3.6, 3.0
+_GOVERNORS = frozenset("governor governors gov. gov governorship gubernatorial".split())
+# As well known as that is a state whose name a country has too.
+_STATE = 5.5
 
 
 class Finder:
@@ -40,6 +43,8 @@ class Finder:
             key, options = f"{rows[0].name.lower()} .", tuple(map(option_of, rows))
         else:
             options = self.options.of(key, cue)
+            if cue == "state" and self.governed(first, last):
+                options = tuple(o for o in options if o.level == ADMIN1)
             if not options and (bare := self.options.bare(key)):
                 options = self.options.of(*bare)
         spot = Spot(start, end, first, last, key, options=options, cue=cue)
@@ -89,12 +94,27 @@ class Finder:
             return cue_of(after)
         if first - 1 > sent.first and parse.lower[first - 1] == "of" and (cue := cue_of(parse.lower[first - 2])):
             return cue
+        if self.governed(first, last):
+            return "state"
         k = last + 1
         while k < sent.last and k - last < 12 and (parse.lower[k] in JOINS or parse.word[k][0].isupper()):
             k += 1
         if k > last + 1 and k <= sent.last and parse.lower[k] in ("counties", "provinces", "parishes", "districts"):
             return cue_of(parse.lower[k])
         return None
+
+    def governed(self, first: int, last: int) -> bool:
+        """Whether a name is that of a state by its governor: "the governor of New York", "Georgia Governor Ann Lee"."""
+        parse = self.parse
+        sent = parse.sents[parse.sent_of[last]]
+        after = parse.lower[last + 1] if last < sent.last else ""
+        of = first - 1 > sent.first and parse.lower[first - 1] in ("of", "in") and parse.lower[first - 2] in _GOVERNORS
+        if not (of and after not in OWNER) and after not in _GOVERNORS:
+            return False
+        key = self.options.spelled(parse.slice(first, last))
+        states = [o for o in self.options.of(key, "state")[:1] if o.level == ADMIN1]
+        known = self.options.of(key)[:1]
+        return bool(states) and (known[0].level != COUNTRY or states[0].prior >= _STATE)
 
     def _listed_before(self, first: int) -> bool:
         """Whether a name is the last of a list ("Cooke and Love counties"), not what several lie in ("Goma districts")."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from newsextract.language.parse import Entity
 from newsextract.places.finder import Finder
 from newsextract.places.keys import key_of
+from newsextract.places.listed import is_water
 from newsextract.places.options import option_of
 from newsextract.places.words import (
     ARTICLES,
@@ -36,6 +37,8 @@ _BUILDINGS = frozenset(
     University College""".split()
 )
 
+_ISLANDS = frozenset({"Island", "Islands"})
+
 
 def labelled(finder: Finder) -> None:
     """What the recogniser calls a place and no list has, cut at commas and trimmed to the name."""
@@ -44,8 +47,14 @@ def labelled(finder: Finder) -> None:
         if ent.label not in PLACES:
             continue
         for first, last in _pieces(finder, ent):
-            if finder.free(first, last):
+            if finder.free(first, last) and not _behind_a_sea(finder, first):
                 _label(finder, first, last, ent.label)
+
+
+def _behind_a_sea(finder: Finder, first: int) -> bool:
+    """Whether a name is what the one of a sea goes on with: "Brent" in "the North Sea Brent field" is no town."""
+    spot = finder.at.get(first - 1)
+    return spot is not None and any(is_water(o.entry) for o in spot.options[:1])
 
 
 def _pieces(finder: Finder, ent: Entity) -> Iterator[tuple[int, int]]:
@@ -107,7 +116,9 @@ def _label(finder: Finder, first: int, last: int, label: str) -> None:
         spot.kind = _kind(finder, first, last, label)
         if last > first and spot.kind in (None, "facility"):
             part = finder.part(first, last)
-            if part and parse.word[last].rstrip(".") not in _ANYWHERE:
+            if part and parse.word[part.last + 1] in _ISLANDS:
+                finder.drop(part)  # "Austin Island Block 7" is not in the town
+            elif part and parse.word[last].rstrip(".") not in _ANYWHERE:
                 spot.inside = part
                 if parse.word[last] in _BUILDINGS:
                     spot.kind = "facility"

@@ -8,13 +8,16 @@ from newsextract.places.finder import Finder
 from newsextract.places.gazetteer import ADMIN1
 from newsextract.places.keys import key_of
 from newsextract.places.spot import Known, Spot
-from newsextract.places.words import ARTICLES, DIRECTIONS, JOINS, NAMES, OWNER, PLACES
+from newsextract.places.words import ARTICLES, DIRECTIONS, JOINS, LAND, NAMES, OWNER, PLACES, SINGLE, WATER
 
 # Words inside a name that are not capitalised.
 _SMALL = frozenset("de do da del dos das di of and la el e y".split())
 # How often the longer name must be a place.
 _SURE = 3.3
 _INITIALS = 4
+_SEAS = frozenset({"sea", "gulf", "ocean"})
+# Before a hyphen these make another land of it.
+_BETWEEN = frozenset({"Inter", "Pan"})
 
 
 def listed(finder: Finder) -> None:
@@ -36,7 +39,7 @@ def listed(finder: Finder) -> None:
             finder.add(*longer, nested=not _one_kind(finder, *longer))
             i = longer[1] + 1
             continue
-        if not adjective and not isinstance(entry, Country) and _labelled_longer(finder, i, last):
+        if not adjective and not isinstance(entry, Country) and _labelled_longer(finder, i, last, entry):
             i = last + 1
             continue
         spot = finder.add(i, last, nested=not adjective and _nested(finder, i, last))
@@ -109,17 +112,24 @@ def _one_kind(finder: Finder, first: int, last: int) -> bool:
     return all(parse.ents[n].label in PLACES or parse.ents[n].last <= last for n in found)
 
 
-def _labelled_longer(finder: Finder, first: int, last: int) -> bool:
-    """Whether the recogniser has a longer place name here ("Danube Delta")."""
+def _labelled_longer(finder: Finder, first: int, last: int, entry: Known) -> bool:
+    """Whether the recogniser has a longer place name here ("Danube Delta"); "the North Sea Brent field" is by the sea."""
     parse = finder.parse
     ent = parse.ents[parse.ent_of[first]] if parse.ent_of[first] >= 0 else None
-    return (
-        ent is not None
-        and ent.label in PLACES
-        and ent.first <= first
-        and ent.last > last
-        and parse.word[last + 1][0].isupper()
+    if ent is None or ent.label not in PLACES or ent.first > first or ent.last <= last:
+        return False
+    beside = (
+        last > first
+        and is_water(entry)
+        and parse.word[ent.last] not in SINGLE | LAND | WATER
+        and not _known(finder, ent)
     )
+    return not beside and parse.word[last + 1][0].isupper()
+
+
+def is_water(entry: Known | None) -> bool:
+    """Whether an entry is a sea, a gulf or the like; rivers and lakes give their names to towns."""
+    return entry is not None and not isinstance(entry, Country) and entry.kind in _SEAS
 
 
 def _fits(finder: Finder, first: int, last: int, *, adjective: bool) -> bool:
@@ -133,6 +143,8 @@ def _fits(finder: Finder, first: int, last: int, *, adjective: bool) -> bool:
         )
     if adjective and last + 1 < len(parse) and parse.lower[last + 1] == "thermal":
         return False  # "British thermal units"
+    if first > 1 and parse.word[first - 1] == "-" and parse.word[first - 2] in _BETWEEN:
+        return False  # "the Inter-American Court"
     if label not in NAMES - {"NORP"} or adjective or last > first:
         return True
     return (label == "ORG") or (last + 1 < len(parse) and parse.lower[last + 1] in OWNER)

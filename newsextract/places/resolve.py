@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from newsextract.places.chains import holds
-from newsextract.places.gazetteer import ADMIN1
+from newsextract.places.gazetteer import ADMIN1, CAPITAL, CITY
 from newsextract.places.nearness import km
 from newsextract.places.spot import COUNTRY, REGION, Option, Spot
 
@@ -36,6 +36,11 @@ _HOME = 3.0
 # A town that is less known than another place of its name by that much, and in a state of which the article has as good as nothing,
 # gains this share of what its country adds: "an immigrant from Mexico", in an article about Alabama, is from no Mexico in Missouri.
 _UNKNOWN, _AS_GOOD_AS_NOTHING, _BY_COUNTRY_ALONE = 2.0, 0.05, 0.5
+
+
+# England is no state that says much of a town: one that has the name of a capital which everybody knows gains by what lies near it
+# only. In British news "Washington" is no town of County Durham, unless Sunderland is named too.
+_GREAT, _NATIONS = 6.3, frozenset({"GBR"})
 
 
 @dataclass(slots=True, eq=False)
@@ -224,7 +229,8 @@ def _score(group: Group, others: list[tuple[Option, float]], tally: _Tally) -> N
     rest = tally.total + _DOUBT
     weight = sum(w for _, w in others) + _DOUBT
     votes, near = [], []
-    known = max(o.prior for o in group.options) - _UNKNOWN
+    first = max(group.options, key=lambda o: o.prior)
+    known, capital = first.prior - _UNKNOWN, first.level == CAPITAL and first.prior >= _GREAT
     for option in group.options:
         vote = _BY_COUNTRY * tally.country.get(option.country, 0.0) / rest if option.country else 0.0
         alone = tally.state.get(option.admin1, 0.0) < _AS_GOOD_AS_NOTHING * rest
@@ -232,12 +238,14 @@ def _score(group: Group, others: list[tuple[Option, float]], tally: _Tally) -> N
             vote *= _BY_COUNTRY_ALONE
         if option.admin1 is not None:
             vote += _BY_STATE * tally.state.get(option.admin1, 0.0) / rest
-        votes.append(vote)
         close = 0.0
         if option.level not in (COUNTRY, REGION, ADMIN1):
             for point, much in others:
                 if option.country == point.country and (distance := km(option, point)) is not None:
                     close += much * math.exp(-distance / _SCALE_KM)
+        if capital and option.prior < known and option.level == CITY and option.country in _NATIONS:
+            vote *= close / weight
+        votes.append(vote)
         near.append(_BY_NEARNESS * close / weight)
     group.votes, group.near = votes, near
     group.scores = [b + v + n for b, v, n in zip(group.base, votes, near, strict=True)]

@@ -41,7 +41,7 @@ PLAIN = frozenset(
     """Nice Reading Mobile Bath Orange March Man Union Best Deal Same Male Of Hope Independence Liberty Normal Commerce
     Enterprise Opportunity Energy Progress Surprise Price Hall Young Long Many Most Justice Defiance Mission Police Sale Split
     Bar Este Date Wa Buy Bad Hit Both Why Ash Earth Bitter Speed Winner Battle Rugby Ware Batman Federal
-    Mercury Temasek Republic""".split()
+    Mercury Temasek Republic Base""".split()
 ) | {"White House"}
 # Names of places that no gazetteer of the Earth has.
 PLANETS = frozenset({"Mars", "Venus", "Jupiter", "Saturn", "Neptune", "Pluto"})

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from newsextract.language.parse import Parse
 from newsextract.lexicon import Lexicon, Trace
 from newsextract.lexicon.schemas import ChangeWord
+from newsextract.quantities.beside import moved
 from newsextract.quantities.draft import Draft
 from newsextract.quantities.nouns import modified, top_of
 
@@ -32,10 +33,15 @@ class Part(NamedTuple):
 
 
 class Changes:
-    """The words of change of a lexicon."""
+    """The words of change of a lexicon.
+
+    Attributes:
+        nouns: The nouns among them.
+    """
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._words: dict[tuple[str, str], ChangeWord] = {(w.lemma, w.pos): w for w in lexicon.entries("changes")}
+        self.nouns = [w.lemma for w in lexicon.entries("changes") if w.pos == "noun"]
         self._adverbs = {w.lemma: w for w in lexicon.entries("changes") if w.pos == "adverb"}
 
     def verb(self, parse: Parse, token: int) -> ChangeWord | None:
@@ -80,7 +86,7 @@ def part_of(parse: Parse, draft: Draft, tokens: range, changes: Changes) -> Part
     before = first - 1
     # "up 5 points", "5 percent higher": the adverb beside it says all.
     if before >= sent.first and (word := changes.adverb(parse.lower[before])) and parse.lower[before] in ("up", "down"):
-        return Part("amount", word, parse.head[before], word.direction)
+        return Part("amount", word, before if moved(parse, first) is not None else parse.head[before], word.direction)
     if (
         last < sent.last
         and (word := changes.adverb(parse.lower[last + 1]))

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 
 from newsextract.language.parse import Parse
 from newsextract.lexicon import Lexicon
 from newsextract.reading.article import Article
+
+# From this year on nobody pays in what the euro took the place of.
+_EURO = 2003
+
+
+# Between a number and the country that it is in: " pesos in ".
+_IN = re.compile(r"[\s-]?[a-z]{2,12}\sin\s")
 
 
 class Names:
@@ -29,12 +37,18 @@ class Countries:
         parse: The article.
         article: Its dateline and home.
         names: Names of countries.
+
+    Attributes:
+        home: The country of the article, or None.
+        euro: Whether the article is known to be from after the change to the euro.
     """
 
     def __init__(self, parse: Parse, article: Article, names: Names) -> None:
         self._parse, self._names = parse, names
         self._mentions: list[tuple[int, str]] | None = None
         self.home = article.home[:3] if article.home else None
+        day = article.created
+        self.euro = day is not None and day.year >= _EURO
         if article.dateline:
             start, end = article.dateline
             place = article.text[start:end]
@@ -52,6 +66,14 @@ class Countries:
                 for e, s in spans
             )
             self._mentions = [(at, code) for at, code in known if code]
+            # The recogniser passes over "Chilean" at the beginning of a sentence.
+            passed = (k for k in range(len(parse)) if parse.ent_of[k] < 0 and parse.word[k] in self._names.of)
+            self._mentions = sorted(
+                [*self._mentions, *((parse.start[k], self._names.of[parse.word[k]]) for k in passed)]
+            )
         n = bisect_right(self._mentions, (char, "~"))
+        here = self._mentions[n : n + 1]
+        if here and _IN.fullmatch(self._parse.text, char, here[0][0]):
+            return [here[0][1]]  # "30 pesos in Chile"
         order = [code for _, code in (*reversed(self._mentions[:n]), *self._mentions[n:])]
         return [self.home, *order] if self.home else order

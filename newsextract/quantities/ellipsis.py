@@ -5,16 +5,24 @@ from __future__ import annotations
 import re
 
 from newsextract.language.parse import Parse
+from newsextract.quantities.compared import Compared
 from newsextract.quantities.draft import Draft
 from newsextract.quantities.nouns import top_of
 
 _OWN = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "npadvmod", "appos", "dep", "ROOT"})
 # Where the second amount of money stands: "at 27.4 billion", "a surplus of 73 million", "4 billion in April and 3 billion".
+_BOUND = r"(?:(?:about|around|nearly|almost|some|just|only|roughly|over|under|below|above|up\sto|more\sthan|less\sthan|at\sleast)\s){0,2}$"
 _SECOND = re.compile(
-    r"\b(?:to|at|of|against|with|than|by|and|or|for|was|were|is|are|versus|totall?ed|reached)\s"
-    r"(?:(?:about|around|nearly|almost|some|just|only|roughly|over|under|below|above|up\sto|more\sthan|less\sthan|at\sleast)\s){0,2}$",
+    rf"\b(?:to|at|of|of\swhich|against|with|than|by|and|or|for|was|were|is|are|versus|totall?ed|reached)\s{_BOUND}",
     re.IGNORECASE,
 )
+# What comes behind an amount of money before it: "up 30 percent from 1.3 billion", "and repaid 3 million".
+_BEFORE_IT = re.compile(
+    rf"\b(?:(?:up|down)\b[^.;:]{{0,30}}\sfrom|repaid|repaying|spent|spending|lent|lending|borrowed|borrowing|paid|paying|owed|owing)\s{_BOUND}",
+    re.IGNORECASE,
+)
+# "Bought 90 million euros of bonds after selling 70 million".
+_TRADED = re.compile(rf"\b(?:buy|buys|bought|buying|sell|sells|sold|selling)\s{_BOUND}", re.IGNORECASE)
 # What so many millions of are no money, whatever else the sentence tells.
 _HEADS = re.compile(
     r"\b(?:populations?|people|memberships?|circulations?|audiences?|workforces?|crowds?|users?|customers?|subscribers?|copies|sales|units|"
@@ -30,8 +38,14 @@ _PRICE = re.compile(r"\d+\.\d\d")
 _NEAR = 40
 
 
-def amounts(text: str, drafts: list[Draft]) -> None:
-    """Give the amounts of a sentence that leave their currency out that of another: the same scale word, or two decimals."""
+def amounts(text: str, drafts: list[Draft], compared: Compared) -> None:
+    """Give the amounts of a sentence that leave their currency out that of another: the same scale word, or two decimals.
+
+    Args:
+        text: The article.
+        drafts: The figures of a sentence.
+        compared: Finds ", an increase of " between two figures.
+    """
     # "2.2 billion kroner ($590 million)": what is in brackets converts, and is taken up by nothing.
     money = [d for d in drafts if d.kind == "money" and not text.startswith("(", d.start - 1)]
     if not money:
@@ -39,17 +53,24 @@ def amounts(text: str, drafts: list[Draft]) -> None:
     for draft in drafts:
         if not draft.plain or draft.noun is not None or draft.noun_free or draft.verb is not None or draft.moved:
             continue
-        other = _amount_like(text, draft, money)
+        other = _amount_like(text, draft, money, compared)
         if other is not None:
             draft.kind, draft.unit, draft.currency = "money", None, other.currency
             draft.unit = other.unit if other.currency is None else None
 
 
-def _amount_like(text: str, draft: Draft, money: list[Draft]) -> Draft | None:
+def _amount_like(text: str, draft: Draft, money: list[Draft], compared: Compared) -> Draft | None:
     """The amount of money, nearest before a bare number, that is written as the number is."""
     before = [m for m in money if m.end <= draft.start]
     left = max(0, draft.start - _BEFORE)
     if draft.scale >= _MILLION:
+        if before and compared.is_step(text, before[-1], draft):
+            return before[-1]  # "9 billion euros, an increase of 400 million"
+        if (again := [m for m in before if m.scale == draft.scale and not m.cents]) and (
+            _BEFORE_IT.search(text, left, draft.start)
+            or (_TRADED.search(text, left, draft.start) and _TRADED.search(text, 0, again[-1].start))
+        ):
+            return again[-1]
         if not _SECOND.search(text, left, draft.start) or _HEADS.search(text, left, draft.start):
             return None
         alike = [m for m in before or money if m.scale == draft.scale and not m.cents]

@@ -58,7 +58,10 @@ _GLUED = re.compile(
     re.IGNORECASE,
 )
 _BEHIND = re.compile(r"(?<![\w.,])\d+(?:[A-Za-z]+\d+\w*|[A-Z]{2,}\d*(?:-\w+)?)\b")
-_AMOUNT = re.compile(r"\s?%|[\s-](?:million|billion|thousand|percent|per cent)\b", re.IGNORECASE)
+_AMOUNT = re.compile(
+    r"\s?%|[\s-](?:million|billion|thousand|percent|per cent|feet|foot|inch(?:es)?|yards?|met(?:re|er)s?|miles?)\b",
+    re.IGNORECASE,
+)
 _RANK = re.compile(r"(?:\bNos?\.?|\bnumbers?|\bno\.)\s?\d[\d,]*", re.IGNORECASE)
 _HOUSE = re.compile(
     r"\b\d{1,5}[A-Z]?\s(?:(?:N|S|E|W|NE|NW|SE|SW|North|South|East|West)\.?\s)?(?:[A-Z]\w{1,20}\s|\d{1,4}(?:st|nd|rd|th)\s){1,3}(?:St|Street|Ave|Avenue|Road|Rd|Lane|Ln|Drive|Dr|Way|Boulevard|Blvd|Square|Sq|Court|Terrace|Place|Pl|Row|Highway|Hwy)\b"
@@ -111,7 +114,7 @@ class Masks:
 
 
 def _is_amount(text: str, end: int, stop: int) -> bool:
-    """Whether a unit or scale behind the number speaks against a label: "in week 3 million people"."""
+    """Whether a unit or scale behind the number speaks against a label: "in week 3 million people", "a hole 4 feet deep"."""
     return bool(_AMOUNT.match(text, end, stop))
 
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
 
-from newsextract.language import clause, syntax
+from newsextract.language import syntax
 from newsextract.language.parse import Parse
+from newsextract.quantities import beside
 from newsextract.quantities.changes import Changes
 from newsextract.quantities.nouns import (
     Tokens,
@@ -23,13 +24,27 @@ from newsextract.quantities.nouns import (
     top_of,
     trimmed,
 )
-from newsextract.quantities.things import far_off, inner, is_compared, is_distance, last_named, passes
+from newsextract.quantities.subjects import subject_of
+from newsextract.quantities.things import (
+    adjectival,
+    far_off,
+    inner,
+    is_compared,
+    is_distance,
+    last_named,
+    passes,
+    reported,
+)
 
 _PAYING = frozenset({"pay", "spend", "offer", "bid", "shell", "fork", "charge"})
 # How a figure hangs on the noun that it measures.
 _ON_A_NOUN = frozenset({"prep", "appos", "acl", "amod", "relcl", "pobj", "nmod", "nummod"})
 # So many steps up the tree are looked at.
 _STEPS = 6
+# "Around 76 cents in early trading" measures no trading, and "$5m in order to" no order.
+_MARKETS = frozenset("trading trade dealings dealing order total return advance addition exchange all".split())
+# "Payable 40 sterling pct": another unit is measured by nothing.
+_UNITS = frozenset({"pct", "percent", "%", "cts", "dlrs"})
 
 
 def name_before(parse: Parse, first: int) -> Tokens | None:
@@ -41,8 +56,10 @@ def name_before(parse: Parse, first: int) -> Tokens | None:
 
 
 def following(parse: Parse, last: int) -> Tokens | None:
-    """The noun phrase right behind a figure."""
-    return chunk(parse, last + 1, parse.sents[parse.sent_of[last]].last)
+    """The noun phrase right behind a figure, "6.5 times earnings" or "12 times the price"."""
+    end = parse.sents[parse.sent_of[last]].last
+    first = last + 1 + (last < end and parse.lower[last + 1] in ("the", "its", "their", "his", "her"))
+    return chunk(parse, first, end)
 
 
 def changed(parse: Parse, verb: int, taken: AbstractSet[int]) -> Tokens | None:
@@ -60,9 +77,9 @@ def measured(
 ) -> Tokens | None:
     """What an amount in tokens `first` to `last` is the measure of, without the tokens of other figures (`taken`)."""
     found = _measured(parse, first, last, change, whole, changes, taken)
-    if found is None:
-        return None
-    return _without(parse, *found, taken)
+    if found is not None:
+        found = _without(parse, *found, taken)
+    return None if found is None or parse.lower[found[1]] in _UNITS else found
 
 
 def _without(parse: Parse, first: int, last: int, taken: AbstractSet[int]) -> Tokens | None:
@@ -102,8 +119,17 @@ def _measured(
     end = parse.sents[parse.sent_of[last]].last
     after = _behind_brackets(parse, last + 1, end)
     top = top_of(parse, first, last)
-    beside = after <= end and parse.lower[after] in ("of", "in")
-    if parse.dep[top] in ("nsubj", "nsubjpass") and not change and not beside:
+    begin = parse.sents[parse.sent_of[last]].first
+    if change and (thing := beside.moved(parse, first)) is not None:
+        return described(parse, thing)
+    if whole and not change and (found := beside.worth(parse, first, begin)) is not None:
+        return found
+    if not whole and (found := beside.dimension(parse, first, last, begin)) is not None:
+        return found
+    beside_it = after <= end and parse.lower[after] in ("of", "in")
+    if whole and not change and adjectival(parse, first, last, end):
+        return last + 1, last + 1
+    if parse.dep[top] in ("nsubj", "nsubjpass") and not change and not beside_it:
         return None
     if (thing := _object_beside(parse, top, change, whole)) is not None:
         return described(parse, inner(parse, thing, changes, taken), (first, last))
@@ -114,9 +140,11 @@ def _measured(
             after += 1  # "$2 billion worth of wheat"
         if (thing := object_of(parse, after, "of", end)) is not None:
             return described(parse, thing) if is_noun(parse, thing) else None
+        if whole and (thing := object_of(parse, after, "off", end)) is not None and is_noun(parse, thing):
+            return described(parse, thing)  # "knocked $5 off the price"
         if whole and (thing := object_of(parse, after, "in", end)) is not None and _is_thing(parse, thing):
             return described(parse, thing)
-        if (head := modified(parse, top, last)) is not None:
+        if not _joined(parse, last, end) and (head := modified(parse, top, last)) is not None:
             return trimmed(parse, after, head)
         if (thing := _with(parse, first)) is not None:
             return described(parse, thing, (first, last))
@@ -143,66 +171,46 @@ def _above(
                 return None
             if dep == "prep" and (thing := parse.child(head, "dobj")) is not None and parse.pos[thing] == "PRON":
                 return None
-            thing = subject_of(parse, head)
+            thing = reported(parse, head, top) if dep == "advmod" else None
+            if thing is None or thing in taken:
+                thing = subject_of(parse, head)
             if thing is not None and not figure[0] <= thing <= figure[1]:
                 return described(parse, thing, figure)
             if thing is None and parse.child(head, *syntax.SUBJECTS, *syntax.PASSIVE_SUBJECTS) is not None:
                 return None
         elif is_noun(parse, head) and (dep in _ON_A_NOUN or change) and not is_date(parse, head):
-            climbs = parse.lower[head] == "age" or (change and _climbs(parse, head))
-            if not climbs and head not in taken and not is_compared(parse, head, top):
+            # "on turnover 12 percent higher" is of the turnover.
+            behind = dep == "amod" and head < top
+            climbs = parse.lower[head] == "age" or (change and not behind and _climbs(parse, head))
+            climbs = climbs or beside.is_average(parse, head, top)
+            beyond = head > figure[1] and _joined(parse, max(top, figure[1]), head)
+            if whole and parse.lower[head] == "use" and parse.lower[top] == "of":
+                return None  # "the use of 5 million dollars"
+            if not climbs and not beyond and head not in taken and not is_compared(parse, head, top):
                 head = last_named(parse, head, top)
                 return described(parse, inner(parse, head, changes, taken), figure)
         top = head
     return None
 
 
-def holder(parse: Parse, token: int) -> int | None:
-    """The subject of the clause that a figure stands in, where the figure is no part of it."""
-    verb = syntax.governing_verb(parse, token)
-    if verb is None:
-        return None
-    subject = subject_of(parse, verb)
-    if subject is None or parse.left[subject] <= token <= parse.right[subject]:
-        return None
-    return subject
-
-
-def subject_of(parse: Parse, verb: int) -> int | None:
-    """The noun that is the subject of a verb, or None; pronouns are none."""
-    if parse.child(verb, *syntax.SUBJECTS, *syntax.PASSIVE_SUBJECTS) is None:
-        beside = _before_the_verb(parse, verb)
-        if beside is not None:
-            return beside
-    found, _ = clause.subjects(parse, verb)
-    for k in found:
-        if is_noun(parse, k) and parse.word[k][0].isalpha():
-            return k
-        # "each of the buildings", "the S&P 500"
-        of = parse.child(k, "prep")
-        if parse.pos[k] in ("DET", "PRON") and of is not None and (thing := object_of(parse, of, "of", of)) is not None:
-            return thing
-        if parse.pos[k] == "NUM" and any(parse.pos[c] == "PROPN" for c in range(parse.left[k], k)):
-            return k
-    return None
-
-
-def _before_the_verb(parse: Parse, verb: int) -> int | None:
-    """The noun right before a finite verb that the tree gives no subject of its own."""
-    k = verb - 1
-    while k > 0 and parse.sent_of[k] == parse.sent_of[verb] and parse.pos[k] in ("AUX", "ADV", "PART"):
-        k -= 1
-    if k < 0 or parse.sent_of[k] != parse.sent_of[verb] or parse.tag[verb] not in ("VBD", "VBZ", "VBP"):
-        return None
-    return k if is_noun(parse, k) and parse.word[k][0].isalpha() and not is_date(parse, k) else None
+def _joined(parse: Parse, last: int, end: int) -> bool:
+    """Whether what is behind a figure is joined to it, and not measured by it: "at 7-3/4 and four-month paper at 7-1/2"."""
+    if last + 2 > end or parse.lower[last + 1] != "and":
+        return False
+    return parse.pos[last + 2] != "NUM" or parse.word[last + 3] == "-"  # "the 1500m and 5000m titles"
 
 
 def _object_beside(parse: Parse, top: int, change: bool, whole: bool) -> int | None:
     """The object of a verb that a figure hangs on by a preposition: "cut the rate by 5%", "sold it for $5"."""
-    preposition = parse.head[top]
+    # "from 12p to 8p" hangs by its own preposition.
+    preposition = top if parse.dep[top] == "prep" else parse.head[top]
     verb = parse.head[preposition]
     words = ("by", "to", "from") if change else ("by", "to", "from", "for", "at")
-    if parse.dep[top] != "pobj" or parse.lower[preposition] not in words or parse.pos[verb] not in syntax.VERBAL:
+    if (
+        parse.dep[top] not in ("pobj", "prep")
+        or parse.lower[preposition] not in words
+        or parse.pos[verb] not in syntax.VERBAL
+    ):
         return None
     thing = None if passes(parse, verb, top, whole) else parse.child(verb, "dobj")
     if thing is None or not is_noun(parse, thing) or parse.left[thing] <= top <= parse.right[thing]:
@@ -245,7 +253,7 @@ def _is_thing(parse: Parse, token: int) -> bool:
     # "$5 million in sales", but "$5 million in the north".
     if parse.child(token, "det") is not None:
         return False
-    return label_of(parse, token) is None and parse.tag[token] in ("NN", "NNS")
+    return label_of(parse, token) is None and parse.lower[token] not in _MARKETS and parse.tag[token] in ("NN", "NNS")
 
 
 def _is_name(parse: Parse, token: int) -> bool:

@@ -22,7 +22,7 @@ _AFTER_MASS = re.compile(rf"\b{_MASS}\s*\((?:[a-z]+\s+){{0,3}}[\d.,]+(?:\s+milli
 _BEFORE_MASS = re.compile(rf"\s*\((?:[a-z]+\s+){{0,3}}[\d.,]+(?:\s+million)?[\s-]?{_MASS}\b", re.IGNORECASE)
 _WORTH = (
     r"(?:money|cash|funding|funds|debts?|aid|investments?|loans?|tax(?:es)?|savings?|revenues?|cuts|income|profits?|loss(?:es)?|damages?|help|"
-    r"support|spending|business|sales|bonds|shares|stock|property|compensation|assets|grants?|capital|benefits?)"
+    r"support|spending|business|sales|bonds|shares|stock|property|compensation|assets|grants?|capital|benefits?|bills|notes|paper|securities|gilts|credits?|contracts?|orders?|goods)"
 )
 _WEIGHING = re.compile(
     rf"\s(?:of\b(?!\s(?:[a-z'’-]+\s){{0,2}}{_WORTH}\b)|(?:in weight|heavier|lighter|overweight)\b)|-\w"
@@ -36,6 +36,15 @@ _EXCHANGED = re.compile(
 _LAND = re.compile(
     r"\s(?:(U\.S\.|US|American)|(Canadian)|(Australian))(?=\s(?:dollars?|per|an?|to|in|for|was|were|is|are|and|or)\b|[,.;)]|$)"
 )
+# "A 90,000 mark fine", "a 300-million-crown contract".
+_ONE = re.compile(r"\b(?:an?|his|her|its|their)\s(?:[a-z]+\s)?[\d.,]+(?:[\s-]?[a-z]+)?$", re.IGNORECASE)
+_NOUN = re.compile(
+    r"(?:\s|-)(?!(?:in|on|at|of|to|by|for|from|and|or|as|but|with|when|since|after|this|last|next|set)\b)[a-z]{3}"
+)
+_LONGEST = 40
+# In the singular these are mostly something else.
+_OTHER_THINGS = frozenset({"mark", "crown"})
+_EURO = "EUR"
 _DOLLARS = re.compile(r"\sdollars?\b")
 
 
@@ -69,6 +78,8 @@ class Currencies:
         self._cents: dict[str, list[Currency]] = {}
         self._common = {w.lower() for c in entries for w in c.common}
         self._ids = {c.id for c in entries}
+        euro = {land for c in entries if c.id == _EURO for land in c.countries}
+        self._gone = {c.id for c in entries if c.id != _EURO and not euro.isdisjoint(c.countries)}
         for c in entries:
             for word in c.names:
                 self._names.setdefault(word.lower(), c)
@@ -91,7 +102,7 @@ class Currencies:
         cent = "|".join(re.escape(n) for n in sorted(self._cents, key=lambda n: (-len(n), n)))
         self._name_before = re.compile(rf"(?<![\w$€£.,-])(?P<name>(?i:{word}|{cent}))\s$")
         self._after = re.compile(
-            rf"(?P<gap>\s?-\s?|\s)?(?:(?P<mega>[MKk])?(?P<code>{codes})(?![A-Za-z])=?|(?P<name>(?i:{word}))(?![\w])(?!-(?:denominated|backed))|(?P<cent>(?i:{cent}))(?!\w)|(?P<sign>{spelt})(?![\w]|\s?\d))"
+            rf"(?P<gap>\s?-\s?|\s)?(?:(?P<mega>[MKk])?(?P<code>{codes})(?![A-Za-z])=?|(?P<cent>(?i:{cent}))(?!\w)|(?P<name>(?i:{word}))(?![\w])(?!-(?:denominated|backed))|(?P<sign>{spelt})(?![\w]|\s?\d))"
         )
 
     def before(self, text: str, start: int, begin: int, where: Countries) -> Money | None:
@@ -146,6 +157,8 @@ class Currencies:
         low = word.lower()
         if low in self._common and not (scaled or (value is not None and (abs(value) >= 100 or value % 1))):
             return None
+        if low in _OTHER_THINGS and not self._before_a_noun(text, end, m):
+            return None
         if low in ("pound", "pounds") and not self._is_paid(text, m.start(), m.end(), stop, scaled):
             return None
         found = self._of_name(word, where, end)
@@ -163,13 +176,18 @@ class Currencies:
 
     def _cent(self, text: str, m: re.Match[str], where: Countries, end: int) -> Money | None:
         word, found = m["cent"], self._cents[m["cent"].lower()]
-        if word[0].isupper() or (len(word) == 1 and (m["gap"] or not text[end - 1].isdigit())):
+        if (word[0].isupper() and " " not in word) or (len(word) == 1 and (m["gap"] or not text[end - 1].isdigit())):
             return None
         if word.lower() in self._common and len(word) > 1:
             return None
         shared = [c for c in self._shared.get(word.lower(), []) if where.home in c.countries]
         currency = (shared or found)[0]
         return Money(m.end(), currency.id, currency.id, factor=0.01)
+
+    @staticmethod
+    def _before_a_noun(text: str, end: int, m: re.Match[str]) -> bool:
+        """Whether a common word in the singular is the money of a noun behind it: "a 90,000 mark fine", not "the 90,000 mark"."""
+        return bool(_ONE.search(text, max(0, end - _LONGEST), end) and (m["gap"] == "-" or _NOUN.match(text, m.end())))
 
     def _is_paid(self, text: str, start: int, end: int, stop: int, scaled: bool) -> bool:
         if _EXCHANGED.match(text, end, stop):
@@ -191,7 +209,9 @@ class Currencies:
         if own := self._names.get(name.lower()):
             return next((c for c in shared if where.home and where.home in c.countries), own)
         for country in where.before(at):
-            local = next((c for c in shared if country in c.countries), None)
+            local = next(
+                (c for c in shared if country in c.countries and not (where.euro and c.id in self._gone)), None
+            )
             if local is not None:
                 return local
         # British news says "pounds" without more.

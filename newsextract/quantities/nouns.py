@@ -43,12 +43,19 @@ def counted(parse: Parse, first: int, last: int) -> Tokens | None:
     if (head := modified(parse, top, last)) is not None:
         return trimmed(parse, after, head)
     if (thing := object_of(parse, after, "of", end)) is not None:
-        return trimmed(parse, *syntax.core(parse, thing)) if is_noun(parse, thing) else None
+        return _uncounted(parse, trimmed(parse, *syntax.core(parse, thing))) if is_noun(parse, thing) else None
     if after <= end and parse.lower[after] in _PEOPLE:
         before_a_noun = after < end and is_noun(parse, after + 1) and parse.head[after] == after + 1
         if not before_a_noun:
             return after, after
     return chunk(parse, after, end)
+
+
+def _uncounted(parse: Parse, noun: Tokens | None) -> Tokens | None:
+    """A noun phrase without the number that it begins with: five "of the six men" are men."""
+    while noun and noun[0] < noun[1] and parse.tag[noun[0]] == "CD" and parse.word[noun[0] + 1] != "-":
+        noun = noun[0] + 1, noun[1]
+    return noun
 
 
 def modified(parse: Parse, top: int, last: int) -> int | None:
@@ -100,6 +107,8 @@ def _hyphenated(parse: Parse, k: int, end: int) -> Tokens | None:
 
 def trimmed(parse: Parse, first: int, last: int) -> Tokens | None:
     """A noun phrase without the determiners, prepositions and adverbs that it begins with; None where it ends on no noun."""
+    if first + 1 < last and parse.word[first + 1] == "," and first and parse.lower[first - 1] == "in":
+        first += 2  # "In particular, rates above 4 percent"
     while first < last and (
         parse.lower[first] in _SKIP
         or not parse.word[first][0].isalnum()

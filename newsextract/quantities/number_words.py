@@ -46,6 +46,16 @@ _NO_SHARE = re.compile(
 _OF_SCALE = re.compile(rf"(?:\sof)?(?:\s(?:an?|one))?[\s-]({SCALE_WORD})\b", re.IGNORECASE)
 _OF = re.compile(r"\sof\b")
 _OF_ALL = re.compile(rf"\sof\b|\s(?:{_OWNERS})\b")
+_OF_POINT = re.compile(r"\sof\s(?:an?|one)[\s-](?:(?:percentage[\s-])?point|per\s?cent|pct)\b", re.IGNORECASE)
+# "Rose by more than a third to 5 million", but "by a third party"; "between a quarter and a third of them".
+_MODS = r"(?:(?:about|around|nearly|almost|roughly|over|up\sto|more\sthan|less\sthan|at\sleast|some|just\sover|just\sunder)\s)?$"
+_BY = re.compile(rf"\bby\s{_MODS}", re.IGNORECASE)
+_BY_ENDS = re.compile(
+    r"\s?(?:[.,;:)]|$)|\s(?:to|from|in|since|this|last|over|on|at|after|by|for|between|compared|and|but|as|when|while|within|during|because|before)\b"
+)
+_BETWEEN = re.compile(rf"\bbetween\s{_MODS}", re.IGNORECASE)
+_TO_PART = re.compile(rf"\sand\s(?:an?|one|two|three)[\s-](?:{alternation(PARTS)})s?\sof\b", re.IGNORECASE)
+_LONGEST = 24
 _ENDS = re.compile(r"\sof\b|\W*$|[,.;]")
 
 
@@ -100,14 +110,24 @@ def read_part(text: str, m: Match[str], stop: int) -> Number | None:
     if scaled := _OF_SCALE.match(text, end, stop):
         factor = scale_of(scaled[1])
         return Number(m.start(), scaled.end(), top / size * factor, form="words", scale=factor)
+    if top < size and _OF_POINT.match(text, end):
+        return Number(m.start(), end, top / size, form="words")  # "three quarters of a percentage point"
     if article or (bottom == "half" and top == 1):
         # "a third" may be one more of a kind, and "a half" a part of a game.
-        return Number(m.start(), end, top / size, form="part") if _OF.match(text, end) else None
+        whole = _OF.match(text, end) or _by_part(text, m.start(), end)
+        return Number(m.start(), end, top / size, form="part") if whole else None
     if top >= size or (top > 1 and not plural) or bottom in ("hundredth", "thousandth"):
         return None
     if top == 1 and "-" not in raw and not _ENDS.match(text[end : end + 4]):
         return None
     return Number(m.start(), end, top / size, form="part")
+
+
+def _by_part(text: str, start: int, end: int) -> bool:
+    """Whether a part with an article tells by how much something changed, or is the first end of a range."""
+    before = max(0, start - _LONGEST)
+    by = _BY.search(text, before, start) and _BY_ENDS.match(text, end)
+    return bool(by or (_BETWEEN.search(text, before, start) and _TO_PART.match(text, end)))
 
 
 def read_words(text: str, m: Match[str], stop: int) -> Number | None:

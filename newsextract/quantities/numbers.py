@@ -24,6 +24,7 @@ from newsextract.quantities.number_words import (
     scale_of,
     share,
 )
+from newsextract.quantities.quotes import second
 from newsextract.quantities.words import GLYPHS, alternation
 
 # "1.5×10−30", "2 x 10^6"
@@ -38,6 +39,11 @@ _MIXED = re.compile(rf"(?:[\s-](\d{{1,2}})/(\d{{1,2}})(?![\d/])|\s?([{''.join(GL
 _SIGN = re.compile(r"(?:(?<![\w.,)%\]])[-−–]|\b(?:minus|negative)[\s-])$", re.IGNORECASE)
 # "half a mile", "a half point"; half an hour is a time.
 _HALF = r"(?<![\w-])half[\s-](?:an?[\s-])?(?!hour|day|year|century|decade|month|week)(?=\w)|(?<![\w-])a\shalf[\s-]"
+# "a quarter-point cut", "a half point", "three-quarter percentage points"
+_QUARTER = r"(?<![\w-])(?:an?\s)?(?:(?:three[\s-]|one[\s-])?quarter|half)(?=[\s-](?:percentage[\s-])?points?\b)"
+_QUARTERS = {"three": 0.75, "half": 0.5}
+# "A penny to 88", "up a cent": so much by which a price moved; "not a penny" is no figure.
+_ONE_CENT = r"(?<![\w-])a\s(?=(?:penny|cent)\s(?:(?:to|at)\s\d|(?:higher|lower|firmer|easier)\b))|(?<=\bup\s)a\s(?=(?:penny|cent)\b)|(?<=\b(?:off|own)\s)a\s(?=(?:penny|cent)\b)"
 _OF_MORE = re.compile(r"(?:\sof|(?<=\bof))\s(thousands|millions|billions|trillions)\b", re.IGNORECASE)
 # Below this a vague amount may scale another word: "several hundred", "a few dozen".
 _FEW = 12
@@ -57,12 +63,14 @@ class Numbers:
             rf"({alternation(several)})(?:\sof)?[\s-](dozen|{SCALE_WORD})(?:s?(?=\sof\b)|\b)", re.IGNORECASE
         )
         self._pattern = re.compile(
-            rf"(?P<part>(?<![\w-]){PART})"
+            rf"(?P<quarter>{_QUARTER})"
+            rf"|(?P<part>(?<![\w-]){PART})"
             rf"|(?P<vague>(?<![\w-])(?:{alternation(vague)})(?![\w-]))"
             rf"|(?P<several>(?<![\w-])(?:{alternation(several)})(?=[\s-]))"
             rf"|(?P<digits>(?<![\d.,^])(?<!\d[/:'’])(?<!\^[-−–+])(?<!\d[eE][-−–+])(?:{DIGITS}))"
             rf"|(?P<words>(?<![\w-]){WORDS})"
-            rf"|(?P<half>{_HALF})",
+            rf"|(?P<half>{_HALF})"
+            rf"|(?P<cent>{_ONE_CENT})",
             re.IGNORECASE,
         )
 
@@ -74,6 +82,9 @@ class Numbers:
             at = max(number.end if number else m.end(), m.start() + 1)
             if number is not None:
                 yield number
+                if (pair := second(text, number, stop)) is not None:
+                    at = pair.end
+                    yield pair
 
     def _read(self, text: str, m: Match[str], stop: int) -> Number | None:
         if m["digits"]:
@@ -82,6 +93,11 @@ class Numbers:
             return read_part(text, m, stop)
         if m["vague"] or m["several"]:
             return self._vague_amount(text, m, stop)
+        if m["quarter"]:
+            value = next((v for word, v in _QUARTERS.items() if word in m[0].lower()), 0.25)
+            return Number(m.start(), m.end(), value, form="words")
+        if m["cent"]:
+            return Number(m.start(), m.start() + 1, 1.0, form="words")
         if m["half"]:
             return Number(m.start(), m.start() + 4 + 2 * m["half"].lower().startswith("a "), 0.5, form="words")
         return read_words(text, m, stop)

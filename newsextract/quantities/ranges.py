@@ -6,7 +6,7 @@ import itertools
 import re
 from collections.abc import Callable
 
-from newsextract.quantities import ages
+from newsextract.quantities import ages, pence
 from newsextract.quantities.draft import Draft
 from newsextract.quantities.units import Units
 
@@ -22,6 +22,10 @@ _FROM = re.compile(r"\bfrom\s(?:about\s|around\s|roughly\s|nearly\s|just\s|under
 _BY = re.compile(r"\b(?:by|of|for|at|in|about|around|some|between)\s$", re.IGNORECASE)
 # A step is small beside what it leads to; the ends of a range are near each other.
 _STEP, _FAR = re.compile(r"\b(?:by|or|and)\s$", re.IGNORECASE), 4
+# "the 9 to 8 pct range" begins at its upper end.
+_RANGE = re.compile(r"\s(?:range|band|bracket|corridor)\b", re.IGNORECASE)
+# "One or two of them", "six or eight": so far apart are two numbers in words that tell how many there may be.
+_OR_NEXT, _NEXT = " or ", 2
 _OR = re.compile(r"(?:-|\sor\s(?:even\s)?|,\s|-\s?or\s|\sand\s|,\sand\s|,\sor\s|\s-\sor\s){1,2}", re.IGNORECASE)
 _ON = re.compile(r"[^.;:()]{0,24}?\b(?:to|from|and|or|versus|vs\.?|than|,)\s$", re.IGNORECASE)
 # A smaller unit that goes on the number of a larger one.
@@ -124,9 +128,13 @@ def merge(text: str, drafts: list[Draft], begin: int, changed: Callable[[Draft],
 
 def _join(text: str, a: Draft, b: Draft, gap: str, begin: int, changed: Callable[[Draft], str | None]) -> str | None:
     hyphen = bool(_HYPHEN.fullmatch(gap))
+    if a.form == b.form == "part" and _AND.fullmatch(gap) and _BETWEEN.search(text, begin, a.start):
+        return "range"  # "between a quarter and a third of voters"
     if a.value is None or b.value is None or "part" in (a.form, b.form) or a.noun_free or b.noun_free:
         return None
     lower = _shared(a, b) / (100 if b.cents and a.plain else 1)
+    if _is_alternative(a, b, gap, lower):
+        return "range"
     alike = (
         a.kind == b.kind
         or (a.kind == "age" and a.end == a.number_end and b.plain and b.value < ages.OLDEST)
@@ -151,7 +159,8 @@ def _join(text: str, a: Draft, b: Draft, gap: str, begin: int, changed: Callable
         if not direction or (direction == "down" and forward) or (direction == "up" and not forward):
             return "range" if forward or (a.unit == b.unit and not a.plain) else None
         return "move up" if forward else "move down"
-    if not alike or (lower >= b.value and not (a.unit == b.unit and not a.plain)):
+    falling = a.plain and not b.plain and lower < b.value * _FAR and bool(_RANGE.match(text, b.end))
+    if not alike or (lower >= b.value and not falling and not (a.unit == b.unit and not a.plain)):
         return None
     if _AND.fullmatch(gap):
         return "range" if _BETWEEN.search(left) else None
@@ -160,6 +169,14 @@ def _join(text: str, a: Draft, b: Draft, gap: str, begin: int, changed: Callable
     if not a.plain and (not _BY.search(left) or _is_step(left, a, b, lower)) and changed(a):
         return None
     return "range"
+
+
+def _is_alternative(a: Draft, b: Draft, gap: str, lower: float) -> bool:
+    """Whether two numbers in words tell how many there may be: "one or two ministers", "three or four dozen"."""
+    assert b.value is not None
+    plain = a.plain and b.plain and a.form == "words" and b.form in ("words", "article")
+    near = lower < b.value <= lower + _NEXT * b.scale
+    return plain and gap.lower() == _OR_NEXT and near and a.scale in (1, b.scale) and a.noun in (None, b.noun)
 
 
 def _is_step(left: str, a: Draft, b: Draft, lower: float) -> bool:
@@ -221,5 +238,7 @@ def share(text: str, drafts: list[Draft]) -> None:
         if a.kind == "percent" and gap.endswith(" to ") and not _FROM.search(text, max(0, a.start - 16), a.start):
             continue
         listed = a.kind != "money" or not gap.endswith((" and ", ", ", " or "))
-        if _ON.fullmatch(gap) and listed and (a.kind != "money" or b.scale > 1 or b.scale == a.scale == 1):
+        if a.cents and (_ON.fullmatch(gap) or gap == " at "):
+            pence.take(text, a, b)
+        elif _ON.fullmatch(gap) and listed and (a.kind != "money" or b.scale > 1 or b.scale == a.scale == 1):
             b.kind, b.unit, b.currency = a.kind, a.unit, a.currency

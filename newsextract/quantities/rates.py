@@ -15,10 +15,14 @@ _THINGS = frozenset(
     "hectare metre meter yard foot gram kilogram kilo megawatt-hour kilowatt-hour".split()
 )
 _PER = re.compile(
-    r"(?P<join>\s?/\s?|\s?-?\s?\bper\s?-?\s?|\s?-\s?an?\s?-\s?|\san?\s)(?P<first>(?:each\s|every\s)?(?:\d[\d,.]*\s)?(?:million\s|thousand\s)?(?:square\s|sq\.?\s|cubic\s|cu\.?\s|metric\s|troy\s|nautical\s)?)(?P<thing>[A-Za-z][A-Za-z’'-]*)",
+    r"(?P<join>\s?/\s?|\s?-?\s?\bper\s?-?\s?|\s?-\s?an?\s?-\s?|\san?\s)(?P<first>(?:each\s|every\s)?(?:(?:\d[\d,.]*|two|three|four|five|six|eight|ten|twelve)\s)?(?:million\s|thousand\s|mln\s|bln\s)?(?:square\s|sq\.?\s|cubic\s|cu\.?\s|metric\s|troy\s|nautical\s)?)(?P<thing>[A-Za-z][A-Za-z’'-]*)",
     re.IGNORECASE,
 )
 _AGO = re.compile(r"\s(?:ago|earlier|later|before|after|and\sa\shalf)\b", re.IGNORECASE)
+# "20 tonnes of beet a year"
+_OF_THING = re.compile(
+    r"\sof\s(?:[a-z-]{1,20}\s)?(?!(?:in|for|over|within|than|once|after)\b)[a-z-]{1,20}(?=\s(?:an?|per|each|every)\s(?:year|quarter|month|week|day|hour)\b)"
+)
 _BRACKET = re.compile(r"\s?\([^()\n]{1,24}\)|\)")
 _EACH = re.compile(r"\s(each|apiece)\b(?!\s(?:of|other|year|month|week|day|and)\b)", re.IGNORECASE)
 _SHORT = {
@@ -42,6 +46,9 @@ def read_rate(text: str, draft: Draft, at: int, stop: int, units: Units) -> None
         draft.per = m[1].lower()
         return
     m = _PER.match(text, at, stop)
+    behind = _OF_THING.match(text, at, stop) if m is None and draft.kind in ("measure", "money") else None
+    if behind is not None:
+        m = _PER.match(text, behind.end(), stop)
     if m is None and (bracket := _BRACKET.match(text, at, stop)):
         # "C$6 (US$4.46) per share" is a rate of both.
         m = _PER.match(text, bracket.end(), stop)
@@ -61,7 +68,7 @@ def read_rate(text: str, draft: Draft, at: int, stop: int, units: Units) -> None
         return
     name = _name(f"{m['first']}{thing}", thing, units)
     draft.per = f"{m['first']}{thing}".strip()
-    draft.tail = m.start("thing") + len(thing)
+    draft.tail = m.start("thing") + len(thing) if behind is None else 0
     # "two dollars per million British thermal units": units of several words.
     unit = units.match(text, m.start("first") - 1, stop) if text[draft.tail : draft.tail + 1] == " " else None
     if unit is not None and unit.end > draft.tail and unit.per is None:

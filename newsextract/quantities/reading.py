@@ -27,7 +27,9 @@ _TIMES = re.compile(r"[\s-]?fold\b|\stimes\b|(?<=\d)\s?[x×](?=\s|[.,;)]|$)", re
 # Between a vague amount and its unit ("millions of dollars"), and between a half and its ("half a mile").
 _OF = re.compile(r"\sof(?=\s)")
 _OF_ONE = re.compile(r"(?:\sof)?(?:\san?|-an?|\sone)?(?=[\s-])", re.IGNORECASE)
-_TIME = re.compile(r"(?:\s?-\s?|\s)(?:more\s|full\s|straight\s|consecutive\s|long\s|whole\s)?([A-Za-z]+)")
+_TIME = re.compile(
+    r"(?:\s?-\s?|\s)(?:more\s|full\s|straight\s|consecutive\s|long\s|whole\s|subsequent\s|following\s|intervening\s|preceding\s)?([A-Za-z]+)"
+)
 # "three points" may be arguments, and "one bit" is a little; "344.65 points" and "64-bit" are not.
 _DIGITS_ONLY = frozenset({"point", "points", "pts", "bit", "bits"})
 
@@ -93,13 +95,15 @@ def _may_measure(word: str, draft: Draft) -> bool:
     """Abbreviations need digits before them: "one MP" is a person."""
     if draft.form == "digits":
         return True
+    half = draft.value is not None and 0 < draft.value < 1
     if word.lower() in _DIGITS_ONLY:
-        return False
+        return half and "point" in word.lower()
     return len(word) > 3 or (len(word) > 2 and word.islower()) or draft.value == 0.5
 
 
 def _is_half(number: Number) -> bool:
-    return number.value == 0.5 and number.form == "words"
+    """Whether a number in words is less than one: "half a", "three quarters of a percentage point"."""
+    return number.form == "words" and number.value is not None and 0 < number.value < 1
 
 
 def _unit_start(text: str, number: Number, stop: int) -> int:

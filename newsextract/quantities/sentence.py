@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from newsextract.language.parse import Parse
 from newsextract.lexicon import Lexicon, Trace
-from newsextract.quantities import ages, gapping, measured, nouns, ranges
+from newsextract.quantities import ages, gapping, measured, nouns, quotes, ranges, subjects
 from newsextract.quantities.bounds import Bounds
 from newsextract.quantities.changes import Changes, converts, link, part_of
+from newsextract.quantities.compared import Compared
 from newsextract.quantities.countries import Countries, Names
 from newsextract.quantities.draft import Draft
 from newsextract.quantities.ellipsis import amounts, borrow
@@ -39,6 +40,7 @@ class Grammar:
         self.reader = Reader(lexicon)
         self.bounds = Bounds(lexicon)
         self.changes = Changes(lexicon)
+        self.compared = Compared(self.changes)
         self.names = Names(lexicon)
         self.counters = {form: c.id for c in lexicon.entries("counters") for form in c.forms}
         labels = {label.id: label.id for label in lexicon.entries("labels")}
@@ -75,17 +77,18 @@ def figures(
     drafts.sort(key=lambda d: d.start)
     drafts = ranges.compound(text, drafts, grammar.reader.units)
     if len(drafts) > 1:
+        quotes.share(text, drafts)
         drafts = ranges.merge(text, drafts, begin, lambda d: _direction(parse, d, grammar))
         ranges.share(text, drafts)
-        amounts(text, drafts)
+        amounts(text, drafts, grammar.compared)
     for draft in drafts:
         if draft.verb is None:
             read_rate(text, draft, _end_of(parse, draft), stop, grammar.reader.units)
-    # "64 cents a dozen": the denominator is no figure of its own.
+    # "64 cents a dozen", "44 euros per 100 kilos": the denominator is no figure of its own.
     drafts = [
         d
         for n, d in enumerate(drafts)
-        if not n or d.start >= drafts[n - 1].tail or d.verb is not None or d.kind != "count"
+        if not n or d.start >= drafts[n - 1].tail or d.verb is not None or d.kind not in ("count", "measure")
     ]
     tokens = [parse.tokens_in(d.start, d.tail) for d in drafts]
     gapping.units(parse, drafts, tokens)
@@ -97,6 +100,8 @@ def figures(
     link(parse, drafts, tokens, grammar.changes, trace)
     gapping.nouns(parse, drafts, tokens)
     _nouns(parse, drafts, tokens, grammar, trace)
+    gapping.ends(parse, drafts)
+    grammar.compared.read(parse, drafts)
     return drafts
 
 
@@ -250,9 +255,11 @@ def _nouns(parse: Parse, drafts: list[Draft], tokens: list[range], grammar: Gram
             ):
                 draft.noun = found
         if draft.verb is None:
-            draft.holder = measured.holder(parse, nouns.top_of(parse, first, last))
+            draft.holder = subjects.holder(parse, nouns.top_of(parse, first, last))
     for a, b in zip(reversed(drafts[:-1]), reversed(drafts[1:]), strict=True):
-        if a.kind != "count" and ranges.listed(parse.text, a, b):
+        if quotes.is_pair(parse.text, a, b):
+            a.noun = b.noun = a.noun or b.noun
+        elif a.kind != "count" and ranges.listed(parse.text, a, b):
             a.noun = b.noun
     for draft in drafts:
         if draft.start_of is not None and draft.start_of.borrowed:

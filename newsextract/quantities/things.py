@@ -11,22 +11,33 @@ from newsextract.quantities.units import is_time
 
 # What is borrowed, sought or planted is the figure itself, and not the measure of who does it.
 _PASSING = frozenset(
-    "borrow lend donate pledge seek ask request demand earmark plant sow invest inject transfer import buy order".split()
+    "borrow lend donate pledge seek ask request demand earmark plant sow invest inject transfer import buy order sell fine award".split()
 )
 # These give a power as well as money: "the panel gives 300 watts".
-_PAYING_OUT = frozenset("guarantee grant give promise offer want need allocate commit contribute provide send".split())
+_PAYING_OUT = frozenset(
+    "guarantee grant give promise offer want need allocate commit contribute provide send pay repay owe".split()
+)
 _ASKING = frozenset({"ask", "request", "demand"})
 _COMPARING = frozenset({"compared", "against", "than", "versus", "like", "unlike", "with"})
 _POINTS = frozenset(
     """north south east west northeast northwest southeast southwest north-east north-west south-east south-west northern
     southern eastern western from away off outside inside upstream downstream offshore inland beyond behind""".split()
 )
+_REPORTING = frozenset(
+    "report post see expect forecast book announce project predict record foresee anticipate publish unveil".split()
+)
+_PERCENT = frozenset({"%", "percent", "pct", "cent"})
+_LYING = frozenset("located situated lying about around some only just nearly".split())
 _IN = ("in", "of")
+# Behind an amount these are nouns.
+_NO_ADJECTIVES = frozenset({"fine"})
 
 
 def passes(parse: Parse, verb: int, top: int, money: bool) -> bool:
     """Whether a verb hands on the figure at `top` ("plans to borrow $5 million", "asked them for $5 million")."""
-    if parse.lemma[verb] not in _PASSING and not (money and parse.lemma[verb] in _PAYING_OUT):
+    aside = money and any(parse.lower[k] == "aside" for k in parse.kids[verb])
+    paid = money and parse.lemma[verb] in _PAYING_OUT and parse.lower[top] not in _PERCENT  # notes pay 5 percent
+    if not aside and not paid and parse.lemma[verb] not in _PASSING:
         return False
     if parse.dep[top] == "dobj" and parse.head[top] == verb:
         return True
@@ -67,6 +78,31 @@ def _is_time(parse: Parse, token: int) -> bool:
     return is_date(parse, token) or is_time(parse.word[token]) or parse.lower[token] in ("period", "quarter", "half")
 
 
+def reported(parse: Parse, verb: int, adverb: int) -> int | None:
+    """The object that "up" or "down" tells of, and not the subject: "sees revenue up 3 percent", "reported a loss, down 3 percent"."""
+    if parse.lower[adverb] not in ("up", "down", "higher", "lower") or adverb < verb:
+        return None
+    thing = parse.child(verb, "dobj")
+    if thing is None or not is_noun(parse, thing) or not verb < thing < adverb or is_date(parse, thing):
+        return None
+    return thing if thing == adverb - 1 or parse.lemma[verb] in _REPORTING else None
+
+
+def adjectival(parse: Parse, first: int, last: int, end: int) -> bool:
+    """Whether the word behind an amount is its noun, though the parser took it for an adjective: "faces a £2m fine"."""
+    after = last + 1
+    if after > end or parse.tag[after] != "JJ" or not first or parse.pos[first - 1] != "DET":
+        return False
+    if parse.lower[first - 1] not in ("a", "an") and parse.lower[after] not in _NO_ADJECTIVES:
+        return False
+    alone = after == end or (
+        parse.pos[after + 1] not in ("NOUN", "PROPN", "ADJ", "NUM") and parse.word[after + 1] != "-"
+    )
+    return alone and (
+        first <= parse.head[after] <= last or parse.dep[after] in ("dobj", "pobj", "nsubj", "nsubjpass", "attr")
+    )
+
+
 def last_named(parse: Parse, noun: int, link: int) -> int:
     """The last of joined nouns, right before what hangs on them: of "costs and inflation above 9 percent" it is inflation."""
     k = link - 1
@@ -80,8 +116,10 @@ def is_distance(parse: Parse, last: int) -> bool:
 
 
 def far_off(parse: Parse, first: int) -> Tokens | None:
-    """What lies so far off, where it stands right before the comma: "Arlit, 90 km west of the base"."""
+    """What lies so far off, where it stands right before the comma: "Arlit, 90 km west of the base", "a field, located 9 km away"."""
     k = first - 2
+    while k > 1 and parse.lower[k + 1] in _LYING:
+        k -= 1
     if k < 0 or parse.word[k + 1] != "," or not is_noun(parse, k) or parse.sent_of[k] != parse.sent_of[first]:
         return None
     start = k
