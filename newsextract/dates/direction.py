@@ -111,6 +111,8 @@ class Directions:
                 verb = up
                 while parse.dep[verb] in ("aux", "auxpass") and parse.head[verb] != verb:
                     verb = parse.head[verb]
+                if parse.dep[verb] == "pcomp" and parse.lower[parse.head[verb]] == "for" and self._judged(verb):
+                    return BACK  # "Thanked them for coming on Saturday."
                 if as_planned(parse, verb):
                     return self._verb(parse.head[verb], 0)
                 if self._looks_ahead(verb, k):
@@ -171,6 +173,14 @@ class Directions:
         if group.tense == "past" or group.perfect:
             return AHEAD if group.tense == "past" and not group.perfect and self._backshifted(v) else BACK
         return self._present(v, group, depth)
+
+    def _judged(self, deed: int) -> bool:
+        """Whether a verb tells what came of a deed, and so that it is over: "thanked", "fined", "were beaten" for it."""
+        parse = self._parse
+        verb = parse.head[parse.head[deed]]
+        if parse.pos[verb] not in syntax.VERBAL or syntax.verb_group(parse, verb).tense != "past":
+            return False
+        return not (self._words.match(verb, "infinitive") or self._words.match(verb, "all"))
 
     def _backshifted(self, v: int) -> bool:
         """Whether a clause of time is in the past tense for what was to come: "would sell as soon as it opened on Friday"."""

@@ -42,8 +42,8 @@ _HOSTILE = frozenset({"ASSAULT", "COERCE", "THREATEN", "SANCTION", "CRIME", "DEA
 # These are done to whoever is named by a place.
 _ADDRESSED = frozenset({"ACCUSE", "SUPPORT", "CONSULT", "THREATEN"})
 _KIND = frozenset({"SUPPORT", "AID", "COOPERATE"})
-# The endings of those who do something ("administrator"), known to the lexicon or not.
 _FIRMS = frozenset({"company", "firm", "business", "bank", "sector", "industry"})
+# The endings of those who do something ("administrator"), known to the lexicon or not.
 _DOERS = ("er", "or", "ist", "ian", "ee")
 _DEPTH = 3
 

@@ -23,6 +23,8 @@ _PARTIES = frozenset(
 _FACED = frozenset(
     "trial retrial execution deportation extradition eviction impeachment expulsion prosecution dismissal".split()
 )
+# What something is likened to is nothing that was.
+_LIKENED = frozenset({"compare", "liken", "equate", "akin", "tantamount", "amount"})
 # Asked for or offered, it has been, though it is refused.
 _ASKED = frozenset("request appeal demand call offer proposal petition bid application plea invitation".split())
 # Prepositions whose noun shares the fate of the noun, or of the verb, above.
@@ -95,7 +97,7 @@ class Nouns:
         if (
             entry is not None
             and entry.status == "denied"
-            and dep == "dobj"
+            and dep in ("dobj", "nsubjpass")
             and p.lemma[i] in _ASKED
             and p.child(i, "acl") is None
         ):
@@ -111,6 +113,10 @@ class Nouns:
             return self._modified(i, new, counted=state.negative)
         if dep == "pobj" and self.words.word(p.lower[above], "preposition") is not None:
             return self._modified(i, state.copy())
+        if dep == "pobj" and p.lower[above] in ("to", "with") and {p.lemma[head], p.lemma[p.head[head]]} & _LIKENED:
+            new = State(possible=True)  # "Compared the march to a coup": there was none.
+            new.weaken("possible")
+            return self._modified(i, new)
         if dep == "dobj" and p.lemma[above] == "face" and p.lemma[i] in _FACED and state.time != "past":
             new = state.copy()
             new.time, new.planned = "future", not (new.possible or new.conditional)

@@ -192,6 +192,8 @@ class Reader:
             return self.own(i, State(), state, False)
         if dep == "conj" and p.pos[above] in syntax.VERBAL:
             shared = tag in ("VB", "VBG", "VBN") and tag == p.tag[above] and not frames.has_subject(p, i)
+            # "We do not condone it and will demand a review."
+            shared &= not any(p.tag[k] == "MD" for k in p.kids[i])
             if shared:
                 new = state.copy()
                 # "did not attack or invade" shares the negation, "did not attack but withdrew" does not.

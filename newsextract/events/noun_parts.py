@@ -162,7 +162,8 @@ def _modifier(sites: Sites, k: int, i: int, frame: Nominal, agent: bool, words: 
     return []
 
 
-_MINDS = frozenset({"intention", "intent", "desire", "wish", "willingness"})
+# What somebody has in mind is his own: "has no intention of leaving".
+_MINDS = frozenset({"intention", "intent", "plan", "desire", "wish", "ambition", "willingness"})
 # Where somebody is held is nobody who is arrested.
 _AT_HOME = frozenset({("house", "arrest"), ("house", "detention"), ("home", "detention")})
 
@@ -236,7 +237,6 @@ def _nobody(sites: Sites, k: int) -> bool:
 
 
 # "said in a statement", "ended the talks with a warning": who does the one does the other.
-_MINDS = frozenset({"intention", "intent", "plan", "desire", "wish", "ambition", "willingness"})
 _ALONG = frozenset({"in", "with", "by", "through"})
 
 

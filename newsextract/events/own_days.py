@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from newsextract.dates.figures import is_compared
 from newsextract.events.parts import Draft, Sites
-from newsextract.language import syntax
+from newsextract.language import infinitives, syntax
 from newsextract.records.date import Date
 
 # The figure from which another rose or fell, up to its date; and the other one behind that.
@@ -49,7 +49,6 @@ class OwnDays:
 
     Attributes:
         begun: Triggers of the events that began on their day.
-        late: Triggers of the events that were on their day and "not until" then.
     """
 
     def __init__(
@@ -65,16 +64,16 @@ class OwnDays:
         taken = {x.ref for d in drafts for x in d.of("date")} | set(said)
         self._strays: dict[int, str] = {}
         self.begun: set[int] = set()
-        self.late: set[int] = set()
         free = [d for d in sites.by_date.values() if d.id not in taken and not _compares(sites, d)]
         for day in free:
             if _is_day(day) and (owner := self._owner(day)) is not None:
                 self._strays.setdefault(owner.i, day.id)
         for day in sorted(free, key=lambda d: not _is_day(d)):
-            if (late := self._not_until(day)) is not None:
-                self.late.add(late.i)
-            if (told := late or self._told_of(day) or self._of_object(day)) is not None:
+            if (told := self._not_until(day) or self._told_of(day) or self._of_object(day)) is not None:
                 self._strays.setdefault(told.i, day.id)
+        self._lent: set[int] = set()
+        for draft in drafts:
+            self._lend(draft)
         for draft in drafts:
             if (noun := self._timed(draft)) is not None and (ref := self.of(draft)) is not None:
                 if noun.i not in self._strays and sites.parse.lemma[draft.i] in _BEGINS:
@@ -84,6 +83,8 @@ class OwnDays:
     def of(self, draft: Draft) -> str | None:
         """Id of the date of an event; None where it has none."""
         sites = self._sites
+        if draft.i in self._lent:
+            return None
         dates = [
             d
             for x in draft.of("date")
@@ -96,6 +97,21 @@ class OwnDays:
             return None
         of_a_day = (d for d in known if d.id not in self._dayless)
         return next(of_a_day, (known or dates)[0]).id
+
+    def _lend(self, draft: Draft) -> None:
+        """Give a date that is over to who agreed or asked, where the parser hung it on what to do: "agreed to sell the plane in 2010"."""
+        p, i = self._sites.parse, draft.i
+        asks = self._at.get(p.head[i])
+        if draft.kind != "verb" or p.dep[i] not in ("xcomp", "ccomp", "advcl") or asks is None or self._today is None:
+            return
+        ref = self.of(draft)
+        if ref is None or not infinitives.infinitive(p, i) or asks.kind != "verb" or self.of(asks) is not None:
+            return
+        day, group = self._sites.by_date[ref], syntax.verb_group(p, asks.i)
+        over = day.latest is not None and day.latest < self._today and day.relation in (None, "on")
+        if over and group.finite and (group.tense == "past" or group.perfect) and group.modal is None:
+            self._strays.setdefault(asks.i, ref)
+            self._lent.add(i)
 
     def length(self, draft: Draft) -> str | None:
         """Id of the date that tells how long an event is, and not when: "a two-year contract"."""

@@ -168,10 +168,14 @@ class Retold:
         who, names = self._who(draft), self._names(draft)
         here = self._sites.parse.sent_of[draft.i]
         seen: list[tuple[_Told, Retelling | None]] = []
+        # "The attacks" are more than "an attack killed ten" on Monday.
+        once = {t.sentence for t in self._told if many and t.single and t.root == stem}
         for told in reversed(self._told):
             entry = self._words.entry(lemma, told.phrase, told.type) if noun else None
-            if (entry is None and (told.root != stem if noun else told.lemma != lemma)) or (many and told.single):
-                continue  # "The attacks" are more than "the attack" on Monday.
+            if (entry is None and (told.root != stem if noun else told.lemma != lemma)) or (
+                many and (told.single or told.sentence in once)
+            ):
+                continue
             if any(a and b and not a & b for a, b in zip(who, told.who, strict=True)):
                 continue
             if names and not names & told.names:

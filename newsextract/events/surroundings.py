@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from newsextract.events.order import Order, Orders, Signals
 from newsextract.events.own_days import OwnDays
 from newsextract.events.parts import Draft, Sites
+from newsextract.events.undated import story_of
 from newsextract.language.syntax import verb_group
 from newsextract.lexicon import Trace
 from newsextract.lexicon.schemas import EventType
@@ -61,6 +62,7 @@ class Surroundings:
                 self._at.setdefault(draft.support, draft)
         self.days = OwnDays(sites, self._at, said, dayless, today)
         self.orders = Orders(sites, words, self._at, self.incident, trace)
+        self.story = story_of(sites, drafts, self.days.of, today)
 
     def at(self, i: int) -> Draft | None:
         """The event whose trigger, or the verb that carries it, is a token."""

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+from datetime import date, timedelta
+from typing import NamedTuple
+
 from newsextract.events.parts import Draft, Sites
 from newsextract.language import syntax
 
@@ -9,6 +13,39 @@ from newsextract.language import syntax
 _ERAS = frozenset("administration presidency rule reign era tenure premiership dictatorship childhood youth".split())
 # What is left or seen in some state came to it there and then.
 _LEAVES = frozenset({"leave", "see", "have", "get", "want", "report", "watch"})
+# The lead of a report, in sentences (with its headline), and how old its news may be.
+_LEAD = 4
+_FRESH = timedelta(7)
+
+
+class Story(NamedTuple):
+    """The first day of what the lead of a report tells as news, and its sentence."""
+
+    day: str
+    sentence: int
+
+
+def story_of(
+    sites: Sites, drafts: Iterable[Draft], own: Callable[[Draft], str | None], today: str | None
+) -> Story | None:
+    """The day of the story where that is before the day of publication: "rebels attacked the town on Friday".
+
+    What other sentences tell without a day was then or later, as far as it is of the story.
+    """
+    if today is None:
+        return None
+    p = sites.parse
+    found: list[Story] = []
+    for draft in drafts:
+        if draft.kind != "verb" or p.sent_of[draft.i] >= _LEAD or (ref := own(draft)) is None:
+            continue
+        day, group = sites.by_date[ref], syntax.verb_group(p, draft.i)
+        told = group.finite and group.tense == "past" and not group.modal and not group.perfect
+        if told and day.earliest and day.earliest == day.latest and day.relation in (None, "on"):
+            found.append(Story(day.earliest, p.sent_of[draft.i]))
+    oldest = (date.fromisoformat(today) - _FRESH).isoformat()
+    fresh = [s for s in found if s.day >= oldest]
+    return min(fresh) if fresh and max(fresh).day < today else None
 
 
 def was_before(sites: Sites, draft: Draft) -> bool:

@@ -41,7 +41,7 @@ def verb_parts(sites: Sites, i: int) -> list[Part]:
             out.append(Part(role, k, sites.ref(role, k), "object"))
     for k in p.kids[i]:
         dep = p.dep[k]
-        if dep == "dative" and p.pos[k] in syntax.NOMINAL:
+        if dep == "dative" and p.pos[k] in syntax.NOMINAL and p.lower[k] != "that":
             out += [Part("recipient", c, sites.ref("recipient", c), "dative") for c in syntax.conjuncts(p, k)]
         elif dep == "npadvmod":
             if sites.date(k):

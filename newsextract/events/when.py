@@ -54,7 +54,8 @@ def when(
 
     Those of a date of its own, or of the date whose clause it stands in ("since May, when rebels seized the town"); else of the
     date of the event that governs it, or what lies before or after that ("a day after the vote"); else of an event that it is
-    said to follow or precede, or that it tells again, or of the verb behind it; else the day of publication, or what lies around it.
+    said to follow or precede, or that it tells again, or of the verb behind it; else the day of publication, or what lies around it;
+    from the day of the lead on, where the lead tells one that is over ("rebels attacked the town on Friday").
     An event noun that its clause is only about ("on Friday the mayor condemned the attack") is dated by what it tells again first. One
     of which only the length is known ("a two-year contract") has that as its date, and no days. "Now" is the day of publication; a length of
     days or more beside a verb ("held for three days") leaves the last day that the rest tells, one of hours both. One of which only the time is told ("at
@@ -164,6 +165,9 @@ def _when(
     if (said.quoted and fact.time == "past") or was_before(sites, draft) or in_those_days(sites, draft):
         # “They killed my son,” he said: some day, which is all he tells.
         return When(None, None, day, "published", None)
+    story = around.story if fact.status == "actual" and fact.time == "past" else None
+    if story is not None and sites.parse.sent_of[draft.i] != story.sentence:
+        return When(None, story.day, day, "published", None)
     return When(None, day, day, "published", None)
 
 
@@ -257,8 +261,6 @@ def _known(around: Surroundings, retold: Retold, draft: Draft) -> tuple[str, Day
 def _own(around: Surroundings, draft: Draft, ref: str) -> Days:
     """First and last day of an event with a date of its own; open at the end where it began then."""
     days = span_of(around.sites, ref)
-    if draft.i in around.days.late:
-        return around.sites.by_date[ref].earliest, around.sites.by_date[ref].latest
     return (days[0], None) if draft.i in around.days.begun else days
 
 

@@ -34,6 +34,8 @@ def _subjects(parse: Parse, i: int, depth: int) -> tuple[list[int], bool]:
         found, passive = _subjects(parse, head, depth + 1)
         # "was shot and killed", but "soldiers sent there and training".
         shared = passive and parse.tag[i] == "VBN" and parse.tag[head] == "VBN" and parse.child(i, "aux") is None
+        # "Both were ministers and accused of theft."
+        shared |= parse.tag[i] == "VBN" and parse.lemma[head] == "be" and not parse.children(i, "aux", "dobj")
         return found, passive_group or shared
     if dep in ("acomp", "oprd") and parse.pos[head] in VERBAL and not parse.children(i, "aux", "auxpass"):
         return _subjects(parse, head, depth + 1)
@@ -130,7 +132,15 @@ def _interrupted(parse: Parse, i: int) -> int | None:
 
 def _small_clause(parse: Parse, i: int) -> bool:
     """Whether a bare participle tells what is done to somebody: "saw two men taken away", "wants the law changed"."""
-    if parse.dep[i] != "ccomp" or parse.children(i, "aux", "auxpass", "dobj", "mark"):
+    if parse.children(i, "aux", "auxpass", "dobj", "mark"):
+        return False
+    if parse.dep[i] == "xcomp":
+        return parse.tag[i] == "VBN"  # "Was later shown arrested."
+    if parse.dep[i] == "advcl" and parse.lemma[parse.head[i]] == "leave":
+        return (
+            parse.tag[i] == "VBN" and parse.child(i, "nsubj") is not None
+        )  # "Left eight people injured and two dead."
+    if parse.dep[i] != "ccomp":
         return False
     # The tagger takes some of these participles for a past tense, which nothing that is wanted can have.
     return parse.tag[i] == "VBN" or (parse.tag[i] == "VBD" and parse.lemma[parse.head[i]] in ("want", "need", "order"))

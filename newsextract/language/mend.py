@@ -42,6 +42,21 @@ def mend(parse: Parse) -> None:
         parse.finish()
 
 
+def _root_noun(parse: Parse, i: int) -> bool:
+    """Make a past tense the verb of its sentence, where the parser has only a noun: "an attack on the port killed ten on Friday"."""
+    noun = parse.head[i]
+    if parse.tag[i] != "VBD" or parse.dep[i] != "acl" or parse.head[noun] != noun or parse.pos[noun] != "NOUN":
+        return False
+    parse.head[i], parse.dep[i] = i, "ROOT"
+    parse.head[noun], parse.dep[noun] = i, "nsubj"
+    for k in range(i + 1, len(parse)):
+        if parse.sent_of[k] != parse.sent_of[i]:
+            break
+        if parse.head[k] == noun:
+            parse.head[k] = i
+    return True
+
+
 def _blame(parse: Parse, i: int) -> bool:
     """Hang "on rebels" on "blamed the raid", where the parser has a raid on rebels; who is blamed *for* something is the object."""
     noun = parse.head[i]
@@ -210,7 +225,8 @@ _RULES: dict[str, tuple[Callable[[Parse, int], bool], ...]] = {
     "on": (_blame,),
     "dead": (_dead,),
     "is": (_islamic_state,),
-    **dict.fromkeys(_DONE_TO, (_undergone,)),
+    **dict.fromkeys(_DONE_TO, (_undergone, _root_noun)),
+    **dict.fromkeys(("hit", "struck", "left", "shook", "sparked", "triggered"), (_root_noun,)),
     ";": (_semicolon,),
     **dict.fromkeys(("-", "–", "—", "--"), (mend_dateline.dateline,)),
     ",": (_named_again,),

@@ -55,6 +55,8 @@ DAYS = [
     ("The arrest came a day after the vote on Oct. 14.", "arrest", "2024-10-15", "2024-10-15"),
     ("The attack was a blow on Friday.", "attack", "2024-10-23", "2024-10-23"),
     ("The attack was not on Friday.", "attack", None, None),
+    ("He agreed to sell the plane in 2010.", "agree", "2010-01-01", "2010-12-31"),
+    ("He agreed to sell the plane in 2030.", "agree", "2024-10-23", "2024-10-23"),
     # "Not until" a day is on it; until a day is before it.
     ("It was not until 2011 that the rebels shot a guard.", "shoot", "2011-01-01", "2011-12-31"),
     ("It was not until Friday that police arrested him.", "arrest", "2024-10-18", "2024-10-18"),

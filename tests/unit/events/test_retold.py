@@ -20,20 +20,20 @@ AGAIN = [
     (SHELLED + "The attack killed ten guards.", "kill", "2024-10-18", "2024-10-18", "clause"),
     (SHELLED + "The attack in which ten guards were killed surprised Togo.", "kill", "2024-10-18", "2024-10-18", "clause"),
     (SHELLED + "The attack resulted in ten guards killed.", "kill", "2024-10-18", "2024-10-18", "clause"),
-    (SHELLED + "The attack surprised Togo.", "surprise", "2024-10-23", "2024-10-23", "published"),
+    (SHELLED + "The attack surprised Togo.", "surprise", "2024-10-18", "2024-10-23", "published"),
     # One root, or one word for it.
     ("The mayor resigned on Friday. His resignation surprised Togo.", "resignation", "2024-10-18", "2024-10-18", "coreference"),
-    ("A train left the tracks on Friday. The derailment surprised Togo.", "derailment", "2024-10-23", "2024-10-23", "published"),
+    ("A train left the tracks on Friday. The derailment surprised Togo.", "derailment", "2024-10-18", "2024-10-23", "published"),
     # Another one, or one of many, is not it.
-    (SHELLED + "An attack on a base followed.", "attack", "2024-10-23", "2024-10-23", "published"),
-    (SHELLED + "The latest attack surprised Togo.", "attack", "2024-10-23", "2024-10-23", "published"),
-    ("An attack on the port killed ten on Friday. The attacks surprised Togo.", "attack", "2024-10-23", "2024-10-23", "published"),
+    (SHELLED + "An attack on a base followed.", "attack", "2024-10-18", "2024-10-23", "published"),
+    (SHELLED + "The latest attack surprised Togo.", "attack", "2024-10-18", "2024-10-23", "published"),
+    ("An attack on the port killed ten on Friday. The attacks surprised Togo.", "attack", "2024-10-18", "2024-10-23", "published"),
     # Neither is one of others, or elsewhere, or one of two days that it may be.
-    (SHELLED + "The attack on the mayor of Lagos surprised Togo.", "attack", "2024-10-23", "2024-10-23", "published"),
-    ("Gunmen shot a judge on Friday. The killing of the mayor surprised Togo.", "killing", "2024-10-23", "2024-10-23", "published"),
-    (SHELLED + "Rebels bombed a base on Monday. Togo was calm. The attack surprised Togo.", "attack", "2024-10-23", "2024-10-23", "published"),
+    (SHELLED + "The attack on the mayor of Lagos surprised Togo.", "attack", "2024-10-18", "2024-10-23", "published"),
+    ("Gunmen shot a judge on Friday. The killing of the mayor surprised Togo.", "killing", "2024-10-18", "2024-10-23", "published"),
+    (SHELLED + "Rebels bombed a base on Monday. Togo was calm. The attack surprised Togo.", "attack", "2024-10-18", "2024-10-23", "published"),
     # A strike of workers is no attack, and a bomb that went off was one.
-    ("Miners began a strike on Friday. The attack surprised Togo.", "attack", "2024-10-23", "2024-10-23", "published"),
+    ("Miners began a strike on Friday. The attack surprised Togo.", "attack", "2024-10-18", "2024-10-23", "published"),
     ("Miners began a strike on Friday. The strike surprised Togo.", "strike", "2024-10-18", "2024-10-18", "coreference"),
     ("Miners began a strike on Friday.", "begin", "2024-10-18", "2024-10-18", "clause"),
     ("Miners praised a strike on Friday.", "praise", "2024-10-18", "2024-10-18", "clause"),
@@ -47,11 +47,11 @@ AGAIN = [
     ("Rebels will attack the port on Friday. The attack killed ten.", "attack", "2024-10-23", "2024-10-23", "published"),
     # A verb only of the same one.
     ("Gunmen shot Ana Roca in Lima on Friday. Roca was shot at her home.", "shoot", "2024-10-18", "2024-10-18", "coreference"),
-    ("Gunmen shot Ana Roca in Lima on Friday. A guard was shot at her home.", "shoot", "2024-10-23", "2024-10-23", "published"),
+    ("Gunmen shot Ana Roca in Lima on Friday. A guard was shot at her home.", "shoot", "2024-10-18", "2024-10-23", "published"),
     # Somebody who was called "her" is the same one; what is said of several times is not that one time.
     ("Ana Roca is a judge. Gunmen shot her on Friday. Roca was shot at her home.", "shoot", "2024-10-18", "2024-10-18", "coreference"),
-    ("Gunmen shot Ana Roca in Lima on Friday. Roca has been shot a dozen times.", "shoot", "2024-10-23", "2024-10-23", "published"),
-    ("Gunmen shot Ana Roca in Lima on Friday. Roca was shot again.", "shoot", "2024-10-23", "2024-10-23", "published"),
+    ("Gunmen shot Ana Roca in Lima on Friday. Roca has been shot a dozen times.", "shoot", "2024-10-18", "2024-10-23", "published"),
+    ("Gunmen shot Ana Roca in Lima on Friday. Roca was shot again.", "shoot", "2024-10-18", "2024-10-23", "published"),
     # Of a month and a day in it, the day.
     (
         "Gunmen shot Ana Roca in September. Ten guards were shot on Sept. 3 at her home. Togo was calm. The shooting surprised Togo.",

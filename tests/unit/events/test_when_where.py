@@ -91,6 +91,25 @@ DAYS = [
         "election",
         ("2023-01-01", "2023-12-31", "clause", None),
     ),
+    # What else a report tells was on the day of its lead or later; in the same sentence nobody knows.
+    (
+        "Rebels attacked Goma on Friday. Troops arrested ten men.",
+        "arrest",
+        ("2024-10-18", "2024-10-23", "published", None),
+    ),
+    (
+        "Rebels attacked Goma on Oct. 1. Troops arrested ten men.",
+        "arrest",
+        ("2024-10-23", "2024-10-23", "published", None),
+    ),
+    ("Rebels attacked Goma on Friday. Troops will arrest ten men.", "arrest", ("2024-10-23", None, "published", None)),
+    (
+        "Rebels attacked Goma on Wednesday. Troops arrested ten men.",
+        "arrest",
+        ("2024-10-23", "2024-10-23", "published", None),
+    ),
+    # A noun with a past tense behind it is no sentence without a verb.
+    ("An attack on the port killed ten on Friday.", "attack", ("2024-10-18", "2024-10-18", "sentence", None)),
     # A day that only bounds a comparison dates nothing.
     ("Shares fell the most since May.", "fall", ("2024-10-23", "2024-10-23", "published", None)),
     ("Shares fell for the second time since May.", "fall", ("2024-10-23", "2024-10-23", "published", None)),
