@@ -36,7 +36,7 @@ def is_past(sites: Sites, article: Article, days: When) -> bool:
     if told is None or told.latest is None or article.created is None:
         return article.created is None
     last = date.fromisoformat(told.latest)
-    return last + _NEAR < article.created or (days.told == "clause" and last < article.created)
+    return article.created - last > _NEAR or (days.told == "clause" and last < article.created)
 
 
 def to_come(

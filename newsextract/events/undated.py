@@ -43,8 +43,8 @@ def story_of(
         told = group.finite and group.tense == "past" and not group.modal and not group.perfect
         if told and day.earliest and day.earliest == day.latest and day.relation in (None, "on"):
             found.append(Story(day.earliest, p.sent_of[draft.i]))
-    oldest = (date.fromisoformat(today) - _FRESH).isoformat()
-    fresh = [s for s in found if s.day >= oldest]
+    now = date.fromisoformat(today)
+    fresh = [s for s in found if now - date.fromisoformat(s.day) <= _FRESH]
     return min(fresh) if fresh and max(fresh).day < today else None
 
 
