@@ -13,7 +13,6 @@ def verb_parts(sites: Sites, i: int) -> list[Part]:
     p = sites.parse
     out: list[Part] = []
     who, passive = clause.subjects(p, i)
-    who = _issuers(sites, i) or who
     for k in who:
         if syntax.nominal(p, k) or sites.actor(k):
             role: Role = ("recipient" if sites.someone(k) else "theme") if passive else "actor"
@@ -85,26 +84,6 @@ def _astray(sites: Sites, i: int) -> list[Part]:
     p = sites.parse
     found = [o for k in p.children(i, "dobj", "oprd") for by, o in syntax.prepositions(p, k) if p.lower[by] == "by"]
     return [Part("actor", o, sites.ref("actor", o), "agent") for o in found if sites.someone(o) or sites.place(o)]
-
-
-_ISSUING = frozenset("issue release publish write send post sign make deliver circulate submit adopt hold host".split())
-# What a text, film or meeting does itself.
-_TELLING = frozenset("show feature depict contain include involve concern last run mark star carry bear use".split())
-
-
-def _issuers(sites: Sites, i: int) -> list[int]:
-    """Who speaks in a text or meeting: "the party issued a statement condemning the coup"."""
-    p = sites.parse
-    noun = p.head[i]
-    if p.dep[i] != "acl" or p.tag[i] != "VBG" or p.dep[noun] != "dobj" or p.lemma[i] in _TELLING:
-        return []
-    verb = p.head[noun]
-    if p.dep[verb] in ("advcl", "xcomp") and p.child(p.head[verb], "dobj", "dative") is not None:
-        return []  # "Gave them until noon to sign a paper promising it": theirs.
-    if p.lemma[p.head[noun]] not in _ISSUING or sites.someone(noun) or p.pos[noun] != "NOUN":
-        return []
-    who, passive = clause.subjects(p, p.head[noun])
-    return [] if passive else [k for k in who if sites.someone(k) or sites.place(k) is not None]
 
 
 _WAYS = frozenset({"up", "down", "higher", "lower"})
