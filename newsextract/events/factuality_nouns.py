@@ -34,18 +34,7 @@ _WITH = frozenset({"with", "into"})
 _OUTCOMES = {"lead": "to", "result": "in", "end": "in", "culminate": "in"}
 _CALENDAR = frozenset({"election", "vote", "referendum", "poll", "ballot", "runoff", "primary", "summit"})
 # What "is due to discuss" something is to come, though it is "the" meeting.
-_HELD = _CALENDAR | {
-    "meeting",
-    "talk",
-    "conference",
-    "session",
-    "hearing",
-    "trial",
-    "debate",
-    "visit",
-    "rally",
-    "ceremony",
-}
+_HELD = _CALENDAR | frozenset("meeting talk conference session hearing trial debate visit rally ceremony".split())
 _TAKE_PART = frozenset("boycott contest monitor observe hold win lose skip enter fight disrupt join attend".split())
 _AGREE = frozenset({"agree", "commit", "consent"})
 
@@ -184,7 +173,7 @@ class Nouns:
         return p.child(does, "dobj") is not None and self._spoken_of(i)
 
     def _to_be_held(self, i: int, above: int) -> Governor | None:
-        """The governor of what is still to do something: "the meeting is set to review the truce", "a summit due in Lima"."""
+        """The governor of what is still to do something: "the meeting is set to review the truce", "is due to end it"."""
         p = self.parse
         told = complement(p, above)
         be = told != above or p.child(above, "auxpass") is not None

@@ -99,7 +99,10 @@ class OwnDays:
         return next(of_a_day, (known or dates)[0]).id
 
     def _lend(self, draft: Draft) -> None:
-        """Give a date that is over to who agreed or asked, where the parser hung it on what to do: "agreed to sell the plane in 2010"."""
+        """Give a date that is over to who agreed or asked, where the parser hung it on what to do: "agreed to sell the plane in 2010".
+
+        Words that always look back ("yesterday") are hung there before anything is read (`mend_told.past_day`), for statements too.
+        """
         p, i = self._sites.parse, draft.i
         asks = self._at.get(p.head[i])
         if draft.kind != "verb" or p.dep[i] not in ("xcomp", "ccomp", "advcl") or asks is None or self._today is None:

@@ -20,7 +20,10 @@ def timetables(lexicon: Lexicon) -> frozenset[str]:
 
 
 def awaited(sites: Sites, draft: Draft, fact: Factuality) -> Factuality:
-    """The factuality of what others get ready for: "oil was steady ahead of the talks", if they are not over (`is_past`)."""
+    """The factuality of what others get ready for: "ahead of the talks", "in the run-up to the vote".
+
+    It holds unless that is over (`is_past`), which only its days tell.
+    """
     p, link = sites.parse, sites.parse.head[draft.top]
     if draft.kind != "noun" or fact.status != "actual" or p.dep[draft.top] != "pobj":
         return fact

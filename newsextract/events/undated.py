@@ -48,7 +48,7 @@ def story_of(
     return min(fresh) if fresh and max(fresh).day < today else None
 
 
-def was_before(sites: Sites, draft: Draft) -> bool:
+def had_been_through(sites: Sites, draft: Draft) -> bool:
     """Whether a participle tells what its noun had been through: "the jailed editor wrote", "land seized from them is sold"."""
     p, i = sites.parse, draft.i
     if draft.kind != "verb" or p.tag[i] != "VBN" or p.dep[i] not in ("amod", "acl") or syntax.in_headline(p, i):

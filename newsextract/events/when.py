@@ -12,7 +12,7 @@ from newsextract.events.retold import Retold
 from newsextract.events.settle import Settler
 from newsextract.events.spans import span_of
 from newsextract.events.surroundings import Surroundings
-from newsextract.events.undated import in_those_days, was_before
+from newsextract.events.undated import had_been_through, in_those_days
 from newsextract.language import syntax
 from newsextract.reading.article import Article
 from newsextract.records.event import DateFrom, DateMissing
@@ -162,7 +162,7 @@ def _when(
     before = around.before(draft) if fact.status == "actual" and fact.time == "past" else None
     if before is not None and (ref := around.days.of(before)) is not None and _is_over(sites, ref, article):
         return When(ref, span_of(sites, ref)[0], day, "sentence", None)  # "It ended on Friday and fighting resumed."
-    if (said.quoted and fact.time == "past") or was_before(sites, draft) or in_those_days(sites, draft):
+    if (said.quoted and fact.time == "past") or had_been_through(sites, draft) or in_those_days(sites, draft):
         # “They killed my son,” he said: some day, which is all he tells.
         return When(None, None, day, "published", None)
     story = around.story if fact.status == "actual" and fact.time == "past" else None

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from newsextract.language import mend_charges, mend_dateline, mend_said, mend_told
+from newsextract.language import mend_charges, mend_said, mend_told
 from newsextract.language.parse import Parse
 
 _PREFIXES = frozenset("re co pre post non anti pro ex mid vice self multi cross counter inter semi sub ultra".split())
@@ -228,7 +228,6 @@ _RULES: dict[str, tuple[Callable[[Parse, int], bool], ...]] = {
     **dict.fromkeys(_DONE_TO, (_undergone, _root_noun)),
     **dict.fromkeys(("hit", "struck", "left", "shook", "sparked", "triggered"), (_root_noun,)),
     ";": (_semicolon,),
-    **dict.fromkeys(("-", "–", "—", "--"), (mend_dateline.dateline,)),
     ",": (_named_again,),
     **dict.fromkeys(("and", "or"), (_listed, _listed_subjects)),
     **dict.fromkeys(_PREFIXES, (_prefix,)),

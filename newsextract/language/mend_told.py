@@ -9,24 +9,7 @@ _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 # Participles that say what is thought of somebody: "the victim, believed to be a tourist, was found".
 THOUGHT = "believed thought said known reported understood rumoured rumored feared alleged estimated".split()
 # Those who are told things before a name with its office: "told Reuters President Ali had left".
-_AGENCIES = frozenset(
-    {
-        "Reuters",
-        "AFP",
-        "Bloomberg",
-        "CNN",
-        "BBC",
-        "AP",
-        "Xinhua",
-        "Interfax",
-        "Tass",
-        "TASS",
-        "dpa",
-        "Kyodo",
-        "Efe",
-        "EFE",
-    }
-)
+_AGENCIES = frozenset("Reuters AFP Bloomberg CNN BBC AP Xinhua Interfax Tass TASS dpa Kyodo Efe EFE".split())
 
 
 def asked_if(parse: Parse, i: int) -> bool:
