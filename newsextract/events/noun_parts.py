@@ -250,6 +250,9 @@ def borrowed_subject(sites: Sites, i: int) -> list[Part]:
     """The subject of the clause that an event noun without anybody of its own stands in as a means: "left with a promise"."""
     p = sites.parse
     preposition = p.head[i]
+    if p.dep[i] == "dobj" and p.lemma[p.head[i]] == "have" and p.lemma[i] in _MINDS:  # "has no intention of leaving"
+        who, passive = clause.subjects(p, p.head[i])
+        return [] if passive else [Part("actor", k, sites.ref("actor", k), "subject") for k in who if sites.someone(k)]
     if p.dep[i] != "pobj" or p.lower[preposition] not in _ALONG or p.pos[p.head[preposition]] not in syntax.VERBAL:
         return []
     if not any(p.lower[k] in ("a", "an") for k in p.kids[i]) or p.lemma[p.head[preposition]] in _SUFFERING:

@@ -37,9 +37,9 @@ _CAPS = r"[A-Z][A-Z.'’-]+(?:[ /-][A-Z][A-Z.'’]+){0,3}"
 BARE_DATELINE = re.compile(
     rf"(?P<place>{_CAPS}(?:,\s+[A-Z][\w.]+(?:\s(?:(?:of|the|and)\s){{0,2}}[A-Z][\w.]+){{0,3}})?)(?:,\s+(?P<date>{_DAY}))?\s*(?:[–—]|--|\s-|\.-|_){_STORY}(?P<agency>)"
 )
-# "Geneva, 4 June - The union …": with its day, in any spelling.
+# "Geneva, 4 June - The union …", "Tehran, March 15, IRNA - …": with its day, in any spelling.
 DATED_DATELINE = re.compile(
-    rf"{_NO_TITLE}(?P<place>{_PLACE}(?:,\s+{_PLACE})?),\s+(?P<date>{_DAY})\s+[-–—]+{_STORY}(?P<agency>)"
+    rf"{_NO_TITLE}(?P<place>{_PLACE}(?:,\s+{_PLACE})?),\s+(?P<date>{_DAY})(?:,?\s+(?P<agency>[A-Z]{{2,9}}|Xinhua))?\s+[-–—]+{_STORY}"
 )
 # "Cape Town - The court …", with nothing but the dash, at the head of the story; a second dash makes of it a name and what it is.
 PLAIN_DATELINE = re.compile(

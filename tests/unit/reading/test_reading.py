@@ -22,6 +22,7 @@ DATELINES = [
     ("ACCRA --\n\nTwo died.", "ACCRA", None),
     ('LONDON (dpa) - "Two died," he said.', "LONDON", "dpa"),
     ("Geneva, 4 June - The union left.", "Geneva", None),
+    ("Oslo, March 15, NTB - The union left.", "Oslo", "NTB"),
     ("Accra, Ghana, March 12 -- The union left.", "Accra, Ghana", None),
     ("ACCRA, March 12 - <Tema Mills> said it cut 30 jobs.", "ACCRA", None),
     ("Cape Coast - The union left the hall at noon.", "Cape Coast", None),
