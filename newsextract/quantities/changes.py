@@ -21,6 +21,8 @@ _VERBAL = frozenset({"VERB", "AUX"})
 # Verbs that change with "up" and "down" only: "went up to 45", "were up by 3 million euros".
 _WITH_ADVERB = frozenset({"go", "come", "be", "send", "push", "drive", "bring", "bid", "mark"})
 _UP_OR_DOWN = frozenset({"up", "down"})
+# With a particle: of a number of things that go up or down, and of no amount that does.
+_MOVES, _NO_MOVE = frozenset({"go", "come", "be", "edge", "inch"}), frozenset({"put", "make", "take", "use", "pay"})
 
 
 class Part(NamedTuple):
@@ -86,6 +88,8 @@ def part_of(parse: Parse, draft: Draft, tokens: range, changes: Changes) -> Part
     before = first - 1
     # "up 5 points", "5 percent higher": the adverb beside it says all.
     if before >= sent.first and (word := changes.adverb(parse.lower[before])) and parse.lower[before] in ("up", "down"):
+        if _own_verb(parse, before, draft):
+            return None
         return Part("amount", word, before if moved(parse, first) is not None else parse.head[before], word.direction)
     if (
         last < sent.last
@@ -111,6 +115,16 @@ def part_of(parse: Parse, draft: Draft, tokens: range, changes: Changes) -> Part
         preposition = parse.lower[before]
         head = parse.head[before] if parse.head[before] != before else before
     return _governed(parse, draft, head, preposition, top, changes)
+
+
+def _own_verb(parse: Parse, particle: int, draft: Draft) -> bool:
+    """Whether "up" or "down" is of a verb that moves no figure: "shot down 12 drones", "put up $3m"."""
+    verb = parse.head[particle]
+    if parse.pos[verb] != "VERB" or parse.dep[particle] not in ("prt", "advmod"):
+        return False
+    if draft.kind == "count":
+        return parse.lemma[verb] not in _MOVES
+    return parse.dep[particle] == "prt" and parse.lemma[verb] in _NO_MOVE
 
 
 def _governed(
