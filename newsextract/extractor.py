@@ -195,7 +195,7 @@ class Extractor:
             trace,
             self._teacher.examples(self.language),
         )
-        claims = group_claims(events, statements, quantities, actors)
+        claims = group_claims(parse, lexicon, events, statements, quantities, actors, places, dates, trace)
         extraction = Extraction(
             document=document_of(article, places),
             actors=tuple(actors),

@@ -12,6 +12,7 @@ from newsextract.records import (
     Document,
     Event,
     Extraction,
+    Figure,
     Mention,
     Place,
     Quantity,
@@ -89,6 +90,18 @@ def handmade(text: str = TEXT) -> Extraction:
                 sentence=sentence,
             ),
         ),
-        claims=(Claim(about="guards", statements=("s1", "s2"), quantities=("q1", "q2")),),
+        claims=(
+            Claim(
+                id="c1",
+                about="guards",
+                matter="deployment",
+                figures=(
+                    Figure(quantity="q1", statement="s1", source="a1", event="e1"),
+                    Figure(quantity="q2", statement="s2", stance="deny"),
+                ),
+                statements=("s1", "s2"),
+                quantities=("q1", "q2"),
+            ),
+        ),
         text=text,
     )

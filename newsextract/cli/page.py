@@ -55,17 +55,20 @@ def show(extraction: Extraction, console: Console) -> None:
     )
     _table(console, "Statements", ("source", "cue", "stance", "content"), statements)
     _table(console, "Figures", ("as written", "kind", "figure"), ((q.text, q.kind, figure(q)) for q in x.quantities))
-    source = {s.id: names.get(s.source or "", "") for s in x.statements}
+    said = {s.id: _slice(x.text, s.source_start, s.source_end) for s in x.statements}
     figures = {q.id: figure(q) for q in x.quantities}
     claims = (
         (
+            c.matter,
             c.about,
-            "; ".join(figures[q] for q in c.quantities),
-            "; ".join(dict.fromkeys(filter(None, (source[s] for s in c.statements)))),
+            "; ".join(
+                f"{figures[f.quantity]} ({names.get(f.source or '') or said[f.statement]}: {f.stance})"
+                for f in c.figures
+            ),
         )
         for c in x.claims
     )
-    _table(console, "Figures that sources give side by side", ("about", "figures", "sources"), claims)
+    _table(console, "Figures that sources give side by side", ("matter", "about", "figures"), claims)
 
 
 def _slice(text: str, start: int | None, end: int | None) -> str:

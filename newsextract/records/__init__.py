@@ -2,7 +2,7 @@
 
 from newsextract.records.actor import Actor, ActorKind
 from newsextract.records.base import Span
-from newsextract.records.claim import Claim
+from newsextract.records.claim import Claim, Figure
 from newsextract.records.date import Date
 from newsextract.records.document import Document
 from newsextract.records.event import Argument, Event
@@ -23,6 +23,7 @@ __all__ = [
     "Document",
     "Event",
     "Extraction",
+    "Figure",
     "Mention",
     "Place",
     "Quantity",

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from newsextract.extras import extra
 from newsextract.records.actor import Actor
 from newsextract.records.base import Record, Span
-from newsextract.records.claim import Claim
+from newsextract.records.claim import Claim, Figure
 from newsextract.records.date import Date
 from newsextract.records.document import Document
 from newsextract.records.event import Argument, Event
@@ -46,9 +46,10 @@ _RECORDS: dict[str, type[Record]] = {
     "events": Event,
     "arguments": Argument,
     "claims": Claim,
+    "figures": Figure,
 }
 # The column that points at the record that a row is part of.
-_OWNER = {"mentions": "record", "arguments": "event"}
+_OWNER = {"mentions": "record", "arguments": "event", "figures": "claim"}
 _SIMPLE: dict[Any, Kind] = {str: "string", int: "Int64", float: "Float64", bool: "boolean"}
 
 
@@ -121,6 +122,7 @@ def tables(extraction: Extraction) -> dict[str, list[Row]]:
         "documents": [{**_flat(x.document), **doc, "error": x.error}],
         "mentions": ({**_flat(m), "record": id_} for id_, m in _mentions(x)),
         "arguments": ({**_flat(a), "event": e.id} for e in x.events for a in e.arguments),
+        "figures": ({**_flat(f), "claim": c.id} for c in x.claims for f in c.figures),
     }
     for name in ("actors", "places", "dates", "quantities", "statements", "events", "claims"):
         rows[name] = map(_flat, getattr(x, name))

@@ -1,59 +1,134 @@
-"""Figures that several sources of one article give for one thing, side by side."""
+"""Figures that several sources of one article give for one matter, side by side.
+
+Two figures are held against each other when two sources give them, and matter, kind, unit, what is counted, place, days and the
+others who take part can all be the same. What cannot be told apart by these is left out: a claim that is none costs its reader more than
+one that is missing, whose figures stand in the statements anyway.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsextract.records import Actor, Claim, Event, Quantity, Statement
+from newsextract.language.parse import Parse
+from newsextract.lexicon import Lexicon, Trace
+from newsextract.records import Actor, Claim, Date, Event, Place, Quantity, Statement
+from newsextract.records.claim import Figure
+from newsextract.stories.figures import Given, Reader
+from newsextract.stories.matters import Matters
+from newsextract.stories.scope import Scopes
+
+# No two sources that speak of one thing were farther apart; larger ratios were a village and a country.
+_RATIO = 20
+# Ones and twos count things of all sorts.
+_SMALL = 3
+# Sentences between a figure that does not say what it is of ("police put it at 5,000") and the one that does, and between one
+# of no place, which may be of the whole world, and one of a place.
+_NEXT, _NEAR = 1, 3
+_ANYONE = frozenset({"people", "person"})
+# Groups of figures that are looked at for each; what lies farther back is another story.
+_BACK = 60
+# Armed groups that are no army: rebels, insurgents, separatists and fighters are named by taste.
+_ARMED = frozenset({"REB", "UAF", "INS", "SEP"})
 
 
 def group_claims(
+    parse: Parse,
+    lexicon: Lexicon,
     events: Sequence[Event],
     statements: Sequence[Statement],
     quantities: Sequence[Quantity],
     actors: Sequence[Actor],
+    places: Sequence[Place],
+    dates: Sequence[Date],
+    trace: Trace | None = None,
 ) -> list[Claim]:
-    """Group the figures that statements put on the same matter.
-
-    Two figures are about the same matter when what they count is the same actor, or the same noun. A group is a claim
-    when at least two different figures, or two different sources, stand in it: that is where a reader has to choose.
+    """Group the figures that sources give for the same matter.
 
     Args:
+        parse: The parsed article.
+        lexicon: For the lexicon `matters`.
         events: Events with their quantities and the statements that carry them.
         statements: All statements.
         quantities: All quantities.
         actors: All actors.
+        places: All places.
+        dates: All dates.
+        trace: Where matched entries are noted.
 
     Returns:
-        Claims in the order of their first figure.
+        Claims in the order of their first figure; each has figures of two sources at least.
     """
-    said: dict[str, list[str]] = {}
-    for event in events:
-        if event.said_by:
-            for ref in event.quantities:
-                said.setdefault(ref, []).extend(s for s in event.said_by if s not in said.get(ref, ()))
-    owner = (
-        {k: actor for actor in actors for mention in actor.mentions for k in range(mention.start, mention.end)}
-        if said
-        else {}
-    )
-    source = {s.id: s.source for s in statements}
-    groups: dict[str, list[Quantity]] = {}
-    about: dict[str, str] = {}
-    for quantity in quantities:
-        if quantity.id not in said or quantity.noun is None:
-            continue
-        actor = owner.get(quantity.noun_end - 1) if quantity.noun_end else None
-        key = actor.id if actor else quantity.noun.lower().split()[-1]
-        groups.setdefault(key, []).append(quantity)
-        about.setdefault(key, actor.name if actor else quantity.noun)
-    claims = []
-    for key, figures in groups.items():
-        ids = [s for q in figures for s in said[q.id]]
-        values = {(q.value, q.low, q.high) for q in figures}
-        sources = {source.get(said[q.id][0]) for q in figures}
-        if len(figures) > 1 and (len(values) > 1 or len(sources) > 1):
-            claims.append(
-                Claim(about=about[key], statements=tuple(dict.fromkeys(ids)), quantities=tuple(q.id for q in figures))
+    matters: Matters = lexicon.compiled(Matters)
+    reader = Reader(parse, matters, events, statements, actors, Scopes(parse, places, dates))
+    given = list(reader.given(quantities, trace))
+    groups: list[list[Given]] = []
+    for figure in given:
+        # With one member it must be of one matter, with the others it must not be of another.
+        for members in reversed(groups[-_BACK:]):
+            if any(_of_one_matter(m, figure, matters) for m in members) and all(
+                m.source == figure.source or _of_one_matter(m, figure, matters) for m in members
+            ):
+                members.append(figure)
+                break
+        else:
+            groups.append([figure])
+    return [_claim(f"c{n}", members) for n, members in enumerate((g for g in groups if len(g) > 1), 1)]
+
+
+def _of_one_matter(a: Given, b: Given, matters: Matters) -> bool:
+    """Whether two figures can be of one matter, and are by two sources."""
+    q, r = a.quantity, b.quantity
+    if a.source == b.source or (q.kind, q.unit, q.currency) != (r.kind, r.unit, r.currency):
+        return False
+    if max(a.value, b.value) > _RATIO * min(a.value, b.value) or max(a.value, b.value) < _SMALL:
+        return False
+    if not a.scope.may_be(b.scope) or any(b.sides.get(role, ref) != ref for role, ref in a.sides.items()):
+        return False
+    apart = abs(a.sentence - b.sentence)
+    if a.scope.nowhere() != b.scope.nowhere() and apart > _NEAR:
+        return False
+    if a.matter != b.matter:
+        open_ = a.matter is None or (b.matter is None and not a.matter.startswith("="))
+        return open_ and apart <= _NEXT and a.noun == b.noun and not (b.matter or "").startswith("=")
+    if a.matter is not None and not a.matter.startswith("="):
+        return _same_counted(a, b, matters, a.matter)
+    if a.kind != b.kind:
+        return False
+    if a.value == b.value:
+        return a.noun == b.noun or bool(a.matter and _ANYONE.intersection((a.noun, b.noun)))
+    return a.noun == b.noun and any(b.sides.get(role) == ref for role, ref in a.sides.items())
+
+
+def _same_counted(a: Given, b: Given, matters: Matters, matter: str) -> bool:
+    """Whether what two figures of a matter count can be the same."""
+    if a.kind and b.kind and not a.kind & b.kind:
+        return False
+    one, other = a.counted, b.counted
+    if one and other and one.country and other.country and one.country != other.country:
+        return False
+    open_ = [matters.anyone(matter, x.noun) for x in (a, b)]
+    if all(open_) or matters.same_kind(a.noun, b.noun) or (any(open_) and a.value == b.value):
+        return True
+    return bool(one and other and _ARMED.intersection(one.sectors) and _ARMED.intersection(other.sectors))
+
+
+def _claim(id_: str, figures: list[Given]) -> Claim:
+    nouns = [f.quantity.noun for f in figures if f.quantity.noun]
+    matter = next((f.matter for f in figures if f.matter), "")
+    return Claim(
+        id=id_,
+        about=min(nouns, key=len),
+        matter=matter.removeprefix("="),
+        figures=tuple(
+            Figure(
+                quantity=f.quantity.id,
+                statement=f.statement.id,
+                source=f.statement.source,
+                stance=f.statement.stance,
+                event=f.event.id if f.event else None,
             )
-    return claims
+            for f in figures
+        ),
+        statements=tuple(dict.fromkeys(f.statement.id for f in figures)),
+        quantities=tuple(f.quantity.id for f in figures),
+    )

@@ -22,7 +22,10 @@ _POINTERS = {
     "addressee": ("actors",),
     "change_from": ("quantities",),
     "change_by": ("quantities",),
+    "quantity": ("quantities",),
     "quantities": ("quantities",),
+    "statement": ("statements",),
+    "event": ("events",),
     "statements": ("statements",),
     "said_by": ("statements",),
     "within": ("statements",),
@@ -39,6 +42,7 @@ def check(text: str, x: Extraction) -> list[str]:
     assert all(math.isfinite(n) for n in _numbers(plain))
     assert not list(_empty(plain))
     _ids(plain)
+    _claims(plain)
     _intervals(plain)
     _order(plain)
     # Lone surrogates cannot be written; one U+FFFD stands for each.
@@ -98,6 +102,7 @@ def _ids(plain: dict[str, Any]) -> None:
         assert len(known) == len(set(known)), f"two {kind} of one id"
     everything = [*plain["statements"], *plain["events"], *plain["dates"], *plain["quantities"], *plain["claims"]]
     everything += [argument for event in plain["events"] for argument in event["arguments"]]
+    everything += [figure for claim in plain["claims"] for figure in claim["figures"]]
     for record in everything:
         for name, kinds in _POINTERS.items():
             value = record.get(name)
@@ -105,6 +110,15 @@ def _ids(plain: dict[str, Any]) -> None:
                 assert pointer is None or any(pointer in ids[kind] for kind in kinds), (name, pointer, record)
     assert {d["anchor"] for d in plain["dates"]} <= {None, "published", *ids["dates"]}
     assert plain["document"]["place"] in {None, *ids["places"]}
+
+
+def _claims(plain: dict[str, Any]) -> None:
+    """A claim has figures of two statements at least, and lists them as its figures do."""
+    assert [c["id"] for c in plain["claims"]] == [f"c{n}" for n in range(1, len(plain["claims"]) + 1)]
+    for claim in plain["claims"]:
+        assert claim["quantities"] == [f["quantity"] for f in claim["figures"]]
+        assert set(claim["statements"]) == {f["statement"] for f in claim["figures"]}
+        assert len(claim["statements"]) > 1, claim
 
 
 def _intervals(plain: dict[str, Any]) -> None:

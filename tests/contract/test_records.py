@@ -37,7 +37,8 @@ FIELDS = {
         "certainty time status said_by sentence confidence"
     ),
     "Argument": "role start end text head ref",
-    "Claim": "about statements quantities",
+    "Claim": "id about matter figures statements quantities",
+    "Figure": "quantity statement source stance event",
 }
 VALUES = [
     (PublishedFrom, "argument header dateline metadata"),
@@ -81,11 +82,12 @@ def test_the_schema_describes_what_is_written() -> None:
 
 def test_records_are_frozen_and_refuse_unknown_fields() -> None:
     """A record that was handed out cannot change under its reader."""
-    claim = records.Claim(about="x", statements=(), quantities=())
+    fields = {"id": "c1", "about": "x", "matter": "deaths", "figures": (), "statements": (), "quantities": ()}
+    claim = records.Claim(**fields)
     with pytest.raises(ValueError, match="frozen"):
         claim.about = "y"  # type: ignore[misc]
     with pytest.raises(ValueError, match="extra"):
-        records.Claim(about="x", statements=(), quantities=(), other=1)  # type: ignore[call-arg]
+        records.Claim(**fields, other=1)  # type: ignore[call-arg]
 
 
 def test_an_extraction_survives_json() -> None:

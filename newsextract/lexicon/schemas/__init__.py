@@ -18,6 +18,7 @@ from newsextract.lexicon.schemas.events import (
 from newsextract.lexicon.schemas.places import Country, Region
 from newsextract.lexicon.schemas.quantities import Amount, Bound, ChangeWord, Counter, Currency, Label, Unit
 from newsextract.lexicon.schemas.statements import Governor, Reporting
+from newsextract.lexicon.schemas.stories import Matter
 
 __all__ = [
     "SCHEMAS",
@@ -34,6 +35,7 @@ __all__ = [
     "Idiom",
     "Label",
     "LightVerb",
+    "Matter",
     "Nominal",
     "Organization",
     "Outlook",
@@ -64,6 +66,7 @@ SCHEMAS: dict[str, type[Entry]] = {
     "idioms": Idiom,
     "labels": Label,
     "light_verbs": LightVerb,
+    "matters": Matter,
     "nominals": Nominal,
     "organizations": Organization,
     "outlooks": Outlook,

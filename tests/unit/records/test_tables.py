@@ -21,11 +21,17 @@ MODELS = {
     "events": records.Event,
     "arguments": records.Argument,
     "claims": records.Claim,
+    "figures": records.Figure,
 }
 # Fields that have a table of their own, or that only the JSON carries.
-APART = {"mentions", "arguments", "alternatives", "body"}
+APART = {"mentions", "arguments", "alternatives", "body", "figures"}
 # Columns that point at the row's owner, or that stand in the extraction itself.
-ADDED = {"documents": {"document", "error"}, "mentions": {"document", "record"}, "arguments": {"document", "event"}}
+ADDED = {
+    "documents": {"document", "error"},
+    "mentions": {"document", "record"},
+    "arguments": {"document", "event"},
+    "figures": {"document", "claim"},
+}
 SPLIT = {
     "trigger": {"trigger_start", "trigger_end", "trigger_text"},
     "sentence": {"sentence_start", "sentence_end"},
@@ -48,7 +54,7 @@ def test_rows_hold_the_records() -> None:
     rows = tables(handmade())
     assert {name: len(r) for name, r in rows.items()} == {
         "documents": 1, "actors": 3, "mentions": 4, "places": 1, "dates": 1, "quantities": 2, "statements": 2,
-        "events": 1, "arguments": 2, "claims": 1,
+        "events": 1, "arguments": 2, "claims": 1, "figures": 2,
     }  # fmt: skip
     assert rows["actors"][0]["titles"] == "Mayor|Chair"
     assert rows["actors"][1]["titles"] is None

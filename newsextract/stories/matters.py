@@ -1,0 +1,57 @@
+"""What a figure is about: the lexicon `matters`, else the word of the event that is counted."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from newsextract.lexicon import Lexicon, Trace
+from newsextract.lexicon.schemas import Matter, RoleNoun
+
+# What says nothing of the matter: "put the number at 5,000", "there were 5,000", "reported 12 deaths", "left 12 dead".
+_OF_NUMBER = frozenset(
+    "be have put number total estimate stand reach come amount place set give say report count exceed top rise grow climb record confirm "
+    "register find recover cause suffer sustain inflict take claim bring leave show".split()
+)
+
+
+class Matters:
+    """The lexicon `matters`, by word, and which nouns name the same people."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        entries: list[Matter] = lexicon.entries("matters")
+        self._acts = {w: e.id for e in entries for w in e.acts}
+        self._nouns = {w: e.id for e in entries for w in e.nouns}
+        self._anyone = {e.id: frozenset((*e.nouns, *e.anyone)) for e in entries}
+        roles: list[RoleNoun] = lexicon.entries("role_nouns")
+        self._like = {r.id: r.like for r in roles if r.like}
+
+    def of(self, noun: list[str], acts: list[str], trace: Trace | None, at: tuple[int, int]) -> str | None:
+        """The matter of a figure: of the event that is counted, else of its noun.
+
+        Args:
+            noun: Lemmas of the noun phrase that is counted.
+            acts: Words of the event that is counted, the fullest first ("take part", "take"); empty if there is none.
+            trace: Where a match is noted.
+            at: Characters of the figure, for the trace.
+
+        Returns:
+            Id of a lexicon entry, a lemma behind "=", or None where the words leave it open ("put it at 5,000").
+        """
+        known = next((self._acts[w] for w in acts if w in self._acts), None)
+        act = acts[-1] if acts and acts[-1] not in _OF_NUMBER else None
+        if known is None and act is None:
+            words = [*reversed(noun), *(f"{a} {b}" for a, b in pairwise(noun))]
+            known = next((self._nouns[w] for w in words if w in self._nouns), None)
+        if known is not None:
+            if trace is not None:
+                trace.add("matters", known, *at)
+            return known
+        return f"={act}" if act else None
+
+    def anyone(self, matter: str, noun: str) -> bool:
+        """Whether the noun leaves open who or what is counted."""
+        return noun in self._anyone.get(matter, ())
+
+    def same_kind(self, one: str, other: str) -> bool:
+        """Whether two nouns name the same people or things ("soldiers", "troops")."""
+        return self._like.get(one, one) == self._like.get(other, other)

@@ -1,0 +1,85 @@
+"""Of which place and days a figure is: two of different ones are not held against each other."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from newsextract.language.parse import Parse
+from newsextract.records import Date, Event, Mention, Place, Statement
+
+
+class Scope(NamedTuple):
+    """Where and when.
+
+    Attributes:
+        countries: Countries named in the sentence of the figure, or last before it.
+        spots: Places inside countries, by name and first-order division; those that no list knows by name alone.
+        days: First and last day, else the TIMEX3 value, where the text tells a date.
+        ahead: Whether it is to come: what was sent last week is held against what shall be sent next month.
+    """
+
+    countries: frozenset[str]
+    spots: frozenset[tuple[str | None, str]]
+    days: tuple[str, ...] | None
+    ahead: bool
+
+    def may_be(self, other: Scope) -> bool:
+        """Whether the two can be of one place and time."""
+        if self.ahead == other.ahead and self.days and other.days and self.days != other.days:
+            return False
+        if self.countries and other.countries and not self.countries & other.countries:
+            return False
+        return not self.spots or not other.spots or bool(self.spots & other.spots)
+
+    def nowhere(self) -> bool:
+        """Whether no place is named up to the figure."""
+        return not self.countries and not self.spots
+
+
+class Scopes:
+    """The places and days of one article, figure by figure."""
+
+    def __init__(self, parse: Parse, places: Sequence[Place], dates: Sequence[Date]) -> None:
+        self._parse = parse
+        self._values = {d.id: d.value for d in dates if d.value and d.type in ("DATE", "TIME")}
+        self._named = sorted(((m, p) for p in places for m in p.mentions), key=lambda x: x[0].start)
+        self._starts = [m.start for m, _ in self._named]
+
+    def of(self, at: int, statement: Statement, event: Event | None) -> Scope:
+        """The scope of a figure.
+
+        Args:
+            at: Where the figure begins.
+            statement: Who gives it; where he is from says nothing.
+            event: What is counted.
+        """
+        token = self._parse.token_at(at)
+        start, end = self._parse.sentence_span(token) if token is not None else (at, at)
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        here = [p for m, p in self._named[first:last] if self._tells(m, statement)]
+        if not here:
+            here = [p for m, p in self._named[:first] if m.form == "name"][-1:]
+        return Scope(
+            frozenset(p.country for p in here if p.country),
+            frozenset((p.admin1, p.name) for p in here if p.kind != "country"),
+            self._days(event),
+            event is not None and event.time == "future",
+        )
+
+    def _days(self, event: Event | None) -> tuple[str, ...] | None:
+        if event is None or event.date_from in ("published", None):
+            return None
+        if event.earliest and event.latest:
+            return event.earliest, event.latest
+        value = self._values.get(event.date or "")
+        return (value,) if value else None
+
+    def _tells(self, mention: Mention, statement: Statement) -> bool:
+        """Whether a mention tells where: not who speaks ("Iran said"), but where he is ("doctors in Goma said")."""
+        a, b = statement.source_start, statement.source_end
+        if a is None or b is None or not (a <= mention.start and mention.end <= b):
+            return mention.form == "name"
+        first = self._parse.token_at(mention.start)
+        return mention.start > a and first is not None and first > 0 and self._parse.pos[first - 1] == "ADP"
