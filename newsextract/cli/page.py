@@ -59,7 +59,7 @@ def show(extraction: Extraction, console: Console) -> None:
     figures = {q.id: figure(q) for q in x.quantities}
     claims = (
         (
-            c.matter,
+            c.matter or "",
             c.about,
             "; ".join(
                 f"{figures[f.quantity]} ({names.get(f.source or '') or said[f.statement]}: {f.stance})"

@@ -30,7 +30,8 @@ class Claim(Record):
     Attributes:
         id: ``c1``, ``c2``, … in the order of their first figures.
         about: What is counted or measured, in the words of the article; the shortest, which holds for all figures.
-        matter: What is said of it: id of an entry of the lexicon `matters` ("deaths"), else the lemma that all figures share ("export").
+        matter: What is said of it: id of an entry of the lexicon `matters` ("deaths"), else the lemma that all figures share ("export"); null where
+            no word tells it ("some 160 million children are in work").
         figures: The figures in text order, each with its statement, source and event.
         statements: Ids of the statements that carry them.
         quantities: Ids of the figures, in text order.
@@ -38,7 +39,7 @@ class Claim(Record):
 
     id: str
     about: str
-    matter: str
+    matter: str | None = None
     figures: tuple[Figure, ...]
     statements: tuple[str, ...]
     quantities: tuple[str, ...]

@@ -27,6 +27,8 @@ _NEXT, _NEAR = 1, 3
 _ANYONE = frozenset({"people", "person"})
 # Groups of figures that are looked at for each; what lies farther back is another story.
 _BACK = 60
+# Figures of a group, the last ones, that a further one must agree with: all of other sources.
+_LAST = 12
 # Armed groups that are no army: rebels, insurgents, separatists and fighters are named by taste.
 _ARMED = frozenset({"REB", "UAF", "INS", "SEP"})
 
@@ -63,11 +65,9 @@ def group_claims(
     given = list(reader.given(quantities, trace))
     groups: list[list[Given]] = []
     for figure in given:
-        # With one member it must be of one matter, with the others it must not be of another.
         for members in reversed(groups[-_BACK:]):
-            if any(_of_one_matter(m, figure, matters) for m in members) and all(
-                m.source == figure.source or _of_one_matter(m, figure, matters) for m in members
-            ):
+            others = [m for m in members[-_LAST:] if m.source != figure.source]
+            if others and all(_of_one_matter(m, figure, matters) for m in others):
                 members.append(figure)
                 break
         else:
@@ -114,11 +114,11 @@ def _same_counted(a: Given, b: Given, matters: Matters, matter: str) -> bool:
 
 def _claim(id_: str, figures: list[Given]) -> Claim:
     nouns = [f.quantity.noun for f in figures if f.quantity.noun]
-    matter = next((f.matter for f in figures if f.matter), "")
+    matter = next((f.matter for f in figures if f.matter), None)
     return Claim(
         id=id_,
         about=min(nouns, key=len),
-        matter=matter.removeprefix("="),
+        matter=matter and matter.removeprefix("="),
         figures=tuple(
             Figure(
                 quantity=f.quantity.id,

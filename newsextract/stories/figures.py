@@ -187,6 +187,8 @@ class Reader:
     def _sides(self, event: Event, counted: Argument | None, source: str) -> dict[str, str]:
         """Who else takes part; a pronoun that nobody resolved is the speaker ("Korea said it would send 500")."""
         out: dict[str, str] = {}
+        if event.trigger.start in self._cues:
+            return out  # "The rebels reported 185 casualties": who reports them is the source.
         for a in event.arguments:
             if a is not counted and a.role in _SIDES:
                 ref = a.ref or (source if a.text.lower() in _SPEAKER else None)
