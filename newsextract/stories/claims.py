@@ -61,7 +61,7 @@ def group_claims(
         Claims in the order of their first figure; each has figures of two sources at least.
     """
     matters: Matters = lexicon.compiled(Matters)
-    reader = Reader(parse, matters, events, statements, actors, Scopes(parse, places, dates))
+    reader = Reader(parse, matters, events, statements, actors, Scopes(parse, places, dates, statements))
     given = list(reader.given(quantities, trace))
     groups: list[list[Given]] = []
     for figure in given:

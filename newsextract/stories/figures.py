@@ -138,7 +138,7 @@ class Reader:
             kind=frozenset(parse.lemma[k].lower() for k in noun if k < head and parse.pos[k] in ("NOUN", "PROPN")),
             counted=self._ends.get(q.noun_end),
             sides=self._sides(event, counted, source) if event else {},
-            scope=self._scopes.of(q.start, statement, event),
+            scope=self._scopes.of(q.start, event),
             sentence=parse.sent_of[head],
         )
 

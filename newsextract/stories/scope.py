@@ -9,6 +9,9 @@ from typing import NamedTuple
 from newsextract.language.parse import Parse
 from newsextract.records import Date, Event, Mention, Place, Statement
 
+# A place that is less sure than this tells nothing of where a figure is.
+_SURE = 0.6
+
 
 class Scope(NamedTuple):
     """Where and when.
@@ -41,24 +44,31 @@ class Scope(NamedTuple):
 class Scopes:
     """The places and days of one article, figure by figure."""
 
-    def __init__(self, parse: Parse, places: Sequence[Place], dates: Sequence[Date]) -> None:
+    def __init__(
+        self, parse: Parse, places: Sequence[Place], dates: Sequence[Date], statements: Sequence[Statement]
+    ) -> None:
         self._parse = parse
+        self._sources = {
+            k
+            for s in statements
+            if s.source_start is not None and s.source_end is not None
+            for k in parse.tokens_in(s.source_start, s.source_end)
+        }
         self._values = {d.id: d.value for d in dates if d.value and d.type in ("DATE", "TIME")}
-        self._named = sorted(((m, p) for p in places for m in p.mentions), key=lambda x: x[0].start)
+        self._named = sorted(((m, p) for p in places if not _doubtful(p) for m in p.mentions), key=lambda x: x[0].start)
         self._starts = [m.start for m, _ in self._named]
 
-    def of(self, at: int, statement: Statement, event: Event | None) -> Scope:
+    def of(self, at: int, event: Event | None) -> Scope:
         """The scope of a figure.
 
         Args:
             at: Where the figure begins.
-            statement: Who gives it; where he is from says nothing.
             event: What is counted.
         """
         token = self._parse.token_at(at)
         start, end = self._parse.sentence_span(token) if token is not None else (at, at)
         first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        here = [p for m, p in self._named[first:last] if self._tells(m, statement)]
+        here = [p for m, p in self._named[first:last] if self._tells(m)]
         if not here:
             here = [p for m, p in self._named[:first] if m.form == "name"][-1:]
         return Scope(
@@ -76,10 +86,13 @@ class Scopes:
         value = self._values.get(event.date or "")
         return (value,) if value else None
 
-    def _tells(self, mention: Mention, statement: Statement) -> bool:
+    def _tells(self, mention: Mention) -> bool:
         """Whether a mention tells where: not who speaks ("Iran said"), but where he is ("doctors in Goma said")."""
-        a, b = statement.source_start, statement.source_end
-        if a is None or b is None or not (a <= mention.start and mention.end <= b):
-            return mention.form == "name"
         first = self._parse.token_at(mention.start)
-        return mention.start > a and first is not None and first > 0 and self._parse.pos[first - 1] == "ADP"
+        if first is None or first not in self._sources:
+            return mention.form == "name"
+        return first > 0 and first - 1 in self._sources and self._parse.pos[first - 1] == "ADP"
+
+
+def _doubtful(place: Place) -> bool:
+    return place.confidence is not None and place.confidence < _SURE
