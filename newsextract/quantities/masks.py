@@ -10,20 +10,18 @@ from collections.abc import Iterable
 
 from newsextract.language.parse import Parse
 from newsextract.lexicon import Trace
+from newsextract.quantities.nouns import INVARIANT
 from newsextract.quantities.words import alternation
 
 # Names, of which a number is a part: "Boeing 737", "the Nasdaq 100".
 _NAMES = frozenset({"PRODUCT", "LAW", "FAC", "EVENT", "WORK_OF_ART", "ORG", "GPE", "PERSON", "LOC", "NORP"})
 _THINGS = frozenset({"PRODUCT", "LAW", "FAC", "EVENT", "WORK_OF_ART"})
-# Nouns that are counted in the singular, and those that name a height.
-_INVARIANT = frozenset(
-    "people personnel staff aircraft police spacecraft craft fish sheep deer cattle head series species percent crew infantry militia youth "
-    "livestock poultry game dead wounded mark level barrier threshold limit cap range gauge cent dollar".split()
-)
+# A line that has so many of these without a capital is no headline in title case.
+_CONTENT, _SMALL = frozenset({"NOUN", "VERB", "ADJ"}), 2
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
 _OF_YEARS = frozenset("data olympics paralympics games midterms elections project census survey season".split())
 # Compounds whose first part is no name: "sub-300 sq m", "minus-5 yards", "mid-20".
-_OPEN_PREFIX = r"(?:sub|minus|plus|mid|pre|post|over|under|non|ex|to|of|a|an|and|or|by|up|than)"
+_OPEN_PREFIX = r"(?:sub|minus|plus|mid|pre|post|over|under|non|ex|to|of|(?-i:a)|an|and|or|by|up|than)"
 _FORMS = re.compile(
     r"(?:https?://|www\.)\S+|(?<!\S)[^\s@]{1,64}@[^\s@]{1,255}|(?<!\w)@\w+"
     # times of day, and times that races take
@@ -42,6 +40,8 @@ _FORMS = re.compile(
     r"|\d{16,}|\d+(?:_\d+)+|(?:\d{4}[\s-]){3}\d{4}\b"
     # list numbers, notes, jersey numbers
     r"|#\s?\d+(?![\d.,]|\s(?:m|b|tr)illion)|№\s?\d+|\[\d{1,3}\]|^\s*\(?\d{1,2}[.)]\s|\((?:[1-9]|\d\d)\)(?=\s[a-z])"
+    # blocks of a street
+    r"|\b\d{1,3}00[\s-]block\s(?:of|on)\b"
     # ratios and splits
     r"|\b\d{1,2}\s?[-–:]\s?\d{1,2}\s(?:split|draw|win|victory|loss|defeat|record|scoreline|vote|tie|lead|triumph|thrashing|rout)\b"
     r"|\b50[-/]50\b"
@@ -118,6 +118,20 @@ def _is_amount(text: str, end: int, stop: int) -> bool:
     return bool(_AMOUNT.match(text, end, stop))
 
 
+def capital(parse: Parse, first: int, last: int) -> bool:
+    """Whether a word for a number has a capital within a line that writes others small: "the Six Nations", "Radio Five Live"."""
+    before = first - 1
+    if before < 0 or parse.sent_of[before] != parse.sent_of[first]:
+        return False
+    if last + 1 >= len(parse) or not (parse.word[last].istitle() and parse.word[last + 1].istitle()):
+        return False
+    if not parse.word[before][-1].isalnum() or parse.sent_of[last + 1] != parse.sent_of[last]:
+        return False
+    sent = parse.sents[parse.sent_of[last]]
+    small = [k for k in range(sent.first, sent.last + 1) if parse.pos[k] in _CONTENT and parse.word[k].islower()]
+    return len(small) >= _SMALL
+
+
 def named(parse: Parse, first: int, last: int) -> bool:
     """Whether the number in tokens `first` to `last` is part of a name: "the S&P 500", "iPhone 14", "the 787 Dreamliner"."""
     n = parse.ent_of[first]
@@ -180,4 +194,4 @@ def _one_of_a_kind(parse: Parse, before: int, first: int, after: int) -> bool:
         or parse.head[first] != after
     ):
         return False
-    return parse.lower[after] not in _INVARIANT and parse.dep[after] not in ("compound", "amod", "nummod")
+    return parse.lower[after] not in INVARIANT and parse.dep[after] not in ("compound", "amod", "nummod")
