@@ -41,7 +41,7 @@ def _decade(m: Match[str], c: Context) -> Meaning | None:
         digits = "19" + str(a.NUMBERS[m["decade"].lower().removesuffix("ies") + "y"])
     elif len(digits) == 2:
         listed = _LISTED.search(m.string, max(0, m.start() - _NEAR), m.start())
-        digits = (listed and listed["century"] or ("20" if digits < "20" else "19")) + digits
+        digits = ((listed and listed["century"]) or ("20" if digits < "20" else "19")) + digits
     # "The 1800s" are a century, "the 2000s" mostly ten years.
     return Meaning("DATE", digits[:2] if digits.endswith("00") and digits < "20" else digits[:3], mod_of(m))
 
