@@ -37,11 +37,13 @@ class Changes:
 
     Attributes:
         nouns: The nouns among them.
+        multiplying: Lemmas of the verbs that are a figure: "double".
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._words: dict[tuple[str, str], ChangeWord] = {(w.lemma, w.pos): w for w in lexicon.entries("changes")}
         self.nouns = [w.lemma for w in lexicon.entries("changes") if w.pos == "noun"]
+        self.multiplying = frozenset(w.lemma for w in self._words.values() if w.factor)
         self._adverbs = {w.lemma: w for w in lexicon.entries("changes") if w.pos == "adverb"}
 
     def verb(self, parse: Parse, token: int) -> ChangeWord | None:

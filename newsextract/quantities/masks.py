@@ -22,20 +22,24 @@ _FIRST_YEAR, _LAST_YEAR = 1500, 2100
 _OF_YEARS = frozenset("data olympics paralympics games midterms elections project census survey season".split())
 # Compounds whose first part is no name: "sub-300 sq m", "minus-5 yards", "mid-20".
 _OPEN_PREFIX = r"(?:sub|minus|plus|mid|pre|post|over|under|non|ex|to|of|(?-i:a)|an|and|or|by|up|than)"
-_FORMS = re.compile(
+# Forms that need no digit.
+_WORDS = re.compile(
     r"(?:https?://|www\.)\S+|(?<!\S)[^\s@]{1,64}@[^\s@]{1,255}|(?<!\w)@\w+"
+    # parts of a match or a year
+    r"|\b(?:first|second|third|fourth|last|final|opening|closing|latter|1st|2nd|3rd|4th)[\s-](?:half|quarter)\b"
+    # parts of a place
+    r"|\b(?:north|south|east|west|upper)(?:-?(?:east|west))?(?:ern)?[\s-](?:half|third|quarter)\b"
+)
+_DIGIT = re.compile(r"\d")
+_FORMS = re.compile(
     # times of day, and times that races take
-    r"|\d{1,2}(?::\d{2}){1,2}(?:\.\d+)?(?:\s?[ap]\.?m\b\.?)?|\b\d{1,2}(?:\.\d{2})?\s?(?:[ap]\.\s?m\.|[ap]m\b|o[’']clock\b)"
+    r"\d{1,2}(?::\d{2}){1,2}(?:\.\d+)?(?:\s?[ap]\.?m\b\.?)?|\b\d{1,2}(?:\.\d{2})?\s?(?:[ap]\.\s?m\.|[ap]m\b|o[’']clock\b)"
     # telephones
     r"|\+\d[\d\s().-]{7,18}\d|\(\d{3}\)\s?\d{3}-\d{4}|\b\d{3}-\d{3}-\d{4}\b|\b\d{3}-\d{4}\b|(?<!\d)(?<!\d\s)\b0\d{2,4}[\s-]\d{3,4}(?:[\s-]?\d{2,4})?\b"
     # versions, addresses, dates in digits
     r"|\d+(?:\.\d+){2,}|\b\d+(?:-\d+){2,}\b|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.\s\d{1,2}\b|\b\d{1,2}\s(?:january|february|april|june|july|august|september|october|november|december)\b|\b\d{4}-\d{2}-\d{2}\b\S*|\b\d{1,2}/\d{1,2}/\d{2,4}\b|\b(?:9/11|24/7|7/7|26/11)\b"
     # ordinals and decades
     r"|\b\d[\d,]{0,8}(?:st|nd|rd|th)\b|\b(?:1[5-9]|20)?\d0s\b|[’']\d\ds?\b"
-    # parts of a match or a year
-    r"|\b(?:first|second|third|fourth|last|final|opening|closing|latter|1st|2nd|3rd|4th)[\s-](?:half|quarter)\b"
-    # parts of a place
-    r"|\b(?:north|south|east|west|upper)(?:-?(?:east|west))?(?:ern)?[\s-](?:half|third|quarter)\b"
     # long runs of digits, and numbers as programs write them
     r"|\d{16,}|\d+(?:_\d+)+|(?:\d{4}[\s-]){3}\d{4}\b"
     # list numbers, notes, jersey numbers
@@ -93,11 +97,13 @@ class Masks:
     def spans(self, parse: Parse, begin: int, stop: int, trace: Trace | None) -> list[tuple[int, int]]:
         """Offsets in `text[begin:stop]` where no number is a quantity."""
         text = parse.text
-        out = [m.span() for p in (_FORMS, _RANK, _HOUSE, _ZIP) for m in p.finditer(text, begin, stop)]
-        # "USD115" and "RM3" are money.
-        glued = (m for m in _GLUED.finditer(text, begin, stop) if m["join"] or m["letters"] not in self._signs)
-        out += [m.span() for m in glued]
-        out += [m.span() for m in _BEHIND.finditer(text, begin, stop) if not self._is_measure(m[0])]
+        out = [m.span() for m in _WORDS.finditer(text, begin, stop)]
+        if _DIGIT.search(text, begin, stop):
+            out += [m.span() for p in (_FORMS, _RANK, _HOUSE, _ZIP) for m in p.finditer(text, begin, stop)]
+            # "USD115" and "RM3" are money.
+            glued = (m for m in _GLUED.finditer(text, begin, stop) if m["join"] or m["letters"] not in self._signs)
+            out += [m.span() for m in glued]
+            out += [m.span() for m in _BEHIND.finditer(text, begin, stop) if not self._is_measure(m[0])]
         for m in self._label.finditer(text, begin, stop):
             if not _is_amount(text, m.end(), stop):
                 end = m.end()

@@ -73,7 +73,9 @@ def figures(
     sent = parse.sents[sentence]
     begin, stop = parse.span(sent.first, sent.last)
     text = parse.text
-    drafts = list(_read(parse, begin, stop, grammar, where, timed, trace))
+    drafts: list[Draft] = []
+    if grammar.numbers.may_stand(text, begin, stop, parse.lower[sent.first : sent.last + 1]):
+        drafts += _read(parse, begin, stop, grammar, where, timed, trace)
     drafts += _multiples(parse, sent.first, sent.last, grammar)
     if not drafts:
         return []
@@ -168,6 +170,8 @@ def _count(parse: Parse, draft: Draft, tokens: range) -> None:
 
 def _multiples(parse: Parse, first: int, last: int, grammar: Grammar) -> Iterator[Draft]:
     """Verbs that are a figure: "doubled", "halved"."""
+    if grammar.changes.multiplying.isdisjoint(parse.lemma[first : last + 1]):
+        return
     for k in range(first, last + 1):
         # "Double down" is a figure of speech.
         down = k < last and parse.lower[k + 1] == "down"
