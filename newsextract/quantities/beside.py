@@ -13,6 +13,7 @@ _MODS = frozenset(
 # "An average of 66 percent" is one of something else.
 _AVERAGES = frozenset({"average", "mean", "median"})
 _WORTH, _AT = frozenset({"worth", "valued", "priced", "estimated"}), frozenset({"valued", "priced", "estimated"})
+_AGED = frozenset({"aged", "ages"})
 _EXCESS = ("in", "excess", "of")
 _BRACKETS = 8
 
@@ -54,8 +55,8 @@ def worth(parse: Parse, first: int, begin: int) -> Tokens | None:
 
 def aged(parse: Parse, first: int) -> Tokens | None:
     """The noun before an age behind "aged": "a driver aged 30", "the brothers, aged 21"."""
-    k = first if parse.lower[first] == "aged" else first - 1
-    if k < 1 or parse.lower[k] != "aged":
+    k = first if parse.lower[first] in _AGED else first - 1
+    if k < 1 or parse.lower[k] not in _AGED:
         return None
     noun = k - 2 if parse.word[k - 1] == "," else k - 1
     if noun < 0 or parse.sent_of[noun] != parse.sent_of[first] or not is_noun(parse, noun):

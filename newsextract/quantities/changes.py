@@ -87,7 +87,9 @@ def part_of(parse: Parse, draft: Draft, tokens: range, changes: Changes) -> Part
     sent = parse.sents[parse.sent_of[first]]
     before = first - 1
     # "up 5 points", "5 percent higher": the adverb beside it says all.
-    if before >= sent.first and (word := changes.adverb(parse.lower[before])) and parse.lower[before] in ("up", "down"):
+    if before >= sent.first and (word := changes.adverb(parse.lower[before])) and parse.lower[before] in _UP_OR_DOWN:
+        if before > sent.first and _is_particle(parse, draft, before, changes):
+            return None
         return Part("amount", word, before if moved(parse, first) is not None else parse.head[before], word.direction)
     if (
         last < sent.last
@@ -113,6 +115,18 @@ def part_of(parse: Parse, draft: Draft, tokens: range, changes: Changes) -> Part
         preposition = parse.lower[before]
         head = parse.head[before] if parse.head[before] != before else before
     return _governed(parse, draft, head, preposition, top, changes)
+
+
+def _is_particle(parse: Parse, draft: Draft, adverb: int, changes: Changes) -> bool:
+    """Whether "up" or "down" before a figure belongs to a verb that changes nothing: "shut down eight shops", "clock up 26 miles"."""
+    verb, particle = adverb - 1, parse.dep[adverb] == "prt"
+    idle = parse.pos[verb] == "VERB" and changes.verb(parse, verb) is None
+    if draft.kind == "measure":
+        return particle and idle and draft.unit != "point" and parse.lemma[verb] not in _WITH_ADVERB
+    own = draft.kind == "count" and draft.noun is not None and not draft.borrowed
+    if not own or draft.noun is None or parse.lower[draft.noun[1]] in _POINTS:
+        return False
+    return particle or parse.dep[adverb] == "prep" or (idle and parse.lemma[verb] not in ("go", "come"))
 
 
 def _governed(

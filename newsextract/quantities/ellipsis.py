@@ -13,6 +13,8 @@ from newsextract.quantities.nouns import Tokens, top_of
 # "All seven", "the 12": a count that was told before.
 _AGAIN = frozenset({"all", "the", "these", "those", "both"})
 _PAIR = 2
+# "Thirty shops closed, and the index fell to a level of 8,400" tells of no shops.
+_LEVELS = frozenset("level high low peak population".split())
 # What counts are told of, and not what is counted.
 _SUMS = frozenset({"number", "total", "toll", "figure", "count"})
 # "Seven suspects, including three drivers": who is told of are the suspects.
@@ -149,7 +151,11 @@ def _may_borrow(parse: Parse, draft: Draft, span: range) -> bool:
     """Whether a count may have left out what it counts."""
     if draft.noun_free or (draft.value or 0) % 1 or draft.value == 1:
         return False
-    return parse.dep[top_of(parse, span[0], span[-1])] in _OWN and _stands_alone(parse, span)
+    top = top_of(parse, span[0], span[-1])
+    of = parse.head[top] if parse.dep[top] == "pobj" else top
+    if parse.lower[of] == "of" and parse.lower[parse.head[of]] in _LEVELS:
+        return False
+    return parse.dep[top] in _OWN and _stands_alone(parse, span)
 
 
 def _is_again(parse: Parse, draft: Draft, span: range) -> bool:

@@ -40,6 +40,8 @@ _FORMS = re.compile(
     r"|\d+(?:\.\d+){2,}|\b\d+(?:-\d+){2,}\b|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.\s\d{1,2}\b|\b\d{1,2}\s(?:january|february|april|june|july|august|september|october|november|december)\b|\b\d{4}-\d{2}-\d{2}\b\S*|\b\d{1,2}/\d{1,2}/\d{2,4}\b|\b(?:9/11|24/7|7/7|26/11)\b"
     # ordinals and decades
     r"|\b\d[\d,]{0,8}(?:st|nd|rd|th)\b|\b(?:1[5-9]|20)?\d0s\b|[’']\d\ds?\b"
+    # attributes of tags
+    r"|=\"[^\"\n]{0,80}\""
     # long runs of digits, and numbers as programs write them
     r"|\d{16,}|\d+(?:_\d+)+|(?:\d{4}[\s-]){3}\d{4}\b"
     # list numbers, notes, jersey numbers

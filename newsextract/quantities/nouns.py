@@ -84,9 +84,13 @@ def modified(parse: Parse, top: int, last: int) -> int | None:
     if parse.lower[head] in _WEEKDAYS:
         return None  # "Died at age 61 Monday."
     end = parse.sents[parse.sent_of[last]].last
-    while parse.dep[head] == "compound" and head < parse.head[head] <= end and is_noun(parse, parse.head[head]):
-        head = parse.head[head]
-    return head
+    while True:
+        if parse.dep[head] == "compound" and head < parse.head[head] <= end and is_noun(parse, parse.head[head]):
+            head = parse.head[head]
+        elif _is_prefix(parse, head, end + 1) and is_noun(parse, head + 2):
+            head += 2  # "nine ex-members"
+        else:
+            return head
 
 
 def object_of(parse: Parse, token: int, preposition: str, end: int) -> int | None:
