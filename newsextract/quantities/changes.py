@@ -8,6 +8,7 @@ from newsextract.language.parse import Parse
 from newsextract.lexicon import Lexicon, Trace
 from newsextract.lexicon.schemas import ChangeWord
 from newsextract.quantities.beside import moved
+from newsextract.quantities.doers import acts
 from newsextract.quantities.draft import Draft
 from newsextract.quantities.nouns import modified, top_of
 
@@ -117,6 +118,10 @@ def part_of(parse: Parse, draft: Draft, tokens: range, changes: Changes) -> Part
     return _governed(parse, draft, head, preposition, top, changes)
 
 
+def _in_points(parse: Parse, draft: Draft) -> bool:
+    return draft.noun is not None and parse.lower[draft.noun[1]] in _POINTS
+
+
 def _is_particle(parse: Parse, draft: Draft, adverb: int, changes: Changes) -> bool:
     """Whether "up" or "down" before a figure belongs to a verb that changes nothing: "shut down eight shops", "clock up 26 miles"."""
     verb, particle = adverb - 1, parse.dep[adverb] == "prt"
@@ -124,7 +129,7 @@ def _is_particle(parse: Parse, draft: Draft, adverb: int, changes: Changes) -> b
     if draft.kind == "measure":
         return particle and idle and draft.unit != "point" and parse.lemma[verb] not in _WITH_ADVERB
     own = draft.kind == "count" and draft.noun is not None and not draft.borrowed
-    if not own or draft.noun is None or parse.lower[draft.noun[1]] in _POINTS:
+    if not own or _in_points(parse, draft):
         return False
     return particle or parse.dep[adverb] == "prep" or (idle and parse.lemma[verb] not in ("go", "come"))
 
@@ -142,7 +147,7 @@ def _governed(
         return None  # "it was up, and 40 people came"; "up 4 percent or $2m" are two amounts.
     if word.pos == "adverb" and draft.plain and draft.noun is not None:
         return None
-    if preposition == "by" and _acts(parse, draft, head):
+    if preposition == "by" and acts(parse, draft, head) and not _in_points(parse, draft):
         return None
     if preposition in ("to", "from", "by") or (preposition == "at" and draft.kind != "count"):
         return Part(_PARTS[preposition], word, head, direction)
@@ -152,21 +157,6 @@ def _governed(
         amount = draft.kind in ("percent", "money", "measure") and head > top
         return Part("amount", word, head, direction) if amount else None
     return Part(_object(parse, draft, word, direction), word, head, direction) if head < top else None
-
-
-def _acts(parse: Parse, draft: Draft, verb: int) -> bool:
-    """Whether a few behind "by" are who did it: "taxes were raised by two states", but "staff was cut by 300 people"."""
-    few = draft.form == "vague" or (draft.form == "words" and draft.scale == 1)
-    own = draft.plain and few and draft.noun is not None and not draft.borrowed
-    passive = parse.tag[verb] == "VBN" and parse.child(verb, "dobj") is None and "have" not in _auxiliaries(parse, verb)
-    return own and passive and draft.noun is not None and parse.lower[draft.noun[1]] not in _POINTS
-
-
-def _auxiliaries(parse: Parse, verb: int) -> list[str]:
-    """Lemmas of the auxiliaries of a verb that is in the active voice."""
-    if parse.child(verb, "auxpass") is not None:
-        return []
-    return [parse.lemma[k] for k in parse.kids[verb] if parse.dep[k] == "aux"]
 
 
 def _word_above(parse: Parse, token: int, figure: int, changes: Changes) -> tuple[int, ChangeWord] | None:
@@ -191,8 +181,7 @@ def _word_above(parse: Parse, token: int, figure: int, changes: Changes) -> tupl
 
 def _object(parse: Parse, draft: Draft, word: ChangeWord, direction: str) -> str:
     """The part of an object: an amount in "rose 5%"; in "raised $5m" and "cut 500 jobs" only if the end is told too."""
-    points = draft.unit == "point" or (draft.noun is not None and parse.lower[draft.noun[1]] in _POINTS)
-    if draft.kind == "percent" or points:
+    if draft.kind == "percent" or draft.unit == "point" or _in_points(parse, draft):
         return "amount"
     if draft.kind == "count" and draft.noun is not None and not draft.borrowed:
         return "object"
