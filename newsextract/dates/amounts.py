@@ -30,7 +30,7 @@ def amount(number: str, unit: str) -> str:
     return f"P{time}{int(count) if count == int(count) else count}{letter}"
 
 
-_OR_MODS: dict[str, Mod] = {"or so": "APPROX", "or two": "APPROX", "or more": "EQUAL_OR_MORE"}
+_OR_MODS: dict[str, Mod] = {"or so": "APPROX", "or two": "APPROX", "or more": "EQUAL_OR_MORE", "plus": "EQUAL_OR_MORE", "+": "EQUAL_OR_MORE", "odd": "APPROX"}  # fmt: skip
 
 
 def about(m: Match[str], c: Context) -> tuple[Mod | None, int]:
@@ -42,7 +42,7 @@ def about(m: Match[str], c: Context) -> tuple[Mod | None, int]:
     if not inside and words in ("over", "under", "about", "around") and (opens or c.is_preposition(m.start("about"))):
         return None, m.end("about") + 1 - m.start()
     mod: Mod | None = a.AMOUNT_MODS.get(words)
-    return mod or _OR_MODS.get(a.group(m, "or")), 0
+    return mod or _OR_MODS.get((a.group(m, "or") or a.group(m, "plus")).strip(" -")), 0
 
 
 # A single unit is a rate ("$5 a week") unless something before it says that it is a length of time.
@@ -57,6 +57,7 @@ _AT_AGE = re.compile(r"\bat\s+$", re.IGNORECASE)
 _NO_AMOUNT = re.compile(r"(?:an?|one|three)[\s-]quarters?|(?:an?|one|the)[\s-]second", re.IGNORECASE)
 
 
+_JOINED = re.compile(r"-[a-z]", re.IGNORECASE)  # "On a day-to-day basis."
 _CALL_IT = re.compile(r"\bcall(?:s|ed|ing)? it $", re.IGNORECASE)  # "They called it a day."
 _ANY = re.compile(r"\bany\s+$", re.IGNORECASE)
 _AFTERWARDS = re.compile(r"\s+(?:later|earlier|before|after|ago)\b", re.IGNORECASE)
@@ -71,6 +72,8 @@ def _duration(m: Match[str], c: Context) -> Meaning | None:
         return None
     if a.unit(m["unit"]) == "Y" and not m["about"] and _AT_AGE.search(m.string, max(0, m.start() - 5), m.start()):
         return None  # "At 11 years she moved to Oslo."
+    if single and _JOINED.match(m.string, m.end()):
+        return None
     alone = not (_LENGTH.search(m.string, max(0, m.start() - 12), m.start()) or _before_or_after(m, c))
     if (single and alone) or _CALL_IT.search(m.string, max(0, m.start() - 12), m.start()):
         return None
@@ -183,9 +186,25 @@ def _bare(m: Match[str], c: Context) -> Meaning | None:
         return None  # "Between the hours of 9 a.m. and 9 p.m."
     if _AND_TIMES.search(m.string, max(0, m.start("unit") - _AND), m.end() + _AND):
         return None  # "The days and times of the tours": which they are, and not how many.
+    if word == "on" or _is_kind(m, c):
+        return None
     if word in _KINDS or (word in _SMALL_HOURS and m["unit"].lower() == "hours") or of_life(m, c):
         return None
     return Meaning("DURATION", amount("several", m["unit"]))
+
+
+def _is_kind(m: Match[str], c: Context) -> bool:
+    """Whether words before a unit tell which ones it is about, and not how long it was: "summer months", "the hottest days"."""
+    p, i = c.parse, c.parse.token_at(m.start("unit"))
+    if i is None or _AFTERWARDS.match(m.string, m.end()):
+        return False  # "Left the city days after the raid": the parser may join the two.
+    return any(
+        p.tag[k].startswith("NN")
+        if p.dep[k] == "compound"
+        else p.dep[k] == "amod" and (p.tag[k] == "JJS" or any(p.tag[n] == "RBS" for n in p.kids[k]))
+        for k in p.kids[i]
+        if k < i
+    )
 
 
 _OF_CLOCK = re.compile(r"\s+of\s+\d", re.IGNORECASE)
@@ -209,11 +228,12 @@ def of_life(m: Match[str], c: Context) -> bool:
 UNITS = rf"(?P<unit>{a.ANY_UNIT})"
 NUMBER = rf"(?P<n>{a.NUMBER})"
 MORE = r"(?:[ -](?:more|full|straight|consecutive|additional|long|short|brief|whole|extra|successive|trading|business|working|calendar))*"
-OR = r"(?P<or> or (?:so|two|more))?"
+OR = r"(?P<or> or (?:so|two|more)|-plus\b| plus(?= (?:in|of|at|on|as|since)\b| ?(?:[.,;:)]|$)))?"
+PLUS = r"(?P<plus>\+|[ -](?:plus|odd)\b)?"
 # Ages are quantities; "24 hours a day" is how often.
 _OLD = rf"(?![ -]+(?:olds?|older|younger|apart|ago)\b|['’]s? old| of age\b| (?:an?|per|each) {a.ANY_UNIT}\b)"
 RULES = [
-    Rule("duration", "unit", a.form(rf"\b{a.ABOUT}(?:(?:the|those|these) (?=\w+[ -]\w+s\b))?{NUMBER}{MORE}[ -]+{UNITS}\b{OR}{_OLD}"), _duration),
+    Rule("duration", "unit", a.form(rf"\b{a.ABOUT}(?:(?:the|those|these) (?=\w+[ -]\w+s\b))?{NUMBER}{PLUS}{MORE}[ -]+{UNITS}\b{OR}{_OLD}"), _duration),
     Rule("two units", "units", a.form(
         rf"\b{a.ABOUT}{NUMBER}[ -](?P<unit>(?P<stem>year|month|week|day|hour|minute)s?)(?: and |, | )(?P<m>{a.FIGURE}|{a.WORD_NUMBER}|a)[ -](?!(?P=stem))(?P<small>months?|weeks?|days?|hours?|minutes?|seconds?)\b{_OLD}(?! (?:earlier|later|before|after|faster|slower|longer|shorter|sooner|more|less|ahead|behind)\b)"
     ), _two_units),

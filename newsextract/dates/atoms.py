@@ -102,6 +102,8 @@ ENDS = r"(?= ?(?:[.,;:)”\"]|$)| (?:in|at|by|on|with|and|but|during|near|when)\
 BEGINNING = r"(?:beginning|starting|(?:that|which) (?:begins?|began|starts?|started))"
 YEAR = r"(?:1[5-9]\d\d|20\d\d|2100)"
 DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\w])"
+# A day before its month, to which some sites glue it: "21July".
+DAY_OF = rf"(?P<day>{DAY}|(?:[12]\d|3[01]|[1-9])(?=(?-i:[A-Z])))(?: of)? ?"
 NTH_DAY = spelled(ORDINALS)
 # What a word before an amount of time makes of it (TIMEX3's mod).
 AMOUNT_MODS: dict[str, Mod] = {

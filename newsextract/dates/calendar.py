@@ -285,7 +285,7 @@ _LAST_YEAR = rf",? (?:of )?(?:(?P<year>\d{{4}})\b|{COUNTED_YEAR})"
 RULES = [
     Rule("iso", "digit", a.form(r"(?<![\d/-])(?P<iso>\d{4}(?P<sep>[-/])\d\d(?P=sep)\d\d)(?:[T ](?P<clock>\d\d:\d\d(?::\d\d)?))?(?![\d/-])"), _iso, signs="-/"),
     Rule("full", "month", a.form(rf"\b(?:(?P<mod>about|around) )?{_WD}(?P<month>{a.MONTH}){_GAP}(?:the )?{_SPOKEN_DAY},? {ANY_YEAR}\b"), _full),
-    Rule("full", "month", a.form(rf"\b{_WD}(?:the )?(?P<day>{a.DAY})(?: of)? (?P<month>{a.MONTH}),? {ANY_YEAR}\b"), _full),
+    Rule("full", "month", a.form(rf"\b{_WD}(?:the )?{a.DAY_OF}(?P<month>{a.MONTH}),? {ANY_YEAR}\b"), _full),
     Rule("first of full", "month", a.form(rf"\b(?P<span>{_WD}(?P<month>{a.MONTH}) (?P<day>{a.DAY})){_TO}{a.DAY},? (?P<year>\d{{4}})\b"), _other_day),
     Rule("last of full", "month", a.form(rf"\b(?P<month>{a.MONTH}) (?P<first>{a.DAY}){_TO}(?P<span>(?P<day>{a.DAY})(?:,? (?P<year>\d{{4}})\b)?){NO_FIGURE}"), _other_day),
     Rule("first of full", "month", a.form(rf"\b(?P<span>(?P<day>{a.DAY})){_TO}{a.DAY}(?: of)? (?P<month>{a.MONTH})(?:,? (?P<year>\d{{4}})\b)?"), _other_day),
@@ -294,7 +294,7 @@ RULES = [
     Rule("first of months", "month", a.form(rf"\b(?P<month>{a.MONTH})(?=(?:, {a.MONTH}){{0,10}},?{_TO}(?P<last>{a.MONTH}){_LAST_YEAR})"), _first_month),
     Rule("numbers", "digit", a.form(r"(?<![\d/.-])(?P<a>\d\d?)(?P<sep>[/.-])(?P<b>\d\d?)(?P=sep)(?P<y>[12]\d{3}|(?<=/)\d\d)(?![\d/-]|\.\d)"), _numbers, signs="/.-"),
     Rule("month day", "month", a.form(rf"\b(?:(?P<mod>about|around) |(?P<lead>last|this|this past|this coming|next) )?{_WD}(?P<month>{a.MONTH}){_GAP}(?:the )?{_SPOKEN_DAY}{NO_FIGURE}(?P<tail> last(?= ?[.,;]))?"), _month_day),
-    Rule("day month", "month", a.form(rf"\b{_WD}(?:the (?=\d+(?:st|nd|rd|th)|\d+ of))?(?P<day>{a.DAY})(?: of)? (?P<month>{a.MONTH})"), _month_day),
+    Rule("day month", "month", a.form(rf"\b{_WD}(?:the (?=\d+(?:st|nd|rd|th)|\d+ of))?{a.DAY_OF}(?P<month>{a.MONTH})"), _month_day),
     Rule("month year", "month", a.form(rf"\b{a.POINT_MOD}(?P<month>{a.MONTH}),? (?:of )?(?:{ANY_YEAR}|(?P<lead>last|this|next) year)\b"), _month_year),
     Rule("month", "month", a.form(rf"\b(?:(?!past {a.MONTH} \d){_LEAD} )?{a.POINT_MOD}(?P<month>{a.MONTH})(?P<tail> (?:last|past)\b)?"), _month, sure=False),
 ]  # fmt: skip

@@ -15,9 +15,10 @@ _HEAT = re.compile(
 )
 
 
-# "The 70s and 80s".
+# "The 70s and 80s", "the late 1840s and 50s".
 _LISTED = re.compile(
-    r"\bthe (?:(?:early|late|mid)[ -])?(?:[2-9]0s, )*[2-9]0s,? (?:and|or|to|through|into) $", re.IGNORECASE
+    r"\b(?:the (?:(?:early|late|mid)[ -])?(?:[2-9]0s, )*[2-9]0s|(?P<century>1[5-9]|20)\d0s(?:, [2-9]0s)*),? (?:and|or|to|through|into) (?:the )?$",
+    re.IGNORECASE,
 )
 _NEAR = 40
 
@@ -39,7 +40,8 @@ def _decade(m: Match[str], c: Context) -> Meaning | None:
             return None  # "He paid in fifties and twenties."
         digits = "19" + str(a.NUMBERS[m["decade"].lower().removesuffix("ies") + "y"])
     elif len(digits) == 2:
-        digits = ("20" if digits < "20" else "19") + digits
+        listed = _LISTED.search(m.string, max(0, m.start() - _NEAR), m.start())
+        digits = ((listed and listed["century"]) or ("20" if digits < "20" else "19")) + digits
     # "The 1800s" are a century, "the 2000s" mostly ten years.
     return Meaning("DATE", digits[:2] if digits.endswith("00") and digits < "20" else digits[:3], mod_of(m))
 

@@ -59,6 +59,7 @@ def _times(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
     return Meaning("SET", amount("one", m["unit"]), freq=f"{count}X" if count else None)
 
 
+_BY_ENDS = r"(?= ?(?:[.,;:)”\"—–]|$)| (?:and|or|but|as|while|since|because|in|for|with|at|on|now)\b)"
 _NTH = r"(?:first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th)"
 RULES = [
     Rule("adverb", "often", a.form(rf"\b(?P<word>{a.spelled(_ADVERBS)})\b"), _adverb),
@@ -68,6 +69,8 @@ RULES = [
     ), _every),
     Rule("nth of each", "often", a.form(rf"\b(?:the )?{_NTH}(?:(?:, | and |, and | & ){_NTH})* (?:{a.WEEKDAY}|{a.DAY_NAME}s|weeks?|weekends?|days?) (?:of|in) (?P<quant>each|every) (?P<unit>month|quarter|year)\b"), _nth_of_each),
     Rule("weekdays", "weekdays", a.form(rf"\b(?P<weekday>{a.DAY_NAME})(?:s\b| (?P<part>mornings|nights|evenings|afternoons)\b)"), _weekdays),
+    # "Growing by the day", "paid by the hour".
+    Rule("by the unit", "unit", a.form(rf"\bby (?P<span>the (?P<unit>minute|hour|day|week|month))\b{_BY_ENDS}"), lambda m, c: Meaning("SET", amount("one", m["unit"]))),  # noqa: ARG005
     Rule("weekends", "unit", a.form(r"\b(?:on|at|during|and|works?|worked|open|closed) (?P<span>weekends)\b"), lambda m, c: Meaning("SET", "XXXX-WXX-WE")),  # noqa: ARG005
     Rule("times", "times", a.form(rf"\b(?P<count>once|twice|(?:{a.WORD_NUMBER}|{a.FIGURE}) times) (?:an?|per|each|every) (?P<unit>{a.ANY_UNIT})\b"), _times),
 ]  # fmt: skip

@@ -55,6 +55,15 @@ _EDGE = re.compile(
     r"(?:the )?(?:very )?(?:(?P<first>start|beginning) of|(?:end|close) of|end-)\b|.*['’]s end$", re.IGNORECASE
 )
 _BOUNDING = frozenset({"since", "until", "by", "before", "after"})
+# "Around May 5", "at about 9 p.m.", "in roughly 1850".
+_ROUGHLY = re.compile(
+    r"(?:\b(?P<at>at|on|in|by|from|until|till|since|to|before|after)\s+)?\b(?P<word>about|around|approximately|roughly|circa)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(
+    r"\d{1,2}(?:[:.]?\d\d)?\s?(?:[ap]\.?m\b|o['’]clock|hours|hrs|GMT|UTC)|\d{1,2}:\d\d|noon|midnight|midday",
+    re.IGNORECASE,
+)
 _LAST_WORD = re.compile(r"[A-Za-z]+\s+$")
 
 
@@ -75,6 +84,37 @@ def relation_of(
         kind: Its TIMEX3 type.
         verbs: Lemmas of the verbs by which figures change.
     """
+    relation, mod = _relation(parse, start, end, kind, verbs)
+    near = _near(parse, start, end) if kind in ("DATE", "TIME") and mod is None else None
+    if near is None:
+        return relation, mod
+    # "Left around 7 p.m.": the word before is the preposition that it stands by.
+    verbal = parse.dep[near] in ("prep", "advmod") and parse.pos[parse.head[near]] in ("VERB", "AUX")
+    return relation or ("on" if verbal else None), "APPROX"
+
+
+def _near(parse: Parse, start: int, end: int) -> int | None:
+    """The word that makes a point in time a rough one: "around May 5", "at about 9 p.m."; else None.
+
+    "About" alone may tell what something is about, unless a time of the clock follows; "around Friday's ruling" is about the ruling.
+    """
+    m = _ROUGHLY.search(parse.text, max(0, start - _LONG), start)
+    if m is None or parse.text.startswith(("'s", "’s"), end):
+        return None
+    i, near = parse.top(start, end), parse.token_at(m.start("word"))
+    clock = _CLOCK.match(parse.text, start) is not None
+    if i is None or near is None or (parse.dep[i] in MODIFYING and parse.head[i] > i and not clock):
+        return None
+    if m["word"].lower() == "about" and not (m["at"] or clock):
+        return None
+    topic = not m["at"] and parse.dep[near] == "prep" and parse.pos[parse.head[near]] in ("NOUN", "PROPN", "ADJ")
+    return None if topic else near
+
+
+def _relation(
+    parse: Parse, start: int, end: int, kind: TimexType, verbs: frozenset[str]
+) -> tuple[Relation | None, Mod | None]:
+    """The same for the prepositions before it alone."""
     text = parse.text
     low = max(0, start - _LONG)
     i = parse.top(start, end)
@@ -99,7 +139,7 @@ def relation_of(
     if (
         i is not None
         and kind in ("DATE", "TIME")
-        and parse.dep[i] in _ADVERBIAL
+        and (parse.dep[i] in _ADVERBIAL or (parse.dep[i] == "prep" and parse.lower[i] in ("about", "around")))
         and parse.pos[parse.head[i]] in ("VERB", "AUX")
         and not (_THAN.search(text, low, start) and _COMPARED.match(text, start, end))
     ):

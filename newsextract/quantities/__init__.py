@@ -12,6 +12,7 @@ from newsextract.language.parse import Parse
 from newsextract.lexicon import Lexicon, Trace
 from newsextract.quantities.countries import Countries
 from newsextract.quantities.draft import Draft
+from newsextract.quantities.ellipsis import Told
 from newsextract.quantities.records import records
 from newsextract.quantities.sentence import Grammar, figures
 from newsextract.quantities.spans import Spans
@@ -37,9 +38,9 @@ def read_quantities(
     where = Countries(parse, article, grammar.names)
     timed = Spans((d.start, d.end) for d in dates)
     drafts: list[Draft] = []
-    noun: tuple[int, int] | None = None
+    told = Told(None, [])
     for sentence in range(len(parse.sents)):
-        found = figures(parse, sentence, grammar, where, timed, noun, trace)
-        noun = next((d.noun for d in reversed(found) if d.kind == "count" and d.noun), None)
+        found = figures(parse, sentence, grammar, where, timed, told, trace)
+        told = told.then(parse, found)
         drafts += found
     return records(parse, article.text, drafts, grammar)

@@ -6,8 +6,10 @@ An age is a quantity of its own kind. Where the words look like a length of time
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from newsextract.language.parse import Parse
+from newsextract.quantities.draft import Draft
 
 _UNIT = r"(?P<unit>year|yr|month|week|day|hour|decade|centur(?:y|ie))s?['’]?"
 _BEHIND = re.compile(
@@ -20,6 +22,9 @@ _BEFORE = re.compile(
 )
 _TIME = re.compile(rf"[\s-]{_UNIT}(?!\w|[\s-]+(?:ago|later|earlier))", re.IGNORECASE)
 _APPOSED = re.compile(r"\s?(?:[,.;:)]|and\b|$)")
+# Between the ages of several: "aged 21, 24 and 30", "14- and 15-year-olds".
+_NEXT = re.compile(r"(?:\s?-)?(?:,\s|,?\s(?:and|or)\s|\s?&\s?)", re.IGNORECASE)
+_LONGEST = 22
 _BE = frozenset({"be", "turn", "become"})
 _PEOPLE = frozenset({"he", "she", "i", "who"})
 _OF_AN_AGE = frozenset(
@@ -40,7 +45,7 @@ def behind(text: str, end: int, stop: int) -> tuple[int, str] | None:
 
 def before(text: str, start: int, end: int, begin: int, stop: int) -> tuple[int, str] | None:
     """The same for words before the number ("aged 36", "at the age of 5 months"); the end grows over a unit."""
-    if not _BEFORE.search(text, max(begin, start - 22), start):
+    if not _BEFORE.search(text, max(begin, start - _LONGEST), start):
         return None
     m = _TIME.match(text, end, stop)
     return (m.end(), _unit(m["unit"])) if m else (end, "year")
@@ -97,3 +102,29 @@ def stated(parse: Parse, token: int, value: float) -> int | None:
         if parse.lower[subject] in _PEOPLE or parse.lemma[subject] in ("age", "expectancy") or entity == "PERSON"
         else None
     )
+
+
+def listed(text: str, drafts: list[Draft]) -> None:
+    """Make ages of the bare numbers in a row with one: "aged 21, 24 and 30", "14 and 15 years old"."""
+    told = False
+    for a, b in pairwise(drafts):
+        told = a.kind == "age" and (told or _BEFORE.search(text, max(0, a.start - _LONGEST), a.start) is not None)
+        if told and a.end == a.number_end and _may_be(b) and _NEXT.fullmatch(text, a.end, b.start):
+            b.kind, b.unit, b.row = "age", a.unit, a
+    for b, a in pairwise(reversed(drafts)):
+        # What has its unit behind it, "14 and 15 years old", lends it to those before.
+        if b.kind == "age" and b.end > b.number_end and _may_be(a) and _NEXT.fullmatch(text, a.end, b.start):
+            a.kind, a.unit, a.row = "age", b.unit, b
+
+
+def _may_be(draft: Draft) -> bool:
+    """Whether a bare number may be somebody's age."""
+    bare = draft.plain and draft.form == "digits" and draft.noun is None and not draft.noun_free
+    return bare and draft.value is not None and 1 <= draft.value < OLDEST and not draft.value % 1
+
+
+def shared(drafts: list[Draft]) -> None:
+    """Give the ages of a row the noun of the one that is told in full."""
+    for draft in (*drafts, *reversed(drafts)):
+        if draft.row is not None and draft.row.noun is not None:
+            draft.noun = draft.row.noun

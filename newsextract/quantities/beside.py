@@ -13,6 +13,8 @@ _MODS = frozenset(
 # "An average of 66 percent" is one of something else.
 _AVERAGES = frozenset({"average", "mean", "median"})
 _WORTH, _AT = frozenset({"worth", "valued", "priced", "estimated"}), frozenset({"valued", "priced", "estimated"})
+_AGED = frozenset({"aged", "ages"})
+_EXCESS = ("in", "excess", "of")
 _BRACKETS = 8
 
 
@@ -40,13 +42,26 @@ def _is_length(parse: Parse, k: int) -> bool:
 
 
 def worth(parse: Parse, first: int, begin: int) -> Tokens | None:
-    """The noun before an amount that it is worth: "20 kg of cocaine worth £1.5m", "a car valued at $30,000"."""
+    """The noun before an amount that it is worth: "20 kg of cocaine worth £1.5m", "a car valued at $30,000", "debts in excess of $5m"."""
     k = first - 1
     while k > begin and (parse.lower[k] in _MODS or parse.lower[k] == "at"):
         k -= 1
+    if k - 3 >= begin and tuple(parse.lower[k - 2 : k + 1]) == _EXCESS:
+        return described(parse, k - 3) if is_noun(parse, k - 3) and not is_date(parse, k - 3) else None
     if k - 1 < begin or parse.lower[k] not in _WORTH or (parse.lower[k] in _AT and parse.lower[k + 1] != "at"):
         return None
     return described(parse, k - 1) if is_noun(parse, k - 1) and not is_date(parse, k - 1) else None
+
+
+def aged(parse: Parse, first: int) -> Tokens | None:
+    """The noun before an age behind "aged": "a driver aged 30", "the brothers, aged 21"."""
+    k = first if parse.lower[first] in _AGED else first - 1
+    if k < 1 or parse.lower[k] not in _AGED:
+        return None
+    noun = k - 2 if parse.word[k - 1] == "," else k - 1
+    if noun < 0 or parse.sent_of[noun] != parse.sent_of[first] or not is_noun(parse, noun):
+        return None
+    return described(parse, noun, (k, first))
 
 
 def moved(parse: Parse, first: int) -> int | None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from newsextract.language import syntax
 from newsextract.language.parse import Parse
 from newsextract.lexicon import Lexicon, Trace
 from newsextract.quantities.draft import Draft
+from newsextract.quantities.nouns import is_date
 from newsextract.quantities.words import alternation
 from newsextract.records.quantity import Modifier
 
@@ -81,7 +83,7 @@ class Bounds:
         elif (
             (m := self._bound(text, left, draft.start))
             and not _NO_BOUND.search(text, left, m.start())
-            and not _rules(m, draft)
+            and not _rules(parse, m, draft)
             and not (m["word"] and m["word"].lower() == "up to" and _climbs(parse, m.start(), draft))
         ):
             key, modifier = self._before[(m["word"] or m["glued"]).lower()]
@@ -112,7 +114,7 @@ class Bounds:
                 draft.start = m.start()
 
 
-def _rules(m: re.Match[str], draft: Draft) -> bool:
+def _rules(parse: Parse, m: re.Match[str], draft: Draft) -> bool:
     """Whether a preposition before a figure rules a noun behind it and bounds nothing: "over a $5m debt", "under one roof"."""
     word = (m["word"] or "").lower()
     few = draft.plain and draft.form == "words" and draft.scale == 1 and draft.noun is not None
@@ -120,7 +122,28 @@ def _rules(m: re.Match[str], draft: Draft) -> bool:
         return word != "fewer than"  # "taller than two rivals"
     if word not in _PREPOSITIONS:
         return False
-    return bool(_ARTICLE.search(m[0])) or (word == "under" and few and (draft.value or _FEW) < _FEW)
+    if _ARTICLE.search(m[0]) or (word == "under" and few and (draft.value or _FEW) < _FEW):
+        return True
+    return word == "over" and draft.plain and _is_about(parse, m.start(), draft)
+
+
+def _is_about(parse: Parse, at: int, draft: Draft) -> bool:
+    """Whether the "over" at an offset tells what something is about: "a row over 12 contracts", "criticised over two deaths"."""
+    if draft.high is not None and draft.high < _FEW:
+        return True  # "silent over several issues": nobody bounds what is vague
+    tokens = parse.tokens_in(at, draft.end)
+    if draft.noun is None or not tokens or not tokens[0] or draft.borrowed:
+        return False
+    over, before = tokens[0], tokens[0] - 1
+    if (
+        parse.sent_of[before] != parse.sent_of[over]
+        or parse.dep[draft.noun[1]] in syntax.SUBJECTS + syntax.PASSIVE_SUBJECTS
+    ):
+        return False
+    if parse.pos[before] == "NOUN":
+        return not is_date(parse, before) and parse.dep[before] != "dative"
+    passive = parse.tag[before] == "VBN" and parse.child(before, "auxpass") is not None
+    return parse.dep[over] == "prep" and parse.head[over] == before and (passive or parse.dep[before] == "acomp")
 
 
 def _climbs(parse: Parse, start: int, draft: Draft) -> bool:

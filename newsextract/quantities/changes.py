@@ -8,6 +8,7 @@ from newsextract.language.parse import Parse
 from newsextract.lexicon import Lexicon, Trace
 from newsextract.lexicon.schemas import ChangeWord
 from newsextract.quantities.beside import moved
+from newsextract.quantities.doers import acts
 from newsextract.quantities.draft import Draft
 from newsextract.quantities.nouns import modified, top_of
 
@@ -39,11 +40,13 @@ class Changes:
 
     Attributes:
         nouns: The nouns among them.
+        multiplying: Lemmas of the verbs that are a figure: "double".
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._words: dict[tuple[str, str], ChangeWord] = {(w.lemma, w.pos): w for w in lexicon.entries("changes")}
         self.nouns = [w.lemma for w in lexicon.entries("changes") if w.pos == "noun"]
+        self.multiplying = frozenset(w.lemma for w in self._words.values() if w.factor)
         self._adverbs = {w.lemma: w for w in lexicon.entries("changes") if w.pos == "adverb"}
 
     def verb(self, parse: Parse, token: int) -> ChangeWord | None:
@@ -87,8 +90,8 @@ def part_of(parse: Parse, draft: Draft, tokens: range, changes: Changes) -> Part
     sent = parse.sents[parse.sent_of[first]]
     before = first - 1
     # "up 5 points", "5 percent higher": the adverb beside it says all.
-    if before >= sent.first and (word := changes.adverb(parse.lower[before])) and parse.lower[before] in ("up", "down"):
-        if _own_verb(parse, before, draft):
+    if before >= sent.first and (word := changes.adverb(parse.lower[before])) and parse.lower[before] in _UP_OR_DOWN:
+        if before > sent.first and _is_particle(parse, draft, before, changes):
             return None
         return Part("amount", word, before if moved(parse, first) is not None else parse.head[before], word.direction)
     if (
@@ -117,14 +120,24 @@ def part_of(parse: Parse, draft: Draft, tokens: range, changes: Changes) -> Part
     return _governed(parse, draft, head, preposition, top, changes)
 
 
-def _own_verb(parse: Parse, particle: int, draft: Draft) -> bool:
-    """Whether "up" or "down" is of a verb that moves no figure: "shot down 12 drones", "put up $3m"."""
-    verb = parse.head[particle]
-    if parse.pos[verb] != "VERB" or parse.dep[particle] not in ("prt", "advmod"):
+def _in_points(parse: Parse, draft: Draft) -> bool:
+    return draft.noun is not None and parse.lower[draft.noun[1]] in _POINTS
+
+
+def _is_particle(parse: Parse, draft: Draft, adverb: int, changes: Changes) -> bool:
+    """Whether "up" or "down" before a figure belongs to a verb that changes nothing: "shut down eight shops", "clock up 26 miles", "put up $3m"."""
+    verb, particle = adverb - 1, parse.dep[adverb] == "prt"
+    idle = parse.pos[verb] == "VERB" and changes.verb(parse, verb) is None
+    if draft.kind == "measure":
+        return particle and idle and draft.unit != "point" and parse.lemma[verb] not in _WITH_ADVERB
+    if draft.kind in ("money", "percent"):
+        return particle and parse.lemma[verb] in _NO_MOVE
+    own = draft.kind == "count" and draft.noun is not None and not draft.borrowed
+    if not own or _in_points(parse, draft):
         return False
-    if draft.kind == "count":
-        return parse.lemma[verb] not in _MOVES
-    return parse.dep[particle] == "prt" and parse.lemma[verb] in _NO_MOVE
+    if parse.pos[verb] == "VERB":
+        return parse.lemma[verb] not in _MOVES  # "Shot down 12 drones" moves none.
+    return particle or parse.dep[adverb] == "prep"
 
 
 def _governed(
@@ -139,6 +152,8 @@ def _governed(
     if word.pos == "adverb" and preposition is None and not (draft.kind != "count" and parse.dep[top] == "conj"):
         return None  # "it was up, and 40 people came"; "up 4 percent or $2m" are two amounts.
     if word.pos == "adverb" and draft.plain and draft.noun is not None:
+        return None
+    if preposition == "by" and acts(parse, draft, head) and not _in_points(parse, draft):
         return None
     if preposition in ("to", "from", "by") or (preposition == "at" and draft.kind != "count"):
         return Part(_PARTS[preposition], word, head, direction)
@@ -172,8 +187,7 @@ def _word_above(parse: Parse, token: int, figure: int, changes: Changes) -> tupl
 
 def _object(parse: Parse, draft: Draft, word: ChangeWord, direction: str) -> str:
     """The part of an object: an amount in "rose 5%"; in "raised $5m" and "cut 500 jobs" only if the end is told too."""
-    points = draft.unit == "point" or (draft.noun is not None and parse.lower[draft.noun[1]] in _POINTS)
-    if draft.kind == "percent" or points:
+    if draft.kind == "percent" or draft.unit == "point" or _in_points(parse, draft):
         return "amount"
     if draft.kind == "count" and draft.noun is not None and not draft.borrowed:
         return "object"
@@ -201,7 +215,7 @@ def link(parse: Parse, drafts: list[Draft], tokens: list[range], changes: Change
     groups: dict[int, dict[str, Draft]] = {}
     previous: dict[str, Draft] = {}
     for n, draft in enumerate(drafts):
-        if draft.kind == "age" or (n and converts(parse, drafts[n - 1], draft, tokens[n - 1], tokens[n])):
+        if draft.kind == "age" or draft.part or (n and converts(parse, drafts[n - 1], draft, tokens[n - 1], tokens[n])):
             continue
         if draft.kind == "percent" and draft.value and parse.text[draft.start] in "-−–+":
             draft.change = draft.direction = "up" if draft.value > 0 else "down"

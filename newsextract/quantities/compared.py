@@ -36,6 +36,10 @@ class Compared:
 
     def __init__(self, changes: Changes) -> None:
         step = rf"up|down|(?:or\s|with\s)?an?\s(?:[a-z-]{{1,20}}\s)?(?:{alternation(changes.nouns)})\sof"
+        self._from = re.compile(
+            rf"{_BETWEEN},?\s(?:an?\s)?(?:[\d.,]+(?:\s?%|\s(?:pct|percent|per\scent))\s)?(?:[a-z-]{{1,20}}\s)?(?:{alternation(changes.nouns)})\sfrom\s{_MODS}",
+            re.IGNORECASE,
+        )
         self._step: re.Pattern[str] = re.compile(rf"{_BETWEEN},\s(?:{step})\s{_MODS}", re.IGNORECASE)
 
     def read(self, parse: Parse, drafts: list[Draft]) -> None:
@@ -46,13 +50,32 @@ class Compared:
             if _is_change(before, draft) and self.is_step(text, before, draft):
                 other: Draft | None = before
             else:
-                other = _first(text, drafts[:n], draft)
+                other = self._first(text, drafts[:n], draft)
             if other is not None and other.noun is not None and not _is_height(parse, other.noun):
                 draft.noun = other.noun
 
     def is_step(self, text: str, a: Draft, b: Draft) -> bool:
         """Whether words between two figures say that the second is how much the first changed."""
         return self._step.fullmatch(text, a.end, b.start) is not None
+
+    def _first(self, text: str, before: list[Draft], b: Draft) -> Draft | None:
+        """The figure before, of the same kind, that one is compared with; a percentage may stand between the two."""
+        for a in reversed(before[-2:]):
+            alike = (
+                a.kind == b.kind
+                and a.kind in ("money", "percent", "measure")
+                and (a.unit, a.currency) == (b.unit, b.currency)
+            )
+            told = (
+                _OTHER.fullmatch(text, a.tail, b.start)
+                or self._from.fullmatch(text, a.tail, b.start)
+                or (b.kind == "measure" and _PART.fullmatch(text, a.tail, b.start))
+            )
+            if alike and a.noun is not None and told and not _OWN.match(text, b.end):
+                return a
+            if a.kind != "percent" or a.change is None:
+                return None
+        return None
 
 
 def _is_height(parse: Parse, noun: Tokens) -> bool:
@@ -69,21 +92,3 @@ def _is_change(a: Draft, b: Draft) -> bool:
         and a.change in (None, "to")
         and not own
     )
-
-
-def _first(text: str, before: list[Draft], b: Draft) -> Draft | None:
-    """The figure before, of the same kind, that one is compared with; a percentage may stand between the two."""
-    for a in reversed(before[-2:]):
-        alike = (
-            a.kind == b.kind
-            and a.kind in ("money", "percent", "measure")
-            and (a.unit, a.currency) == (b.unit, b.currency)
-        )
-        told = _OTHER.fullmatch(text, a.tail, b.start) or (
-            b.kind == "measure" and _PART.fullmatch(text, a.tail, b.start)
-        )
-        if alike and a.noun is not None and told and not _OWN.match(text, b.end):
-            return a
-        if a.kind != "percent" or a.change is None:
-            return None
-    return None

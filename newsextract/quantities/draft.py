@@ -26,12 +26,14 @@ class Draft:
         scale: Factor of its scale word or letter.
         noun: First and last token of what is counted or measured, or None.
         borrowed: The noun stands elsewhere: the figure is elliptical.
+        part: It counts a part of those counted before: "including three drivers".
         noun_free: It counts nothing: "three times", "sixfold".
         holder: Head token of what has the quantity, or None.
         start_of: The figure that a change starts at.
         size_of: The figure that tells how much changed.
         verb: Token of the verb that is the figure ("doubled").
         moved: Direction of a figure that holds both ends of a change: "from 5 to 8".
+        row: The age that it stands in a row with: "aged 21, 24 and 30".
         cents: Written in the hundredth part of its currency.
     """
 
@@ -51,6 +53,7 @@ class Draft:
     per: str | None = None
     noun: tuple[int, int] | None = None
     borrowed: bool = False
+    part: bool = False
     noun_free: bool = False
     holder: int | None = None
     change: Change | None = None
@@ -59,6 +62,7 @@ class Draft:
     size_of: Draft | None = None
     verb: int | None = None
     moved: Direction | None = None
+    row: Draft | None = None
     cents: bool = False
     _tail: int = 0
 

@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from newsextract.language.parse import Parse
 from newsextract.quantities.compared import Compared
 from newsextract.quantities.draft import Draft
-from newsextract.quantities.nouns import top_of
+from newsextract.quantities.nouns import Tokens, top_of
 
+# "All seven", "the 12": a count that was told before.
+_AGAIN = frozenset({"all", "the", "these", "those", "both"})
+_PAIR = 2
+# "Thirty shops closed, and the index fell to a level of 8,400" tells of no shops.
+_LEVELS = frozenset("level high low peak population".split())
+# What counts are told of, and not what is counted.
+_SUMS = frozenset({"number", "total", "toll", "figure", "count"})
+# "Seven suspects, including three drivers": who is told of are the suspects.
+_PART_OF = re.compile(r"\b(?:including|among\s(?:them|whom|which))\s(?:[a-z]+\s){0,2}$", re.IGNORECASE)
+_AND = re.compile(r"(?:,|,?\sand)\s(?:[a-z]+\s){0,2}", re.IGNORECASE)
 _OWN = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "npadvmod", "appos", "dep", "ROOT"})
 # Where the second amount of money stands: "at 27.4 billion", "a surplus of 73 million", "4 billion in April and 3 billion".
 _BOUND = r"(?:(?:about|around|nearly|almost|some|just|only|roughly|over|under|below|above|up\sto|more\sthan|less\sthan|at\sleast)\s){0,2}$"
@@ -83,30 +94,81 @@ def _amount_like(text: str, draft: Draft, money: list[Draft], compared: Compared
     return last if price and near and last.scale == 1 else None
 
 
-def borrow(parse: Parse, drafts: list[Draft], tokens: list[range], before: tuple[int, int] | None) -> None:
-    """Give counts without a noun of their own the noun of the last count.
+class Told(NamedTuple):
+    """What has been counted so far.
+
+    Attributes:
+        last: Noun of the last count of the sentence before, or None.
+        counts: Value and noun of every count of the article, in text order.
+    """
+
+    last: Tokens | None
+    counts: list[tuple[float, Tokens]]
+
+    def then(self, parse: Parse, drafts: list[Draft]) -> Told:
+        """What was counted after one more sentence."""
+        counted = [(d.value, d.noun, d.part) for d in drafts if d.kind == "count" and d.noun is not None]
+        self.counts.extend((v, n) for v, n, _ in counted if v is not None and parse.lower[n[1]] not in _SUMS)
+        whole = [n for _, n, part in counted if not part]
+        return Told(whole[-1] if whole else None, self.counts)
+
+
+def borrow(parse: Parse, drafts: list[Draft], tokens: list[range], told: Told) -> None:
+    """Give counts without a noun of their own the noun of the last count; "all seven" are those of whom seven were counted.
 
     Args:
         parse: The article.
         drafts: The figures of one sentence.
         tokens: The tokens of each.
-        before: Noun of the last count of the sentence before.
+        told: What was counted before the sentence.
     """
-    last = before
+    last, counts = told.last, list(told.counts)
+    before: Draft | None = None
     for draft, span in zip(drafts, tokens, strict=True):
-        if (
-            draft.kind in ("count", "rate")
-            and draft.noun is None
-            and not draft.noun_free
-            and span
-            and last is not None
-            and not (draft.value or 0) % 1
-        ):
-            top = top_of(parse, span[0], span[-1])
-            if parse.dep[top] in _OWN and (draft.value is None or draft.value != 1) and _stands_alone(parse, span):
-                draft.noun, draft.borrowed = last, True
+        if draft.kind in ("count", "rate") and draft.noun is None and span and _may_borrow(parse, draft, span):
+            again = _is_again(parse, draft, span)
+            noun = _told(parse, draft, span, counts) if again else last
+            if noun is not None:
+                draft.noun, draft.borrowed, last = noun, True, noun
         elif draft.kind == "count" and draft.noun is not None and not draft.borrowed:
-            last = draft.noun
+            draft.part = _is_part(parse, draft, before)
+            if draft.value is not None:
+                counts.append((draft.value, draft.noun))
+            last, before = last if draft.part else draft.noun, draft
+
+
+def _is_part(parse: Parse, draft: Draft, before: Draft | None) -> bool:
+    """Whether a count is of a part of those counted before: "including three drivers", "and two clerks" behind that."""
+    text = parse.text
+    if _PART_OF.search(text, max(0, draft.start - _BEFORE), draft.start):
+        return True
+    if before is None or before.noun is None or not before.part:
+        return False
+    return _AND.fullmatch(text, parse.end[before.noun[1]], draft.start) is not None
+
+
+def _may_borrow(parse: Parse, draft: Draft, span: range) -> bool:
+    """Whether a count may have left out what it counts."""
+    if draft.noun_free or (draft.value or 0) % 1 or draft.value == 1:
+        return False
+    top = top_of(parse, span[0], span[-1])
+    of = parse.head[top] if parse.dep[top] == "pobj" else top
+    if parse.lower[of] == "of" and parse.lower[parse.head[of]] in _LEVELS:
+        return False
+    return parse.dep[top] in _OWN and _stands_alone(parse, span)
+
+
+def _is_again(parse: Parse, draft: Draft, span: range) -> bool:
+    """Whether a count goes back to one that was told: "all seven", "the 12"."""
+    before = span[0] - 1
+    return before >= 0 and parse.end[before] < draft.start and parse.lower[before] in _AGAIN
+
+
+def _told(parse: Parse, draft: Draft, span: range, counts: list[tuple[float, Tokens]]) -> Tokens | None:
+    """What so many were counted of before; "the two" may be any two that were named, and go back one sentence only."""
+    noun = next((n for value, n in reversed(counts) if value == draft.value), None)
+    far = noun is not None and parse.sent_of[span[0]] - parse.sent_of[noun[1]] > 1
+    return None if far and draft.value == _PAIR else noun
 
 
 def _stands_alone(parse: Parse, span: range) -> bool:

@@ -10,38 +10,44 @@ from collections.abc import Iterable
 
 from newsextract.language.parse import Parse
 from newsextract.lexicon import Trace
+from newsextract.quantities.nouns import INVARIANT
 from newsextract.quantities.words import alternation
 
 # Names, of which a number is a part: "Boeing 737", "the Nasdaq 100".
 _NAMES = frozenset({"PRODUCT", "LAW", "FAC", "EVENT", "WORK_OF_ART", "ORG", "GPE", "PERSON", "LOC", "NORP"})
 _THINGS = frozenset({"PRODUCT", "LAW", "FAC", "EVENT", "WORK_OF_ART"})
-# Nouns that are counted in the singular, and those that name a height.
-_INVARIANT = frozenset(
-    "people personnel staff aircraft police spacecraft craft fish sheep deer cattle head series species percent crew infantry militia youth "
-    "livestock poultry game dead wounded mark level barrier threshold limit cap range gauge cent dollar".split()
-)
+# A line that has so many of these without a capital is no headline in title case.
+_CONTENT, _SMALL = frozenset({"NOUN", "VERB", "ADJ"}), 2
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
 _OF_YEARS = frozenset("data olympics paralympics games midterms elections project census survey season".split())
 # Compounds whose first part is no name: "sub-300 sq m", "minus-5 yards", "mid-20".
-_OPEN_PREFIX = r"(?:sub|minus|plus|mid|pre|post|over|under|non|ex|to|of|a|an|and|or|by|up|than)"
-_FORMS = re.compile(
+_OPEN_PREFIX = r"(?:sub|minus|plus|mid|pre|post|over|under|non|ex|to|of|(?-i:a)|an|and|or|by|up|than)"
+# Forms that need no digit.
+_WORDS = re.compile(
     r"(?:https?://|www\.)\S+|(?<!\S)[^\s@]{1,64}@[^\s@]{1,255}|(?<!\w)@\w+"
+    # parts of a match or a year
+    r"|\b(?:first|second|third|fourth|last|final|opening|closing|latter|1st|2nd|3rd|4th)[\s-](?:half|quarter)\b"
+    # parts of a place
+    r"|\b(?:north|south|east|west|upper)(?:-?(?:east|west))?(?:ern)?[\s-](?:half|third|quarter)\b"
+)
+_DIGIT = re.compile(r"\d")
+_FORMS = re.compile(
     # times of day, and times that races take
-    r"|\d{1,2}(?::\d{2}){1,2}(?:\.\d+)?(?:\s?[ap]\.?m\b\.?)?|\b\d{1,2}(?:\.\d{2})?\s?(?:[ap]\.\s?m\.|[ap]m\b|o[’']clock\b)"
+    r"\d{1,2}(?::\d{2}){1,2}(?:\.\d+)?(?:\s?[ap]\.?m\b\.?)?|\b\d{1,2}(?:\.\d{2})?\s?(?:[ap]\.\s?m\.|[ap]m\b|o[’']clock\b)"
     # telephones
     r"|\+\d[\d\s().-]{7,18}\d|\(\d{3}\)\s?\d{3}-\d{4}|\b\d{3}-\d{3}-\d{4}\b|\b\d{3}-\d{4}\b|(?<!\d)(?<!\d\s)\b0\d{2,4}[\s-]\d{3,4}(?:[\s-]?\d{2,4})?\b"
     # versions, addresses, dates in digits
     r"|\d+(?:\.\d+){2,}|\b\d+(?:-\d+){2,}\b|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.\s\d{1,2}\b|\b\d{1,2}\s(?:january|february|april|june|july|august|september|october|november|december)\b|\b\d{4}-\d{2}-\d{2}\b\S*|\b\d{1,2}/\d{1,2}/\d{2,4}\b|\b(?:9/11|24/7|7/7|26/11)\b"
     # ordinals and decades
     r"|\b\d[\d,]{0,8}(?:st|nd|rd|th)\b|\b(?:1[5-9]|20)?\d0s\b|[’']\d\ds?\b"
-    # parts of a match or a year
-    r"|\b(?:first|second|third|fourth|last|final|opening|closing|latter|1st|2nd|3rd|4th)[\s-](?:half|quarter)\b"
-    # parts of a place
-    r"|\b(?:north|south|east|west|upper)(?:-?(?:east|west))?(?:ern)?[\s-](?:half|third|quarter)\b"
+    # attributes of tags
+    r"|=\"[^\"\n]{0,80}\""
     # long runs of digits, and numbers as programs write them
     r"|\d{16,}|\d+(?:_\d+)+|(?:\d{4}[\s-]){3}\d{4}\b"
     # list numbers, notes, jersey numbers
     r"|#\s?\d+(?![\d.,]|\s(?:m|b|tr)illion)|№\s?\d+|\[\d{1,3}\]|^\s*\(?\d{1,2}[.)]\s|\((?:[1-9]|\d\d)\)(?=\s[a-z])"
+    # blocks of a street
+    r"|\b\d{1,3}00[\s-]block\s(?:of|on)\b"
     # ratios and splits
     r"|\b\d{1,2}\s?[-–:]\s?\d{1,2}\s(?:split|draw|win|victory|loss|defeat|record|scoreline|vote|tie|lead|triumph|thrashing|rout)\b"
     r"|\b50[-/]50\b"
@@ -93,11 +99,13 @@ class Masks:
     def spans(self, parse: Parse, begin: int, stop: int, trace: Trace | None) -> list[tuple[int, int]]:
         """Offsets in `text[begin:stop]` where no number is a quantity."""
         text = parse.text
-        out = [m.span() for p in (_FORMS, _RANK, _HOUSE, _ZIP) for m in p.finditer(text, begin, stop)]
-        # "USD115" and "RM3" are money.
-        glued = (m for m in _GLUED.finditer(text, begin, stop) if m["join"] or m["letters"] not in self._signs)
-        out += [m.span() for m in glued]
-        out += [m.span() for m in _BEHIND.finditer(text, begin, stop) if not self._is_measure(m[0])]
+        out = [m.span() for m in _WORDS.finditer(text, begin, stop)]
+        if _DIGIT.search(text, begin, stop):
+            out += [m.span() for p in (_FORMS, _RANK, _HOUSE, _ZIP) for m in p.finditer(text, begin, stop)]
+            # "USD115" and "RM3" are money.
+            glued = (m for m in _GLUED.finditer(text, begin, stop) if m["join"] or m["letters"] not in self._signs)
+            out += [m.span() for m in glued]
+            out += [m.span() for m in _BEHIND.finditer(text, begin, stop) if not self._is_measure(m[0])]
         for m in self._label.finditer(text, begin, stop):
             if not _is_amount(text, m.end(), stop):
                 end = m.end()
@@ -116,6 +124,20 @@ class Masks:
 def _is_amount(text: str, end: int, stop: int) -> bool:
     """Whether a unit or scale behind the number speaks against a label: "in week 3 million people", "a hole 4 feet deep"."""
     return bool(_AMOUNT.match(text, end, stop))
+
+
+def capital(parse: Parse, first: int, last: int) -> bool:
+    """Whether a word for a number has a capital within a line that writes others small: "the Six Nations", "Radio Five Live"."""
+    before = first - 1
+    if before < 0 or parse.sent_of[before] != parse.sent_of[first]:
+        return False
+    if last + 1 >= len(parse) or not (parse.word[last].istitle() and parse.word[last + 1].istitle()):
+        return False
+    if not parse.word[before][-1].isalnum() or parse.sent_of[last + 1] != parse.sent_of[last]:
+        return False
+    sent = parse.sents[parse.sent_of[last]]
+    small = [k for k in range(sent.first, sent.last + 1) if parse.pos[k] in _CONTENT and parse.word[k].islower()]
+    return len(small) >= _SMALL
 
 
 def named(parse: Parse, first: int, last: int) -> bool:
@@ -180,4 +202,4 @@ def _one_of_a_kind(parse: Parse, before: int, first: int, after: int) -> bool:
         or parse.head[first] != after
     ):
         return False
-    return parse.lower[after] not in _INVARIANT and parse.dep[after] not in ("compound", "amod", "nummod")
+    return parse.lower[after] not in INVARIANT and parse.dep[after] not in ("compound", "amod", "nummod")

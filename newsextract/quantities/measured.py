@@ -43,6 +43,9 @@ _ON_A_NOUN = frozenset({"prep", "appos", "acl", "amod", "relcl", "pobj", "nmod",
 _STEPS = 6
 # "Around 76 cents in early trading" measures no trading, and "$5m in order to" no order.
 _MARKETS = frozenset("trading trade dealings dealing order total return advance addition exchange all".split())
+_FAVOUR = frozenset({"favor", "favour"})
+# "At the age of 9", "in excess of $5m": the figure is of what these belong to.
+_BOUNDS = frozenset({"age", "excess"})
 # "Payable 40 sterling pct": another unit is measured by nothing.
 _UNITS = frozenset({"pct", "percent", "%", "cts", "dlrs"})
 
@@ -73,10 +76,10 @@ def changed(parse: Parse, verb: int, taken: AbstractSet[int]) -> Tokens | None:
 
 
 def measured(
-    parse: Parse, first: int, last: int, change: bool, whole: bool, changes: Changes, taken: AbstractSet[int]
+    parse: Parse, first: int, last: int, own: int, change: bool, whole: bool, changes: Changes, taken: AbstractSet[int]
 ) -> Tokens | None:
     """What an amount in tokens `first` to `last` is the measure of, without the tokens of other figures (`taken`)."""
-    found = _measured(parse, first, last, change, whole, changes, taken)
+    found = _measured(parse, first, last, own, change, whole, changes, taken)
     if found is not None:
         found = _without(parse, *found, taken)
     return None if found is None or parse.lower[found[1]] in _UNITS else found
@@ -103,14 +106,15 @@ def _without(parse: Parse, first: int, last: int, taken: AbstractSet[int]) -> To
 
 
 def _measured(
-    parse: Parse, first: int, last: int, change: bool, whole: bool, changes: Changes, taken: AbstractSet[int]
+    parse: Parse, first: int, last: int, own: int, change: bool, whole: bool, changes: Changes, taken: AbstractSet[int]
 ) -> Tokens | None:
     """What an amount in tokens `first` to `last` is the measure of; None where the sentence does not say.
 
     Args:
         parse: The article.
         first: First token of the amount.
-        last: Last token of it.
+        last: Last token of it, the denominator included.
+        own: Last token of it, the denominator not included: "earning $5 a day" may have the day hang elsewhere.
         change: Whether it is part of a change: then the thing is what changes, before all else.
         whole: Whether it may be so much "in" something ("$5m in sales"); a length is not.
         changes: The words of change.
@@ -118,24 +122,27 @@ def _measured(
     """
     end = parse.sents[parse.sent_of[last]].last
     after = _behind_brackets(parse, last + 1, end)
-    top = top_of(parse, first, last)
+    top = top_of(parse, first, own)
     begin = parse.sents[parse.sent_of[last]].first
     if change and (thing := beside.moved(parse, first)) is not None:
         return described(parse, thing)
     if whole and not change and (found := beside.worth(parse, first, begin)) is not None:
         return found
-    if not whole and (found := beside.dimension(parse, first, last, begin)) is not None:
+    if not whole and (found := beside.aged(parse, first) or beside.dimension(parse, first, last, begin)) is not None:
         return found
     beside_it = after <= end and parse.lower[after] in ("of", "in")
     if whole and not change and adjectival(parse, first, last, end):
         return last + 1, last + 1
     if parse.dep[top] in ("nsubj", "nsubjpass") and not change and not beside_it:
         return None
+    if whole and beside_it and after < end and parse.lower[after + 1] in _FAVOUR:
+        return None  # "52 percent of voters were against it and 48 percent in favour"
     if (thing := _object_beside(parse, top, change, whole)) is not None:
         return described(parse, inner(parse, thing, changes, taken), (first, last))
-    if not change and not whole and is_distance(parse, last) and (found := far_off(parse, first)) is not None:
+    distance = not change and not whole and is_distance(parse, last)
+    if distance and (found := far_off(parse, first)) is not None:
         return found
-    if not change:
+    if not change and not distance:
         if after < end and parse.lower[after] == "worth":
             after += 1  # "$2 billion worth of wheat"
         if (thing := object_of(parse, after, "of", end)) is not None:
@@ -164,6 +171,8 @@ def _above(
         dep, head = parse.dep[top], parse.head[top]
         if head == top:
             return None
+        if dep in ("acl", "relcl") and parse.pos[head] == "PRON":
+            return None  # "a levy on those earning over $90,000"
         if parse.pos[head] in syntax.VERBAL:
             if whole and parse.lemma[head] in _PAYING and (bought := _bought(parse, head)) is not None:
                 return described(parse, bought)
@@ -181,7 +190,7 @@ def _above(
         elif is_noun(parse, head) and (dep in _ON_A_NOUN or change) and not is_date(parse, head):
             # "on turnover 12 percent higher" is of the turnover.
             behind = dep == "amod" and head < top
-            climbs = parse.lower[head] == "age" or (change and not behind and _climbs(parse, head))
+            climbs = parse.lower[head] in _BOUNDS or (change and not behind and _climbs(parse, head))
             climbs = climbs or beside.is_average(parse, head, top)
             beyond = head > figure[1] and _joined(parse, max(top, figure[1]), head)
             if whole and parse.lower[head] == "use" and parse.lower[top] == "of":

@@ -20,7 +20,15 @@ _SKIP = frozenset(
     "more other another additional further extra such and or of the a an these those its their his her our your my own to is each plus odd strong something".split()
 )
 _MODIFIER_TAGS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "NN", "NNS", "NNP", "NNPS", "HYPH", "POS", "AFX"})
+# Nouns that are counted in the singular, and those that name a height.
+INVARIANT = frozenset(
+    "people personnel staff aircraft police spacecraft craft fish sheep deer cattle head series species percent crew infantry militia youth "
+    "livestock poultry game dead wounded mark level barrier threshold limit cap range gauge cent dollar".split()
+)
+_SINGLE = frozenset({"one", "1", "half", "quarter", "third"})
 _REACH = 9
+_VERBAL = frozenset({"VERB", "AUX"})
+_FORMS_OF_VERBS = ("ed", "ing")
 
 
 def top_of(parse: Parse, first: int, last: int) -> int:
@@ -41,6 +49,8 @@ def counted(parse: Parse, first: int, last: int) -> Tokens | None:
         after += 1
     top = top_of(parse, first, last)
     if (head := modified(parse, top, last)) is not None:
+        if last < after < head and _is_kind(parse, last, after, head):
+            return after, after
         return trimmed(parse, after, head)
     if (thing := object_of(parse, after, "of", end)) is not None:
         return _uncounted(parse, trimmed(parse, *syntax.core(parse, thing))) if is_noun(parse, thing) else None
@@ -49,6 +59,14 @@ def counted(parse: Parse, first: int, last: int) -> Tokens | None:
         if not before_a_noun:
             return after, after
     return chunk(parse, after, end)
+
+
+def _is_kind(parse: Parse, number: int, noun: int, head: int) -> bool:
+    """Whether a singular behind more than one tells with a singular head what kind it is: "a three party race", "a two judge bench"."""
+    many = parse.lower[number] not in _SINGLE
+    alone = parse.tag[noun] == parse.tag[head] == "NN" and parse.lower[head] not in INVARIANT
+    owner = head + 1 < len(parse) and parse.tag[head + 1] == "POS"
+    return many and alone and not owner and all(parse.tag[k] in ("NN", "NNP") for k in range(noun, head))
 
 
 def _uncounted(parse: Parse, noun: Tokens | None) -> Tokens | None:
@@ -66,9 +84,13 @@ def modified(parse: Parse, top: int, last: int) -> int | None:
     if parse.lower[head] in _WEEKDAYS:
         return None  # "Died at age 61 Monday."
     end = parse.sents[parse.sent_of[last]].last
-    while parse.dep[head] == "compound" and head < parse.head[head] <= end and is_noun(parse, parse.head[head]):
-        head = parse.head[head]
-    return head
+    while True:
+        if parse.dep[head] == "compound" and head < parse.head[head] <= end and is_noun(parse, parse.head[head]):
+            head = parse.head[head]
+        elif _is_prefix(parse, head, end + 1) and is_noun(parse, head + 2):
+            head += 2  # "nine ex-members"
+        else:
+            return head
 
 
 def object_of(parse: Parse, token: int, preposition: str, end: int) -> int | None:
@@ -95,14 +117,11 @@ def is_date(parse: Parse, token: int) -> bool:
 
 def _hyphenated(parse: Parse, k: int, end: int) -> Tokens | None:
     """The noun of "four-cylinder engine": what there are four of."""
-    if (
-        k > end
-        or parse.pos[k] not in ("NOUN", "PROPN", "ADJ")
-        or not parse.word[k].isalpha()
-        or parse.lower[k] in _SKIP
-    ):
+    if k > end or not parse.word[k].isalpha() or parse.lower[k] in _SKIP:
         return None
-    return k, k
+    # "A five-set battle": the parser takes some of these for verbs.
+    verb = parse.pos[k] in _VERBAL and not parse.lower[k].endswith(_FORMS_OF_VERBS)
+    return (k, k) if parse.pos[k] in ("NOUN", "PROPN", "ADJ") or verb else None
 
 
 def trimmed(parse: Parse, first: int, last: int) -> Tokens | None:
@@ -110,13 +129,27 @@ def trimmed(parse: Parse, first: int, last: int) -> Tokens | None:
     if first + 1 < last and parse.word[first + 1] == "," and first and parse.lower[first - 1] == "in":
         first += 2  # "In particular, rates above 4 percent"
     while first < last and (
-        parse.lower[first] in _SKIP
-        or not parse.word[first][0].isalnum()
-        or parse.pos[first] in ("DET", "PUNCT", "ADP", "ADV", "SYM", "CCONJ")
-        or parse.tag[first] == "PRP$"
+        not parse.word[first][0].isalnum()
+        or (
+            not _is_prefix(parse, first, last)
+            and (
+                parse.lower[first] in _SKIP
+                or parse.pos[first] in ("DET", "PUNCT", "ADP", "ADV", "SYM", "CCONJ")
+                or parse.tag[first] == "PRP$"
+            )
+        )
     ):
         first += 1
     return (first, last) if first <= last and parse.pos[last] in _NOUN else None
+
+
+def _is_prefix(parse: Parse, k: int, last: int) -> bool:
+    """Whether a token is the first part of a word with a hyphen: "well-known"."""
+    return (
+        k + 1 < last
+        and parse.word[k + 1] == "-"
+        and parse.end[k] == parse.start[k + 1] == parse.end[k + 1] - 1 == parse.start[k + 2] - 1
+    )
 
 
 def chunk(parse: Parse, k: int, end: int) -> Tokens | None:
@@ -143,6 +176,8 @@ def described(parse: Parse, head: int, without: Tokens | None = None) -> Tokens:
     """
     first, last = syntax.core(parse, head)
     of = next((k for k in parse.kids[head] if k > head and parse.dep[k] == "prep" and parse.lower[k] == "of"), None)
+    if of is not None and parse.word[of - 1] == ",":
+        of = None  # "Ana Lund, 62, of Oslo"
     thing = parse.child(of, "pobj") if of is not None else None
     if of is not None and thing is not None and not (without and of < without[0] <= parse.right[of]):
         last = max(last, syntax.core(parse, thing)[1])

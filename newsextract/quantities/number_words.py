@@ -30,7 +30,9 @@ SPACED_SCALE = re.compile(
     rf"(?:\s-\s|[\s-])?(?:({alternation(SHORT_SCALES)})(?![\w])|(?:(?<=\d)|(?<=[\s-]))({SCALE_WORD}|dozen)s?(?!\w))",
     re.IGNORECASE,
 )
-_NEXT_WORD = re.compile(rf"(?:\s+and\s+|\s*-\s*|\s+|,\s(?=\w+\shundred))({SMALL_WORD}|{SCALE_WORD})\b", re.IGNORECASE)
+_NEXT_WORD = re.compile(
+    rf"(?:\s+and\s+|\s*-\s*|\s+|,\s(?=\w+\shundred))({SMALL_WORD}\b|{SCALE_WORD}(?=s?\b))s?", re.IGNORECASE
+)
 _DOZEN = re.compile(r"\sdozen\b", re.IGNORECASE)
 _HALVES = re.compile(r"\s+and\s+(?:a\s+)?(half|quarter|third|three[\s-]quarters)\b", re.IGNORECASE)
 _HALF_VALUES = {"half": 0.5, "quarter": 0.25, "third": 1 / 3}

@@ -7,7 +7,7 @@ a score; that is the business of the masks and readings.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from re import Match
 
 from newsextract.quantities.number import Number
@@ -25,7 +25,7 @@ from newsextract.quantities.number_words import (
     share,
 )
 from newsextract.quantities.quotes import second
-from newsextract.quantities.words import GLYPHS, alternation
+from newsextract.quantities.words import GLYPHS, PARTS, SCALES, SMALL, TENS, alternation
 
 # "1.5×10−30", "2 x 10^6"
 _POWER = re.compile(r"\s?[×x*]\s?10(?:\^|\*\*)?\s?([-−–]?\d{1,2})(?!\d)")
@@ -45,6 +45,7 @@ _QUARTERS = {"three": 0.75, "half": 0.5}
 # "A penny to 88", "up a cent": so much by which a price moved; "not a penny" is no figure.
 _ONE_CENT = r"(?<![\w-])a\s(?=(?:penny|cent)\s(?:(?:to|at)\s\d|(?:higher|lower|firmer|easier)\b))|(?<=\bup\s)a\s(?=(?:penny|cent)\b)|(?<=\b(?:off|own)\s)a\s(?=(?:penny|cent)\b)"
 _OF_MORE = re.compile(r"(?:\sof|(?<=\bof))\s(thousands|millions|billions|trillions)\b", re.IGNORECASE)
+_FIGURE = re.compile(rf"[\d{''.join(GLYPHS)}]")
 # Below this a vague amount may scale another word: "several hundred", "a few dozen".
 _FEW = 12
 
@@ -62,17 +63,27 @@ class Numbers:
         self._several = re.compile(
             rf"({alternation(several)})(?:\sof)?[\s-](dozen|{SCALE_WORD})(?:s?(?=\sof\b)|\b)", re.IGNORECASE
         )
+        # Most places of a text are within a word and begin no digits: they are left after two looks.
         self._pattern = re.compile(
-            rf"(?P<quarter>{_QUARTER})"
-            rf"|(?P<part>(?<![\w-]){PART})"
-            rf"|(?P<vague>(?<![\w-])(?:{alternation(vague)})(?![\w-]))"
-            rf"|(?P<several>(?<![\w-])(?:{alternation(several)})(?=[\s-]))"
-            rf"|(?P<digits>(?<![\d.,^])(?<!\d[/:'’])(?<!\^[-−–+])(?<!\d[eE][-−–+])(?:{DIGITS}))"
-            rf"|(?P<words>(?<![\w-]){WORDS})"
+            rf"(?<![\w-])(?:(?P<quarter>{_QUARTER})"
+            rf"|(?P<part>{PART})"
+            rf"|(?P<vague>(?:{alternation(vague)})(?![\w-]))"
+            rf"|(?P<several>(?:{alternation(several)})(?=[\s-]))"
+            rf"|(?P<words>{WORDS})"
             rf"|(?P<half>{_HALF})"
-            rf"|(?P<cent>{_ONE_CENT})",
+            rf"|(?P<cent>{_ONE_CENT}))"
+            rf"|(?P<digits>(?=[\d.])(?<![\d.,^])(?<!\d[/:'’])(?<!\^[-−–+])(?<!\d[eE][-−–+])(?:{DIGITS}))",
             re.IGNORECASE,
         )
+        plain = {*SMALL, *TENS, *SCALES, *PARTS, "hundred", "dozen", "twice", "penny", "cent"}
+        self._words = frozenset(
+            {*plain, *(f"{w}s" for w in PARTS), *(f"{w}fold" for w in plain)}
+            | {w for phrase in vague for w in phrase.split() if w not in ("a", "of")}
+        )
+
+    def may_stand(self, text: str, start: int, stop: int, words: Sequence[str]) -> bool:
+        """Whether a number may stand in `text[start:stop]`, by its words in lower case; the search for one costs far more."""
+        return not self._words.isdisjoint(words) or _FIGURE.search(text, start, stop) is not None
 
     def find(self, text: str, start: int, stop: int) -> Iterator[Number]:
         """The number expressions of `text[start:stop]`, in text order, none overlapping another."""

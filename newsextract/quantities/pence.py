@@ -8,6 +8,7 @@ from newsextract.quantities.draft import Draft
 
 _CENT = 0.01
 _TWO_DECIMALS = re.compile(r"\.\d\d(?!\d)")
+_CENTS = frozenset({"cent", "cents", "ct", "cts"})
 # A share in London is told in pence throughout.
 _IN_PENCE = "GBP"
 
@@ -27,3 +28,15 @@ def take(text: str, a: Draft, b: Draft) -> None:
     b.kind, b.unit, b.currency, b.cents = a.kind, a.unit, a.currency, small
     if small:
         b.multiply(_CENT)
+
+
+def same(text: str, drafts: list[Draft]) -> None:
+    """Give cents the country of those before them: "45 Canadian cents, up from 32 cents"."""
+    told: str | None = None
+    for draft in drafts:
+        if draft.kind != "money" or not draft.cents:
+            continue
+        if text[draft.number_end : draft.end].strip(" -").lower() not in _CENTS:
+            told = draft.currency
+        elif told is not None:
+            draft.currency = told

@@ -17,7 +17,9 @@ _MOVE = re.compile(
     r"-?\s?(?:\sper\s\w+\s|\sa\s\w+\s|\s\w+\s)?to[\s-](?:about\s|around\s|nearly\s|just\s)*", re.IGNORECASE
 )
 _AND = re.compile(r"\sand\s(?:about\s|around\s|nearly\s)?", re.IGNORECASE)
-_BETWEEN = re.compile(r"\bbetween\s(?:about\s|around\s|roughly\s|approximately\s)?$", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"\bbetween\s(?:(?:the\s)?ages\s(?:of\s)?)?(?:about\s|around\s|roughly\s|approximately\s)?$", re.IGNORECASE
+)
 _FROM = re.compile(r"\bfrom\s(?:about\s|around\s|roughly\s|nearly\s|just\s|under\s|over\s)*$", re.IGNORECASE)
 _BY = re.compile(r"\b(?:by|of|for|at|in|about|around|some|between)\s$", re.IGNORECASE)
 # A step is small beside what it leads to; the ends of a range are near each other.

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 
 from newsextract.language.parse import Parse
 from newsextract.lexicon import Lexicon, Trace
-from newsextract.quantities import ages, gapping, measured, nouns, quotes, ranges, subjects
+from newsextract.quantities import ages, gapping, measured, nouns, pence, quotes, ranges, subjects
 from newsextract.quantities.bounds import Bounds
 from newsextract.quantities.changes import Changes, converts, link, part_of
 from newsextract.quantities.compared import Compared
 from newsextract.quantities.countries import Countries, Names
 from newsextract.quantities.draft import Draft
-from newsextract.quantities.ellipsis import amounts, borrow
-from newsextract.quantities.masks import Masks, named
+from newsextract.quantities.ellipsis import Told, amounts, borrow
+from newsextract.quantities.masks import Masks, capital, named
 from newsextract.quantities.number import Number
 from newsextract.quantities.numbers import Numbers
 from newsextract.quantities.rates import read_rate
@@ -29,6 +29,9 @@ _ARGUMENT = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "pobj", "npadvmod",
 _NO_COUNT = frozenset({"another", "of", "-", "day", "time", "thing"})
 # "at one point", "on one hand": phrases that count nothing.
 _PHRASES = frozenset({"point", "side", "hand", "way", "stage", "time", "level", "sense"})
+_IN_PHRASES = frozenset({"at", "on", "in", "from", "to"})
+# "For one reason or another".
+_OR_ANOTHER = ("or another", "or other", "or the other")
 
 
 class Grammar:
@@ -53,7 +56,7 @@ def figures(
     grammar: Grammar,
     where: Countries,
     timed: Spans,
-    noun: tuple[int, int] | None,
+    told: Told,
     trace: Trace | None,
 ) -> list[Draft]:
     """The figures of a sentence, in text order.
@@ -64,19 +67,23 @@ def figures(
         grammar: The lexicons.
         where: Countries of the article.
         timed: Where the dates stand.
-        noun: What the last count of the sentence before counted.
+        told: What was counted before.
         trace: Collects the entries that matched.
     """
     sent = parse.sents[sentence]
     begin, stop = parse.span(sent.first, sent.last)
     text = parse.text
-    drafts = list(_read(parse, begin, stop, grammar, where, timed, trace))
+    drafts: list[Draft] = []
+    if grammar.numbers.may_stand(text, begin, stop, parse.lower[sent.first : sent.last + 1]):
+        drafts += _read(parse, begin, stop, grammar, where, timed, trace)
     drafts += _multiples(parse, sent.first, sent.last, grammar)
     if not drafts:
         return []
     drafts.sort(key=lambda d: d.start)
     drafts = ranges.compound(text, drafts, grammar.reader.units)
     if len(drafts) > 1:
+        ages.listed(text, drafts)
+        pence.same(text, drafts)
         quotes.share(text, drafts)
         drafts = ranges.merge(text, drafts, begin, lambda d: _direction(parse, d, grammar))
         ranges.share(text, drafts)
@@ -92,7 +99,7 @@ def figures(
     ]
     tokens = [parse.tokens_in(d.start, d.tail) for d in drafts]
     gapping.units(parse, drafts, tokens)
-    borrow(parse, drafts, tokens, noun)
+    borrow(parse, drafts, tokens, told)
     kept = [n for n, d in enumerate(drafts) if tokens[n] and _is_figure(parse, d, tokens[n])]
     drafts, tokens = [drafts[n] for n in kept], [tokens[n] for n in kept]
     for draft in drafts:
@@ -101,6 +108,7 @@ def figures(
     gapping.nouns(parse, drafts, tokens)
     _nouns(parse, drafts, tokens, grammar, trace)
     gapping.ends(parse, drafts)
+    ages.shared(drafts)
     grammar.compared.read(parse, drafts)
     return drafts
 
@@ -126,7 +134,7 @@ def _read(
         if draft is None:
             continue
         tokens = parse.tokens_in(draft.number_start, draft.number_end)
-        if not tokens or (draft.plain and named(parse, tokens[0], tokens[-1])):
+        if not tokens or (draft.plain and named(parse, tokens[0], tokens[-1])) or capital(parse, tokens[0], tokens[-1]):
             continue
         if draft.plain and not draft.noun_free:
             _count(parse, draft, tokens)
@@ -162,6 +170,8 @@ def _count(parse: Parse, draft: Draft, tokens: range) -> None:
 
 def _multiples(parse: Parse, first: int, last: int, grammar: Grammar) -> Iterator[Draft]:
     """Verbs that are a figure: "doubled", "halved"."""
+    if grammar.changes.multiplying.isdisjoint(parse.lemma[first : last + 1]):
+        return
     for k in range(first, last + 1):
         # "Double down" is a figure of speech.
         down = k < last and parse.lower[k + 1] == "down"
@@ -191,7 +201,8 @@ def _is_figure(parse: Parse, draft: Draft, tokens: range) -> bool:
             draft.noun is not None
             and parse.dep[top] == "nummod"
             and following not in _NO_COUNT
-            and not (following in _PHRASES and first and parse.lower[first - 1] in ("at", "on", "in", "from"))
+            and not parse.text.startswith(_OR_ANOTHER, parse.end[draft.noun[1]] + 1)
+            and not (following in _PHRASES and first and parse.lower[first - 1] in _IN_PHRASES)
         )
     if draft.form == "vague" and draft.high is not None and draft.high < 10:
         return draft.noun is not None
@@ -226,6 +237,7 @@ def _nouns(parse: Parse, drafts: list[Draft], tokens: list[range], grammar: Gram
     taken = {k for span in tokens for k in span}
     for n, (draft, span) in enumerate(zip(drafts, tokens, strict=True)):
         first, last = span[0], span[-1]
+        own = parse.tokens_in(draft.start, draft.end)
         if draft.kind in ("count", "rate") and draft.noun is not None and not draft.borrowed:
             _portions(parse, draft, grammar, trace)
         if draft.verb is not None:
@@ -248,6 +260,7 @@ def _nouns(parse: Parse, drafts: list[Draft], tokens: list[range], grammar: Gram
                 parse,
                 first,
                 last,
+                own[-1] if own else last,
                 draft.change not in (None, "by"),
                 draft.kind in ("money", "percent"),
                 grammar.changes,

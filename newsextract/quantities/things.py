@@ -11,7 +11,7 @@ from newsextract.quantities.units import is_time
 
 # What is borrowed, sought or planted is the figure itself, and not the measure of who does it.
 _PASSING = frozenset(
-    "borrow lend donate pledge seek ask request demand earmark plant sow invest inject transfer import buy order sell fine award".split()
+    "borrow lend donate pledge seek ask request demand earmark plant sow invest inject transfer import buy order sell fine award hand surrender forfeit refund".split()
 )
 # These give a power as well as money: "the panel gives 300 watts".
 _PAYING_OUT = frozenset(
