@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from newsextract.events.order import Order, Orders, Signals
 from newsextract.events.own_days import OwnDays
 from newsextract.events.parts import Draft, Sites
-from newsextract.events.undated import story_of
+from newsextract.events.undated import came_before, story_of
 from newsextract.language.syntax import verb_group
 from newsextract.lexicon import Trace
 from newsextract.lexicon.schemas import EventType
@@ -107,6 +108,14 @@ class Surroundings:
         code = draft.entry.type if draft.entry is not None else draft.type
         kind = self._types.get(code or "")
         return kind.local if kind is not None else None
+
+    def gone_by(self, path: Sequence[int]) -> bool:
+        """Whether what stands at the lower end of a way up the tree was over by the time of its upper end."""
+        p = self.sites.parse
+        return any(
+            came_before(p, k, self._at) and not (p.dep[k] == "conj" and came_before(p, above, self._at))
+            for k, above in pairwise(path)
+        )
 
     def above(self, draft: Draft, look: Callable[[Draft], str | None]) -> tuple[str | None, list[int]]:
         """What the nearest event that governs this one has, not past a cue; and the way up to it."""
