@@ -117,19 +117,29 @@ class Surroundings:
             for k, above in pairwise(path)
         )
 
-    def above(self, draft: Draft, look: Callable[[Draft], str | None]) -> tuple[str | None, list[int]]:
-        """What the nearest event that governs this one has, not past a cue; and the way up to it."""
+    def above(
+        self, draft: Draft, look: Callable[[Draft], str | None], *, told: bool = False
+    ) -> tuple[str | None, list[int]]:
+        """What the nearest event that governs this one has, not past a cue; and the way up to it.
+
+        Args:
+            draft: The event.
+            look: What is looked for.
+            told: Whether a verb that goes on from a cue shares what that has: "on Friday he condemned the raid and accused Chad".
+        """
         p, k = self.sites.parse, draft.top
         crossed = False
         path = [k]
         for _ in range(_STEPS):
             if p.head[k] == k:
                 break
+            goes_on = told and p.dep[k] == "conj" and p.pos[k] == "VERB"
             crossed |= p.dep[k] == "conj" and p.child(k, "nsubj", "nsubjpass") is not None
             k = p.head[k]
             path.append(k)
-            if k in self._cues:
+            if k in self._cues and not goes_on:
                 break
+            crossed |= k in self._cues
             governor = self._at.get(k)
             if governor is not None and governor is not draft and (found := look(governor)):
                 # "On Monday he left and she stayed" is of one day, "he will leave on Monday, but she refused" is not.

@@ -123,7 +123,7 @@ def _when(
     if (named := _clause_of(sites, draft)) is not None:
         whole = sites.by_date[named]
         return _told(article, fact, named, (whole.earliest, whole.latest), "clause")
-    above, path = around.above(draft, around.days.of)
+    above, path = around.above(draft, around.days.of, told=True)
     lies = around.orders.along(path)
     if above is not None and span_of(sites, above) == (None, None):
         above = None  # "She now leads a party that she has accused": not of "now"

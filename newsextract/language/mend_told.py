@@ -160,27 +160,3 @@ def called_upon(parse: Parse, i: int) -> bool:
     parse.head[i], parse.dep[i], parse.tag[i] = i, "ROOT", "VBD"
     parse.head[noun], parse.dep[noun] = i, "nsubj"
     return True
-
-
-# What these ask for or promise lies ahead of the asking.
-_AHEAD = frozenset(
-    """order urge ask tell call instruct request beg advise direct invite implore appeal promise vow pledge threaten agree
-    offer""".split()
-)
-
-
-def past_day(parse: Parse, i: int) -> bool:
-    """Hang a day that is over on the asking, not on what is still to be done: "ordered the firm to pay a fine yesterday"."""
-    day = parse.head[i] if parse.lower[i] == "last" else i
-    verb = parse.head[day]
-    above = parse.head[verb]
-    if parse.dep[day] not in ("npadvmod", "advmod", "tmod") or parse.tag[verb] != "VB" or day < verb or above > verb:
-        return False
-    if parse.dep[verb] not in ("xcomp", "advcl", "ccomp") or parse.lemma[above] not in _AHEAD:
-        return False
-    if parse.tag[above] not in ("VBD", "VBN") or not any(parse.tag[k] == "TO" for k in parse.kids[verb]):
-        return False
-    if parse.right[day] != parse.right[verb]:
-        return False
-    parse.head[day] = above
-    return True
