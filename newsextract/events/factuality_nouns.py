@@ -16,7 +16,8 @@ _STAGED = frozenset({"hold", "stage", "open", "convene", "launch", "come"})
 _MEET = frozenset(
     """face fight stem ease tackle combat handle address survive discuss review see avoid meet end stop cover report film watch
     condemn criticise criticize denounce deplore praise welcome mourn regret probe investigate explain remember mark celebrate avenge
-    punish forgive protest""".split()
+    punish forgive protest quell crush suppress contain control curb resolve solve settle defuse calm halt counter overcome escape
+    withstand examine study assess analyse analyze inspect""".split()
 )
 # Whoever an act was done to or by is there without it: "to protect victims of kidnapping".
 _PARTIES = frozenset(
@@ -26,6 +27,8 @@ _PARTIES = frozenset(
 _FACED = frozenset(
     "trial retrial execution deportation extradition eviction impeachment expulsion prosecution dismissal".split()
 )
+# Those who escape these have them not.
+_ESCAPED = _FACED | frozenset("arrest punishment conviction capture detention imprisonment jail prison".split())
 # What something is likened to is nothing that was.
 _LIKENED = frozenset({"compare", "liken", "equate", "akin", "tantamount", "amount"})
 # Asked for or offered, it has been, though it is refused.
@@ -37,6 +40,10 @@ _CALENDAR = frozenset({"election", "vote", "referendum", "poll", "ballot", "runo
 # What "is due to discuss" something is to come, though it is "the" meeting.
 _HELD = _CALENDAR | frozenset("meeting talk conference session hearing trial debate visit rally ceremony".split())
 _TAKE_PART = frozenset("boycott contest monitor observe hold win lose skip enter fight disrupt join attend".split())
+# Where somebody will do something: "will speak at the rally".
+_VENUES = _HELD | frozenset(
+    "negotiation festival parade congress convention forum gathering inauguration funeral march protest demonstration celebration".split()
+)
 # "Plans to attend the conference", which is to come as the visit is.
 _COME = frozenset({"attend", "host", "skip", "boycott", "address", "chair"})
 _AGREE = frozenset({"agree", "commit", "consent"})
@@ -133,6 +140,14 @@ class Nouns:
         if dep == "dobj" and state.time == "future" and part:
             # "Will not boycott the elections": they are to come.
             return self._modified(i, State(time="future", planned=True, aim=p.lemma[above] in _COME))
+        if dep == "pobj" and state.time == "future" and self._is_venue(i, above, head):
+            return self._modified(i, State(time="future", planned=True, aim=True))
+        bare = dep == "dobj" and p.lemma[i] in _ESCAPED and p.left[i] == i
+        if bare and (entry := self.words.over(head, "faced")) is not None:
+            self.words.note(entry, head)
+            new = state.copy()
+            new.govern(entry, state.negative)  # "Escaped arrest", but "escaped the attack".
+            return self._modified(i, new)
         if (OUTCOMES.get(p.lemma[head]) == p.lower[above] and dep == "pobj" and state.negative) or (
             self._brought_about(i, above, head)
             and (state.time == "future" or state.possible or (dep == "dobj" and state.negative))
@@ -167,6 +182,13 @@ class Nouns:
         if p.lemma[head] in _PARTIES and p.lower[above] in ("of", "to"):
             return False
         return p.lower[above] in (_OF if p.pos[head] == "NOUN" else _WITH)
+
+    def _is_venue(self, i: int, link: int, head: int) -> bool:
+        """Whether something will be done at an event, which is to come then: "will speak at the talks", "plans to take part in the vote"."""
+        p = self.parse
+        if p.lemma[i] not in _VENUES or p.lower[link] not in ("at", "in", "during") or p.lemma[head] in _MEET:
+            return False
+        return p.pos[head] == "VERB" or (p.lemma[head] == "part" and p.dep[head] == "dobj")
 
     def _supposed(self, i: int, verb: int) -> bool:
         """Whether a noun is one that might be: "an invasion would mean war", "any strike could close the port"."""

@@ -22,6 +22,7 @@ _RANK: dict[Certainty, int] = {"certain": 0, "probable": 1, "underspecified": 2,
 _NO = frozenset({"no", "neither", "none", "nobody", "nothing", "nowhere", "nor"})
 # Conjunctions of time whose clause has the time of the clause above ("when the plane arrives").
 _WHEN = frozenset({"when", "until", "till", "before", "after", "once", "as"})
+_UNTIL = frozenset({"until", "till"})
 _AHEAD = frozenset({"tomorrow", "next", "soon", "then", "anymore", "ever"})
 _FUTURE_MODALS = frozenset({"will", "shall"})
 _POSSIBLE_MODALS = frozenset({"may", "might", "could"})
@@ -195,12 +196,18 @@ def read_verb(parse: Parse, i: int, state: State, above: State | None, governed_
         and above.time == "future"
     ):
         state.time, state.planned, state.aim = "future", True, True  # "Will stay until the hostages have been freed."
+    elif group.tense == "past" and mark in _UNTIL | {"before"} and above is not None and above.time == "future":
+        state.time, state.planned, state.aim = (
+            "future",
+            True,
+            True,
+        )  # "Said he would stay until the hostages were freed."
     elif group.tense == "past" or group.perfect:
         if state.time != "future" or group.finite:
             state.time = "past"
     elif group.tense == "present":
         # "Refuses to leave until they are freed": they are not.
-        later = mark in ("until", "till") or (above is not None and above.time == "future" and mark in _WHEN)
+        later = mark in _UNTIL or (above is not None and above.time == "future" and mark in _WHEN)
         state.time = "future" if later else "present"
         state.planned |= later
         state.aim |= later

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from newsextract.events.parts import Draft, Sites
-from newsextract.language import syntax
+from newsextract.language import infinitives, syntax
 from newsextract.language.parse import Parse
 
 # Nouns of times that bear somebody's name: "during the Obama administration".
@@ -90,6 +90,8 @@ def came_before(parse: Parse, i: int, events: Collection[int]) -> bool:
     if parse.pos[i] not in syntax.VERBAL or had_been(parse, i):
         return parse.pos[i] in syntax.VERBAL
     group, noun = syntax.verb_group(parse, i), parse.head[i]
+    if parse.lemma[noun] in infinitives.LENGTHS:
+        return False  # "The same day the mayor was shot."
     if parse.dep[i] != "relcl" or noun in events or not group.finite or group.tense != "past":
         return False
     if group.modal or group.progressive:

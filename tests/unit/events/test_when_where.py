@@ -92,6 +92,11 @@ DAYS = [
     ),
     ("The farmers had met the king on Monday and had sued him.", "sue", ("2024-10-21", "2024-10-21", "sentence", None)),
     ("Rebels attacked Goma on Friday. They had sued the king.", "sue", (None, "2024-10-23", "published", None)),
+    (
+        "The law was signed on Monday, the same day a judge was shot.",
+        "shoot",
+        ("2024-10-21", "2024-10-21", "sentence", None),
+    ),
     ("The farmers have recently staged a protest.", "protest", (None, None, "clause", "unresolved")),
     # What was aimed at in the past is not ahead of the article.
     ("Troops shot two men to disperse the crowd.", "disperse", (None, None, None, "not_actual")),
