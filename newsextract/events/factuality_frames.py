@@ -12,6 +12,8 @@ _BROUGHT = frozenset({"help", "let", "make", "have", "see", "watch", "hear"})
 _SAID = frozenset("say tell state argue insist warn add note declare stress believe think".split())
 _ORDER = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last only few latest next".split())
 _NUMBERED = re.compile(r"\d+(?:st|nd|rd|th)")
+# "Has not led to arrests": there were none.
+OUTCOMES = {"lead": "to", "result": "in", "end": "in", "culminate": "in"}
 _PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "you"})
 
 
@@ -33,6 +35,25 @@ def wished(parse: Parse, i: int) -> bool:
     if any(parse.tag[k] != "VB" for k in verbs):
         return False
     return parse.tag[i] == "VB" or (parse.tag[i] == "VBN" and any(parse.lower[k] == "be" for k in verbs))
+
+
+def link(parse: Parse, k: int) -> str:
+    """The preposition at `k` as a frame; that of examples is one, whatever it is: "charges including bribery", "steps such as …"."""
+    such = parse.lower[k] == "as" and k > 0 and parse.lower[k - 1] == "such"
+    return "example" if such or parse.lower[k] == "including" else parse.lower[k]
+
+
+def led_to(parse: Parse, noun: int) -> int | None:
+    """The verb that tells what came of something, where that is what a noun does: "could lead to farmers losing their land"."""
+    to = parse.head[noun]
+    if parse.dep[noun] != "pobj" or parse.dep[to] != "prep":
+        return None
+    return parse.head[to] if OUTCOMES.get(parse.lemma[parse.head[to]]) == parse.lower[to] else None
+
+
+def rather_than(parse: Parse, first: int, second: int) -> int | None:
+    """The "than" of "rather than" between two verbs: "talked to the rebels rather than attack them"."""
+    return next((k for k in parse.kids[first] if parse.lower[k] == "than" and first < k < second), None)
 
 
 def told_to(parse: Parse, have: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from newsextract.events.factuality_conditions import IF, mark_of
+from newsextract.events.factuality_frames import OUTCOMES, link
 from newsextract.events.factuality_governors import Words, complement
 from newsextract.events.factuality_state import State
 from newsextract.language import syntax
@@ -9,11 +11,13 @@ from newsextract.lexicon.schemas import Governor
 
 # Verbs whose subject is an event that they say took place.
 _OCCUR = frozenset("happen occur take begin start continue follow ensue resume end be".split())
+_STAGED = frozenset({"hold", "stage", "open", "convene", "launch", "come"})
 # Verbs whose object is there before them.
 _MEET = frozenset(
     """face fight stem ease tackle combat handle address survive discuss review see avoid meet end stop cover report film watch
     condemn criticise criticize denounce deplore praise welcome mourn regret probe investigate explain remember mark celebrate avenge
-    punish forgive protest""".split()
+    punish forgive protest quell crush suppress contain control curb resolve solve settle defuse calm halt counter overcome escape
+    withstand examine study assess analyse analyze inspect""".split()
 )
 # Whoever an act was done to or by is there without it: "to protect victims of kidnapping".
 _PARTIES = frozenset(
@@ -23,6 +27,8 @@ _PARTIES = frozenset(
 _FACED = frozenset(
     "trial retrial execution deportation extradition eviction impeachment expulsion prosecution dismissal".split()
 )
+# Those who escape these have them not.
+_ESCAPED = _FACED | frozenset("arrest punishment conviction capture detention imprisonment jail prison".split())
 # What something is likened to is nothing that was.
 _LIKENED = frozenset({"compare", "liken", "equate", "akin", "tantamount", "amount"})
 # Asked for or offered, it has been, though it is refused.
@@ -30,12 +36,16 @@ _ASKED = frozenset("request appeal demand call offer proposal petition bid appli
 # Prepositions whose noun shares the fate of the noun, or of the verb, above.
 _OF = frozenset({"of", "to", "for", "in"})
 _WITH = frozenset({"with", "into"})
-# "Has not led to arrests": there were none.
-_OUTCOMES = {"lead": "to", "result": "in", "end": "in", "culminate": "in"}
 _CALENDAR = frozenset({"election", "vote", "referendum", "poll", "ballot", "runoff", "primary", "summit"})
 # What "is due to discuss" something is to come, though it is "the" meeting.
 _HELD = _CALENDAR | frozenset("meeting talk conference session hearing trial debate visit rally ceremony".split())
 _TAKE_PART = frozenset("boycott contest monitor observe hold win lose skip enter fight disrupt join attend".split())
+# Where somebody will do something: "will speak at the rally".
+_VENUES = _HELD | frozenset(
+    "negotiation festival parade congress convention forum gathering inauguration funeral march protest demonstration celebration".split()
+)
+# "Plans to attend the conference", which is to come as the visit is.
+_COME = frozenset({"attend", "host", "skip", "boycott", "address", "chair"})
 _AGREE = frozenset({"agree", "commit", "consent"})
 
 
@@ -52,7 +62,7 @@ class Nouns:
         dep = "nsubjpass" if self._headline_passive(i, above) else p.dep[i]
         head, frame = above, "object"
         if dep == "pobj":
-            head, frame = p.head[above], p.lower[above]
+            head, frame = p.head[above], link(p, above)
         elif dep == "conj":
             new = state.copy()
             return self._modified(i, new)
@@ -111,18 +121,34 @@ class Nouns:
             new.time, new.planned = "future", not (new.possible or new.conditional)
             new.weaken("probable")
             return self._modified(i, new)
+        if dep == "nsubj" and mark_of(p, above) in IF and not self._spoken_of(i):
+            return self._modified(i, state.copy(), counted=state.negative)  # "If talks fail."
+        if dep == "pobj" and p.dep[above] == "agent" and state.possible and not self._spoken_of(i):
+            return self._modified(i, state.copy())  # "May be disrupted by strikes."
         if dep == "nsubj" and self._supposed(i, above):
             if syntax.verb_group(p, above).modal == "will":
                 return self._modified(i, state.copy())  # "An exhibition in May will show …"
             new = State(possible=True, time="future")  # "An invasion would mean war."
             new.weaken("possible")
             return self._modified(i, new)
-        if dep == "dobj" and state.conditional and not self._spoken_of(i):
+        unsure = state.conditional or (state.possible and mark_of(p, above) == "whether")
+        if dep == "dobj" and unsure and not self._spoken_of(i):
             return self._modified(i, state.copy(), counted=state.negative)  # "If it faces a lawsuit."
-        if dep == "dobj" and state.time == "future" and p.lemma[i] in _CALENDAR and p.lemma[above] in _TAKE_PART:
+        part = (p.lemma[i] in _CALENDAR and p.lemma[above] in _TAKE_PART) or (
+            p.lemma[i] in _HELD and p.lemma[above] in _COME
+        )
+        if dep == "dobj" and state.time == "future" and part:
             # "Will not boycott the elections": they are to come.
-            return self._modified(i, State(time="future", planned=True))
-        if (_OUTCOMES.get(p.lemma[head]) == p.lower[above] and dep == "pobj" and state.negative) or (
+            return self._modified(i, State(time="future", planned=True, aim=p.lemma[above] in _COME))
+        if dep == "pobj" and state.time == "future" and self._is_venue(i, above, head):
+            return self._modified(i, State(time="future", planned=True, aim=True))
+        bare = dep == "dobj" and p.lemma[i] in _ESCAPED and p.left[i] == i
+        if bare and (entry := self.words.over(head, "faced")) is not None:
+            self.words.note(entry, head)
+            new = state.copy()
+            new.govern(entry, state.negative)  # "Escaped arrest", but "escaped the attack".
+            return self._modified(i, new)
+        if (OUTCOMES.get(p.lemma[head]) == p.lower[above] and dep == "pobj" and state.negative) or (
             self._brought_about(i, above, head)
             and (state.time == "future" or state.possible or (dep == "dobj" and state.negative))
         ):
@@ -156,6 +182,13 @@ class Nouns:
         if p.lemma[head] in _PARTIES and p.lower[above] in ("of", "to"):
             return False
         return p.lower[above] in (_OF if p.pos[head] == "NOUN" else _WITH)
+
+    def _is_venue(self, i: int, link: int, head: int) -> bool:
+        """Whether something will be done at an event, which is to come then: "will speak at the talks", "plans to take part in the vote"."""
+        p = self.parse
+        if p.lemma[i] not in _VENUES or p.lower[link] not in ("at", "in", "during") or p.lemma[head] in _MEET:
+            return False
+        return p.pos[head] == "VERB" or (p.lemma[head] == "part" and p.dep[head] == "dobj")
 
     def _supposed(self, i: int, verb: int) -> bool:
         """Whether a noun is one that might be: "an invasion would mean war", "any strike could close the port"."""
@@ -195,8 +228,10 @@ class Nouns:
         )
 
     def _modified(self, i: int, state: State, *, counted: bool = False) -> State:
-        """Determiners and modifiers of a noun: "no attack", "a planned attack"."""
+        """Determiners and modifiers of a noun: "no attack", "a planned attack", "the vote, which is due to take place in May"."""
         p = self.parse
+        if state == State(time="past") and self._ahead(i):
+            state = State(time="future", planned=True, aim=True)
         for k in p.kids[i]:
             if p.dep[k] == "det" and p.lower[k] in ("no", "neither") and not counted:
                 state.negative = True
@@ -208,6 +243,23 @@ class Nouns:
                     self.words.note(entry, k)
                     state.govern(entry, False)
         return state
+
+    def _ahead(self, i: int) -> bool:
+        """Whether a relative clause tells that a noun is to come: "the talks, which will be held", "which are due to begin"."""
+        p = self.parse
+        for k in p.children(i, "relcl"):
+            subject = p.child(k, "nsubj", "nsubjpass")
+            if subject is None or p.lower[subject] not in ("which", "that"):
+                continue
+            if syntax.verb_group(p, k).modal == "will":
+                return p.lemma[k] in _STAGED or (p.lemma[k] in _OCCUR and p.lemma[k] != "be")
+            told = complement(p, k)
+            does = p.child(told, "xcomp") or p.child(k, "xcomp")
+            held = does is not None and (p.lemma[does] in _OCCUR or p.lemma[does] in _STAGED)
+            entry = self.words.over(told, "infinitive") if held and syntax.verb_group(p, k).tense == "present" else None
+            if entry is not None and entry.time == "future" and entry.polarity is None:
+                return True
+        return False
 
     def doubted(self, i: int, state: State) -> None:
         """What the modifiers of a carried noun say against it: "staged a mock attack"; "carried out the planned attack" did so."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from newsextract.events import factuality_frames as frames
-from newsextract.events.factuality_asked import asked, asked_that
+from newsextract.events.factuality_asked import asked, asked_that, example
+from newsextract.events.factuality_conditions import on_condition
 from newsextract.events.factuality_governors import Governors, Words, complement
 from newsextract.events.factuality_nouns import Nouns
 from newsextract.events.factuality_state import (
@@ -11,7 +12,6 @@ from newsextract.events.factuality_state import (
     asks,
     judge_infinitive,
     negative_words,
-    on_condition,
     read_degree,
     read_verb,
 )
@@ -55,13 +55,15 @@ class Reader:
         if above is None or state is None:
             return self.own(i, State(), None, False)
         dep = p.dep[i]
-        if p.pos[i] in syntax.VERBAL and p.dep[i] not in ("amod", "compound"):
+        entry = (
+            self.words.preposition(i) if dep == "prep" else None
+        )  # "pending" is one, though it is a verb to the parser
+        if p.pos[i] in syntax.VERBAL and p.dep[i] not in ("amod", "compound") and entry is None:
             return self.verb(i, above, state)
         if dep in ("prep", "agent", "acomp", "prt", "advmod"):  # looked through
             new = state.copy()
             if dep == "acomp" and p.pos[i] == "ADJ" and negative_words(p, i):
                 new.negative = not new.negative
-            entry = self.words.preposition(i) if dep == "prep" else None
             if entry is not None and p.right[i] > i:
                 new.govern(entry, False)
                 self.words.note(entry, i)
@@ -87,20 +89,24 @@ class Reader:
             if dep == "xcomp" and not gerund and tag == "VB":
                 frame = "infinitive"
             if dep == "pcomp":
-                head, frame = p.head[above], p.lower[above]
+                head, frame = p.head[above], frames.link(p, above)
                 own = self.words.over(head, frame) or self.words.over(head, f"{frame} gerund")
                 if p.dep[head] == "dobj" and own is None:
                     head = p.head[head]  # "accused the firm of bribing": the parser hangs "of" on the firm
+            elif dep == "acl" and gerund and (led := frames.led_to(p, head)) is not None and led in self._known:
+                return self.own(i, self._known[led].copy(), state, False)
             elif dep == "acl" and not to:
                 frame = (
                     "clause" if any(p.lower[k] == "that" and p.dep[k] == "mark" for k in p.kids[i]) else "participle"
                 )
                 head, state, frame = self._heard_of(head, state, frame)
-            entry = asked_that(self.words, head) if frame == "clause" and frames.wished(p, i) else None
+            entry = asked_that(self.words, head, i) if frame == "clause" else None
             if entry is not None:
                 frame = "infinitive"
             elif frame != "participle" or gerund:
                 entry = self.words.over(complement(p, head) if dep == "ccomp" else head, frame)
+                if entry is None and gerund and dep in ("xcomp", "ccomp"):
+                    entry = example(self.words, above)
                 if entry is None and dep == "pcomp" and gerund:
                     # "Made progress in agreeing": the parser hangs "in" on the verb, or on the noun.
                     hung = [k for k in (head, p.child(head, "dobj")) if k is not None]
@@ -194,6 +200,11 @@ class Reader:
             shared = tag in ("VB", "VBG", "VBN") and tag == p.tag[above] and not frames.has_subject(p, i)
             # "We do not condone it and will demand a review."
             shared &= not any(p.tag[k] == "MD" for k in p.kids[i])
+            than = frames.rather_than(p, above, i)
+            if than is not None and self.words.preposition(than) is not None:
+                new = state.copy()
+                new.negative = True  # "Chose to talk rather than attack."
+                return new
             if shared:
                 new = state.copy()
                 # "did not attack or invade" shares the negation, "did not attack but withdrew" does not.

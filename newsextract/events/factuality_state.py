@@ -4,6 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from newsextract.events.factuality_conditions import (
+    IF,
+    has_if,
+    inversion,
+    mark_of,
+    on_condition,
+    shared_mark,
+    shares_condition,
+)
 from newsextract.language import syntax
 from newsextract.language.parse import Parse
 from newsextract.lexicon.schemas import Governor
@@ -11,10 +20,9 @@ from newsextract.records.event import Certainty, EventTime
 
 _RANK: dict[Certainty, int] = {"certain": 0, "probable": 1, "underspecified": 2, "possible": 3}
 _NO = frozenset({"no", "neither", "none", "nobody", "nothing", "nowhere", "nor"})
-_IF = frozenset({"if", "unless", "lest", "provided", "assuming"})
 # Conjunctions of time whose clause has the time of the clause above ("when the plane arrives").
 _WHEN = frozenset({"when", "until", "till", "before", "after", "once", "as"})
-_INVERTED = frozenset({"should", "had", "were"})
+_UNTIL = frozenset({"until", "till"})
 _AHEAD = frozenset({"tomorrow", "next", "soon", "then", "anymore", "ever"})
 _FUTURE_MODALS = frozenset({"will", "shall"})
 _POSSIBLE_MODALS = frozenset({"may", "might", "could"})
@@ -83,6 +91,9 @@ class State:
         if entry.time is not None:
             self.time = entry.time
             self.planned &= entry.time != "past"  # "Will be tried for killing two."
+        elif entry.status == "aimed":
+            # "Tried to kill him" was over by then, whatever came of it; who is appointed to do something may do so yet.
+            self.time = "past" if self.time == "past" else "future"
         self.requested |= entry.status == "requested"
         self.possible |= entry.status == "possible"
         self.conditional |= entry.status == "conditional"
@@ -126,13 +137,13 @@ def read_verb(parse: Parse, i: int, state: State, above: State | None, governed_
     group = syntax.verb_group(parse, i)
     if group.negated or negative_words(parse, i) or _no_longer(parse, i):
         state.negative = not state.negative
-    mark = _mark(parse, i) or _shared_mark(parse, i)
+    mark = mark_of(parse, i) or shared_mark(parse, i)
     inverted = inversion(parse, i)
     if inverted in ("had", "were"):  # "Had the alarm sounded": it did not
         state.conditional, state.negative, state.time = True, not state.negative, "past"
         state.weaken("possible")
         return
-    if mark in _IF or inverted:
+    if mark in IF or inverted:
         state.conditional = True
         state.weaken("possible")
         if group.tense != "past" and not group.perfect:
@@ -152,6 +163,8 @@ def read_verb(parse: Parse, i: int, state: State, above: State | None, governed_
         state.possible = True
         state.time = "past" if group.perfect else "future"
     elif modal == "can":
+        if not group.perfect:
+            state.time = "present"  # "Cannot be extradited", whatever form the verb has.
         if not state.negative:
             state.weaken("possible")
             state.possible = True
@@ -175,14 +188,29 @@ def read_verb(parse: Parse, i: int, state: State, above: State | None, governed_
         else:
             state.weaken("underspecified")
             state.time, state.requested = "future", True
+    elif (
+        group.perfect
+        and group.tense == "present"
+        and mark in _WHEN - {"as"}
+        and above is not None
+        and above.time == "future"
+    ):
+        state.time, state.planned, state.aim = "future", True, True  # "Will stay until the hostages have been freed."
+    elif group.tense == "past" and mark in _UNTIL | {"before"} and above is not None and above.time == "future":
+        state.time, state.planned, state.aim = (
+            "future",
+            True,
+            True,
+        )  # "Said he would stay until the hostages were freed."
     elif group.tense == "past" or group.perfect:
         if state.time != "future" or group.finite:
             state.time = "past"
     elif group.tense == "present":
         # "Refuses to leave until they are freed": they are not.
-        later = mark in ("until", "till") or (above is not None and above.time == "future" and mark in _WHEN)
+        later = mark in _UNTIL or (above is not None and above.time == "future" and mark in _WHEN)
         state.time = "future" if later else "present"
         state.planned |= later
+        state.aim |= later
     # "If" clause of its own: the clause holds on a condition. "They threatened to leave unless he resigned": they did threaten.
     told = (
         group.finite
@@ -190,33 +218,10 @@ def read_verb(parse: Parse, i: int, state: State, above: State | None, governed_
         and modal is None
         and parse.child(i, "xcomp") is not None
     )
-    if on_condition(parse, i) and not told:
+    if (on_condition(parse, i) or shares_condition(parse, i)) and not told:
         state.conditional = True
         if modal != "will":
             state.weaken("possible")
-
-
-def _mark(parse: Parse, i: int) -> str | None:
-    return next((parse.lower[k] for k in parse.kids[i] if parse.dep[k] == "mark" or parse.tag[k] == "WRB"), None)
-
-
-def _shared_mark(parse: Parse, i: int) -> str | None:
-    """The "if" or "whether" of the clause that this one goes on: "if the talks fail and the rebels attack, …".
-
-    Behind a main clause ("will quit if he is fired, and the party says so") a comma before a new subject ends it.
-    """
-    first = i
-    while parse.dep[first] == "conj" and parse.pos[parse.head[first]] in syntax.VERBAL:
-        first = parse.head[first]
-    if first == i or (mark := _mark(parse, first)) not in _IF | {"whether"}:
-        return None
-    link = next(
-        (k for k in range(i - 1, parse.head[i], -1) if parse.dep[k] == "cc" and parse.head[k] == parse.head[i]), None
-    )
-    if link is None or parse.lower[link] not in ("and", "or", "nor"):
-        return None
-    new = parse.child(i, "nsubj", "nsubjpass") is not None
-    return None if new and parse.word[link - 1] == "," and parse.head[first] < first else mark
 
 
 def read_degree(parse: Parse, word: int, state: State) -> bool:
@@ -248,34 +253,10 @@ def judge_infinitive(parse: Parse, judge: int, state: State) -> None:
     state.weaken("possible")
 
 
-def on_condition(parse: Parse, i: int) -> bool:
-    """Whether a condition hangs on a verb: "if he resigns", "should he resign"."""
-    return any(
-        (parse.dep[k] == "advcl" and _has_if(parse, k)) or (k < i and inversion(parse, k) is not None)
-        for k in parse.kids[i]
-    )
-
-
-def _has_if(parse: Parse, i: int) -> bool:
-    return any(parse.lower[c] in _IF and parse.dep[c] == "mark" for c in parse.kids[i])
-
-
-def inversion(parse: Parse, i: int) -> str | None:
-    """The auxiliary that opens a condition without "if": "Should the river rise, …", "… should it rise", "Had the alarm sounded, …"."""
-    first = parse.left[i]
-    if parse.lower[first] not in _INVERTED or parse.head[first] != i or parse.dep[i] not in ("advcl", "ccomp"):
-        return None
-    subject = next((k for k in parse.kids[i] if parse.dep[k] in ("nsubj", "nsubjpass")), None)
-    if subject is None or not first < subject < i:
-        return None
-    behind = parse.lower[first] == "should" and parse.dep[i] == "advcl"  # "They will leave should the river rise."
-    return parse.lower[first] if behind or i < parse.head[i] else None
-
-
 def _ahead(parse: Parse, i: int) -> bool:
     """Whether a "could not" looks ahead: in a condition, with a day to come, or said of what might be."""
     return any(parse.lower[k] in _AHEAD for k in parse.kids[i]) or any(
-        parse.dep[k] == "advcl" and _has_if(parse, k) for k in parse.kids[i]
+        parse.dep[k] == "advcl" and has_if(parse, k) for k in parse.kids[i]
     )
 
 

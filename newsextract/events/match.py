@@ -14,6 +14,7 @@ _CLAUSES = ("xcomp", "ccomp", "pcomp", "acl", "advcl")
 
 # What stands behind these before a verb is another time or another matter.
 _APART = frozenset({"after", "before", "since", "despite", "until", "amid", "besides", "without"})
+_INSTEAD = frozenset({"than", "instead", "without"})
 # How far into a clause of purpose the words of a trigger may stand.
 _NEAR = 12
 # "tons of rice", "a round of talks": what counts is what follows.
@@ -216,7 +217,8 @@ class Matcher:
                     out += [c for c in syntax.conjuncts(p, k) if p.pos[c] in syntax.VERBAL]
                 elif p.dep[k] == "advcl" and p.tag[k] == "VB" and p.child(k, "aux") is not None:
                     out.append(k)
-                elif p.dep[k] == "prep" and (k > i or p.lower[k] not in _APART):  # "After travelling to Chad, he hopes"
+                elif p.dep[k] == "prep" and p.lower[k] not in (_APART if k < i else _INSTEAD):
+                    # Not "after travelling to Chad, he hopes", "asked for help rather than attack".
                     out += [c for c in p.kids[k] if p.dep[c] == "pcomp"]
                     out += [
                         c

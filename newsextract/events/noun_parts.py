@@ -194,7 +194,8 @@ def support_parts(sites: Sites, i: int, verb: int, light: LightVerb) -> list[Par
         for k in p.children(verb, "dative")
         if p.pos[k] in syntax.NOMINAL
     ]
-    out += [Part("date", k, sites.date(k), "npadvmod") for k in p.children(verb, "npadvmod") if sites.date(k)]
+    times = p.children(verb, "npadvmod", "advmod")  # "has recently staged a protest"
+    out += [Part("date", k, sites.date(k), p.dep[k]) for k in times if sites.date(k)]
     for preposition, o in syntax.prepositions(p, verb):
         if o in (i, head) or p.dep[preposition] == "agent":
             continue

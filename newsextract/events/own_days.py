@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from newsextract.dates.figures import is_compared
 from newsextract.events.parts import Draft, Sites
-from newsextract.language import infinitives, syntax
+from newsextract.language import syntax
 from newsextract.records.date import Date
 
 # The figure from which another rose or fell, up to its date; and the other one behind that.
@@ -71,9 +71,6 @@ class OwnDays:
         for day in sorted(free, key=lambda d: not _is_day(d)):
             if (told := self._not_until(day) or self._told_of(day) or self._of_object(day)) is not None:
                 self._strays.setdefault(told.i, day.id)
-        self._lent: set[int] = set()
-        for draft in drafts:
-            self._lend(draft)
         for draft in drafts:
             if (noun := self._timed(draft)) is not None and (ref := self.of(draft)) is not None:
                 if noun.i not in self._strays and sites.parse.lemma[draft.i] in _BEGINS:
@@ -83,8 +80,6 @@ class OwnDays:
     def of(self, draft: Draft) -> str | None:
         """Id of the date of an event; None where it has none."""
         sites = self._sites
-        if draft.i in self._lent:
-            return None
         dates = [
             d
             for x in draft.of("date")
@@ -97,24 +92,6 @@ class OwnDays:
             return None
         of_a_day = (d for d in known if d.id not in self._dayless)
         return next(of_a_day, (known or dates)[0]).id
-
-    def _lend(self, draft: Draft) -> None:
-        """Give a date that is over to who agreed or asked, where the parser hung it on what to do: "agreed to sell the plane in 2010".
-
-        Words that always look back ("yesterday") are hung there before anything is read (`mend_told.past_day`), for statements too.
-        """
-        p, i = self._sites.parse, draft.i
-        asks = self._at.get(p.head[i])
-        if draft.kind != "verb" or p.dep[i] not in ("xcomp", "ccomp", "advcl") or asks is None or self._today is None:
-            return
-        ref = self.of(draft)
-        if ref is None or not infinitives.infinitive(p, i) or asks.kind != "verb" or self.of(asks) is not None:
-            return
-        day, group = self._sites.by_date[ref], syntax.verb_group(p, asks.i)
-        over = day.latest is not None and day.latest < self._today and day.relation in (None, "on")
-        if over and group.finite and (group.tense == "past" or group.perfect) and group.modal is None:
-            self._strays.setdefault(asks.i, ref)
-            self._lent.add(i)
 
     def length(self, draft: Draft) -> str | None:
         """Id of the date that tells how long an event is, and not when: "a two-year contract"."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from newsextract.events.order import Order, Orders, Signals
 from newsextract.events.own_days import OwnDays
 from newsextract.events.parts import Draft, Sites
-from newsextract.events.undated import story_of
+from newsextract.events.undated import came_before, story_of
 from newsextract.language.syntax import verb_group
 from newsextract.lexicon import Trace
 from newsextract.lexicon.schemas import EventType
@@ -108,19 +109,37 @@ class Surroundings:
         kind = self._types.get(code or "")
         return kind.local if kind is not None else None
 
-    def above(self, draft: Draft, look: Callable[[Draft], str | None]) -> tuple[str | None, list[int]]:
-        """What the nearest event that governs this one has, not past a cue; and the way up to it."""
+    def gone_by(self, path: Sequence[int]) -> bool:
+        """Whether what stands at the lower end of a way up the tree was over by the time of its upper end."""
+        p = self.sites.parse
+        return any(
+            came_before(p, k, self._at) and not (p.dep[k] == "conj" and came_before(p, above, self._at))
+            for k, above in pairwise(path)
+        )
+
+    def above(
+        self, draft: Draft, look: Callable[[Draft], str | None], *, told: bool = False
+    ) -> tuple[str | None, list[int]]:
+        """What the nearest event that governs this one has, not past a cue; and the way up to it.
+
+        Args:
+            draft: The event.
+            look: What is looked for.
+            told: Whether a verb that goes on from a cue shares what that has: "on Friday he condemned the raid and accused Chad".
+        """
         p, k = self.sites.parse, draft.top
         crossed = False
         path = [k]
         for _ in range(_STEPS):
             if p.head[k] == k:
                 break
+            goes_on = told and p.dep[k] == "conj" and p.pos[k] == "VERB"
             crossed |= p.dep[k] == "conj" and p.child(k, "nsubj", "nsubjpass") is not None
             k = p.head[k]
             path.append(k)
-            if k in self._cues:
+            if k in self._cues and not goes_on:
                 break
+            crossed |= k in self._cues
             governor = self._at.get(k)
             if governor is not None and governor is not draft and (found := look(governor)):
                 # "On Monday he left and she stayed" is of one day, "he will leave on Monday, but she refused" is not.

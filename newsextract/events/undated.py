@@ -1,13 +1,14 @@
-"""What had happened by the day of publication, nobody says since when: old acts told in a noun phrase, and in times without a date."""
+"""What had happened by the day of publication, nobody says since when: in noun phrases, relative clauses, and times without a date."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from newsextract.events.parts import Draft, Sites
-from newsextract.language import syntax
+from newsextract.language import infinitives, syntax
+from newsextract.language.parse import Parse
 
 # Nouns of times that bear somebody's name: "during the Obama administration".
 _ERAS = frozenset("administration presidency rule reign era tenure premiership dictatorship childhood youth".split())
@@ -16,6 +17,7 @@ _LEAVES = frozenset({"leave", "see", "have", "get", "want", "report", "watch"})
 # The lead of a report, in sentences (with its headline), and how old its news may be.
 _LEAD = 4
 _FRESH = timedelta(7)
+_RELATIVES = frozenset({"who", "whom", "that", "which"})
 
 
 class Story(NamedTuple):
@@ -66,3 +68,35 @@ def in_those_days(sites: Sites, draft: Draft) -> bool:
         if p.dep[k] == "prep" and p.lower[k] in ("during", "under", "in") and p.lemma[p.child(k, "pobj") or k] in _ERAS:
             return True
     return False
+
+
+def had_been(parse: Parse, i: int) -> bool:
+    """Whether a verb is in the past perfect of what had been before: "the rebels had fled".
+
+    In what somebody said it may be the past of today's news: "police said a guard had been shot".
+    """
+    group = syntax.verb_group(parse, i)
+    if not group.finite or group.tense != "past" or not group.perfect or group.modal:
+        return False
+    return parse.dep[syntax.first_conjunct(parse, i)] not in ("ccomp", "pcomp")
+
+
+def came_before(parse: Parse, i: int, events: Collection[int]) -> bool:
+    """Whether a verb tells what was over by the time of its sentence: in the past perfect, or to say who is meant.
+
+    "The rebels who seized the town were shot on Monday", "Colonel Ali, who seized power, …"; but what follows a comma at the end may
+    go on with the story ("told the guard, who called the police"), and the clause of an event is of that event.
+    """
+    if parse.pos[i] not in syntax.VERBAL or had_been(parse, i):
+        return parse.pos[i] in syntax.VERBAL
+    group, noun = syntax.verb_group(parse, i), parse.head[i]
+    if parse.lemma[noun] in infinitives.LENGTHS:
+        return False  # "The same day the mayor was shot."
+    if parse.dep[i] != "relcl" or noun in events or not group.finite or group.tense != "past":
+        return False
+    if group.modal or group.progressive:
+        return False
+    if not any(parse.lower[k] in _RELATIVES for k in parse.kids[i]) and parse.word[parse.left[i] - 1] == ",":
+        return False
+    verb = syntax.governing_verb(parse, noun)
+    return parse.word[parse.left[i] - 1] != "," or (verb is not None and noun < verb)

@@ -38,6 +38,8 @@ class Said(NamedTuple):
 UNSAID = Said()
 # What was not or may have been in the past is so by the day of publication, as what was.
 _TOLD_AS_OVER = frozenset({"denied", "negated", "possible"})
+# What was aimed at in the past may have come of it at once, later or never: "fired to disperse the crowd".
+_MISSED = ("planned", "past")
 _NONE_TOLD = When(None, None, None, None, "none_told")
 
 
@@ -121,7 +123,7 @@ def _when(
     if (named := _clause_of(sites, draft)) is not None:
         whole = sites.by_date[named]
         return _told(article, fact, named, (whole.earliest, whole.latest), "clause")
-    above, path = around.above(draft, around.days.of)
+    above, path = around.above(draft, around.days.of, told=True)
     lies = around.orders.along(path)
     if above is not None and span_of(sites, above) == (None, None):
         above = None  # "She now leads a party that she has accused": not of "now"
@@ -133,9 +135,12 @@ def _when(
         or _not_yet(around, above, article, draft, fact)
     ):
         days = span_of(sites, above)
-        if lies is None and fact.time == "future" and days[0] is not None and _is_over(sites, above, article):
+        aim = fact.time == "future" or (fact.status == "planned" and fact.time == "past")
+        if lies is None and aim and days[0] is not None and _is_over(sites, above, article):
             # "In September it announced a plan to buy the firm": to buy it then or on any day after.
             return When(above, days[0], None, "sentence", None)
+        if lies is None and around.gone_by(path):
+            days = None, days[1]  # "The colonel, who seized power, fled on Monday."
         return _told(article, fact, above, days if lies is None else lies.reckon(days), "sentence")
     if (beside := _beside(around, retold, settler, draft)) is not None:
         return _told(article, fact, *beside, "clause")
@@ -147,7 +152,7 @@ def _when(
         return _told(article, fact, shared, span_of(sites, shared), "sentence")
     if article.created is None:
         return _NONE_TOLD
-    if fact.status not in ("actual", "planned") or fact.time == "unspecified":
+    if fact.status not in ("actual", "planned") or fact.time == "unspecified" or (fact.status, fact.time) == _MISSED:
         return When(None, None, None, None, "not_actual")
     day = article.created.isoformat()
     if fact.time == "future" or fact.status == "planned":
@@ -162,7 +167,8 @@ def _when(
     before = around.before(draft) if fact.status == "actual" and fact.time == "past" else None
     if before is not None and (ref := around.days.of(before)) is not None and _is_over(sites, ref, article):
         return When(ref, span_of(sites, ref)[0], day, "sentence", None)  # "It ended on Friday and fighting resumed."
-    if (said.quoted and fact.time == "past") or had_been_through(sites, draft) or in_those_days(sites, draft):
+    old = had_been_through(sites, draft) or in_those_days(sites, draft) or around.gone_by([*path, path[-1]])
+    if old or (said.quoted and fact.time == "past"):
         # “They killed my son,” he said: some day, which is all he tells.
         return When(None, None, day, "published", None)
     story = around.story if fact.status == "actual" and fact.time == "past" else None

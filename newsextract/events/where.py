@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsextract.events.parts import Draft, Part, Sites
 from newsextract.events.retold import Retold
 from newsextract.events.surroundings import Surroundings
+from newsextract.language.syntax import verb_group
 from newsextract.records.event import PlaceFrom, PlaceMissing
 
 _WHERE = ("place", "destination", "recipient", "theme", "origin")
@@ -23,14 +25,14 @@ class Where(NamedTuple):
 def where(around: Surroundings, retold: Retold, draft: Draft) -> Where:
     """The place of an event.
 
-    Of its own, else of the event that governs it, else of the one that an incident came about in, else, where those who take part
+    Of its own, else of the event that governs it, if that was not at another time, else of the one that an incident came about in, else, where those who take part
     are, of the verb behind it, else of the event that it tells again.
     """
     own = _place(around, draft)
     if own is not None:
         return Where(own, "clause", None)
-    above, _ = around.above(draft, lambda governor: _place(around, governor))
-    if above is not None:
+    above, path = around.above(draft, lambda governor: _place(around, governor))
+    if above is not None and not _elsewhere(around, path, above):
         return Where(above, "sentence", None)
     if around.incident(draft):
         for lower, lies in around.below(draft):  # "Two people died when rebels shelled a market in Goma."
@@ -48,6 +50,21 @@ def where(around: Surroundings, retold: Retold, draft: Draft) -> Where:
         return Where(again.place, "coreference", None)
     named = any(x.role in ("place", "destination") for x in draft.parts)
     return Where(None, None, "unresolved" if named else "none_told")
+
+
+def _elsewhere(around: Surroundings, path: Sequence[int], above: str) -> bool:
+    """Whether the place of what governs an event is one where somebody was or went at another time.
+
+    "The rebels, who had attacked a mine, were arrested in Accra", "flew to Lima after rebels attacked a bank"; but "went to Lima to meet
+    them" is there.
+    """
+    sites, governor = around.sites, around.at(path[-1])
+    if around.gone_by(path):
+        return True
+    lies = around.orders.along(path)
+    apart = lies is not None and lies.side != "same"
+    apart |= any(sites.parse.dep[k] == "advcl" and verb_group(sites.parse, k).finite for k in path[:-1])
+    return apart and governor is not None and any(sites.place(x.head) == above for x in governor.of("destination"))
 
 
 def _behind(around: Surroundings, later: Draft) -> str | None:

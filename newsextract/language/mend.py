@@ -238,7 +238,6 @@ _RULES: dict[str, tuple[Callable[[Parse, int], bool], ...]] = {
     "says": (mend_said.torn, mend_said.speaker_behind, mend_told.speaker_apart),
     "told": (mend_said.speaker_behind, mend_told.speaker_apart, mend_told.told_agency),
     "if": (mend_told.asked_if,),
-    **dict.fromkeys(("yesterday", "last", "ago"), (mend_told.past_day,)),
     "think": (mend_told.think_tank,),
     "called": (mend_told.called_upon,),
 }

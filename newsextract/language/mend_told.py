@@ -8,23 +8,41 @@ from newsextract.language.syntax import NOMINAL, VERBAL
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 # Participles that say what is thought of somebody: "the victim, believed to be a tourist, was found".
 THOUGHT = "believed thought said known reported understood rumoured rumored feared alleged estimated".split()
+# Verbs behind which "if" is "whether".
+INQUIRE = frozenset(
+    "find ask check see learn determine establish wonder know decide discover investigate test doubt tell".split()
+)
 # Those who are told things before a name with its office: "told Reuters President Ali had left".
 _AGENCIES = frozenset("Reuters AFP Bloomberg CNN BBC AP Xinhua Interfax Tass TASS dpa Kyodo Efe EFE".split())
 
 
 def asked_if(parse: Parse, i: int) -> bool:
-    """Take "if he would resign" behind "asked the minister" for what was asked, and for no condition of asking."""
+    """Take "if he would resign" behind "asked the minister", "find out if …" for what was asked, and for no condition of asking."""
     said = parse.head[i]
     verb = parse.head[said]
-    if parse.dep[i] != "mark" or parse.dep[said] != "advcl" or parse.lemma[verb] != "ask" or verb > i:
+    if parse.dep[i] != "mark" or parse.dep[said] != "advcl" or verb > i:
         return False
-    whom = parse.child(verb, "dobj", "dative", "nsubjpass")
-    if whom is None or parse.pos[whom] not in NOMINAL or parse.lemma[whom] in _NO_ONE:
-        return False
-    if (parse.right[whom] != i - 1 and whom > verb) or parse.child(verb, "xcomp", "ccomp", "prep") is not None:
+    found = _inquirer(parse, i)
+    if found is None or parse.child(found, "xcomp", "ccomp", "prep") is not None:
         return False  # "asked the bank to pay if it could"
-    parse.dep[said] = "ccomp"
+    parse.head[said], parse.dep[said] = found, "ccomp"
     return True
+
+
+def _inquirer(parse: Parse, i: int) -> int | None:
+    """The verb before "if" at `i` that asks or finds out."""
+    verb = i - 1
+    if parse.dep[verb] == "prt":  # "find out"
+        verb = parse.head[verb]
+    if parse.lemma[verb] in INQUIRE and parse.pos[verb] == "VERB":
+        return verb if parse.child(verb, "dobj") is None else None
+    asked = parse.head[parse.head[i]]
+    if parse.lemma[asked] != "ask" or asked > i:
+        return None
+    whom = parse.child(asked, "dobj", "dative", "nsubjpass")
+    if whom is None or parse.pos[whom] not in NOMINAL or parse.lemma[whom] in _NO_ONE:
+        return None
+    return asked if parse.right[whom] == i - 1 or whom < asked else None
 
 
 _NO_ONE = frozenset({"question", "help", "permission", "money", "price", "favour", "favor", "advice"})
@@ -141,28 +159,4 @@ def called_upon(parse: Parse, i: int) -> bool:
             parse.head[k] = i
     parse.head[i], parse.dep[i], parse.tag[i] = i, "ROOT", "VBD"
     parse.head[noun], parse.dep[noun] = i, "nsubj"
-    return True
-
-
-# What these ask for or promise lies ahead of the asking.
-_AHEAD = frozenset(
-    """order urge ask tell call instruct request beg advise direct invite implore appeal promise vow pledge threaten agree
-    offer""".split()
-)
-
-
-def past_day(parse: Parse, i: int) -> bool:
-    """Hang a day that is over on the asking, not on what is still to be done: "ordered the firm to pay a fine yesterday"."""
-    day = parse.head[i] if parse.lower[i] == "last" else i
-    verb = parse.head[day]
-    above = parse.head[verb]
-    if parse.dep[day] not in ("npadvmod", "advmod", "tmod") or parse.tag[verb] != "VB" or day < verb or above > verb:
-        return False
-    if parse.dep[verb] not in ("xcomp", "advcl", "ccomp") or parse.lemma[above] not in _AHEAD:
-        return False
-    if parse.tag[above] not in ("VBD", "VBN") or not any(parse.tag[k] == "TO" for k in parse.kids[verb]):
-        return False
-    if parse.right[day] != parse.right[verb]:
-        return False
-    parse.head[day] = above
     return True

@@ -20,6 +20,7 @@ from newsextract.statements.others import (
     noun_draft,
     preposition_draft,
 )
+from newsextract.statements.past_days import give_days_back
 from newsextract.statements.quotations import Quotations, clean
 from newsextract.statements.speakers import give_back
 from newsextract.statements.turns import end_at_reasons, leave_to_others, who_adds, who_cites
@@ -50,6 +51,7 @@ def read_statements(
     quotations = Quotations(parse, article, quote_of_tokens(parse, article))
     cues_of = lexicon.compiled(compile_cues)
     mend_forecasts(parse)
+    give_days_back(parse, dates, article.created.isoformat() if article.created is not None else None)
     who = SpanIndex(parse, ((m.start, m.end, a.id) for a in actors for m in a.mentions))
     turn_back(parse, cues_of, who.at, quotations.of)
     give_back(parse, cues_of, who.at, quotations.of)

@@ -48,14 +48,17 @@ class Governor(Entry):
             object without "the": "announced cuts"), ``modifier`` ("planned attack"), or a preposition, alone or as in ``to gerund``
             ("close to signing", but "close to the port"); ``participle`` (behind a noun: "trouble persuading them"), ``wish`` (the bare verb of
             what should be: "asked that he be freed", "would like him to go"), ``judged`` (an infinitive of nobody in particular: "it is vital
-            to go"), ``saying`` (what is said in one: "it is a lie to claim that …"); empty: any way.
+            to go"), ``saying`` (what is said in one: "it is a lie to claim that …"), ``should`` (a clause in the present: "it is vital that he
+            goes"), ``example`` (one of what a noun comes to: "charges including bribery", "the plan involves closing mines"),
+            ``faced`` (a bare noun of what one faces: "escaped prosecution"); empty: any way.
         unless: Prepositions before a noun that make it another thing ("in charge of").
         polarity: ``negative`` where the event below did not happen ("failed to", "refused to", "prevented").
         when_negated: Polarity below where the governor itself is negated ("did not manage to"); ``possible`` where it then says no more
             than that ("did not rule out").
         certainty: Certainty it gives.
         time: Time it gives ("plans to": future).
-        status: Status it gives; ``aimed``: planned, and no promise or threat to anybody ("tried to take the town").
+        status: Status it gives; ``aimed``: planned, and no promise or threat to anybody ("tried to take the town"), without a time over
+            where the governor is.
     """
 
     lemma: str

@@ -65,6 +65,13 @@ DAYS = [
     ("The judge ordered the firm to pay a fine last month.", "order", "2024-09-01", "2024-09-30"),
     ("The judge ordered the firm to pay a fine next month.", "order", "2024-10-23", "2024-10-23"),
     ("The general managed to take Lagos on Monday.", "take", "2024-10-21", "2024-10-21"),
+    ("The farmers have agreed to close the dam in 2019.", "agree", "2019-01-01", "2019-12-31"),
+    ("The farmers hope to close the dam in 2031.", "close", "2031-01-01", "2031-12-31"),
+    ("The farmers agreed in May to close the dam last week.", "agree", "2024-05-01", "2024-05-31"),
+    # A day in front is that of both verbs, though the first tells what somebody said; one behind the first may be of what he said.
+    ("On Friday the envoy condemned the raid and accused Togo of lying.", "accuse", "2024-10-18", "2024-10-18"),
+    ("The envoy condemned the raid on Friday and accused Togo of lying.", "accuse", "2024-10-18", "2024-10-23"),
+    ("The envoy condemned the raid and on Friday accused Togo of lying.", "condemn", "2024-10-23", "2024-10-23"),
     # The last time is no day of the next: only what somebody compares with it.
     ("It is the first time that the bank has raised rates since 2011.", "raise", "2024-10-23", "2024-10-23"),
     ("Chad held its first election since 1996.", "election", "2024-10-23", "2024-10-23"),

@@ -102,6 +102,24 @@ def test_a_past_day_is_that_of_the_order(extractor: Extractor) -> None:
     assert next(d.text for d in x.dates if d.id == s.date) == "yesterday"
 
 
+@pytest.mark.parametrize(
+    ("text", "told", "date"),
+    [
+        ("The judge ordered the firm to close the mine last week.", "2024-10-26", "last week"),
+        ("The judge ordered the firm to close the mine in 2019.", "2024-10-26", "2019"),
+        ("The judge ordered the firm to close the mine in 2031.", "2024-10-26", None),
+        ("The judge ordered the firm to close the mine yesterday.", None, "yesterday"),
+    ],
+)
+def test_any_day_that_is_over_is_that_of_the_order(
+    extractor: Extractor, text: str, told: str | None, date: str | None
+) -> None:
+    """Whether a day is over, its own days tell, or a word that looks back where they are not known."""
+    x = extractor.extract(text, published=told)
+    s = _only(x.statements, "order")
+    assert next((d.text for d in x.dates if d.id == s.date), None) == date
+
+
 def test_relative_pronoun_speaks_for_its_noun(extractor: Extractor) -> None:
     """The source span is "who", the actor is the woman."""
     text = "Ana Duarte, who said the count was fair, left Lisbon."
