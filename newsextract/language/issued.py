@@ -5,11 +5,11 @@ from __future__ import annotations
 from newsextract.language.parse import Parse
 
 _TEXTS = frozenset(
-    """statement letter email e-mail tweet post memo note message release ad advertisement report article video petition decree ruling
+    """statement letter fax email e-mail tweet post memo note message release ad advertisement report article video petition decree ruling
     order appeal warning resolution motion declaration communique communiqué bill lawsuit complaint call threat""".split()
 )
 _ISSUE = frozenset(
-    """release issue send post write publish make deliver put give air run distribute circulate launch sign adopt pass file submit
+    """release issue send leave post write publish make deliver put give air run distribute circulate launch sign adopt pass file submit
     draft""".split()
 )
 # Behind "held a meeting discussing the budget" those discuss it who met.

@@ -49,6 +49,14 @@ PLAIN_DATELINE = re.compile(
 # "new delhi: the ministry …", in text without capitals.
 LOW_DATELINE = re.compile(r"(?P<place>[a-z]{3,}(?:\s[a-z]{3,})?):\s(?=[\"“‘']?[a-z][^\n]{40})(?P<date>)(?P<agency>)")
 
+# "Muscat: The ministry …", "KUALA LUMPUR, July 4: Police …": papers of the Gulf and of Asia. Without its day the line has to be a long sentence,
+# since headlines name who says them so ("Police: Driver was drunk"), and no other line may begin so, as in a conversation.
+COLON_DATELINE = re.compile(
+    rf"{_NO_TITLE}(?P<place>[A-Z][\w.'’-]+(?:[ -](?:[A-Z][\w.'’-]+|de|la|del|al|of)){{0,2}})(?P<agency>)"
+    rf"(?:(?:,\s+|\s*\()(?P<date>{_DAY})\)?:{_STORY}|:\s+(?=[\"“‘]?[A-Z])(?=[^\n]{{90}})(?![^\n]{{0,60}}[a-z]{{4}}[.?!]\s))"
+)
+_SPEAKER = re.compile(r"^[A-Z][A-Z .'’-]+:\s", re.MULTILINE)
+
 _NAME = r"[A-Z][\w.'’-]+(?:\s+(?:[A-Z][\w.'’-]+|van|von|de|der|al|bin)){0,3}"
 # A photo credit: at the end of a paragraph its last sentence is the caption.
 CREDIT = re.compile(
@@ -177,6 +185,12 @@ def author(names: str) -> str:
     return _POST.sub("", names).rstrip(" ,")
 
 
+def _like_a_sentence(line: str) -> bool:
+    """Whether few words begin with a capital, as they do in headlines."""
+    words = [w for w in line.split()[:16] if w[0].isalpha()]
+    return 2 * sum(w[0].islower() for w in words) >= len(words)
+
+
 def fills_line(line: str) -> bool:
     """Whether a line is a dateline and nothing else ("MANILA, Philippines (AP) --")."""
     m = DATELINE.match(line) or BARE_DATELINE.match(line)
@@ -199,5 +213,7 @@ def dateline(text: str, start: int, end: int, *, begins: bool) -> re.Match[str] 
         return None
     if m := PLAIN_DATELINE.match(text, start, end):
         return m
+    if (m := COLON_DATELINE.match(text, start, end)) and not (m["place"].isupper() and _SPEAKER.search(text, end)):
+        return m if m["date"] or _like_a_sentence(text[m.end() : end]) else None
     m = LOW_DATELINE.match(text, start, end)
     return m if m and text[start:end].islower() else None

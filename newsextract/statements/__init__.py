@@ -20,12 +20,14 @@ from newsextract.statements.others import (
     noun_draft,
     preposition_draft,
 )
+from newsextract.statements.participles import hang_participles
 from newsextract.statements.past_days import give_days_back
 from newsextract.statements.quotations import Quotations, clean
 from newsextract.statements.speakers import give_back
 from newsextract.statements.turns import end_at_reasons, leave_to_others, who_adds, who_cites
 from newsextract.statements.unsaid import unsaid
 from newsextract.statements.verbs import verb_draft
+from newsextract.statements.words import Words
 
 
 def read_statements(
@@ -42,7 +44,7 @@ def read_statements(
     Args:
         parse: The parsed article.
         article: The article with its quotation spans.
-        lexicon: Reads the lexicon `reporting`.
+        lexicon: Reads the lexicons `reporting` and `speech_words`.
         actors: Sources and addressees point to them.
         places: Places of saying.
         dates: Dates of saying.
@@ -53,10 +55,12 @@ def read_statements(
     mend_forecasts(parse)
     give_days_back(parse, dates, article.created.isoformat() if article.created is not None else None)
     who = SpanIndex(parse, ((m.start, m.end, a.id) for a in actors for m in a.mentions))
+    words = Words(parse, lexicon, trace)
     turn_back(parse, cues_of, who.at, quotations.of)
-    give_back(parse, cues_of, who.at, quotations.of)
+    hang_participles(parse, cues_of, words, who.at, quotations.of)
+    give_back(parse, cues_of, words, who.at, quotations.of)
     kinds = {a.id: a.kind for a in actors}
-    drafts = [d for d in find_drafts(parse, cues_of, quotations) if not unsaid(parse, d, who, kinds)]
+    drafts = [d for d in find_drafts(parse, cues_of, quotations) if not unsaid(parse, d, words, who, kinds)]
     drafts.sort(key=lambda d: (d.cue[0] if d.cue else d.content[0], d.content[0]))
     cues = {i for d in drafts if d.cue is not None for i in range(d.cue[0], d.cue[1] + 1)}
     assembler = Assembler(parse, actors, places, dates, cues, who)

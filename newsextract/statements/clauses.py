@@ -71,13 +71,30 @@ def said_clause(parse: Parse, verb: int, cue: Cue, quoted: list[int], second: in
         )  # "the visit comes as Chad promised to send troops"
     ):
         first, last = parse.left[head], parse.right[head]
-        if parse.left[verb] <= first:
+        if (unproven := _unproven(parse, head, verb)) is not None:
+            first, last = parse.left[unproven], parse.right[unproven]
+        elif parse.left[verb] <= first:
             first = parse.right[verb] + 1
         elif parse.right[verb] >= last or verb > head:
             last = parse.left[verb] - 1
         span = trim(parse, first, last)
         if span:
             return (*span, None)
+    return None
+
+
+def _unproven(parse: Parse, head: int, verb: int) -> int | None:
+    """What there is nothing to show for: in "there was no proof that he lied, as Chad claimed" that is what Chad claims."""
+    denied = any(parse.dep[k] == "neg" for k in parse.kids[head])
+    for noun in parse.children(head, "attr", "dobj"):
+        none = denied or any(parse.lower[k] == "no" for k in parse.kids[noun])
+        for k in parse.children(noun, "acl", "ccomp", "relcl"):
+            if (
+                none
+                and parse.right[k] < verb
+                and any(parse.dep[c] == "mark" and parse.lower[c] == "that" for c in parse.kids[k])
+            ):
+                return k
     return None
 
 
@@ -228,3 +245,23 @@ def _before_quoted(parse: Parse, saying: int) -> Content | None:
     said = next((k for k in parse.children(above, "ccomp") if k < above), None)
     span = trim(parse, parse.left[said], parse.right[said]) if said is not None else None
     return (*span, None) if span else None
+
+
+# "It was agreed", "I was told": nobody in the story.
+ME = frozenset({"i", "we", "you"})
+_NOT_TOLD = ME | {"it"}
+
+
+def told_of(parse: Parse, verb: int) -> tuple[int, int, int] | None:
+    """What somebody was told, and who: "residents were told that the plant would close"; by whom is mostly not said."""
+    who, said = parse.child(verb, "nsubjpass"), parse.child(verb, "ccomp")
+    if (
+        who is None
+        or said is None
+        or said < verb
+        or parse.lower[who] in _NOT_TOLD
+        or parse.child(verb, "auxpass") is None
+    ):
+        return None
+    span = trim(parse, parse.left[said], parse.right[said])
+    return (*span, who) if span else None

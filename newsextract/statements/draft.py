@@ -8,6 +8,7 @@ from newsextract.language.parse import Parse
 from newsextract.lexicon.schemas import Reporting
 from newsextract.reading.article import Article
 
+_NOT = frozenset({"n't", "n’t"})
 _OPENING = frozenset({'"', "“", "``", "''", "„", "«", "‘", "(", "["})
 
 
@@ -78,6 +79,6 @@ def source_span(parse: Parse, source: int, avoid: tuple[int, ...]) -> tuple[int,
         last -= 1
     while last > source and parse.tag[last] == "POS":
         last -= 1
-    while first < source and parse.pos[first] == "PUNCT":
+    while first < source and (parse.pos[first] == "PUNCT" or parse.lower[first] in _NOT):  # "Didn't Holt say so?"
         first += 1
     return first, last

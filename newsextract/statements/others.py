@@ -191,6 +191,8 @@ def headline_draft(parse: Parse, sent: Sentence, end: int, cues: Cues) -> Draft 
         return None
     start = sent.first + (parse.pos[sent.first] == "PUNCT")
     colon = next((k for k in range(start + 1, min(start + 9, sent.last + 1)) if parse.word[k] == ":"), None)
+    if sent.kind == "headline" and (behind := _said_before(parse, start, end, cue)) is not None:
+        return behind
     if colon is None:
         return None
     words = range(start, colon)
@@ -210,3 +212,23 @@ def headline_draft(parse: Parse, sent: Sentence, end: int, cues: Cues) -> Draft 
     if parse.lower[start] == "said" and start + 1 < colon:  # "Said coach Ana Lind: …", where the tagger has a name
         return Draft(cues.verbs.get("say", (cue,))[0].entry, (start, start), start, source, content)
     return Draft(cue.entry, (colon, colon), colon, source, content)
+
+
+def _said_before(parse: Parse, start: int, end: int, cue: Cue) -> Draft | None:
+    """Read "Two die in blast: police": a sentence, and behind the last colon a short name for who says so."""
+    colon = next((k for k in range(end, start, -1) if parse.word[k] == ":"), None)
+    if colon is None or not colon < end <= colon + _NAME_WORDS or colon - start < 3:
+        return None
+    if any(parse.pos[k] not in _IN_NAMES for k in range(colon + 1, end + 1)) or parse.pos[colon - 1] == "ADP":
+        return None
+    told = any(parse.dep[k] in _SUBJECTS or parse.tag[k] in ("VBN", "VBD") for k in range(start, colon))
+    source = end
+    while colon < parse.head[source] < source:
+        source = parse.head[source]
+    content = trim(parse, start, colon - 1)
+    return Draft(cue.entry, (colon, colon), colon, source, content) if told and content is not None else None
+
+
+_NAME_WORDS = 6
+_IN_NAMES = frozenset({"NOUN", "PROPN", "ADJ", "PART", "DET"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsextract.language import syntax
-from newsextract.language.parse import Parse
+from newsextract.language.parse import Parse, Sentence
 from newsextract.reading.article import Article
 from newsextract.statements.draft import Draft, trim
 
@@ -42,8 +42,9 @@ class Quotations:
             span = self.spans[n]
             if span is None or span[0] <= cue <= span[1]:
                 continue
+            touched += self._opened_before(n) if span[1] < cue else []
             touched.append(n)
-            first, last = min(first, span[0]), max(last, span[1])
+            first, last = min(first, self._first(touched[0]), span[0]), max(last, span[1])
         draft.quotes = touched
         draft.content = first, last
 
@@ -55,6 +56,8 @@ class Quotations:
         verb = cue[0]
         sent = parse.sents[parse.sent_of[verb]]
         told = draft.entry is not None and "tell" in draft.entry.frames
+        # "“We are safe.” He laughed off the doubts."
+        busy = draft.entry is not None and set(draft.entry.frames) == {"quote"} and parse.child(verb, "prep", "prt")
         # Behind: the quotation ends right before the clause of the cue.
         ahead = parse.left[draft.source] if draft.source is not None else verb
         if parse.dep[verb] == "pcomp":  # "…", the agency quoted him as saying
@@ -72,10 +75,12 @@ class Quotations:
                 if s is not None and parse.left[s] < (span or (0, 0))[0] and k < parse.right[s] and s < k:
                     continue
                 # "Demand was “very weak”. It posted a loss."
-                if parse.sent_of[k] != parse.sent_of[verb] and parse.child(verb, "dobj") is not None and not told:
+                done = busy or (parse.child(verb, "dobj") is not None and not told)
+                if parse.sent_of[k] != parse.sent_of[verb] and done:
                     break
                 if span and self.words(n) >= 2:
-                    draft.content, draft.quotes = span, [n]
+                    draft.quotes = [*self._opened_before(n), n]
+                    draft.content = self._first(draft.quotes[0]), span[1]
                     return True
         for k in range(verb + 1, min(verb + _REACH, len(parse))):
             if self.of[k] >= 0 and self.of[k] != self.of[verb]:
@@ -84,13 +89,35 @@ class Quotations:
                 if self.words(self.of[k]) < 2 and k > verb + 2 and parse.pos[k - 1] != "PUNCT":
                     break
                 beyond = parse.sent_of[k] != parse.sent_of[verb]
-                if span and (not beyond or parse.word[sent.last] in (":", ",")) and self._same_paragraph(k, verb):
+                near = self._same_paragraph(k, verb) or self._below_colon(k, sent)
+                if span and (not beyond or parse.word[sent.last] in (":", ",")) and near:
                     draft.content, draft.quotes = span, [self.of[k]]
                     return True
                 break
             if k > verb + 1 and parse.pos[k] in syntax.VERBAL and parse.dep[k] not in ("acl", "relcl", "aux"):
                 break
         return False
+
+    def _below_colon(self, k: int, sent: Sentence) -> bool:
+        """Whether a token begins the paragraph below one that ends with a colon: "The mayor said:" over his words."""
+        parse = self.parse
+        here = parse.sents[parse.sent_of[k]]
+        return k == here.first == sent.last + 1 and parse.word[sent.last] == ":" and here.segment == sent.segment + 1
+
+    def _first(self, n: int) -> int:
+        span = self.spans[n]
+        return span[0] if span else len(self.parse)
+
+    def _opened_before(self, n: int) -> list[int]:
+        """Quotations that run on into `n`, which only opens them anew: "“We waited. “Nobody came,” she said"."""
+        quotes = self.article.quotes
+        first = n
+        while first and quotes[first - 1].open and self.spans[first - 1] is not None:
+            between = self.article.text[quotes[first - 1].end : quotes[first].start]
+            if between.strip() or "\n\n" in between:
+                break
+            first -= 1
+        return list(range(first, n))
 
     def _same_paragraph(self, a: int, b: int) -> bool:
         p = self.parse

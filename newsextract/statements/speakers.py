@@ -11,8 +11,9 @@ from collections.abc import Callable
 
 from newsextract.language import clause, syntax
 from newsextract.language.parse import Parse
-from newsextract.statements.acts import AFTER_COMMA, ANSWERS, CIVIL, act, befallen, is_thing
+from newsextract.statements.acts import act, befallen, is_thing
 from newsextract.statements.cues import Cues
+from newsextract.statements.words import Words
 
 # "Was blocked and denied funds": with these a passive has an object.
 _TWO_OBJECTS = frozenset("give deny refuse offer promise tell ask show send pay grant teach owe".split())
@@ -20,12 +21,13 @@ _JOINED = frozenset({"conj", "advcl", "ccomp"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 
 
-def give_back(parse: Parse, cues: Cues, somebody: Callable[[int], object], quoted: list[int]) -> None:
+def give_back(parse: Parse, cues: Cues, words: Words, somebody: Callable[[int], object], quoted: list[int]) -> None:
     """Hang verbs of speech on the verb of saying before them where they go on with its speaker.
 
     Args:
         parse: The parsed article; its tree is changed.
         cues: The reporting words.
+        words: The classes of words that tell who speaks.
         somebody: Whether an actor stands at a token.
         quoted: The number of the quotation that each token stands in; within one nobody else goes on.
     """
@@ -34,12 +36,12 @@ def give_back(parse: Parse, cues: Cues, somebody: Callable[[int], object], quote
         if dep not in _JOINED or parse.pos[verb] != "VERB":
             continue
         # "Said he will stay but gave no details."
-        if parse.lemma[verb] not in cues.verbs and parse.lemma[verb] not in CIVIL:
+        if parse.lemma[verb] not in cues.verbs and not words.has(verb, "civil"):
             continue
         found = _clause_before(parse, verb, cues)
         if found is not None and quoted[found[0]] != quoted[verb]:
             continue
-        if found is not None and _speaker_goes_on(parse, verb, *found, somebody):
+        if found is not None and _speaker_goes_on(parse, verb, *found, cues, words, somebody):
             above, below = found
             _hang(parse, verb, above, below if dep == "ccomp" else parse.head[verb])
             changed = True
@@ -75,10 +77,18 @@ def _clause_before(parse: Parse, verb: int, cues: Cues) -> tuple[int, int] | Non
     return above, below
 
 
-def _speaker_goes_on(parse: Parse, verb: int, above: int, below: int, somebody: Callable[[int], object]) -> bool:
+def _speaker_goes_on(
+    parse: Parse,
+    verb: int,
+    above: int,
+    below: int,
+    cues: Cues,
+    words: Words,
+    somebody: Callable[[int], object],
+) -> bool:
     """Whether `verb` is done by who says rather than by who is spoken of in the clause `below`."""
     if parse.dep[verb] == "advcl":
-        return _participle(parse, verb, below, somebody)
+        return _participle(parse, verb, below, cues, words, somebody)
     inner = syntax.verb_group(parse, below)
     if not _same_form(parse, above, verb):
         return False
@@ -90,42 +100,47 @@ def _speaker_goes_on(parse: Parse, verb: int, above: int, below: int, somebody: 
     if not own and told and inner.finite and inner.tense != "past" and not inner.perfect:
         return True
     if _nobody(parse, below):
-        return act(parse, verb, below, somebody) and not own
+        return act(parse, verb, below, somebody, cues, words) and not own
     subjects, _ = clause.subjects(parse, below)
     if not subjects:
         return False
     # Who rules also orders what the rest of us only order to be brought: "ruled the law was void and ordered a new vote".
-    if not act(parse, verb, below, somebody) and not (parse.lemma[above] == "rule" and parse.lemma[verb] == "order"):
+    if not act(parse, verb, below, somebody, cues, words) and not (
+        parse.lemma[above] == "rule" and parse.lemma[verb] == "order"
+    ):
         return False
     if own and _disagrees(parse, own[0], subjects[0]):
         return True
     comma = _comma(parse, verb)
     if (
         _it(parse, above, subjects[0])
-        or befallen(parse, below, subjects[0], somebody)
-        or all(is_thing(parse, s, somebody, comma) for s in subjects)
+        or befallen(parse, below, subjects[0], somebody, words)
+        or all(is_thing(parse, s, somebody, comma, words) for s in subjects)
     ):
         return not _shared_passive(parse, verb, inner)
     if _them(parse, verb, above, subjects[0]):
         return True
-    lemma = parse.lemma[verb]
     if own or parse.tag[verb] != "VBD" or inner.perfect:
         return False
     state = parse.lemma[below] == "be" or inner.progressive or inner.passive
-    return (comma and lemma in AFTER_COMMA) or (state and lemma in ANSWERS and not _shared_passive(parse, verb, inner))
+    if comma and words.has(verb, "answers", "goes_on"):
+        return True
+    return state and not _shared_passive(parse, verb, inner) and words.has(verb, "answers")
 
 
-def _participle(parse: Parse, verb: int, below: int, somebody: Callable[[int], object]) -> bool:
+def _participle(
+    parse: Parse, verb: int, below: int, cues: Cues, words: Words, somebody: Callable[[int], object]
+) -> bool:
     """Whether a participle behind a comma is the speaker's: "said the vote was rigged, accusing Chad of meddling"."""
     if parse.tag[verb] != "VBG" or not _comma(parse, verb) or parse.children(verb, "aux", "auxpass"):
         return False
-    if not act(parse, verb, below, somebody):
+    if not act(parse, verb, below, somebody, cues, words):
         return False
     # Whoever adds has spoken before.
     if parse.lower[verb] == "adding" or _nobody(parse, below):
         return True
     subjects, _ = clause.subjects(parse, below)
-    return bool(subjects) and all(is_thing(parse, s, somebody, True) for s in subjects)
+    return bool(subjects) and all(is_thing(parse, s, somebody, True, words) for s in subjects)
 
 
 def _nobody(parse: Parse, below: int) -> bool:

@@ -9,7 +9,9 @@ from newsextract.language.index import SpanIndex
 from newsextract.language.parse import Parse
 from newsextract.statements.acts import is_thing
 from newsextract.statements.draft import Draft
+from newsextract.statements.papers import is_text
 from newsextract.statements.stances import INSULTS
+from newsextract.statements.words import Words
 
 Kinds = Mapping[str, str]
 
@@ -26,15 +28,18 @@ _JUDGED = frozenset({"charge", "claim"})
 _COURTS = frozenset("court judge justice tribunal magistrate jury bench parliament senate congress assembly".split())
 
 
-def unsaid(parse: Parse, draft: Draft, who: SpanIndex, kinds: Kinds) -> bool:
+def unsaid(parse: Parse, draft: Draft, words: Words, who: SpanIndex, kinds: Kinds) -> bool:
     """Whether a draft is no statement for who does it or to what it is done.
 
     Args:
         parse: The parsed article.
         draft: The draft of a statement.
+        words: The classes of words that tell who speaks.
         who: Ids of the actors by token.
         kinds: Kind of each actor.
     """
+    if draft.entry is not None and draft.entry.lemma == ":":
+        return _label(parse, draft, words, who, bool(kinds))
     if draft.entry is None or draft.entry.pos not in ("verb", "noun"):
         return False
     lemma = draft.entry.lemma
@@ -49,10 +54,29 @@ def unsaid(parse: Parse, draft: Draft, who: SpanIndex, kinds: Kinds) -> bool:
             return True
     if lemma in ("call", "dub", "label") and _named(parse, draft):
         return True
-    return _of_a_thing(parse, draft, who, bool(kinds))
+    return _of_a_thing(parse, draft, words, who, bool(kinds))
 
 
-def _of_a_thing(parse: Parse, draft: Draft, who: SpanIndex, known: bool) -> bool:
+def _label(parse: Parse, draft: Draft, words: Words, who: SpanIndex, known: bool) -> bool:
+    """Whether what a colon parts from a headline is a topic and nobody: "Flood in Lagos: what we know", "Review: …"."""
+    source = draft.source
+    if source is None or not known:
+        return False
+    if words.has(source, "labels"):
+        return True
+    colon = draft.cue[0] if draft.cue is not None else source
+    if colon < source:  # "Two die in blast: police", but "… The port at dawn. Photo: Ana Holt"
+        if words.has(colon - 1, "labels"):
+            return True
+        if any(who.at(k) for k in range(colon + 1, source + 1)):
+            return False
+    if who.at(source) or is_text(parse, source) or parse.word[source].isupper():
+        return False
+    ent = parse.ent_of[source]
+    return ent < 0 or parse.ents[ent].label not in ("PERSON", "ORG", "NORP")
+
+
+def _of_a_thing(parse: Parse, draft: Draft, words: Words, who: SpanIndex, known: bool) -> bool:
     """Whether nobody says it: "the storm threatened the coast", "lower fees encourage people to travel", "prices raised demand for gas"."""
     if draft.entry is None or draft.source is None or draft.quotes:
         return False
@@ -65,7 +89,7 @@ def _of_a_thing(parse: Parse, draft: Draft, who: SpanIndex, known: bool) -> bool
         return False  # "the clubs have threatened to quit", and not all who quit are known
     if draft.entry.lemma == "deny" and not syntax.verb_group(parse, draft.verb).passive:
         return False
-    return is_thing(parse, draft.source if draft.who is None else draft.who, who.at, comma=False)
+    return is_thing(parse, draft.source if draft.who is None else draft.who, who.at, comma=False, words=words)
 
 
 def _object(parse: Parse, draft: Draft) -> int | None:

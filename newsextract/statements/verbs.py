@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsextract.language import clause, syntax
 from newsextract.language.parse import Parse
-from newsextract.statements.clauses import addressee_of, asked_that, quoted_words, said_clause
+from newsextract.statements.clauses import ME, addressee_of, asked_that, quoted_words, said_clause, told_of
 from newsextract.statements.cues import Cue
 from newsextract.statements.draft import Draft, trim
 from newsextract.statements.sources import RELATIVE, asked, inverted, source_of
@@ -214,22 +214,17 @@ def _to(parse: Parse, k: int) -> bool:
     return any(parse.tag[c] == "TO" for c in parse.kids[k])
 
 
-# "It was agreed", "I was told": nobody in the story.
-_NOT_TOLD = frozenset({"it", "i", "we", "you"})
-
-
-def _told(parse: Parse, verb: int) -> tuple[int, int, int] | None:
-    """What somebody was told, and who: "residents were told that the plant would close"; by whom is mostly not said."""
-    who, said = parse.child(verb, "nsubjpass"), parse.child(verb, "ccomp")
-    if (
-        who is None
-        or said is None
-        or said < verb
-        or parse.lower[who] in _NOT_TOLD
-        or parse.child(verb, "auxpass") is None
-    ):
+def _told_to(parse: Parse, verb: int, cue: Cue) -> tuple[int, int, int] | None:
+    """What somebody was asked to do, and who: "drivers were urged to avoid the bridge"; by whom is mostly not said."""
+    if not cue.infinitive or cue.entry.stance not in ("demand", "warn"):
         return None
-    span = trim(parse, parse.left[said], parse.right[said])
+    who = parse.child(verb, "nsubjpass")
+    if who is None and parse.dep[verb] == "acl" and parse.head[verb] < verb:
+        who = parse.head[verb]
+    done = next((k for k in parse.children(verb, "xcomp") if k > verb and parse.tag[k] == "VB" and _to(parse, k)), None)
+    if who is None or done is None or parse.lower[who] in ME:
+        return None
+    span = trim(parse, parse.left[done], _before_what_was(parse, done))
     return (*span, who) if span else None
 
 
@@ -238,8 +233,10 @@ def _passive(parse: Parse, verb: int, cue: Cue) -> Draft | None:
     agents = clause.agents(parse, verb)
     kids = parse.kids[verb]
     impersonal = cue.clause and any(parse.lower[k] == "it" and parse.dep[k] == "nsubjpass" for k in kids)
-    if cue.tell and cue.clause and (heard := _told(parse, verb)) is not None:
+    if cue.tell and cue.clause and (heard := told_of(parse, verb)) is not None:
         return Draft(cue.entry, (verb, verb), verb, agents[0] if agents else None, heard[:2], addressee=heard[2])
+    if (asked_to := _told_to(parse, verb, cue)) is not None:
+        return Draft(cue.entry, (verb, verb), verb, agents[0] if agents else None, asked_to[:2], addressee=asked_to[2])
     if not agents and not cue.passive and not (impersonal and parse.child(verb, "ccomp") is not None):
         return None
     source = agents[0] if agents else None
@@ -261,6 +258,18 @@ def _passive(parse: Parse, verb: int, cue: Cue) -> Draft | None:
         ):
             after = k
             break
+    if after is None and cue.passive:  # "accused in some quarters of hiding"
+        after = next(
+            (
+                c
+                for k in kids
+                if k > verb and parse.dep[k] == "prep"
+                for o in parse.kids[k]
+                for c in parse.kids[o]
+                if _pointed(parse, c, cue)
+            ),
+            None,
+        )
     if after is None and agents:  # "accused by prosecutors of hiding": the parser hangs "of" on the prosecutors
         after = next((k for k in parse.kids[agents[0]] if _pointed(parse, k, cue)), None)
         if after is not None and subject is not None and parse.tag[subject] not in RELATIVE:

@@ -17,7 +17,7 @@ from newsextract.lexicon.schemas.events import (
 )
 from newsextract.lexicon.schemas.places import Country, Region
 from newsextract.lexicon.schemas.quantities import Amount, Bound, ChangeWord, Counter, Currency, Label, Unit
-from newsextract.lexicon.schemas.statements import Governor, Reporting
+from newsextract.lexicon.schemas.statements import Governor, Reporting, SpeechWords
 from newsextract.lexicon.schemas.stories import Matter
 
 __all__ = [
@@ -45,6 +45,7 @@ __all__ = [
     "Retelling",
     "RoleNoun",
     "Signal",
+    "SpeechWords",
     "Title",
     "Topic",
     "Trigger",
@@ -76,6 +77,7 @@ SCHEMAS: dict[str, type[Entry]] = {
     "retellings": Retelling,
     "role_nouns": RoleNoun,
     "signals": Signal,
+    "speech_words": SpeechWords,
     "titles": Title,
     "topics": Topic,
     "triggers": Trigger,

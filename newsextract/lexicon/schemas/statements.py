@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from pydantic import Field
+
 from newsextract.lexicon.entry import Entry
 from newsextract.records.statement import Stance
 
@@ -35,6 +37,16 @@ class Reporting(Entry):
     certainty: Literal["certain", "probable", "possible", "underspecified"] | None = None
     factive: bool | None = None
     event: str | None = None
+
+
+class SpeechWords(Entry):
+    """Words that tell who speaks and whether anything is said; the room of statements asks for them by the id of the entry.
+
+    Attributes:
+        words: Lemmas.
+    """
+
+    words: tuple[str, ...] = Field(min_length=1)
 
 
 class Governor(Entry):

@@ -28,8 +28,21 @@ DATELINES = [
     ("Cape Coast - The union left the hall at noon.", "Cape Coast", None),
     ("Accra – A court jailed two men for ten years.", "Accra", None),
     ("new tema: the union has asked the minister to go, and he said no.", "new tema", None),
+    (
+        "NIZWA: Divers on Monday raised a ship that sank last month near the port with forty tonnes of salt in its hold.",
+        "NIZWA",
+        None,
+    ),
+    (
+        "Tarnby: Divers have found the wreck of a trawler that sank in the storm of last winter with its crew of nine, said the coast guard.",
+        "Tarnby",
+        None,
+    ),
+    ("PORT KELLY, July 4: Police have held two men.", "PORT KELLY", None),
 ]
 NO_DATELINES = [
+    "Police: Driver was drunk. The man hit a wall near the port on Monday night and two people were hurt, the sheriff said.",
+    "Dahl: Why The Old Mayor Would Have Told The Council That The Private Road Was A Bad Idea For The Town In The Hills",
     "NATO - the alliance of 32 states - met on Monday.",
     "IBM -- the computer maker -- cut 300 jobs.",
     "Ms. Ortiz (Labour) - who opposed the plan - left.",

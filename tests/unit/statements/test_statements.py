@@ -86,6 +86,7 @@ def test_addressee(extractor: Extractor) -> None:
         ("Tom Varga was told that the mill would close.", "tell", "Tom Varga"),
         ("The governor called on Tom Varga to resign.", "call", "Tom Varga"),
         ("The nurse pleaded with Tom Varga to leave.", "plead", "Tom Varga"),
+        ("Tom Varga has been ordered to pay a fine.", "order", "Tom Varga"),
     ],
 )
 def test_who_is_spoken_to(extractor: Extractor, text: str, cue: str, name: str) -> None:
@@ -259,3 +260,47 @@ def test_what_somebody_declined_to_deny_is_not_denied(extractor: Extractor) -> N
     """The one statement is that he declined."""
     x = extractor.extract("The envoy declined to confirm or deny the report.")
     assert [s.cue for s in x.statements] == ["decline"]
+
+
+_BODY = "The council of the town met on Monday with the police of Norway, and the union left the hall."
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Review: The best plays of the year",
+        "Norway flood: Six dead in Bergen",
+        "Analysis: A new course for the union",
+        "Boys hockey: Bergen wins the cup",
+        "Six things to know about: Norway",
+        "The best place to live: Norway",
+        "Union leaves the hall in Bergen. Photo: Reuters",
+    ],
+)
+def test_a_topic_says_nothing(extractor: Extractor, headline: str) -> None:
+    """What a colon parts from a headline is a speaker only where it is somebody or a text."""
+    x = extractor.extract(f"{headline}\n\n{_BODY}", published="2024-10-23")
+    assert [s for s in x.statements if s.cue == ":"] == []
+
+
+@pytest.mark.parametrize(
+    ("headline", "source", "content"),
+    [
+        ("Police: the driver was drunk", "Police", "the driver was drunk"),
+        ("Poll: Voters abandon ruling party", "Poll", "Voters abandon ruling party"),
+        ("Canal to reopen in May: Peruvian envoy", "Peruvian envoy", "Canal to reopen in May"),
+        ("Two killed in blast: police", "police", "Two killed in blast"),
+        ("Third of girls miss school: UN", "UN", "Third of girls miss school"),
+        (
+            "Talks with rebels have failed: Norway's foreign minister",
+            "Norway's foreign minister",
+            "Talks with rebels have failed",
+        ),
+    ],
+)
+def test_a_headline_names_its_speaker(extractor: Extractor, headline: str, source: str, content: str) -> None:
+    """Who says so stands before a colon, or behind the last one."""
+    text = f"{headline}\n\n{_BODY}"
+    s = _only(extractor.extract(text, published="2024-10-23").statements, ":")
+    assert text[slice(s.source_start, s.source_end)] == source
+    assert text[slice(s.content_start, s.content_end)] == content
