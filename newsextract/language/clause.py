@@ -20,7 +20,7 @@ def subjects(parse: Parse, i: int) -> tuple[list[int], bool]:
 
 def _subjects(parse: Parse, i: int, depth: int) -> tuple[list[int], bool]:
     passive_group = verb_group(parse, i).passive or _small_clause(parse, i)
-    own = parse.child(i, *SUBJECTS, *PASSIVE_SUBJECTS)
+    own = _subject(parse, i)
     if own is not None:
         passive = parse.dep[own] in PASSIVE_SUBJECTS or passive_group
         return [c for s in _referent(parse, own, i) for c in conjuncts(parse, s)], passive
@@ -59,7 +59,9 @@ def _subjects(parse: Parse, i: int, depth: int) -> tuple[list[int], bool]:
         if asked := _asked(parse, head, i):
             return asked, passive_group
         found, _ = _subjects(parse, head, depth + 1)
-        return found, passive_group
+        # "Bad weather is to blame" blames nobody: it is blamed.
+        blamed = parse.lemma[i] == "blame" and parse.lemma[head] in ("be", "remain") and not parse.children(i, "dobj")
+        return found, passive_group or blamed
     if dep in ("relcl", "acl") and parse.pos[head] in NOMINAL and infinitive(parse, i):
         return told(parse, head, i) or _bearer(parse, head, depth), passive_group
     if dep in ("relcl", "acl") and parse.pos[head] in NOMINAL:
@@ -106,6 +108,25 @@ def _subjects(parse: Parse, i: int, depth: int) -> tuple[list[int], bool]:
         found, _ = _subjects(parse, head, depth + 1)
         return found, passive_group
     return [], passive_group
+
+
+def _subject(parse: Parse, i: int) -> int | None:
+    """The subject of a verb; of two with a comma between them the second, which the first describes: "once a clerk, Musa was sacked"."""
+    found = parse.children(i, *SUBJECTS, *PASSIVE_SUBJECTS)
+    if len(found) != 2 or found[1] > i or parse.pos[found[0]] != "NOUN":
+        return found[0] if found else None
+    comma = parse.left[found[1]] - 1
+    # "Police in Sonora, Mexico seized it"; "ten people, none of them miners, died".
+    name = parse.ent_of[found[1]]
+    place = parse.pos[comma - 1] == "PROPN" and name >= 0 and parse.ents[name].label in ("GPE", "LOC")
+    quantifier = parse.tag[found[1]] in ("DT", "NN") and parse.lower[found[1]] in (
+        "each",
+        "none",
+        "all",
+        "some",
+        "most",
+    )
+    return found[1] if parse.word[comma] == "," and not place and not quantifier else found[0]
 
 
 # "He promised her to leave", "police used gas to disperse the crowd": the infinitive is the subject's though there is an object.
