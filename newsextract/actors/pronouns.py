@@ -135,12 +135,49 @@ def _plural(cast: Cast, i: int) -> Draft | None:
         subjects = [k for k in _subjects(parse, n, i) if parse.tag[k] in ("NNS", "NNPS", "PRP") or k in cast.at]
         plural = [k for k in subjects if (d := cast.at.get(k)) is not None and d.plural]
         if plural:
-            return cast.at[plural[0]] if len({id(cast.at[k]) for k in plural}) == 1 else None
+            one = len({id(cast.at[k]) for k in plural}) == 1
+            return cast.at[plural[0]] if one and not _someone_else(cast, i, plural[0]) else None
         if any(parse.tag[k] in ("NNS", "NNPS") or _several(cast, k) for k in subjects):
             return None
         if n == number and any(k not in cast.at for k in subjects):
             continue
     return None
+
+
+# Clauses above a pronoun that are looked at for another whom it may stand for.
+_ABOVE = 3
+
+
+def _someone_else(cast: Cast, i: int, subject: int) -> bool:
+    """Whether "they" need not be the subject before: "police sought them since they dodged the police", "seized vans after they were sold".
+
+    Nobody does something to himself in so many words, and what is done to somebody is done as well to the object above as to the subject.
+    """
+    parse, verb = cast.parse, cast.parse.head[i]
+    if parse.dep[i] not in _SUBJECT or parse.pos[verb] not in ("VERB", "AUX"):
+        return False
+    if any(
+        cast.at.get(o) is cast.at[subject] or parse.lemma[o] == parse.lemma[subject]
+        for o in clause.objects(parse, verb)
+        if o > i
+    ):
+        return True
+    if parse.dep[i] != "nsubjpass":
+        return False
+    for _ in range(_ABOVE):
+        above = parse.head[verb]
+        if (
+            above == verb
+            or parse.dep[verb] not in ("advcl", "ccomp", "xcomp", "conj")
+            or parse.pos[above] not in ("VERB", "AUX")
+        ):
+            return False
+        verb = above
+        if any(parse.tag[o] in ("NNS", "NNPS") and o < i for o in clause.objects(parse, verb)):
+            return True
+        if parse.child(verb, *_SUBJECT) is not None:
+            return False
+    return False
 
 
 def _several(cast: Cast, k: int) -> bool:

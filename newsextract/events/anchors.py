@@ -129,7 +129,10 @@ def _noun(sites: Sites, words: EventWords, i: int, carried: tuple[int, LightVerb
     parts = noun_parts(sites, i, words)
     if carried is not None:
         have = {x.head for x in parts}
-        parts += [x for x in support_parts(sites, i, *carried) if x.head not in have]
+        brought = [x for x in support_parts(sites, i, *carried) if x.head not in have]
+        if carried[1].keep and not carried[1].beside and any(_doer(sites, x) for x in parts):
+            brought = [x for x in brought if not (x.role == "actor" and x.via == "subject")]
+        parts += brought
         parts = without_echo(sites, parts)
     elif not any(x.role == "actor" for x in parts):
         parts += borrowed_subject(sites, i)
@@ -139,6 +142,11 @@ def _noun(sites: Sites, words: EventWords, i: int, carried: tuple[int, LightVerb
     if carried is not None:
         draft.support, draft.light = carried
     return draft
+
+
+def _doer(sites: Sites, x: Part) -> bool:
+    """Whether a noun names who does it, so that whoever tells or wants it does not: "sought Chad's mediation", "announced raids by police"."""
+    return x.role == "actor" and sites.parse.pos[x.head] != "PRON" and sites.someone(x.head)
 
 
 def _adjective(sites: Sites, i: int) -> Draft | None:

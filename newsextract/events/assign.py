@@ -12,6 +12,7 @@ from newsextract.events.parts import Draft, Sites
 from newsextract.events.sport import type_sport
 from newsextract.events.typer import Typer
 from newsextract.events.verbal import type_verbal
+from newsextract.language import infinitives
 from newsextract.language.parse import Parse
 from newsextract.lexicon import Trace
 from newsextract.records import Statement
@@ -50,6 +51,10 @@ def typed_drafts(
         if draft.kind == "verb" and not draft.of("actor", "recipient", "theme"):
             continue
         out.append(draft)
+    for draft in out:
+        draft.parts = [
+            x for x in draft.parts if not (x.via in ("passive", "subject") and infinitives.empty_it(parse, x.head))
+        ]
     seen = [features(sites, d, matcher.complements(d)) for d in out]
     rows = typer.probabilities(seen)
     taught = examples.best(seen) if examples is not None else [("", 0.0)] * len(out)

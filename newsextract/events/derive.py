@@ -191,6 +191,17 @@ class Deriver:
         somebody = lemma.endswith(_DOERS) or lemma in _FIRMS
         return not somebody and self._words.thing(lemma)
 
+    def _makes(self, i: int) -> bool:
+        """Whether a verb brings about what it has for object: "set up a panel", but "set aside a ruling"."""
+        p = self._sites.parse
+        return p.lemma[i] in _MAKING and (p.lemma[i] != "set" or syntax.particle(p, i) == "up")
+
+    def _within(self, made: int, inner: Draft) -> list[int]:
+        """Somebody else inside the phrase of what is made: "a joint force with Sudan"."""
+        ref = self._sites.actor(made)
+        found = self._in_phrase(made, 0, _INNER, inner)
+        return [h for h in found if ref is None or self._sites.actor(h) != ref]
+
     def _city(self, k: int) -> bool:
         place = self._sites.by_place.get(self._sites.place(k) or "")
         return place is not None and place.kind == "city"
@@ -211,23 +222,26 @@ class Deriver:
                 continue  # "Proposed electing two deputies": not to them.
             if inner is None or (draft.type == "REJECT" and inner.type == "ACCUSE"):
                 continue  # "Refused to blame Syria" is aimed at whoever asked.
+            made = {x.head for x in inner.parts if x.via in ("object", "passive") and self._makes(inner.i)}
             for role in (("recipient", "beneficiary"), ("destination", "origin"), ("place",)):
-                found = [x.head for x in inner.parts if x.role in role and x.head not in mine]
+                found = [x.head for x in inner.parts if x.role in role and x.head not in mine | made]
                 found = [h for h in found if not self._nothing(h)]
                 if role[0] == "place" and inner.type == "CONSULT":
                     found = [h for h in found if not self._city(h)]  # "Suggested that they meet in Oslo."
                 if found:
                     return found
-                if role[0] == "recipient" and (found := [h for h in self._inner(inner) if h not in mine]):
-                    return found
+                if role[0] == "recipient":
+                    inside = self._inner(inner) + [h for m in made for h in self._within(m, inner)]
+                    if found := [h for h in inside if h not in mine | made]:
+                        return found
+            if made:
+                continue
             if depth < _DEPTH and (found := self._complement(inner, depth + 1)):
                 return found
             if found := [
                 x.head
                 for x in inner.of("theme")
-                if x.head not in mine
-                and p.lemma[inner.i] not in _MAKING
-                and (self._sites.someone(x.head) or p.ent_of[x.head] >= 0)
+                if x.head not in mine and (self._sites.someone(x.head) or p.ent_of[x.head] >= 0)
             ]:
                 return found
         return []

@@ -146,7 +146,7 @@ def _modifier(sites: Sites, k: int, i: int, frame: Nominal, agent: bool, words: 
     p = sites.parse
     if sites.date(k):
         return [Part("date", k, sites.date(k), "modifier")]
-    if sites.figure(k) or p.pos[k] not in ("NOUN", "PROPN", "ADJ"):
+    if sites.figure(k) or p.pos[k] not in ("NOUN", "PROPN", "ADJ") or (p.lemma[k], p.lemma[i]) in _ONE_WORD:
         return []
     alone = p.lower[k] in _REBELS and not any(p.lemma[c] in words.agents for c in range(k + 1, i))
     doer = alone or (p.pos[k] != "ADJ" and (_named(p, k) or p.lemma[k] in words.agents))
@@ -154,7 +154,7 @@ def _modifier(sites: Sites, k: int, i: int, frame: Nominal, agent: bool, words: 
         role: Role = "actor" if not agent and frame.poss == "actor" else "theme"
         return [Part(role, c, sites.ref(role, c), "modifier") for c in syntax.conjuncts(p, k) if c < i]
     if p.dep[k] == "compound" and p.pos[k] in ("NOUN", "PROPN"):
-        if p.lemma[k] in words.manner or (p.lemma[k], p.lemma[i]) in _AT_HOME:
+        if p.lemma[k] in words.manner:
             return []
         if p.lemma[k] in words.means:
             return [Part("instrument", k, None, "modifier")]
@@ -164,8 +164,22 @@ def _modifier(sites: Sites, k: int, i: int, frame: Nominal, agent: bool, words: 
 
 # What somebody has in mind is his own: "has no intention of leaving".
 _MINDS = frozenset({"intention", "intent", "plan", "desire", "wish", "ambition", "willingness"})
-# Where somebody is held is nobody who is arrested.
-_AT_HOME = frozenset({("house", "arrest"), ("house", "detention"), ("home", "detention")})
+# What kind of event it is, and nobody who takes part: "house arrest", "a press conference".
+_ONE_WORD = frozenset(
+    {
+        ("house", "arrest"),
+        ("house", "detention"),
+        ("home", "detention"),
+        ("press", "conference"),
+        ("press", "briefing"),
+        ("life", "imprisonment"),
+        ("life", "sentence"),
+        ("election", "victory"),
+        ("election", "defeat"),
+        ("election", "win"),
+        ("election", "loss"),
+    }
+)
 
 
 def support_parts(sites: Sites, i: int, verb: int, light: LightVerb) -> list[Part]:

@@ -243,4 +243,6 @@ _PARTS_OF_DAY = frozenset({"dawn", "morning", "afternoon", "evening", "night", "
 _PHRASES = 3
 # What is counted in prices and indices; the figure is the amount.
 _UNITS = frozenset({"point", "cent", "percent", "pence", "notch"})
-_PERSONS = frozenset("he she they we you i him her them us me who whom".split())
+_PERSONS = frozenset(
+    "he she they we you i him her them us me who whom someone somebody everyone everybody anyone anybody nobody".split()
+)

@@ -20,6 +20,8 @@ _SITES = frozenset(
     "suburb territory town university village zone compound site checkpoint consulate crossing line strip valley".split()
 )
 
+# "On a huge scale", "on the occasion of": how, and neither where nor whom it hits.
+_HOW = frozenset({"scale", "basis", "occasion", "behalf", "eve", "pretext", "average", "schedule"})
 _PARTS = frozenset(
     "part half section corner portion majority centre center north south east west heart edge rest".split()
 )
@@ -79,7 +81,7 @@ def _role(sites: Sites, word: str, o: int, noun: bool) -> Role | None:
         return "origin" if somewhere or someone else None
     if word in _AGAINST:
         return "recipient" if word != "with" or noun or someone or somewhere else "instrument"
-    if word == "on" and p.lower[o] == "board" and not p.kids[o]:
+    if word == "on" and ((p.lower[o] == "board" and not p.kids[o]) or (p.lower[o] in _HOW and not someone)):
         return None
     if word == "on":
         return "recipient" if someone or somewhere else "theme"

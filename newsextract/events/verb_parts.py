@@ -12,14 +12,15 @@ def verb_parts(sites: Sites, i: int) -> list[Part]:
     """The participants and circumstances of a verb."""
     p = sites.parse
     out: list[Part] = []
-    who, passive = clause.subjects(p, i)
+    subjects, passive = clause.subjects(p, i)
+    who = [_whoever(sites, i, k) for k in subjects]
     for k in who:
         if syntax.nominal(p, k) or sites.actor(k):
             role: Role = ("recipient" if sites.someone(k) else "theme") if passive else "actor"
             out.append(Part(role, k, sites.ref(role, k), "passive" if passive else "subject"))
     for k in clause.agents(p, i):
-        if _amount(sites, k):
-            out.append(Part("quantity", k, sites.quantity(k), "by"))
+        if (amount := _amount(sites, k)) is not None:
+            out.append(Part("quantity", amount, sites.quantity(amount), "by"))
         elif not sites.date(k):
             out.append(Part("actor", k, sites.ref("actor", k), "agent"))
     if passive and not any(x.via == "agent" for x in out):
@@ -28,7 +29,7 @@ def verb_parts(sites: Sites, i: int) -> list[Part]:
         k = i - 2  # "Chad-backed rebels"
         if sites.actor(k) is not None or sites.place(k) is not None:
             out.append(Part("actor", k, sites.ref("actor", k), "agent"))
-    for k in _objects(sites, i, who):
+    for k in _objects(sites, i, subjects):
         if sites.date(k):
             out.append(Part("date", k, sites.date(k), "object"))
         elif sites.measure(k):
@@ -90,9 +91,45 @@ _WAYS = frozenset({"up", "down", "higher", "lower"})
 _SHARES = frozenset({"half", "third", "quarter", "fifth", "tenth"})
 
 
-def _amount(sites: Sites, k: int) -> bool:
-    """Whether "by" tells by how much: "was cut by half", "by 25 percent", "by 40"."""
-    return sites.measure(k) or (sites.parse.lemma[k] in _SHARES and sites.actor(k) is None)
+def _amount(sites: Sites, k: int) -> int | None:
+    """The figure where "by" tells by how much: "was cut by half", "by 25 percent", "by 40", "by an average of 3 percent"."""
+    p = sites.parse
+    if p.lemma[k] in _SUMS:
+        k = next((o for of, o in syntax.prepositions(p, k) if p.lower[of] == "of"), k)
+    return k if sites.measure(k) or (p.lemma[k] in _SHARES and sites.actor(k) is None) else None
+
+
+_SUMS = frozenset("average total mean margin factor minimum maximum estimate".split())
+
+
+def _whoever(sites: Sites, i: int, k: int) -> int:
+    """Somebody, where the parser hung "who" on where he is from: "a clerk from Lagos, who was arrested", "Ana Diaz, of 3 Mill Road, who"."""
+    p, verb = sites.parse, i
+    while p.dep[verb] in ("conj", "xcomp") and p.head[verb] != verb:
+        verb = p.head[verb]
+    if p.dep[verb] != "relcl" or p.head[verb] != k or not any(p.lower[c] == "who" for c in p.kids[verb]):
+        return k
+    for _ in range(_PHRASES):
+        prep = p.head[k]
+        if _human(sites, k):
+            return k
+        elsewhere = sites.place(k) is not None or sites.actor(k) is not None or p.ent_of[k] >= 0
+        if p.dep[k] == "appos" and elsewhere:
+            k = prep
+        elif p.dep[k] == "pobj" and elsewhere and p.lower[prep] in ("from", "of", "in", "at", "for"):
+            k = p.head[prep]
+        else:
+            break
+    return k if _human(sites, k) else p.head[verb]
+
+
+def _human(sites: Sites, k: int) -> bool:
+    actor = sites.by_actor.get(sites.actor(k) or "")
+    return actor is not None and actor.kind in ("person", "group")
+
+
+# "The head of the branch in Lagos of Union Bank" is as deep as it gets.
+_PHRASES = 3
 
 
 def _objects(sites: Sites, i: int, subjects: list[int]) -> list[int]:

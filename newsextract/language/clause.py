@@ -6,7 +6,7 @@ from newsextract.language.infinitives import LENGTHS, approached, infinitive, ju
 from newsextract.language.issued import issuing
 from newsextract.language.parse import Parse
 from newsextract.language.syntax import NOMINAL, PASSIVE_SUBJECTS, SUBJECTS, VERBAL, conjuncts, verb_group
-from newsextract.language.whose import MEETING_PLANS, RIGHTS, entitled, whom
+from newsextract.language.whose import ASKINGS, MEETING_PLANS, RIGHTS, entitled, is_opposed, spelled_out, told, whom
 
 
 def subjects(parse: Parse, i: int) -> tuple[list[int], bool]:
@@ -20,7 +20,7 @@ def subjects(parse: Parse, i: int) -> tuple[list[int], bool]:
 
 def _subjects(parse: Parse, i: int, depth: int) -> tuple[list[int], bool]:
     passive_group = verb_group(parse, i).passive or _small_clause(parse, i)
-    own = parse.child(i, *SUBJECTS, *PASSIVE_SUBJECTS)
+    own = _subject(parse, i)
     if own is not None:
         passive = parse.dep[own] in PASSIVE_SUBJECTS or passive_group
         return [c for s in _referent(parse, own, i) for c in conjuncts(parse, s)], passive
@@ -49,16 +49,21 @@ def _subjects(parse: Parse, i: int, depth: int) -> tuple[list[int], bool]:
         # Object control: "forced the army to withdraw"; passive of it: "the army was forced to withdraw".
         objects = parse.children(head, "dobj")
         kept = parse.lemma[head] in _OF_SUBJECT or phoned(parse, head) or approached(parse, head, i)
-        if objects and parse.lemma[head] in MEETING_PLANS and (theirs := entitled(parse, objects[0], i)):
+        planned = objects and (parse.lemma[head] in MEETING_PLANS or parse.lemma[objects[0]] in ASKINGS)
+        if planned and (theirs := entitled(parse, objects[0], i)):
             return theirs, passive_group
+        if not passive_group and (whose := spelled_out(parse, head, i)) is not None:
+            return whose, False
         if objects and parse.tag[i] != "VBG" and not kept:
             return [c for o in objects for c in conjuncts(parse, o)], passive_group
         if asked := _asked(parse, head, i):
             return asked, passive_group
         found, _ = _subjects(parse, head, depth + 1)
-        return found, passive_group
+        # "Bad weather is to blame" blames nobody: it is blamed.
+        blamed = parse.lemma[i] == "blame" and parse.lemma[head] in ("be", "remain") and not parse.children(i, "dobj")
+        return found, passive_group or blamed
     if dep in ("relcl", "acl") and parse.pos[head] in NOMINAL and infinitive(parse, i):
-        return _bearer(parse, head, depth), passive_group
+        return told(parse, head, i) or _bearer(parse, head, depth), passive_group
     if dep in ("relcl", "acl") and parse.pos[head] in NOMINAL:
         if dep == "acl" and parse.tag[i] == "VBG" and parse.lemma[head] in _TROUBLES:
             return _bearer(parse, head, depth), passive_group
@@ -103,6 +108,25 @@ def _subjects(parse: Parse, i: int, depth: int) -> tuple[list[int], bool]:
         found, _ = _subjects(parse, head, depth + 1)
         return found, passive_group
     return [], passive_group
+
+
+def _subject(parse: Parse, i: int) -> int | None:
+    """The subject of a verb; of two with a comma between them the second, which the first describes: "once a clerk, Musa was sacked"."""
+    found = parse.children(i, *SUBJECTS, *PASSIVE_SUBJECTS)
+    if len(found) != 2 or found[1] > i or parse.pos[found[0]] != "NOUN":
+        return found[0] if found else None
+    comma = parse.left[found[1]] - 1
+    # "Police in Sonora, Mexico seized it"; "ten people, none of them miners, died".
+    name = parse.ent_of[found[1]]
+    place = parse.pos[comma - 1] == "PROPN" and name >= 0 and parse.ents[name].label in ("GPE", "LOC")
+    quantifier = parse.tag[found[1]] in ("DT", "NN") and parse.lower[found[1]] in (
+        "each",
+        "none",
+        "all",
+        "some",
+        "most",
+    )
+    return found[1] if parse.word[comma] == "," and not place and not quantifier else found[0]
 
 
 # "He promised her to leave", "police used gas to disperse the crowd": the infinitive is the subject's though there is an object.
@@ -223,7 +247,7 @@ def _bearer(parse: Parse, noun: int, depth: int) -> list[int]:
         if parse.dep[k] == "prep" and parse.lower[k] in ("by", "for"):
             return [c for o in parse.children(k, "pobj") for c in conjuncts(parse, o)]
     dep, head = parse.dep[noun], parse.head[noun]
-    if _is_opposed(parse, noun):
+    if is_opposed(parse, noun):
         return []
     if dep == "pobj" and parse.dep[head] == "prep" and parse.pos[parse.head[head]] in VERBAL:
         return _subjects(parse, parse.head[head], depth + 1)[0]
@@ -234,28 +258,6 @@ def _bearer(parse: Parse, noun: int, depth: int) -> list[int]:
     if dep == "nsubjpass" and parse.pos[head] in VERBAL:
         return agents(parse, head)
     return []
-
-
-# Who does one of these to a plan has not made it: "criticised plans to deport refugees".
-_OPPOSING = frozenset(
-    """criticize criticise condemn denounce reject oppose slam blast attack decry deplore protest resist fight block thwart ridicule
-    mock question doubt ban outlaw fault assail lambast lambaste dismiss rebuff fear foil prevent disrupt avert uncover expose
-    discover reveal probe investigate""".split()
-)
-# What others want of one is to be done by him, though he says no: "rejected calls to resign", "an offer to join".
-_OF_ONESELF = frozenset(
-    "call demand request appeal offer invitation pressure plea suggestion urge temptation chance".split()
-)
-
-
-def _is_opposed(parse: Parse, noun: int) -> bool:
-    """Whether a plan is somebody else's, for it is met with a no: "denounced the decision to", "protests against plans to"."""
-    head = parse.head[noun]
-    if parse.lemma[noun] in _OF_ONESELF:
-        return False
-    if parse.dep[noun] == "pobj":
-        return parse.lower[head] == "against"
-    return parse.dep[noun] in ("dobj", "nsubjpass") and parse.lemma[head] in _OPPOSING
 
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})

@@ -71,3 +71,27 @@ _WISHED = frozenset("seek propose ask request discuss demand offer complain buy 
 def approached(parse: Parse, verb: int, i: int) -> bool:
     """Whether who approaches somebody does what infinitive `i` says: "approached the rebels to seek a truce", but "to join"."""
     return parse.lemma[verb] in ("approach", "contact", "lobby") and parse.lemma[i] in _WISHED
+
+
+# Whoever is told, persuaded or shown that something is so is somebody, and so may "it" be.
+_ADDRESSING = frozenset(
+    "tell inform warn assure notify advise remind persuade convince promise instruct satisfy teach show".split()
+)
+_SEEMING = frozenset("emerge transpire appear seem follow happen turn".split())
+_SETTLED = frozenset("agree decide".split())
+
+
+def empty_it(parse: Parse, k: int) -> bool:
+    """Whether an "it" only stands for the clause behind: "it is alleged that he fled", "it was agreed to hold talks"."""
+    verb = parse.head[k]
+    if parse.lower[k] != "it" or parse.dep[k] not in ("nsubj", "nsubjpass") or parse.pos[verb] != "VERB":
+        return False
+    clauses = [c for c in parse.children(verb, "ccomp") if c > verb and parse.child(c, *_SUBJECTS) is not None]
+    if parse.dep[k] == "nsubj":
+        return bool(clauses) and parse.lemma[verb] in _SEEMING
+    if clauses:
+        return parse.lemma[verb] not in _ADDRESSING
+    return parse.lemma[verb] in _SETTLED and any(infinitive(parse, c) for c in parse.children(verb, "xcomp"))
+
+
+_SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")

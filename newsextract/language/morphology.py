@@ -3,7 +3,8 @@
 The two stock components cost a third of a stock pass: the ruler runs a general matcher over patterns that look at one
 token only, and the lemmatizer asks for morphology objects token by token. Here the same patterns are compiled into a
 table over (tag, dependency, lower-cased word), and lemmas are kept by (word, part of speech, morphology). The results
-are the stock ones (`tests/unit/language/test_same_as_stock.py`) but for verbs whose silent e the lemmatizer loses (`silent_e`);
+are the stock ones (`tests/unit/language/test_same_as_stock.py`) but for verbs whose silent e the lemmatizer loses (`silent_e`)
+and plurals that it takes for those of another word (`meant`);
 a model whose patterns need more than the table can express keeps its own components (`compile_ruler` returns None).
 """
 
@@ -148,6 +149,15 @@ def silent_e(word: str, lemma: str) -> str:
     return lemma
 
 
+# Plurals of two words, of which the stock lemmatizer takes the one that news does not mean ("taxis", "basis", "axis").
+_PLURALS = {"taxes": "tax", "bases": "base", "masses": "mass", "axes": "axe"}
+
+
+def meant(word: str, lemma: str) -> str:
+    """The lemma of a noun whose plural is that of another as well: "tax" for "taxes"."""
+    return _PLURALS.get(word, lemma)
+
+
 def lemma_of(nlp: Language) -> Callable[[Doc, int, str, str], str] | None:
     """A function (doc, token index, part of speech, morphology) -> lemma, or None without a rule lemmatizer."""
     if "lemmatizer" not in nlp.component_names:
@@ -182,6 +192,8 @@ def lemma_of(nlp: Language) -> Callable[[Doc, int, str, str], str] | None:
                 found = prefixed["prefix"].lower() + found
             elif pos == "VERB":
                 found = silent_e(token.lower_, found)
+            elif pos == "NOUN":
+                found = meant(token.lower_, found)
             cache[key] = found
         return found
 

@@ -114,6 +114,7 @@ class LightVerb(Entry):
         subject: Role of its subject in the noun's event; empty where it has none ("fighting broke out").
         noun: Where the noun stands: its ``object``, or its ``subject`` ("talks took place").
         keep: True where the verb stays an event of its own ("announced the release of").
+        beside: True where its subject takes part beside those whom the noun names ("joined the students' march").
         happens: True where the noun's event has the time and the status of the verb, though both are events ("began the talks").
     """
 
@@ -123,6 +124,7 @@ class LightVerb(Entry):
     subject: Literal["actor", "recipient", "theme"] | None = "actor"
     noun: Literal["object", "subject"] = "object"
     keep: bool = False
+    beside: bool = False
     happens: bool = False
 
 

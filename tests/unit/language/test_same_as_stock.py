@@ -11,7 +11,7 @@ import pytest
 
 from newsextract.extractor import Extractor
 from newsextract.language.base_model import builtin_folder
-from newsextract.language.morphology import silent_e
+from newsextract.language.morphology import meant, silent_e
 from newsextract.language.parse import Parse
 from newsextract.reading.article import Article, Segment
 from tests.conftest import ROOT
@@ -62,7 +62,7 @@ def stock() -> Any:
 def _stock_rows(doc: Any) -> Iterator[tuple[str, ...]]:
     words = [t for t in doc if not t.is_space]
     for t in words:
-        lemma = silent_e(t.lower_, t.lemma_) if t.pos_ == "VERB" else t.lemma_
+        lemma = {"VERB": silent_e, "NOUN": meant}.get(t.pos_, lambda _, lemma: lemma)(t.lower_, t.lemma_)
         yield (t.text, t.tag_, t.pos_, t.dep_, lemma, str(t.idx), str(t.head.idx))
 
 
@@ -78,6 +78,16 @@ def test_silent_e(extractor: Extractor) -> None:
     assert {w: lemmas.get(w) for w in ("hopped", "planned", "stopped", "visited")} == {
         "hopped": "hop", "planned": "plan", "stopped": "stop", "visited": "visit",
     }  # fmt: skip
+
+
+def test_plurals(extractor: Extractor) -> None:
+    """Plurals of two words are of the one that news means, verbs of the same form stay."""
+    text = "Taxes rose near the bases, but he taxes nobody and bases his claim on this."
+    article = Article(text, (Segment("paragraph", 0, len(text)),))
+    (_, parse) = next(iter(extractor.language.parse_many([article])))
+    assert [m for m, w in zip(parse.lemma, parse.lower, strict=True) if w in ("taxes", "bases")] == [
+        "tax", "base", "tax", "base",
+    ]  # fmt: skip
 
 
 def _our_rows(parse: Parse) -> Iterator[tuple[str, ...]]:
