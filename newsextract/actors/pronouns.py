@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect
 
 from newsextract.actors.draft import Cast, Draft
+from newsextract.actors.telling import REPORT
 from newsextract.language import clause
 from newsextract.language.parse import Parse
 
@@ -13,10 +14,6 @@ _MARKS = frozenset({'"', "“", "”", "``", "''"})
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 # Tokens of one sentence that are looked back over.
 _NEAR = 100
-_REPORT = frozenset(
-    """say tell add claim report announce state argue note warn believe think deny confirm promise insist acknowledge admit
-    declare explain suggest indicate maintain allege assert reveal write pledge vow know""".split()
-)
 
 
 def add_pronouns(cast: Cast) -> None:
@@ -90,7 +87,7 @@ def _person(cast: Cast, i: int, gender: str) -> Draft | None:
 def _tells(parse: Parse, i: int) -> bool:
     """Whether a pronoun is who said what stands before it: "a woman and a teacher were among the dead, he said"."""
     verb = parse.head[i]
-    if parse.dep[i] != "nsubj" or parse.lemma[verb] not in _REPORT or parse.child(verb, "aux") is not None:
+    if parse.dep[i] != "nsubj" or parse.lemma[verb] not in REPORT or parse.child(verb, "aux") is not None:
         return False
     content = parse.head[verb] if parse.dep[verb] == "parataxis" else parse.child(verb, "ccomp")
     return content is not None and content < i
@@ -111,7 +108,7 @@ def _speaker(cast: Cast, i: int) -> Draft | None:
     if sum(parse.word[m] in _MARKS for m in range(first, i)) % 2 == 0:
         return None
     close = next((m for m in range(i, last + 1) if parse.word[m] in _MARKS), last)
-    said = (parse.child(k, "nsubj") for k in range(close + 1, last + 1) if parse.lemma[k] in _REPORT)
+    said = (parse.child(k, "nsubj") for k in range(close + 1, last + 1) if parse.lemma[k] in REPORT)
     return next((cast.at.get(k) for k in said if k is not None), None)
 
 
@@ -160,7 +157,7 @@ def _thing(cast: Cast, i: int) -> Draft | None:
         for _ in range(3):
             verb = parse.head[k]
             if parse.dep[k] in ("ccomp", "conj", "advcl", "acl") and verb != k:
-                if parse.dep[k] == "ccomp" and parse.lemma[verb] in _REPORT:
+                if parse.dep[k] == "ccomp" and parse.lemma[verb] in REPORT:
                     return _body_subject(cast, verb)
                 k = verb
             else:

@@ -16,7 +16,9 @@ TITLES = frozenset(
     detective officer sheriff king queen prince princess emperor empress sultan emir amir sheikh shaikh sheik pope cardinal
     archbishop bishop reverend pastor father imam rabbi ayatollah mufti lord lady duke duchess baron baroness count countess
     earl chief chairman chairwoman chairperson spokesman spokeswoman spokesperson director coach manager deputy mp dpm pm vp
-    ceo cfo coo igp dsp asp attorney advocate lawyer actor actress singer author secretary-general crown""".split()
+    ceo cfo coo igp dsp asp attorney advocate lawyer actor actress singer author crown
+    secretary-general attorney-general director-general consul-general governor-general auditor-general inspector-general
+    solicitor-general surgeon-general prosecutor-general comptroller-general""".split()
 )
 # What ends the name of an organisation.
 ORGANIZATION = frozenset(

@@ -107,7 +107,10 @@ def _trimmed(parse: Parse, first: int, last: int, label: str, known: KnownNames)
     if (
         label in ("ORG", "GPE")
         and first == last
-        and parse.word[first] in (GENERIC if label == "ORG" else _GENERIC_PLACES)
+        and (
+            parse.word[first] in (GENERIC if label == "ORG" else _GENERIC_PLACES)
+            or ("-" in parse.word[first] and lower[first] in TITLES)  # "Ghana's Attorney-General"
+        )
     ):
         return None
     return Entity(first, last, label)
