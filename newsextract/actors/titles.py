@@ -114,6 +114,8 @@ def _continues(parse: Parse, k: int, name: int) -> bool:
     if parse.sent_of[k] != parse.sent_of[name]:
         return False
     word, pos = parse.word[k], parse.pos[k]
+    if parse.lower[k] in HONORIFICS and parse.lower[k] not in _OFFICE and parse.ent_of[k] < 0:
+        return False  # "Her Excellency Minister X", but "Sri Lankan Minister X"
     if pos in ("NOUN", "PROPN"):
         return True
     if pos == "ADJ":

@@ -5,7 +5,8 @@ from __future__ import annotations
 # "Mr Rossi": not part of the name, no function either.
 HONORIFICS = frozenset(
     """mr mr. mrs mrs. ms ms. miss mx mx. messrs messrs. sir dame madam madame mme mme. monsieur m/s shri shrimati smt smt.
-    sri hon hon. honourable honorable hrh h.r.h. hh he h.e. late mister""".split()
+    sri hon hon. honourable honorable hrh h.r.h. hh he h.e. late mister majesty majesties highness highnesses excellency
+    excellencies holiness eminence""".split()
 )
 # Short titles that are written before names only.
 TITLES = frozenset(
@@ -81,7 +82,7 @@ GENERIC = frozenset(
     EIA EIAs GDP VAT DNA CEO CFO MP MPs PM DGP SP ASP IGP OC HH HRH HE RTE STEM SDG SDGs CCTV GPS SMS QR API TV HIV AIDS ICU
     LGBT LGBTQ LGBTQ+ NFT NFTs PPE PCR PhD MBA ID USD EUR GBP Treasury Finance Defense Defence Foreign Justice Labor
     Agriculture Commerce Environment Tourism Trade Energy Transport Sports Culture Science Technology Internet Web Android
-    Bitcoin Ethereum Mathematics Economics Engineering Medicine Bible Quran Koran Twitterati Zoom Mandarin Constitution""".split()
+    Bitcoin Ethereum Majesty Highness Excellency Mathematics Economics Engineering Medicine Bible Quran Koran Twitterati Zoom Mandarin Constitution""".split()
 )
 # Lower-case nouns that make a place of the name before them.
 PLACE_AFTER = frozenset(
