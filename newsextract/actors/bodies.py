@@ -18,6 +18,8 @@ _UN = re.compile(r"UN[A-Z]{2,6}")
 _UN_NAMES = ("UN ", "U.N. ", "United Nations ")
 # Bodies that go by what follows "of" too: "Scientology" for its church.
 _BY_CREED = frozenset({"Church", "Order", "Brotherhood", "Movement"})
+# Acronyms that are read as words, and written like them, have more letters than that.
+_READ = 3
 # Legal forms of companies, which the second mention leaves out.
 _LEGAL = frozenset(
     """inc inc. corp corp. ltd ltd. llc plc plc. co co. company corporation limited incorporated ag se gmbh kg kgaa sa s.a. nv n.v. bv
@@ -47,6 +49,8 @@ class Bodies:
             return found  # "Norwick Foods Inc.", which the headline calls Norwick Foods
         if name.isupper() and len(name) > 1:
             return self._by_initials.get(name.replace(".", ""))
+        if len(tokens) == 1 and len(name) > _READ and name.istitle() and name.upper() in self._by_initials:
+            return self._by_initials[name.upper()]  # "Acpo"
         for key in _initials(tokens):
             short = self._by_name.get(key.lower()) if len(key) > 2 else None
             if short is not None and short.name == key:

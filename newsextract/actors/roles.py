@@ -64,6 +64,8 @@ def _now(
 ) -> Told:
     owner, sectors = _owner(parse, head, span, role, cast, words, nations)
     country = _country(head, span, role, nations)
+    if role.title and owner is None and _of_police(parse, head):
+        return country, ("COP",)
     if owner is not None and owner.kind == "person":
         return country or owner.country, sectors or role.sectors or owner.sectors
     if owner is not None and "IGO" in owner.sectors:
@@ -91,6 +93,11 @@ def _now(
     if country is not None and "IGO" in role.sectors and len(role.sectors) > 1:
         return country, tuple(s for s in role.sectors if s != "IGO")  # "Kenyan peacekeepers"
     return country, role.sectors
+
+
+def _of_police(parse: Parse, head: int) -> bool:
+    """Whether an office is one of the police: "Inspector-General of Police"."""
+    return parse.lower[head + 1 : head + 3] == ["of", "police"]
 
 
 def _owner(

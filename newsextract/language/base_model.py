@@ -120,7 +120,7 @@ def load_model(model: str | Path | None = None) -> Language:
 
 
 # Ranks and titles before a name, which the treebanks that models learn from write as one word.
-_TITLES = "Col Sgt Cpl Pvt Pfc Spc Cmdr Comdr Brig Capt Maj Lt Lieut Adml Supt Det Insp Amb Atty Hon Pres Msgr Fr Cllr Ald Asst Sr".split()
+_TITLES = "Col Sgt Cpl Pvt Pfc Spc Cmdr Comdr Brig Capt Maj Lt Lieut Adml Supt Det Insp Amb Atty Hon Pres Msgr Fr Cllr Ald Asst Sr Pte Engr Barr Alh".split()
 
 
 def _keep_titles(nlp: Language) -> None:
@@ -132,9 +132,7 @@ def _keep_titles(nlp: Language) -> None:
 
 # Offices whose adjective stands behind them. In pieces the parser saw a general beside an attorney, and whole a mere adjective; the
 # norm is what the model reads in their place.
-_GENERALS = (
-    "attorney auditor comptroller consul director governor inspector prosecutor registrar secretary solicitor surgeon".split()
-)
+_GENERALS = "attorney auditor comptroller consul director governor inspector prosecutor registrar secretary solicitor surgeon".split()
 
 
 def _keep_generals(nlp: Language) -> None:
