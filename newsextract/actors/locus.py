@@ -12,7 +12,7 @@ from newsextract.actors.nominals import possessor
 from newsextract.language import syntax
 
 # Bodies of a state, and people who are mostly at home where they act.
-_STATE = frozenset({"GOV", "COP", "JUD", "LEG", "SPY", "MIL", "OPP", "PTY"})
+_STATE = frozenset({"GOV", "COP", "JUD", "LEG", "SPY", "MIL", "OPP", "PTY", "ELI"})
 _HOME = frozenset(
     {"GOV", "COP", "JUD", "LEG", "OPP", "PTY", "CVL", "REB", "UAF", "CRM", "EDU", "LAB", "AGR", "HLH", "MED", "REL"}
 )

@@ -117,6 +117,13 @@ class Nations:
         """The country named at a token, if what the token modifies is of that country."""
         return None if i in self.passing else self._country.get(i)
 
+    def joined(self, i: int) -> str | None:
+        """The second country of an adjective of two, which tells whose people somebody is: "Cuban-American"."""
+        parse = self._parse
+        if i + 2 >= len(parse) or parse.word[i + 1] not in ("-", "–") or parse.start[i + 2] != parse.end[i + 1]:
+            return None
+        return self.own(i + 2)
+
     def near(self, i: int) -> str | None:
         """The country named at a token, or that the place named there lies in."""
         return self._country.get(i) or self._inside.get(i) or None

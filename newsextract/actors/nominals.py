@@ -21,6 +21,10 @@ _BUNDLE = frozenset(
 )
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 _MODIFIER = frozenset({"compound", "amod", "npadvmod", "nmod", "advmod", "quantmod", "intj"})
+# What a phrase is put in the light by, and no part of: "even the police".
+_FOCUS = frozenset(
+    {"only", "even", "just", "also", "especially", "particularly", "mainly", "mostly", "notably", "merely"}
+)
 # Tokens behind a noun that can say whose it is.
 _BEHIND = 15
 
@@ -80,7 +84,14 @@ def find_nominals(cast: Cast, words: Words, nations: Nations) -> list[Nominal]:
         if noun == i:
             last = i
         first = _after_date(parse, first, i)
-        while first < i and parse.pos[first] in ("SCONJ", "ADP", "CCONJ", "PUNCT") and parse.dep[first] != "quantmod":
+        while first < i and (
+            (
+                parse.pos[first] in ("SCONJ", "ADP", "CCONJ", "PUNCT")
+                and parse.dep[first] != "quantmod"
+                and parse.lower[first + 1] not in ("least", "most")
+            )
+            or parse.lower[first] in _FOCUS
+        ):
             first += 1
         inner = syntax.core(parse, noun)
         country, sectors = describe(parse, noun, (inner[0], _end(parse, noun)), role, cast, words, nations)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsextract.actors.draft import Cast, Draft
 from newsextract.actors.nations import Nations
 from newsextract.actors.words import Words
+from newsextract.language.name_words import POLICE_RANK
 from newsextract.language.parse import Parse
 from newsextract.lexicon.schemas import RoleNoun
 
@@ -24,6 +25,7 @@ _ANYWHERE = frozenset(
         "treasurer",
         "commissioner",
         "premier",
+        "inspector general",
     }
 )
 # Who speaks for a country at an organisation.
@@ -121,6 +123,8 @@ def _owner(
                 or words.names.get(parse.lower[k])
             )
             sectors = modifier.sectors if modifier is not None and modifier is not role else ()
+            if parse.lower[k] == POLICE_RANK and role.title:
+                sectors = ("COP",)
     behind = [d for k in range(head + 1, last + 1) if (d := cast.owner.get(k)) is not None]
     if owner is None:
         owner = next((d for d in behind if d.kind == "organization"), None)
@@ -142,6 +146,11 @@ def _owner(
 
 def _country(head: int, span: tuple[int, int], role: RoleNoun, nations: Nations) -> str | None:
     first, last = span
+    # "Cuban-American voters" are Americans; Iraqi-Turkish patrols are of both.
+    if not _FORCES & set(role.sectors) and role.id not in _SENT:
+        both = (nations.joined(k) for k in range(first, head) if nations.own(k))
+        if (second := next((c for c in both if c), None)) is not None:
+            return second
     return (
         next((c for k in range(first, head) if (c := nations.own(k))), None)
         or nations.of(head, where="MIL" not in role.sectors and role.kind != "country")

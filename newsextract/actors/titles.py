@@ -79,6 +79,14 @@ def before(parse: Parse, first: int, words: Words) -> Title | None:
     return Title(begin, last, role, head)
 
 
+def affiliated(parse: Parse, first: int) -> int:
+    """First token of the organisation whose acronym stands between it and a title: "Road Agency (RA) Director"."""
+    if first < 4 or parse.word[first - 1] != ")" or parse.word[first - 3] != "(":
+        return first
+    number = parse.ent_of[first - 4]
+    return parse.ents[number].first if number >= 0 and parse.ents[number].label == "ORG" else first
+
+
 def _office_before(parse: Parse, i: int, words: Words) -> bool:
     """Whether the token before a rank is an office of its own."""
     if i == 0 or parse.sent_of[i - 1] != parse.sent_of[i]:

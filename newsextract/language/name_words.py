@@ -87,7 +87,7 @@ GENERIC = frozenset(
     EIA EIAs GDP VAT DNA CEO CFO MP MPs PM DGP SP ASP IGP OC HH HRH HE RTE STEM SDG SDGs CCTV GPS SMS QR API TV HIV AIDS ICU
     LGBT LGBTQ LGBTQ+ NFT NFTs PPE PCR PhD MBA ID USD EUR GBP Treasury Finance Defense Defence Foreign Justice Labor
     Agriculture Commerce Environment Tourism Trade Energy Transport Sports Culture Science Technology Internet Web Android
-    Bitcoin Ethereum Majesty Highness Excellency Mathematics Economics Engineering Medicine Bible Quran Koran Twitterati Zoom Mandarin Constitution""".split()
+    Bitcoin Ethereum Kingdom Sultanate Emirate Principality Majesty Highness Excellency Mathematics Economics Engineering Medicine Bible Quran Koran Twitterati Zoom Mandarin Constitution""".split()
 )
 # Nouns before "of" that make a place of the name behind it: "the village of X".
 PLACE_OF = frozenset(
