@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsextract.actors.bodies import UNITS
 from newsextract.actors.draft import Cast, Draft
 from newsextract.actors.nations import Nations
 from newsextract.actors.nominals import Nominal
@@ -14,6 +15,7 @@ _AGENCY = frozenset(
     """Agency Service Services Bureau Office Administration Authority Survey Centre Center Institute Board Corps Programme
     Program Directorate SPY""".split()
 )
+_FORCES = frozenset({"army", "military", "navy", "air force"})
 _GENERAL = {
     "agency": _AGENCY,
     "organization": _AGENCY
@@ -129,6 +131,8 @@ def _can_be(n: Nominal, d: Draft, kind: set[str]) -> bool:
     """Whether a nominal can mean an organisation: by its words, sectors and country, and by nouns that say what `kind` it is."""
     if n.sectors and d.sectors and not set(n.sectors) & set(d.sectors):
         return False  # "the police agency" is no ministry
+    if n.role.id in _FORCES and len(d.words) > 1 and d.words[-1] in UNITS:
+        return False  # "the army" is not its 58th Division
     name = {w.lower() for w in d.words}
     if d.named and n.role.id in name and not kind <= name:
         return False

@@ -129,11 +129,11 @@ def _owner(
     if owner is None:
         owner = next((d for d in behind if d.kind == "organization"), None)
     if owner is None and not sectors and role.state:
-        # "A spokesman for the rebels": what follows has no draft yet.
+        # "A spokesman for the rebels", "officers of the army": what follows has no draft yet.
         spoken = [
             k
             for prep in parse.children(head, "prep")
-            if parse.lower[prep] == "for"
+            if parse.lower[prep] in ("for", "of")
             for k in parse.children(prep, "pobj")
         ]
         theirs = (words.roles.get(parse.lower[k]) or words.roles.get(parse.lemma[k].lower()) for k in spoken)

@@ -7,6 +7,7 @@ errors of the recogniser in news of far countries are right spans of the wrong k
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from newsextract.language.name_article import acronyms, again, people, vote
@@ -17,7 +18,7 @@ from newsextract.language.name_doubt import NameEvidence, doubt
 from newsextract.language.name_landscape import stays
 from newsextract.language.name_lists import KnownNames
 from newsextract.language.name_types import by_context, by_kind, by_lists, by_words, is_personal, unseen, unseen_of
-from newsextract.language.name_words import GENERIC, HONORIFICS, HONOUR_PAIRS, POLICE_RANK, TITLES
+from newsextract.language.name_words import GENERIC, HONORIFICS, HONOUR_PAIRS, ORGANIZATION, POLICE_RANK, TITLES
 from newsextract.language.parse import Entity, Parse
 from newsextract.lexicon import Lexicon
 
@@ -27,6 +28,9 @@ _ARTICLES = frozenset({"the", "a", "an"})
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’", "`s", "´s"})
 _GENERIC_PLACES = frozenset({"Kingdom", "Republic", "Independence", "Municipality", "State"})
 _AT = frozenset({"at", "of", "from", "for", "in"})
+# What armies number.
+_UNIT = frozenset({"Division", "Brigade", "Battalion", "Regiment", "Corps", "Infantry", "Airborne", "Fleet"})
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 # Titles that no organisation's name begins with.
 _OFFICE = frozenset(
     """president prince princess crown sheikh shaikh pope senator sen. gen. lt. col. mr mr. mrs mrs. ms ms. dr dr.
@@ -57,7 +61,7 @@ def repair_names(parse: Parse, lexicon: Lexicon) -> None:
 
 
 def _bounded(parse: Parse, ent: Entity, known: KnownNames) -> Iterator[Entity]:
-    """The entity without articles, titles, quotation marks and "'s" at its edges, cut at line breaks."""
+    """The entity without articles, titles, quotation marks and "'s" at its edges, cut at line breaks and behind owners."""
     if ent.label not in NAMES:
         yield ent
         return
@@ -69,12 +73,14 @@ def _bounded(parse: Parse, ent: Entity, known: KnownNames) -> Iterator[Entity]:
             "\n" in parse.text[parse.end[i] : parse.start[i + 1]]
             or (parse.word[i + 1] == "(" and not closed)
             or (ent.label == "ORG" and _two(parse, first, i + 1, ent.last, known))
+            or (ent.label == "ORG" and parse.word[i] in ORGANIZATION and parse.lower[i + 1] in ("'s", "’s"))
         )
         if i == ent.last or cut:
             piece = _trimmed(parse, first, i, ent.label, known)
-            if piece is not None:
+            rest = first == i and first > ent.first and parse.lower[first - 1] in ("'s", "’s")
+            if piece is not None and not rest:  # "Lagos University's Program": no name of its own
                 yield piece
-            first = i + 1 + (cut and parse.lower[i + 1] == "and")
+            first = i + 1 + (cut and parse.lower[i + 1] in ("and", "'s", "’s"))
 
 
 def _two(parse: Parse, first: int, joint: int, last: int, known: KnownNames) -> bool:
@@ -111,6 +117,8 @@ def _trimmed(parse: Parse, first: int, last: int, label: str, known: KnownNames)
         or (label == "PERSON" and (before := _title_words(parse, first)))
     ):
         first = min(last, first + max(1, before))
+    if label == "ORG" and first and parse.word[first] in _UNIT and _ORDINAL.fullmatch(lower[first - 1]):
+        first -= 1  # "the 25th | Division"
     if label == "ORG" and last - first > 1 and lower[first + 1] in _AT and known.role(lower[first]):
         first += 2  # "Workers at Eskom", "Members of the Knesset"
         first += lower[first] in _ARTICLES and first < last
