@@ -65,7 +65,7 @@ def by_words(book: NameBook, sure: set[int]) -> None:
             label = "ORG"
         elif (end in PLACE or begin in PLACE_FIRST) and ent.label in ("PERSON", "ORG", "PRODUCT", "NORP"):
             label = "LOC" if ent.label != "FAC" else "FAC"
-        elif begin in STORM or (end in THING and ent.label in ("PERSON", "ORG")):
+        elif begin in STORM or (end in THING and ent.label in ("PERSON", "ORG", "FAC", "LOC")):
             label = "EVENT"
         else:
             continue

@@ -62,7 +62,7 @@ PLACE_FIRST = frozenset({"Lake", "Mount", "Mt", "Mt.", "Cape", "Fort", "Port", "
 THING = frozenset(
     """Accord Accords Act Agreement Amendment Award Awards Bill Charter Championship Championships Constitution Convention
     Cup Day Declaration Festival Games Index Marathon Olympics Plan Pact Prize Protocol Resolution Summit Tournament Treaty
-    War Week Report Strategy Policy Project""".split()
+    War Week Report Strategy Policy Project Incident Massacre Uprising Crisis Scandal Rebellion Mutiny""".split()
 )
 # Words before the name of a storm.
 STORM = frozenset({"Typhoon", "Hurricane", "Cyclone", "Storm"})
