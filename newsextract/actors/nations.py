@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 
 from newsextract.actors.words import Words
@@ -104,6 +105,11 @@ class Nations:
     def names(self, code: str | None) -> bool:
         """Whether the article is about a country, or names none."""
         return not self._country or code in self._country.values() or code in self._inside.values()
+
+    def told(self, code: str) -> bool:
+        """Whether a country is among those that the text names most: half as often as any other at least."""
+        count = Counter(code for _, _, code, _ in self.spans)
+        return code in count and 2 * count[code] >= max(count.values())
 
     def lands(self) -> set[str]:
         """All countries that the text names, and those that its places lie in."""
