@@ -62,7 +62,7 @@ def add_places(cast: Cast, nations: Nations, home: str | None) -> None:
 
 def _bears_office(draft: Draft) -> bool:
     """Whether a person has an office before the name, as those of the dateline's country have it; "president of Norwick Foods" is another."""
-    nouns = {r.id for r in draft.roles}
+    nouns = {r.like or r.id for r in draft.roles}
     first = draft.titles[0] if draft.titles else ""
     return draft.kind == "person" and draft.named and " of " not in first and not nouns & (_ABROAD | {"queen"})
 

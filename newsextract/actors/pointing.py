@@ -16,6 +16,7 @@ _AGENCY = frozenset(
     Program Directorate SPY""".split()
 )
 _FORCES = frozenset({"army", "military", "navy", "air force"})
+_STAFFS = frozenset({"Command", "Headquarters", "Academy"})
 _GENERAL = {
     "agency": _AGENCY,
     "organization": _AGENCY
@@ -131,8 +132,8 @@ def _can_be(n: Nominal, d: Draft, kind: set[str]) -> bool:
     """Whether a nominal can mean an organisation: by its words, sectors and country, and by nouns that say what `kind` it is."""
     if n.sectors and d.sectors and not set(n.sectors) & set(d.sectors):
         return False  # "the police agency" is no ministry
-    if n.role.id in _FORCES and len(d.words) > 1 and d.words[-1] in UNITS:
-        return False  # "the army" is not its 58th Division
+    if n.role.id in _FORCES and len(d.words) > 1 and d.words[-1] in UNITS | _STAFFS:
+        return False  # "the army" is not its 58th Division or Northern Command
     name = {w.lower() for w in d.words}
     if d.named and n.role.id in name and not kind <= name:
         return False

@@ -30,6 +30,8 @@ _ANYWHERE = frozenset(
 )
 # Who speaks for a country at an organisation.
 _SENT = frozenset({"ambassador", "envoy", "diplomat", "representative", "delegate", "delegation", "negotiator"})
+# Who is where he is on behalf of another country: "foreign diplomats in Kabul" are no Afghans.
+_ABROAD = frozenset({"ambassador", "envoy", "diplomat", "chargé d'affaires", "consul", "embassy", "consulate"})
 # Forces that states lend to an organisation.
 _FORCES = frozenset({"MIL", "COP"})
 # What goes by the name of who leads it: "the Trump administration".
@@ -153,7 +155,7 @@ def _country(head: int, span: tuple[int, int], role: RoleNoun, nations: Nations)
             return second
     return (
         next((c for k in range(first, head) if (c := nations.own(k))), None)
-        or nations.of(head, where="MIL" not in role.sectors and role.kind != "country")
+        or nations.of(head, where="MIL" not in role.sectors and role.kind != "country" and role.id not in _ABROAD)
         or next((c for k in range(first, head) if k not in nations.passing and (c := nations.near(k))), None)
         or (
             next((c for k in range(head + 1, last + 1) if (c := nations.own(k))), None)
