@@ -124,6 +124,14 @@ MIDDLES = {
     "MAF": (18.1, -63.1), "PSE": (31.9, 35.2), "SXM": (18.0, -63.1), "TCA": (21.8, -71.8), "UMI": (19.3, 166.6),
     "VGB": (18.4, -64.6), "VIR": (18.3, -64.8), "XKX": (42.6, 20.9),
 }  # fmt: skip
+# What news calls them, where that is a noun for few.
+FORMS = {
+    "kingdom": "BEL BHR BTN DNK ESP GBR JOR KHM LSO MAR NLD NOR SAU SWE SWZ THA TON",
+    "sultanate": "BRN OMN",
+    "emirate": "KWT QAT",
+    "principality": "AND LIE MCO",
+    "grand duchy": "LUX",
+}
 GONE = {"SCG", "ANT"}  # dissolved states
 _WORD = re.compile(r"[A-Z][a-zA-Z]+(?:[ -][A-Z][a-z]+)*")
 # Demonyms of the state that these belong to.
@@ -187,8 +195,11 @@ def main() -> None:
         words = adjectives(code, name, [factbook.get(code, ""), str(info.get("demonym") or "")])
         lat, lon = [f"{v:g}" for v in info.get("latlng") or MIDDLES[code]][:2]
         aliases = "|".join(a for a in ALIASES.get(code, "").split("|") if a != name)
-        rows.append([code, name, aliases, words, c["iso"], str(c["geonameid"]), lat, lon, f"Ministers met in {name}."])
-    header = ["id", "name", "aliases", "adjectives", "iso2", "geonames_id", "lat", "lon", "hit"]
+        form = next((noun for noun, codes in FORMS.items() if code in codes.split()), "")
+        rows.append(
+            [code, name, aliases, words, c["iso"], str(c["geonameid"]), lat, lon, form, f"Ministers met in {name}."]
+        )
+    header = ["id", "name", "aliases", "adjectives", "iso2", "geonames_id", "lat", "lon", "form", "hit"]
     text = "\n".join("\t".join(r) for r in [header, *sorted(rows)])
     TARGET.write_text(text + "\n", encoding="utf-8")
 

@@ -44,6 +44,14 @@ def _credits(parse: Parse, ent: Entity) -> bool:
     return k < ent.first - 2 and not parse.word[ent.last + 2][0].islower()
 
 
+def _home(article: Article, places: list[Place]) -> str | None:
+    """The country of the dateline."""
+    if article.dateline is None:
+        return None
+    start = article.dateline[0]
+    return next((p.country for p in places for m in p.mentions if m.start == start), None)
+
+
 def read_actors(
     parse: Parse,
     article: Article,
@@ -85,7 +93,7 @@ def read_actors(
     add_peoples(cast)
     add_compatriots(cast, nations)
     add_nominals(cast, words, nations, trace)
-    add_places(cast, nations)
+    add_places(cast, nations, _home(article, places))
     add_pronouns(cast)
     drafts = sorted((d for d in cast.drafts if d.mentions), key=lambda d: min(d.mentions))
     return [draft.record(n, article.text) for n, draft in enumerate(drafts, 1)]

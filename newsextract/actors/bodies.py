@@ -18,6 +18,11 @@ _UN = re.compile(r"UN[A-Z]{2,6}")
 _UN_NAMES = ("UN ", "U.N. ", "United Nations ")
 # Bodies that go by what follows "of" too: "Scientology" for its church.
 _BY_CREED = frozenset({"Church", "Order", "Brotherhood", "Movement"})
+# "58th Division" is one of an army, "Second Division" of a league as well.
+_NUMBERED = re.compile(r"(?:[5-9]|\d{2,})(?:st|nd|rd|th)")
+UNITS = frozenset({"Division", "Brigade", "Battalion", "Regiment", "Corps", "Fleet", "Squadron", "Army"})
+# Acronyms that are read as words, and written like them, have more letters than that.
+_READ = 3
 # Legal forms of companies, which the second mention leaves out.
 _LEGAL = frozenset(
     """inc inc. corp corp. ltd ltd. llc plc plc. co co. company corporation limited incorporated ag se gmbh kg kgaa sa s.a. nv n.v. bv
@@ -47,6 +52,8 @@ class Bodies:
             return found  # "Norwick Foods Inc.", which the headline calls Norwick Foods
         if name.isupper() and len(name) > 1:
             return self._by_initials.get(name.replace(".", ""))
+        if len(tokens) == 1 and len(name) > _READ and name.istitle() and name.upper() in self._by_initials:
+            return self._by_initials[name.upper()]  # "Acpo"
         for key in _initials(tokens):
             short = self._by_name.get(key.lower()) if len(key) > 2 else None
             if short is not None and short.name == key:
@@ -188,4 +195,6 @@ def _sectors(parse: Parse, first: int, last: int, words: Words, trace: Trace | N
             if trace:
                 trace.add("role_nouns", role.id, *parse.span(first, last))
             return role.sectors
+    if last > first and parse.word[last] in UNITS and _NUMBERED.fullmatch(parse.word[first]):
+        return ("MIL",)
     return ()

@@ -25,6 +25,7 @@ class Draft:
         gender: ``m`` or ``f`` where a title or a pronoun told.
         last: Token of the latest mention.
         address: The word in front of the first mention of a person ("King").
+        leader: Whom a government is named for ("the Blair government").
     """
 
     name: str
@@ -40,6 +41,7 @@ class Draft:
     named: bool = False
     words: tuple[str, ...] = ()
     address: str = ""
+    leader: Draft | None = None
 
     def record(self, number: int, text: str) -> Actor:
         """The finished record."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsextract.actors.draft import Cast, Draft
 from newsextract.actors.nations import Nations
 from newsextract.actors.nominals import PLURAL, Nominal, find_nominals
-from newsextract.actors.pointing import known
+from newsextract.actors.pointing import known, leader_of
 from newsextract.actors.titles import GENDER
 from newsextract.actors.words import Words
 from newsextract.language import clause, syntax
@@ -48,7 +48,7 @@ def add_nominals(cast: Cast, words: Words, nations: Nations, trace: Trace | None
             trace.add("role_nouns", n.role.id, *parse.span(n.first, n.last))
         if parse.dep[syntax.first_conjunct(parse, n.head)] == "attr" and n.head not in cast.titled:
             continue  # what somebody is, not one more actor
-        draft = known(cast, n, latest)
+        draft = known(cast, n, latest, words, nations)
         if draft is None and n.role.kind == "country" and not _countries(cast, n):
             continue
         if draft is None:
@@ -57,6 +57,8 @@ def add_nominals(cast: Cast, words: Words, nations: Nations, trace: Trace | None
             continue
         if n.role not in draft.roles:
             draft.roles.append(n.role)
+        if draft.kind == "organization" and not draft.named:
+            draft.leader = draft.leader or leader_of(cast, n.head)
         if draft.named and draft.kind == "organization" and n.role.kind == "organization" and draft.country is None:
             draft.country = n.country  # "the German carmaker" tells where the firm is at home
         # "the Church" is short for the name of one.

@@ -12,10 +12,11 @@ from newsextract.actors.nominals import possessor
 from newsextract.language import syntax
 
 # Bodies of a state, and people who are mostly at home where they act.
-_STATE = frozenset({"GOV", "COP", "JUD", "LEG", "SPY", "MIL", "OPP", "PTY"})
+_STATE = frozenset({"GOV", "COP", "JUD", "LEG", "SPY", "MIL", "OPP", "PTY", "ELI"})
 _HOME = frozenset(
     {"GOV", "COP", "JUD", "LEG", "OPP", "PTY", "CVL", "REB", "UAF", "CRM", "EDU", "LAB", "AGR", "HLH", "MED", "REL"}
 )
+_OFFICES = frozenset({"GOV", "LEG", "JUD", "COP", "ELI"})
 # Nouns of those sectors that are as well somewhere else than at home.
 _ABROAD = frozenset(
     """ambassador envoy diplomat delegation consul embassy consulate negotiator people tourist passenger national hostage
@@ -26,9 +27,17 @@ _ABROAD = frozenset(
 _WHERE = frozenset({"in", "at", "near", "across", "around", "outside", "throughout"})
 
 
-def add_places(cast: Cast, nations: Nations) -> None:
-    """Give actors without a country the one that they act in, where nothing else is in question."""
+def add_places(cast: Cast, nations: Nations, home: str | None) -> None:
+    """Give actors without a country the one that they act in, where nothing else is in question.
+
+    Args:
+        cast: The actors.
+        nations: The countries.
+        home: The country of the dateline. Whose office goes without a country there is of it: abroad the papers tell.
+    """
     only = _only_country(cast, nations)
+    if home is not None and not nations.told(home):
+        home = None  # Of Brussels and Geneva news tells what is not Belgian or Swiss.
     for draft in cast.drafts:
         if draft.country is not None or not draft.mentions or not draft.sectors or "IGO" in draft.sectors:
             continue
@@ -41,11 +50,21 @@ def add_places(cast: Cast, nations: Nations) -> None:
         if sectors & _STATE and only is not None and _stays(draft, named=True):
             draft.country = only
             continue
+        if home is not None and sectors & _OFFICES and _bears_office(draft):
+            draft.country = home
+            continue
         if not sectors & _HOME or not _stays(draft, named=False):
             continue
         found = {c for i in _heads(cast, draft) if (c := _acts_in(cast, nations, i)) is not None}
         if len(found) == 1:
             draft.country = found.pop()
+
+
+def _bears_office(draft: Draft) -> bool:
+    """Whether a person has an office before the name, as those of the dateline's country have it; "president of Norwick Foods" is another."""
+    nouns = {r.like or r.id for r in draft.roles}
+    first = draft.titles[0] if draft.titles else ""
+    return draft.kind == "person" and draft.named and " of " not in first and not nouns & (_ABROAD | {"queen"})
 
 
 def _stays(draft: Draft, *, named: bool) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 
 from newsextract.actors.words import Words
@@ -105,6 +106,11 @@ class Nations:
         """Whether the article is about a country, or names none."""
         return not self._country or code in self._country.values() or code in self._inside.values()
 
+    def told(self, code: str) -> bool:
+        """Whether a country is among those that the text names most: half as often as any other at least."""
+        count = Counter(code for _, _, code, _ in self.spans)
+        return code in count and 2 * count[code] >= max(count.values())
+
     def lands(self) -> set[str]:
         """All countries that the text names, and those that its places lie in."""
         return {*self._country.values(), *self._inside.values()}
@@ -116,6 +122,13 @@ class Nations:
     def own(self, i: int) -> str | None:
         """The country named at a token, if what the token modifies is of that country."""
         return None if i in self.passing else self._country.get(i)
+
+    def joined(self, i: int) -> str | None:
+        """The second country of an adjective of two, which tells whose people somebody is: "Cuban-American"."""
+        parse = self._parse
+        if i + 2 >= len(parse) or parse.word[i + 1] not in ("-", "–") or parse.start[i + 2] != parse.end[i + 1]:
+            return None
+        return self.own(i + 2)
 
     def near(self, i: int) -> str | None:
         """The country named at a token, or that the place named there lies in."""

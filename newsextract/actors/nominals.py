@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from newsextract.actors.draft import Cast, Draft
 from newsextract.actors.nations import Nations
+from newsextract.actors.nobody import nobody
 from newsextract.actors.roles import describe
 from newsextract.actors.words import Words
 from newsextract.language import clause, syntax
@@ -20,21 +21,10 @@ _BUNDLE = frozenset(
 )
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 _MODIFIER = frozenset({"compound", "amod", "npadvmod", "nmod", "advmod", "quantmod", "intj"})
-# Nouns that mean something else unless they are pointed at or belong to a country.
-_ABSTRACT = frozenset({"intelligence", "authority", "justice", "commission", "press", "force", "opposition", "exile"})
-# Substances that are called agents, and other things that go by a word for people.
-_NOBODY = {
-    "agent": frozenset({"nerve", "chemical", "biological", "cleaning", "blister", "warfare"}),
-    "spy": frozenset({"plane", "satellite"}),
-    "guard": frozenset({"mud", "crash", "mouth"}),
-}
-# Machines that act in the place of those who steer them, and only then.
-_CRAFT = frozenset({"warplane", "fighter jet", "fighter plane", "gunship", "warship", "gunboat"})
-_NEEDS_ARTICLE = frozenset(
-    {"association", "union", "federation", "foundation", "organization", "group", "body", "club"}
+# What a phrase is put in the light by, and no part of: "even the police".
+_FOCUS = frozenset(
+    {"only", "even", "just", "also", "especially", "particularly", "mainly", "mostly", "notably", "merely"}
 )
-# Bodies that are also just a place to be at ("in court"); "in person" is nobody either.
-_PLACES = frozenset({"court", "school", "hospital", "college", "church", "university", "office", "person"})
 # Tokens behind a noun that can say whose it is.
 _BEHIND = 15
 
@@ -88,40 +78,52 @@ def find_nominals(cast: Cast, words: Words, nations: Nations) -> list[Nominal]:
             bundled.add(noun)
         else:
             noun, role = i, words.role(parse, i)
-        if (
-            role is None
-            or (role.id in _CRAFT and not _acts(parse, i))
-            or (role.id == "office" and not _speaks(cast, i))
-        ):
-            continue
-        if any(parse.lower[k] in _NOBODY.get(role.id, ()) for k in parse.kids[i]):
+        if role is None:
             continue
         first, last = syntax.core(parse, i) if noun == i else syntax.phrase(parse, i)
         if noun == i:
             last = i
         first = _after_date(parse, first, i)
-        while first < i and parse.pos[first] in ("SCONJ", "ADP", "CCONJ", "PUNCT") and parse.dep[first] != "quantmod":
+        while first < i and (
+            (
+                parse.pos[first] in ("SCONJ", "ADP", "CCONJ", "PUNCT")
+                and parse.dep[first] != "quantmod"
+                and parse.lower[first + 1] not in ("least", "most")
+            )
+            or parse.lower[first] in _FOCUS
+        ):
             first += 1
         inner = syntax.core(parse, noun)
         country, sectors = describe(parse, noun, (inner[0], _end(parse, noun)), role, cast, words, nations)
         if noun != i and role.other is None:
             country = country or nations.of(i, where=False)
-        if country is None and parse.tag[i] not in PLURAL and (_abstract(parse, i, role) or _bare(parse, i, role)):
+        if nobody(cast, i, role, told=country is not None, sectors=sectors):
             continue
-        if country is None and role.other is None and (owned := possessor(cast, i)) is not None:
+        # "Its envoy in Lima" is not of Peru.
+        if role.other is None and nations.of(i, where=False) is None and (owned := possessor(cast, i)) is not None:
             country = owned.country
         det = next((parse.lower[k] for k in parse.kids[i] if parse.dep[k] in ("det", "poss")), "")
         poss = parse.child(i, "poss")
         owner = cast.at.get(poss) if poss is not None and parse.pos[poss] in ("NOUN", "PROPN") else None
-        plural = (
-            parse.tag[i] in PLURAL or (noun != i and parse.tag[noun] in PLURAL) or role.id in ("police", "personnel")
-        )
+        plural = _several(parse, i, role) or (noun != i and _several(parse, noun, role))
         definite = det in _POINTING or owner is not None
         apart = role.other is not None and poss is not None
         one = Nominal(i, noun, first, last, role, country, sectors, plural, definite, owner, apart)
         shared = nations.shared(noun) if plural else []
         out += [one._replace(country=code, first=max(first, at), told=at) for at, code in shared] or [one]
     return out
+
+
+def _several(parse: Parse, i: int, role: RoleNoun) -> bool:
+    """Whether a noun is in the plural; the tagger does not know that of acronyms ("two MLAs"), and some end in s alone ("chargé d'affaires")."""
+    lower = parse.lower[i]
+    if role.kind == "person" and role.id.endswith("s") and role.id.endswith(lower):
+        return False
+    return (
+        parse.tag[i] in PLURAL
+        or role.id in ("police", "personnel")
+        or ((lower.endswith("s") or "s-" in lower) and lower in (f"{role.id}s", *role.plurals))
+    )
 
 
 def _end(parse: Parse, i: int) -> int:
@@ -132,45 +134,6 @@ def _end(parse: Parse, i: int) -> int:
             break
         last = k
     return last
-
-
-def _abstract(parse: Parse, i: int, role: RoleNoun) -> bool:
-    """Whether no body is meant that does anything: "with great force", "in court", "at school"."""
-    before = [k for k in parse.kids[i] if k < i]
-    if role.id in _ABSTRACT:
-        pointed = any(parse.lower[k] in _POINTING for k in before)
-        return not pointed and not (
-            role.id in ("force", "commission") and any(parse.dep[k] == "compound" for k in before)
-        )
-    return role.id in _PLACES and not before and parse.dep[i] == "pobj"
-
-
-def _acts(parse: Parse, i: int) -> bool:
-    """Whether a noun is the subject or agent of a verb."""
-    i = syntax.first_conjunct(parse, i)
-    return parse.dep[i] == "nsubj" or (parse.dep[i] == "pobj" and parse.dep[parse.head[i]] == "agent")
-
-
-def _speaks(cast: Cast, i: int) -> bool:
-    """Whether an office is those who work there: "the mayor's office said", "according to her office", but "left her office"."""
-    parse = cast.parse
-    owned = any(
-        parse.dep[k] == "poss" or parse.lower[k] == "of" or (parse.dep[k] in ("compound", "nmod") and k in cast.owner)
-        for k in parse.kids[i]
-    )
-    to = parse.head[i]
-    quoted = parse.dep[i] == "pobj" and parse.lower[to] == "to" and parse.lower[parse.head[to]] == "according"
-    return owned and (quoted or _acts(parse, i))
-
-
-def _bare(parse: Parse, i: int, role: RoleNoun) -> bool:
-    """Whether a lone noun for a body means what such bodies do: "charged with criminal association"."""
-    return (
-        role.id in _NEEDS_ARTICLE
-        and parse.tag[i] == "NN"
-        and parse.dep[i] in ("pobj", "conj", "dobj")
-        and not any(parse.dep[k] in ("det", "poss", "nummod", "compound") for k in parse.kids[i])
-    )
 
 
 def possessor(cast: Cast, i: int) -> Draft | None:
@@ -188,6 +151,8 @@ def possessor(cast: Cast, i: int) -> Draft | None:
         # "is willing to withdraw its troops": the subject may be that of a verb or adjective further up.
         if parse.pos[verb] in syntax.VERBAL and parse.dep[verb] not in ("aux", "auxpass"):
             subjects = [s for s in clause.subjects(parse, verb)[0] if s != i]
+            if parse.dep[verb] == "ccomp" and all(parse.lower[s] == "it" for s in subjects):
+                continue  # "Chad said it would recall its envoy"
             found = {id(d): d for s in subjects if (d := cast.at.get(s)) is not None}
             if subjects or parse.dep[verb] not in ("xcomp", "acomp", "conj", "advcl", "ccomp"):
                 break

@@ -119,7 +119,8 @@ def add_person(
         if parse.word[found.head][0].isupper() and first - found.last == 1:
             begin = found.first
         cast.in_title.update(range(found.first, found.last + 1))
-        _hold(cast, draft, found, (found.first, found.last), words, nations, trace)
+        span = (titles.affiliated(parse, found.first), found.last)
+        _hold(cast, draft, found, span, words, nations, trace)
     if draft.country is None:
         draft.country = nations.of(head, where=False)  # "Ukraine's Zelensky"
     if first and (gender := titles.GENDER.get(parse.lower[first - 1])):

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from newsextract.actors.bodies import UNITS
 from newsextract.actors.draft import Cast, Draft
+from newsextract.actors.nations import Nations
 from newsextract.actors.nominals import Nominal
+from newsextract.actors.words import Words
+from newsextract.language import syntax
 from newsextract.lexicon.schemas import RoleNoun
 
 # What "the agency" and "the organization" can mean: words of the name, or sectors.
@@ -11,6 +15,8 @@ _AGENCY = frozenset(
     """Agency Service Services Bureau Office Administration Authority Survey Centre Center Institute Board Corps Programme
     Program Directorate SPY""".split()
 )
+_FORCES = frozenset({"army", "military", "navy", "air force"})
+_STAFFS = frozenset({"Command", "Headquarters", "Academy"})
 _GENERAL = {
     "agency": _AGENCY,
     "organization": _AGENCY
@@ -21,7 +27,7 @@ _GENERAL = {
 }
 
 
-def known(cast: Cast, n: Nominal, latest: dict[str, Draft]) -> Draft | None:
+def known(cast: Cast, n: Nominal, latest: dict[str, Draft], words: Words, nations: Nations) -> Draft | None:
     """Whom a nominal points back to."""
     parse = cast.parse
     if n.head in cast.titled:
@@ -36,7 +42,7 @@ def known(cast: Cast, n: Nominal, latest: dict[str, Draft]) -> Draft | None:
         ):
             return draft
     if n.role.kind == "country":
-        return _country(cast, n) if n.definite and not n.plural else None
+        return _country(cast, n, words, nations) if n.definite and not n.plural else None
     if n.role.kind == "organization" and not n.plural:
         return _body(cast, n)
     if n.role.kind == "person" and not n.plural and n.definite:
@@ -67,11 +73,20 @@ def _same_office(one: RoleNoun, other: RoleNoun) -> bool:
     return long == short or long.endswith(f" {short}") or (one.like or one.id) == (other.like or other.id)
 
 
-def _country(cast: Cast, n: Nominal) -> Draft | None:
-    """For "the country", the one country that the sentence before or this one names."""
+def _country(cast: Cast, n: Nominal, words: Words, nations: Nations) -> Draft | None:
+    """For "the country", the one country that the sentence before or this one names; for "the kingdom" the article's one kingdom."""
     parse = cast.parse
+    of_form = words.forms.get(n.role.id)
+    if of_form is not None:
+        lands = of_form & nations.lands()
+        if len(lands) == 1:
+            code = lands.pop()
+            at_home = (d for d in cast.drafts if d.kind == "country" and d.country == code)
+            return next(at_home, None) or cast.new(Draft(words.country_names[code], "country", code))
     begin = parse.sents[max(0, parse.sent_of[n.head] - 1)].first
     near = {id(d): d for k in range(begin, n.head) if (d := cast.at.get(k)) is not None and d.kind == "country"}
+    if of_form is not None:
+        near = {k: d for k, d in near.items() if d.country in of_form}
     return next(iter(near.values())) if len(near) == 1 else None
 
 
@@ -90,19 +105,35 @@ def _body(cast: Cast, n: Nominal) -> Draft | None:
             inner.sectors = inner.sectors or n.role.sectors
             return inner
         return None
+    leader = leader_of(cast, n.head)
     # "The strike committee" is not the Olympic Committee.
     kind = {parse.lower[k] for k in parse.children(n.noun, "compound") if parse.tag[k] == "NN"}
-    fits = [d for d in cast.before(n.head, "organization") if _can_be(n, d, kind)]
+    fits = [
+        d
+        for d in cast.before(n.head, "organization")
+        if _can_be(n, d, kind) and (leader is None or d.leader in (None, leader))
+    ]
     if n.country is not None and len(fits) > 1:
         fits = [d for d in fits if n.role in d.roles] or fits
         return fits[0] if len(fits) == 1 else None
     return fits[0] if fits else None
 
 
+def leader_of(cast: Cast, i: int) -> Draft | None:
+    """Whom a government or campaign is named for: "the Blair government", "the government of Brown"."""
+    parse = cast.parse
+    before = [k for k in parse.kids[i] if k < i and parse.dep[k] in ("compound", "nmod", "poss")]
+    behind = [o for p, o in syntax.prepositions(parse, i) if parse.lower[p] == "of"]
+    found = (cast.owner.get(k) for k in (*before, *behind))
+    return next((d for d in found if d is not None and d.kind == "person"), None)
+
+
 def _can_be(n: Nominal, d: Draft, kind: set[str]) -> bool:
     """Whether a nominal can mean an organisation: by its words, sectors and country, and by nouns that say what `kind` it is."""
     if n.sectors and d.sectors and not set(n.sectors) & set(d.sectors):
         return False  # "the police agency" is no ministry
+    if n.role.id in _FORCES and len(d.words) > 1 and d.words[-1] in UNITS | _STAFFS:
+        return False  # "the army" is not its 58th Division or Northern Command
     name = {w.lower() for w in d.words}
     if d.named and n.role.id in name and not kind <= name:
         return False

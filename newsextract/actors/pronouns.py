@@ -5,25 +5,29 @@ from __future__ import annotations
 from bisect import bisect
 
 from newsextract.actors.draft import Cast, Draft
-from newsextract.language import clause
+from newsextract.actors.telling import REPORT
+from newsextract.language import clause, syntax
 from newsextract.language.parse import Parse
 
 _PERSON = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 _MARKS = frozenset({'"', "“", "”", "``", "''"})
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
+# "His Majesty", "Her Royal Highness": the pronoun is part of an address and points to nobody.
+_ADDRESS = frozenset(
+    """Majesty Majesties Highness Highnesses Excellency Excellencies Holiness Eminence Beatitude Grace Honour Honor Lordship
+    Ladyship Worship Royal Imperial Serene""".split()
+)
+# Those whom a talk or letter before the clause is with or to.
+_OTHERS = frozenset({"with", "to", "against"})
 # Tokens of one sentence that are looked back over.
 _NEAR = 100
-_REPORT = frozenset(
-    """say tell add claim report announce state argue note warn believe think deny confirm promise insist acknowledge admit
-    declare explain suggest indicate maintain allege assert reveal write pledge vow know""".split()
-)
 
 
 def add_pronouns(cast: Cast) -> None:
     """Link the pronouns that are safe to link."""
     parse = cast.parse
     for i, word in enumerate(parse.lower):
-        if parse.tag[i] not in ("PRP", "PRP$"):
+        if parse.tag[i] not in ("PRP", "PRP$") or (i + 1 < len(parse) and parse.word[i + 1] in _ADDRESS):
             continue
         if word in _PERSON:
             draft = _person(cast, i, _PERSON[word])
@@ -67,8 +71,8 @@ def _person(cast: Cast, i: int, gender: str) -> Draft | None:
         return d is not None and d.kind == "person" and d.gender in (None, gender) and d is not speaker and not quoted
 
     number = parse.sent_of[i]
-    clause_of = _own_clause(parse, i) if parse.dep[i] in ("dobj", "pobj", "dative") else []
-    own = [cast.at.get(k) for k in clause_of]
+    clause_of = _own_clause(parse, i) if parse.dep[i] in ("dobj", "pobj", "dative") else _around(parse, i)
+    own = [d for k in clause_of if (d := cast.at.get(k)) is not None]
     # Who has told what stands before it was there before.
     for n in (number - 1, number - 2, number) if _tells(parse, i) else (number, number - 1, number - 2):
         if n < 0:
@@ -90,7 +94,7 @@ def _person(cast: Cast, i: int, gender: str) -> Draft | None:
 def _tells(parse: Parse, i: int) -> bool:
     """Whether a pronoun is who said what stands before it: "a woman and a teacher were among the dead, he said"."""
     verb = parse.head[i]
-    if parse.dep[i] != "nsubj" or parse.lemma[verb] not in _REPORT or parse.child(verb, "aux") is not None:
+    if parse.dep[i] != "nsubj" or parse.lemma[verb] not in REPORT or parse.child(verb, "aux") is not None:
         return False
     content = parse.head[verb] if parse.dep[verb] == "parataxis" else parse.child(verb, "ccomp")
     return content is not None and content < i
@@ -111,7 +115,7 @@ def _speaker(cast: Cast, i: int) -> Draft | None:
     if sum(parse.word[m] in _MARKS for m in range(first, i)) % 2 == 0:
         return None
     close = next((m for m in range(i, last + 1) if parse.word[m] in _MARKS), last)
-    said = (parse.child(k, "nsubj") for k in range(close + 1, last + 1) if parse.lemma[k] in _REPORT)
+    said = (parse.child(k, "nsubj") for k in range(close + 1, last + 1) if parse.lemma[k] in REPORT)
     return next((cast.at.get(k) for k in said if k is not None), None)
 
 
@@ -121,6 +125,34 @@ def _own_clause(parse: Parse, i: int) -> list[int]:
     while parse.head[k] != k and parse.pos[k] not in ("VERB", "AUX"):
         k = parse.head[k]
     return clause.subjects(parse, k)[0]
+
+
+def _around(parse: Parse, i: int) -> list[int]:
+    """Whom the phrases before a clause set beside its subject: "Referring to Smith, he said", "In talks with Smith, he said"."""
+    if parse.dep[i] not in _SUBJECT:
+        return []
+    verb = parse.head[i]
+    out: list[int] = []
+    for k in parse.kids[verb]:
+        if k > i:
+            break
+        if parse.dep[k] == "advcl" and parse.tag[k] in ("VBG", "VBN"):
+            out += _objects(parse, k)
+        elif parse.dep[k] == "prep":
+            for o in parse.kids[k]:
+                if parse.dep[o] == "pcomp":
+                    out += _objects(parse, o)
+                elif parse.dep[o] == "pobj":
+                    out += [x for p, x in syntax.prepositions(parse, o) if parse.lower[p] in _OTHERS]
+    return out
+
+
+def _objects(parse: Parse, verb: int) -> list[int]:
+    """Objects of a verb without a subject of its own, and of its prepositions."""
+    if any(parse.dep[k] in _SUBJECT for k in parse.kids[verb]):
+        return []
+    direct = [c for k in parse.children(verb, "dobj") for c in syntax.conjuncts(parse, k)]
+    return direct + [o for _, o in syntax.prepositions(parse, verb)]
 
 
 def _plural(cast: Cast, i: int) -> Draft | None:
@@ -197,7 +229,7 @@ def _thing(cast: Cast, i: int) -> Draft | None:
         for _ in range(3):
             verb = parse.head[k]
             if parse.dep[k] in ("ccomp", "conj", "advcl", "acl") and verb != k:
-                if parse.dep[k] == "ccomp" and parse.lemma[verb] in _REPORT:
+                if parse.dep[k] == "ccomp" and parse.lemma[verb] in REPORT:
                     return _body_subject(cast, verb)
                 k = verb
             else:

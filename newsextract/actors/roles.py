@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsextract.actors.draft import Cast, Draft
 from newsextract.actors.nations import Nations
 from newsextract.actors.words import Words
+from newsextract.language.name_words import POLICE_RANK
 from newsextract.language.parse import Parse
 from newsextract.lexicon.schemas import RoleNoun
 
@@ -24,10 +25,13 @@ _ANYWHERE = frozenset(
         "treasurer",
         "commissioner",
         "premier",
+        "inspector general",
     }
 )
 # Who speaks for a country at an organisation.
 _SENT = frozenset({"ambassador", "envoy", "diplomat", "representative", "delegate", "delegation", "negotiator"})
+# Who is where he is on behalf of another country: "foreign diplomats in Kabul" are no Afghans.
+_ABROAD = frozenset({"ambassador", "envoy", "diplomat", "chargé d'affaires", "consul", "embassy", "consulate"})
 # Forces that states lend to an organisation.
 _FORCES = frozenset({"MIL", "COP"})
 # What goes by the name of who leads it: "the Trump administration".
@@ -64,6 +68,8 @@ def _now(
 ) -> Told:
     owner, sectors = _owner(parse, head, span, role, cast, words, nations)
     country = _country(head, span, role, nations)
+    if role.title and owner is None and _of_police(parse, head):
+        return country, ("COP",)
     if owner is not None and owner.kind == "person":
         return country or owner.country, sectors or role.sectors or owner.sectors
     if owner is not None and "IGO" in owner.sectors:
@@ -93,6 +99,11 @@ def _now(
     return country, role.sectors
 
 
+def _of_police(parse: Parse, head: int) -> bool:
+    """Whether an office is one of the police: "Inspector-General of Police"."""
+    return parse.lower[head + 1 : head + 3] == ["of", "police"]
+
+
 def _owner(
     parse: Parse, head: int, span: tuple[int, int], role: RoleNoun, cast: Cast, words: Words, nations: Nations
 ) -> tuple[Draft | None, tuple[str, ...]]:
@@ -114,15 +125,17 @@ def _owner(
                 or words.names.get(parse.lower[k])
             )
             sectors = modifier.sectors if modifier is not None and modifier is not role else ()
+            if parse.lower[k] == POLICE_RANK and role.title:
+                sectors = ("COP",)
     behind = [d for k in range(head + 1, last + 1) if (d := cast.owner.get(k)) is not None]
     if owner is None:
         owner = next((d for d in behind if d.kind == "organization"), None)
     if owner is None and not sectors and role.state:
-        # "A spokesman for the rebels": what follows has no draft yet.
+        # "A spokesman for the rebels", "officers of the army": what follows has no draft yet.
         spoken = [
             k
             for prep in parse.children(head, "prep")
-            if parse.lower[prep] == "for"
+            if parse.lower[prep] in ("for", "of")
             for k in parse.children(prep, "pobj")
         ]
         theirs = (words.roles.get(parse.lower[k]) or words.roles.get(parse.lemma[k].lower()) for k in spoken)
@@ -135,9 +148,14 @@ def _owner(
 
 def _country(head: int, span: tuple[int, int], role: RoleNoun, nations: Nations) -> str | None:
     first, last = span
+    # "Cuban-American voters" are Americans; Iraqi-Turkish patrols are of both.
+    if not _FORCES & set(role.sectors) and role.id not in _SENT:
+        both = (nations.joined(k) for k in range(first, head) if nations.own(k))
+        if (second := next((c for c in both if c), None)) is not None:
+            return second
     return (
         next((c for k in range(first, head) if (c := nations.own(k))), None)
-        or nations.of(head, where="MIL" not in role.sectors and role.kind != "country")
+        or nations.of(head, where="MIL" not in role.sectors and role.kind != "country" and role.id not in _ABROAD)
         or next((c for k in range(first, head) if k not in nations.passing and (c := nations.near(k))), None)
         or (
             next((c for k in range(head + 1, last + 1) if (c := nations.own(k))), None)

@@ -32,6 +32,7 @@ _RANKS = frozenset(
     """dr dr. gen gen. general lt lt. lieutenant col col. colonel maj maj. major capt capt. captain brig brig. adm adm. admiral
     marshal ayatollah sheikh prof prof. professor imam""".split()
 )
+_RETIRED = frozenset({"retd", "rtd", "ret", "ret'd", "retired"})
 _SPANS = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "PERSON", "MONEY", "PERCENT", "QUANTITY"})
 # Longer appositions are descriptions, not titles.
 _LONGEST = 14
@@ -50,6 +51,8 @@ def before(parse: Parse, first: int, words: Words) -> Title | None:
     """The title in front of a name that starts at token `first`."""
     sent = parse.sents[parse.sent_of[first]]
     last = first - 1
+    if last - 2 > sent.first and parse.word[last] == ")" and parse.lower[last - 1].rstrip(".") in _RETIRED:
+        last -= 3  # "Col (retd) X"
     # "Hezbollah chief Sheikh X": the rank nearest to the name says less than the office before it.
     while last > sent.first and (
         parse.lower[last] in HONORIFICS
@@ -76,6 +79,14 @@ def before(parse: Parse, first: int, words: Words) -> Title | None:
     return Title(begin, last, role, head)
 
 
+def affiliated(parse: Parse, first: int) -> int:
+    """First token of the organisation whose acronym stands between it and a title: "Road Agency (RA) Director"."""
+    if first < 4 or parse.word[first - 1] != ")" or parse.word[first - 3] != "(":
+        return first
+    number = parse.ent_of[first - 4]
+    return parse.ents[number].first if number >= 0 and parse.ents[number].label == "ORG" else first
+
+
 def _office_before(parse: Parse, i: int, words: Words) -> bool:
     """Whether the token before a rank is an office of its own."""
     if i == 0 or parse.sent_of[i - 1] != parse.sent_of[i]:
@@ -100,7 +111,9 @@ def _with_office(parse: Parse, last: int, floor: int, words: Words) -> tuple[int
         k > floor and last - k < 6 and (parse.word[k][0].isupper() or parse.lower[k] in ("and", "the", "&", ",", "for"))
     ):
         k -= 1
-    if parse.lower[k] == "of" and k > floor and k < last:
+    if parse.lower[k] != "of":  # "Minister for Health X"
+        k = next((j for j in range(last - 1, k, -1) if parse.lower[j] == "for"), k)
+    if parse.lower[k] in ("of", "for") and k > floor and k < last:
         role = words.role(parse, k - 1)
         if role is not None and role.title and parse.word[k - 1][0].isupper():
             return k - 1, role
@@ -114,6 +127,8 @@ def _continues(parse: Parse, k: int, name: int) -> bool:
     if parse.sent_of[k] != parse.sent_of[name]:
         return False
     word, pos = parse.word[k], parse.pos[k]
+    if parse.lower[k] in HONORIFICS and parse.lower[k] not in _OFFICE and parse.ent_of[k] < 0:
+        return False  # "Her Excellency Minister X", but "Sri Lankan Minister X"
     if pos in ("NOUN", "PROPN"):
         return True
     if pos == "ADJ":

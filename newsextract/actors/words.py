@@ -46,8 +46,12 @@ class Words:
         self.countries: dict[str, str] = {}
         self.country_names: dict[str, str] = {}
         self.adjectives: set[str] = set()
+        # Countries by the noun that news calls them ("kingdom").
+        self.forms: dict[str, set[str]] = {}
         for country in lexicon.entries("countries"):
             self.country_names[country.id] = country.name
+            if country.form:
+                self.forms.setdefault(country.form, set()).add(country.id)
             for word in country.adjectives:
                 self.countries.setdefault(word, country.id)
                 self.adjectives.add(word)

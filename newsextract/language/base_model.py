@@ -114,12 +114,13 @@ def load_model(model: str | Path | None = None) -> Language:
             f"missing components {missing}. An English pipeline with tagger, parser and ner is needed"
         )
     _keep_titles(nlp)
+    _keep_generals(nlp)
     _keep_prefixes(nlp)
     return nlp
 
 
 # Ranks and titles before a name, which the treebanks that models learn from write as one word.
-_TITLES = "Col Sgt Cpl Pvt Pfc Spc Cmdr Comdr Brig Capt Maj Lt Lieut Adml Supt Det Insp Amb Atty Hon Pres Msgr Fr Cllr Ald Asst Sr".split()
+_TITLES = "Col Sgt Cpl Pvt Pfc Spc Cmdr Comdr Brig Capt Maj Lt Lieut Adml Supt Det Insp Amb Atty Hon Pres Msgr Fr Cllr Ald Asst Sr Pte Engr Barr Alh".split()
 
 
 def _keep_titles(nlp: Language) -> None:
@@ -127,6 +128,20 @@ def _keep_titles(nlp: Language) -> None:
     tokenizer: Any = nlp.tokenizer
     for title in _TITLES:
         tokenizer.add_special_case(f"{title}.", [{"ORTH": f"{title}."}])
+
+
+# Offices whose adjective stands behind them. In pieces the parser saw a general beside an attorney, and whole a mere adjective; the
+# norm is what the model reads in their place.
+_GENERALS = "attorney auditor comptroller consul director governor inspector prosecutor registrar secretary solicitor surgeon".split()
+
+
+def _keep_generals(nlp: Language) -> None:
+    """Let the tokenizer keep "attorney-general" whole, and the model read it as it does other offices."""
+    tokenizer: Any = nlp.tokenizer
+    for office in _GENERALS:
+        for form in (f"{office}-general", f"{office.title()}-general", f"{office.title()}-General"):
+            tokenizer.add_special_case(form, [{"ORTH": form, "NORM": "president"}])
+        tokenizer.add_special_case(f"{office}s-general", [{"ORTH": f"{office}s-general", "NORM": "presidents"}])
 
 
 def _keep_prefixes(nlp: Language) -> None:

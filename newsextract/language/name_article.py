@@ -7,7 +7,7 @@ from collections import Counter
 
 from newsextract.language.name_book import NAMES, NameBook
 from newsextract.language.name_lists import KnownNames
-from newsextract.language.name_words import FIRST_FAMILY, ORGANIZATION, PLACE, SUFFIXES, THING
+from newsextract.language.name_words import FIRST_FAMILY, HONORIFICS, ORGANIZATION, PLACE, SUFFIXES, THING, TITLES
 from newsextract.language.parse import Parse
 
 _ACRONYM = re.compile(r"[A-Z][A-Za-z&.\-]{1,8}")
@@ -19,6 +19,8 @@ _PLACE_BEFORE = frozenset({"in", "at", "near", "from", "into", "across", "around
 _TAGS = frozenset({"NNP", "NNPS", "NN", "JJ", "NNS", "VB", "UH", "FW", "XX"})
 _VOTING = frozenset({"PERSON", "ORG", "GPE"})
 _VOTED = frozenset({"PERSON", "ORG", "GPE", "NORP", "PRODUCT", "LOC", "FAC", "WORK_OF_ART"})
+# Acronyms that are read as words have more letters than that.
+_READ = 3
 # Names with the same first word that are looked for again; more would cost more than they give.
 _MOST = 50
 
@@ -63,11 +65,18 @@ def acronyms(book: NameBook, known: KnownNames) -> None:
         book.put(first, i - 2, "ORG")
         short.add(parse.word[i])
     capitals = {word for word in parse.word if len(word) > 2 and word.isupper()}
+    words = {word: i for i, word in enumerate(parse.word) if len(word) > _READ and word.istitle()}
     for ent in book.living():
-        if ent.label == "ORG" and ent.last - ent.first > 1 and capitals:
+        if ent.label == "ORG" and ent.last - ent.first > 1 and (capitals or words):
             initials = "".join(w[0] for w in parse.word[ent.first : ent.last + 1] if w[0].isupper())
             if initials in capitals:
                 short.add(initials)
+            if (
+                len(initials) > _READ
+                and initials.title() in words
+                and known.match(parse, words[initials.title()]) is None
+            ):
+                short.add(initials.title())  # "Acpo", as British papers write acronyms that are read as words
     if not short:
         return
     for i, word in enumerate(parse.word):
@@ -101,15 +110,18 @@ def people(book: NameBook, known: KnownNames) -> None:
     family: dict[str, int] = {}
     double: dict[str, tuple[str, ...]] = {}
     given: dict[str, int] = {}
+    titled: set[str] = set()
     for ent in book.living():
         if ent.label != "PERSON":
             continue
         last = ent.last
         while last > ent.first and parse.lower[last] in SUFFIXES:
             last -= 1
-        if last == ent.first:
-            continue
         name = parse.word[last]
+        if last == ent.first:
+            if _titled(parse, last):
+                titled.add(name)
+            continue
         if last - 2 > ent.first and parse.word[last - 1] == "-":
             double[parse.word[last - 2]] = (parse.word[last - 2], "-", name)
         elif (
@@ -122,7 +134,7 @@ def people(book: NameBook, known: KnownNames) -> None:
             family.setdefault(parse.word[ent.first], ent.first)
         if len(name) > 1 and name[0].isupper() and name not in THING and name not in ORGANIZATION:
             family.setdefault(name, ent.first)
-    if not family:
+    if not family and not titled:
         return
     for i, word in enumerate(parse.word):
         if word in double and tuple(parse.word[i : i + 3]) == double[word]:
@@ -133,9 +145,13 @@ def people(book: NameBook, known: KnownNames) -> None:
         if not known.country(word):
             family.setdefault(word, at)
     for i, word in enumerate(parse.word):
+        here = book.at(i)
+        if word in titled and here is not None and here.first == here.last and here.label == "ORG":
+            if known.match(parse, i) is None:
+                book.put(i, i, "PERSON")  # "Sheikh Habiba" says what Habiba is
+            continue
         if word not in family or parse.tag[i] not in _TAGS:
             continue
-        here = book.at(i)
         if here is not None:
             if here.first != here.last:
                 continue
@@ -148,6 +164,12 @@ def people(book: NameBook, known: KnownNames) -> None:
             book.put(i, i, "PERSON")
         elif parse.tag[i] in ("NNP", "NNPS") and not book.in_longer_name(i, i):
             book.put(i, i, "PERSON")
+
+
+def _titled(parse: Parse, i: int) -> bool:
+    """Whether a lone name has a title before it."""
+    before = parse.word[i - 1] if i and parse.sent_of[i - 1] == parse.sent_of[i] else ""
+    return before[:1].isupper() and (before.lower() in HONORIFICS or before.lower() in TITLES)
 
 
 def vote(book: NameBook) -> None:

@@ -29,7 +29,7 @@ def whole_names(book: NameBook, known: KnownNames, given: frozenset[str]) -> Non
             if ent.first < ent.last or book.parse.word[ent.first] not in family:
                 _person(book, ent, known, given)
         elif ent.label == "ORG" and ent.last > ent.first:
-            _organization(book, ent)
+            _organization(book, ent, known)
         elif ent.label in ("GPE", "ORG") and _family_name(book, ent, known, given):
             book.put(ent.first - 1, ent.last, "PERSON")
 
@@ -119,12 +119,14 @@ def _yields(book: NameBook, k: int, known: KnownNames) -> bool:
     )
 
 
-def _organization(book: NameBook, ent: Entity) -> None:
+def _organization(book: NameBook, ent: Entity, known: KnownNames) -> None:
     """A name joined by "and" whose first half was left out."""
     parse = book.parse
     joint = ent.first - 1
     if joint < 1 or parse.lower[joint] not in _JOINS or parse.dep[joint] != "cc" or ent.last - ent.first < 1:
         return
+    if known.match(parse, joint - 1) == (joint - 1, "ORG") and known.match(parse, ent.first) == (ent.last, "ORG"):
+        return  # "the UN and Security Council" are two
     k = parse.head[joint]
     begin = k
     # The first half modifies the last word of the whole name.

@@ -13,6 +13,7 @@ from newsextract.language.name_words import (
     PLACE,
     PLACE_AFTER,
     PLACE_FIRST,
+    PLACE_OF,
     STORM,
     THING,
     TITLES,
@@ -64,7 +65,7 @@ def by_words(book: NameBook, sure: set[int]) -> None:
             label = "ORG"
         elif (end in PLACE or begin in PLACE_FIRST) and ent.label in ("PERSON", "ORG", "PRODUCT", "NORP"):
             label = "LOC" if ent.label != "FAC" else "FAC"
-        elif begin in STORM or (end in THING and ent.label in ("PERSON", "ORG")):
+        elif begin in STORM or (end in THING and ent.label in ("PERSON", "ORG", "FAC", "LOC")):
             label = "EVENT"
         else:
             continue
@@ -95,6 +96,22 @@ def unseen(book: NameBook) -> None:
             first -= 1
         if first < i and not book.in_longer_name(first, i):
             book.put(first, i, "ORG")
+
+
+def unseen_of(book: NameBook) -> None:
+    """Capitals behind "Association of", which the recogniser passed over: "Association of Rural Nurses"."""
+    parse = book.parse
+    for i, word in enumerate(parse.word):
+        if word not in ORGANIZATION_OF or book.at(i) is not None or parse.tag[i] not in ("NNP", "NNPS", "NN"):
+            continue
+        end = parse.sents[parse.sent_of[i]].last
+        if i + 3 > end or parse.lower[i + 1] != "of":
+            continue
+        last = i + 1
+        while last < end and parse.tag[last + 1].startswith("NN") and parse.word[last + 1][0].isupper():
+            last += 1
+        if last > i + 2 and book.free(i, last):
+            book.put(i, last, "ORG")
 
 
 def by_kind(book: NameBook, known: KnownNames) -> None:
@@ -184,11 +201,35 @@ def by_lists(book: NameBook, known: KnownNames) -> None:
             book.put(i, last, label)
 
 
+def _settlements(book: NameBook, known: KnownNames, people: set[str]) -> None:
+    """Type what the text calls a town or an island ("the village of X", "the X border area"), wherever else it names it."""
+    parse, lower = book.parse, book.parse.lower
+    told: set[str] = set()
+    for n, ent in enumerate(book.all):
+        if (
+            ent is None
+            or ent.label not in ("PERSON", "ORG", "PRODUCT")
+            or known.match(parse, ent.first) == (ent.last, "ORG")
+        ):
+            continue
+        before = ent.first > 1 and lower[ent.first - 1] == "of" and lower[ent.first - 2] in PLACE_OF
+        after = lower[ent.last + 1 : ent.last + 3]
+        if before or (len(after) > 1 and after[0] == "border" and after[1] in PLACE_AFTER):
+            if parse.word[ent.last] not in ORGANIZATION and parse.word[ent.last] not in people:
+                told.add(parse.slice(ent.first, ent.last))
+            if parse.word[ent.last] not in ORGANIZATION:
+                book.retype(n, "GPE")
+    for n, ent in enumerate(book.all):
+        if ent is not None and ent.label in ("PERSON", "ORG", "PRODUCT") and parse.slice(ent.first, ent.last) in told:
+            book.retype(n, "GPE")
+
+
 def by_context(book: NameBook, known: KnownNames) -> None:
     """Types and drops by the words around: "in Nicoya", "Interior minister", '" Mistry said'."""
     parse = book.parse
     lower = parse.lower
     people = {parse.word[e.last] for e in book.living() if e.label == "PERSON" and e.first < e.last}
+    _settlements(book, known, people)
     for n, ent in enumerate(book.all):
         if ent is None or ent.label not in ("PERSON", "ORG"):
             continue

@@ -5,18 +5,26 @@ from __future__ import annotations
 # "Mr Rossi": not part of the name, no function either.
 HONORIFICS = frozenset(
     """mr mr. mrs mrs. ms ms. miss mx mx. messrs messrs. sir dame madam madame mme mme. monsieur m/s shri shrimati smt smt.
-    sri hon hon. honourable honorable hrh h.r.h. hh he h.e. late mister""".split()
+    sri hon hon. honourable honorable hrh h.r.h. hh he h.e. late mister majesty majesties highness highnesses excellency
+    excellencies holiness eminence datuk dato alhaji alhaja hajiya mallam engr engr. barr barr. maulana maulvi""".split()
 )
+# Honours of two words, each of which is a name by itself, and the police's mark before a rank.
+HONOUR_PAIRS = frozenset(
+    {("tan", "sri"), ("puan", "sri"), ("toh", "puan"), ("datuk", "seri"), ("dato", "seri"), ("dato", "sri")}
+)
+POLICE_RANK = "pol"
 # Short titles that are written before names only.
 TITLES = frozenset(
     """dr dr. prof prof. professor doctor gen gen. lt lt. col col. maj maj. capt capt. sgt sgt. cpl cpl. pvt pvt. adm adm.
     cmdr cmdr. brig brig. sen sen. rep rep. gov gov. pres pres. rev rev. fr fr. st sr judge justice president vice-president
     minister senator congressman congresswoman governor mayor chancellor secretary ambassador premier general lieutenant
-    colonel major captain sergeant corporal admiral commander commodore brigadier marshal inspector superintendent constable
+    colonel major captain sergeant corporal pte pte. admiral commander commodore brigadier marshal inspector superintendent constable
     detective officer sheriff king queen prince princess emperor empress sultan emir amir sheikh shaikh sheik pope cardinal
     archbishop bishop reverend pastor father imam rabbi ayatollah mufti lord lady duke duchess baron baroness count countess
     earl chief chairman chairwoman chairperson spokesman spokeswoman spokesperson director coach manager deputy mp dpm pm vp
-    ceo cfo coo igp dsp asp attorney advocate lawyer actor actress singer author secretary-general crown""".split()
+    ceo cfo coo igp dsp asp attorney advocate lawyer actor actress singer author crown
+    secretary-general attorney-general director-general consul-general governor-general auditor-general inspector-general
+    solicitor-general surgeon-general prosecutor-general comptroller-general""".split()
 )
 # What ends the name of an organisation.
 ORGANIZATION = frozenset(
@@ -54,7 +62,7 @@ PLACE_FIRST = frozenset({"Lake", "Mount", "Mt", "Mt.", "Cape", "Fort", "Port", "
 THING = frozenset(
     """Accord Accords Act Agreement Amendment Award Awards Bill Charter Championship Championships Constitution Convention
     Cup Day Declaration Festival Games Index Marathon Olympics Plan Pact Prize Protocol Resolution Summit Tournament Treaty
-    War Week Report Strategy Policy Project""".split()
+    War Week Report Strategy Policy Project Incident Massacre Uprising Crisis Scandal Rebellion Mutiny""".split()
 )
 # Words before the name of a storm.
 STORM = frozenset({"Typhoon", "Hurricane", "Cyclone", "Storm"})
@@ -79,10 +87,15 @@ GENERIC = frozenset(
     EIA EIAs GDP VAT DNA CEO CFO MP MPs PM DGP SP ASP IGP OC HH HRH HE RTE STEM SDG SDGs CCTV GPS SMS QR API TV HIV AIDS ICU
     LGBT LGBTQ LGBTQ+ NFT NFTs PPE PCR PhD MBA ID USD EUR GBP Treasury Finance Defense Defence Foreign Justice Labor
     Agriculture Commerce Environment Tourism Trade Energy Transport Sports Culture Science Technology Internet Web Android
-    Bitcoin Ethereum Mathematics Economics Engineering Medicine Bible Quran Koran Twitterati Zoom Mandarin Constitution""".split()
+    Bitcoin Ethereum Kingdom Sultanate Emirate Principality Majesty Highness Excellency Mathematics Economics Engineering Medicine Bible Quran Koran Twitterati Zoom Mandarin Constitution""".split()
+)
+# Nouns before "of" that make a place of the name behind it: "the village of X".
+PLACE_OF = frozenset(
+    """town township village hamlet city district subdistrict county province prefecture governorate municipality island islands
+    islet islets isle archipelago suburb neighborhood neighbourhood peninsula port crossing valley strait""".split()
 )
 # Lower-case nouns that make a place of the name before them.
 PLACE_AFTER = frozenset(
-    """district county province prefecture governorate region village town city municipality state island islands river lake
+    """waterway strait canal islet township hamlet district county province prefecture governorate region village town city municipality state island islands river lake
     valley mountain mountains airport highway road street bay peninsula desert neighborhood neighbourhood suburb area""".split()
 )

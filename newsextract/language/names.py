@@ -7,6 +7,7 @@ errors of the recogniser in news of far countries are right spans of the wrong k
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from newsextract.language.name_article import acronyms, again, people, vote
@@ -16,8 +17,8 @@ from newsextract.language.name_capitals import capitals
 from newsextract.language.name_doubt import NameEvidence, doubt
 from newsextract.language.name_landscape import stays
 from newsextract.language.name_lists import KnownNames
-from newsextract.language.name_types import by_context, by_kind, by_lists, by_words, is_personal, unseen
-from newsextract.language.name_words import GENERIC, HONORIFICS, TITLES
+from newsextract.language.name_types import by_context, by_kind, by_lists, by_words, is_personal, unseen, unseen_of
+from newsextract.language.name_words import GENERIC, HONORIFICS, HONOUR_PAIRS, ORGANIZATION, POLICE_RANK, TITLES
 from newsextract.language.parse import Entity, Parse
 from newsextract.lexicon import Lexicon
 
@@ -27,6 +28,9 @@ _ARTICLES = frozenset({"the", "a", "an"})
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’", "`s", "´s"})
 _GENERIC_PLACES = frozenset({"Kingdom", "Republic", "Independence", "Municipality", "State"})
 _AT = frozenset({"at", "of", "from", "for", "in"})
+# What armies number.
+_UNIT = frozenset({"Division", "Brigade", "Battalion", "Regiment", "Corps", "Infantry", "Airborne", "Fleet"})
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 # Titles that no organisation's name begins with.
 _OFFICE = frozenset(
     """president prince princess crown sheikh shaikh pope senator sen. gen. lt. col. mr mr. mrs mrs. ms ms. dr dr.
@@ -43,6 +47,7 @@ def repair_names(parse: Parse, lexicon: Lexicon) -> None:
     by_words(book, stays(book, known, evidence.given))
     by_lists(book, known)
     unseen(book)
+    unseen_of(book)
     by_kind(book, known)
     by_context(book, known)
     acronyms(book, known)
@@ -56,7 +61,7 @@ def repair_names(parse: Parse, lexicon: Lexicon) -> None:
 
 
 def _bounded(parse: Parse, ent: Entity, known: KnownNames) -> Iterator[Entity]:
-    """The entity without articles, titles, quotation marks and "'s" at its edges, cut at line breaks."""
+    """The entity without articles, titles, quotation marks and "'s" at its edges, cut at line breaks and behind owners."""
     if ent.label not in NAMES:
         yield ent
         return
@@ -65,13 +70,35 @@ def _bounded(parse: Parse, ent: Entity, known: KnownNames) -> Iterator[Entity]:
     for i in range(ent.first, ent.last + 1):
         # "University of Lagos (UNILAG": a bracket that is not closed inside ends a name and begins another.
         cut = i < ent.last and (
-            "\n" in parse.text[parse.end[i] : parse.start[i + 1]] or (parse.word[i + 1] == "(" and not closed)
+            "\n" in parse.text[parse.end[i] : parse.start[i + 1]]
+            or (parse.word[i + 1] == "(" and not closed)
+            or (ent.label == "ORG" and _two(parse, first, i + 1, ent.last, known))
+            or (ent.label == "ORG" and parse.word[i] in ORGANIZATION and parse.lower[i + 1] in ("'s", "’s"))
         )
         if i == ent.last or cut:
             piece = _trimmed(parse, first, i, ent.label, known)
-            if piece is not None:
+            rest = first == i and first > ent.first and parse.lower[first - 1] in ("'s", "’s")
+            if piece is not None and not rest:  # "Lagos University's Program": no name of its own
                 yield piece
-            first = i + 1
+            first = i + 1 + (cut and parse.lower[i + 1] in ("and", "'s", "’s"))
+
+
+def _two(parse: Parse, first: int, joint: int, last: int, known: KnownNames) -> bool:
+    """Whether "and" joins two organisations that the lexicon has: "the UN and World Bank"."""
+    return (
+        parse.lower[joint] == "and"
+        and joint < last
+        and known.match(parse, first + (parse.lower[first] in _ARTICLES)) == (joint - 1, "ORG")
+        and known.match(parse, joint + 1) == (last, "ORG")
+    )
+
+
+def _title_words(parse: Parse, i: int) -> int:
+    """How many words of a title or honour begin at a token: "Dr", "Tan Sri", "Pol" before a rank."""
+    word, after = parse.lower[i], parse.lower[i + 1] if i + 1 < len(parse) else ""
+    if (word, after) in HONOUR_PAIRS:
+        return 2
+    return int(word in HONORIFICS or word in TITLES or (word == POLICE_RANK and after in TITLES))
 
 
 def _trimmed(parse: Parse, first: int, last: int, label: str, known: KnownNames) -> Entity | None:
@@ -83,12 +110,15 @@ def _trimmed(parse: Parse, first: int, last: int, label: str, known: KnownNames)
         last = next(
             (i - 1 for i in range(first + 1, last + 1) if parse.tag[i] == "POS" or lower[i] in ("'s", "’s")), last
         )
+    before = 0
     while first < last and (
         lower[first] in _ARTICLES
         or lower[first] in _EDGE
-        or (label == "PERSON" and (lower[first] in HONORIFICS or lower[first] in TITLES))
+        or (label == "PERSON" and (before := _title_words(parse, first)))
     ):
-        first += 1
+        first = min(last, first + max(1, before))
+    if label == "ORG" and first and parse.word[first] in _UNIT and _ORDINAL.fullmatch(lower[first - 1]):
+        first -= 1  # "the 25th | Division"
     if label == "ORG" and last - first > 1 and lower[first + 1] in _AT and known.role(lower[first]):
         first += 2  # "Workers at Eskom", "Members of the Knesset"
         first += lower[first] in _ARTICLES and first < last
@@ -102,12 +132,17 @@ def _trimmed(parse: Parse, first: int, last: int, label: str, known: KnownNames)
         return None
     if label == "PERSON" and (lower[first] in HONORIFICS or lower[first] in TITLES) and first == last:
         return None
+    if first == last and lower[first] in HONORIFICS and lower[first].endswith("."):
+        return None
     if label in _UPPER and not any(c.isupper() for c in parse.slice(first, last)):
         return None
     if (
         label in ("ORG", "GPE")
         and first == last
-        and parse.word[first] in (GENERIC if label == "ORG" else _GENERIC_PLACES)
+        and (
+            parse.word[first] in (GENERIC if label == "ORG" else _GENERIC_PLACES)
+            or ("-" in parse.word[first] and lower[first] in TITLES)  # "Ghana's Attorney-General"
+        )
     ):
         return None
     return Entity(first, last, label)

@@ -35,6 +35,7 @@ def read_places(parse: Parse, article: Article, lexicon: Lexicon, trace: Trace |
     labelled(finder)
     chains.link(finder)
     chains.inside(finder)
+    chains.owned(finder)
     passed_over.capitals(finder)
     passed_over.peoples(finder)
     passed_over.unlabelled(finder)

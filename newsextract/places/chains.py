@@ -164,3 +164,29 @@ def inside(finder: Finder) -> None:
             continue
         spot.options = tuple(a for a in spot.options if holds(land, a))
         spot.within, outer.holds = outer, spot
+
+
+_MODIFIES = frozenset({"compound", "amod", "nmod", "poss"})
+
+
+def owned(finder: Finder) -> None:
+    """Let a name lie in the place that it is called its own: "in Rajshahi's Durgapur", but not "Cairo's Paris embassy"."""
+    parse = finder.parse
+    for spot in finder.spots:
+        if spot.form != "name" or spot.within is not None or spot.first < 2 or parse.dep[spot.last] in _MODIFIES:
+            continue
+        outer = finder.at.get(spot.first - 2)
+        if (
+            parse.lower[spot.first - 1] not in ("'s", "’s")
+            or outer is None
+            or outer.form != "name"
+            or not outer.options
+        ):
+            continue
+        if spot.options and not any(holds(q, a) for q in outer.options for a in spot.options):
+            there = tuple(a for a in spot.options if a.country == outer.options[0].country)
+            # "Russia's Donetsk" is a claim; a town's quarter may be one that the gazetteer lacks.
+            if spot.options[0].level in (COUNTRY, REGION) or (not there and outer.options[0].level == COUNTRY):
+                continue
+            spot.options = there
+        spot.within = outer

@@ -8,7 +8,7 @@ from newsextract.places.finder import Finder
 from newsextract.places.gazetteer import ADMIN1
 from newsextract.places.keys import key_of
 from newsextract.places.spot import Known, Spot
-from newsextract.places.words import ARTICLES, DIRECTIONS, JOINS, LAND, NAMES, OWNER, PLACES, SINGLE, WATER
+from newsextract.places.words import AFLOAT, ARTICLES, DIRECTIONS, JOINS, LAND, NAMES, OWNER, PLACES, SINGLE, WATER
 
 # Words inside a name that are not capitalised.
 _SMALL = frozenset("de do da del dos das di of and la el e y".split())
@@ -32,7 +32,7 @@ def listed(finder: Finder) -> None:
             i += 1
             continue
         last, entry, adjective = hit
-        if _names_a_firm(parse, i, last, entry):
+        if _names_a_firm(parse, i, last, entry) or _firm_by_the_sea(parse, i, last, entry):
             i = last + 1
             continue
         if longer := _longer(finder, i, last):
@@ -157,6 +157,15 @@ def _names_a_firm(parse: Parse, first: int, last: int, entry: Known) -> bool:
     after = last + 1
     named = after < len(parse) and parse.tag[after] in ("NNP", "NNPS") and parse.word[after][0].isupper()
     return named and parse.sent_of[after] == parse.sent_of[first]
+
+
+def _firm_by_the_sea(parse: Parse, first: int, last: int, entry: Known) -> bool:
+    """Whether a sea is only what a firm is called by ("Atlantic Timber Co."); fleets and forums are there."""
+    n = parse.ent_of[first]
+    if first < last or n < 0 or not is_water(entry) or parse.ents[n].label != "ORG":
+        return False
+    ent = parse.ents[n]
+    return ent.last > last and parse.word[ent.last] not in AFLOAT and parse.lower[ent.last] not in OWNER
 
 
 def _initials(name: str) -> bool:

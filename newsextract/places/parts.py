@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from newsextract.language.parse import Parse
 from newsextract.places.finder import Finder, strong
 from newsextract.places.keys import key_of
+from newsextract.places.listed import is_water
 from newsextract.places.spot import COUNTRY
-from newsextract.places.words import DIRECTIONS, PLAIN, SINGLE
+from newsextract.places.words import AFLOAT, DIRECTIONS, PLAIN, SINGLE
 
 # Names of newspapers say where they are printed and nothing of the story.
 _PAPERS = frozenset(
@@ -42,6 +43,8 @@ def parts(finder: Finder) -> None:
         for start, end in _stretches(parse, first, ent.last):
             key = key_of(parse.slice(start, end))
             options = finder.options.of(key)
+            if options and is_water(options[0].entry) and start == end and parse.word[ent.last] not in AFLOAT:
+                continue  # "Pacific First Financial"
             if not strong(options, end - start + 1) or (
                 options[0].level != COUNTRY and _is_plain(parse, start, end, public)
             ):

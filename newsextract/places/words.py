@@ -58,3 +58,10 @@ def cue_of(word: str) -> Cue | None:
         if word in words:
             return cue
     return None
+
+
+# Last words of bodies that are by the sea of their name ("Pacific Fleet"), as firms are not.
+AFLOAT = frozenset(
+    """Fleet Command Forum Council Commission Organization Organisation Partnership Alliance Community Authority Division Army
+    Forces Force Conference Secretariat Fisheries Observatory Center Centre Institute Area""".split()
+)

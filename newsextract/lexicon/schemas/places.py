@@ -19,6 +19,7 @@ class Country(Entry):
         geonames_id: GeoNames id of the country.
         lat: Latitude as GeoNames has it.
         lon: Longitude.
+        form: The noun by which news calls it and few others ("kingdom", "sultanate").
     """
 
     name: str
@@ -29,6 +30,7 @@ class Country(Entry):
     geonames_id: int | None = None
     lat: float | None = None
     lon: float | None = None
+    form: str | None = None
 
 
 class Region(Entry):

@@ -122,3 +122,10 @@ def test_who_tells_was_there_before_what_is_told(extractor: Extractor, text: str
 def test_what_stands_before_a_noun_says_whose_part_it_is(extractor: Extractor) -> None:
     """The children are no "them three children"."""
     assert "children" in actors(extractor, "Ten people were killed, among them three children.")
+
+
+def test_a_phrase_begins_behind_what_lights_it(extractor: Extractor) -> None:
+    """ "Only the army" is the army; what belongs to a count stays."""
+    text = "Only the army and even the police were silent. At least two soldiers left, and almost 40 nurses."
+    mentions = {m.text for a in extractor.extract(text).actors for m in a.mentions}
+    assert {"the army", "the police", "At least two soldiers", "almost 40 nurses"} <= mentions

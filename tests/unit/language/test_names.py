@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsextract.api import extractor_for
+from newsextract.language.name_article import people
 from newsextract.language.name_book import NameBook
 from newsextract.language.name_bounds import whole_names
 from newsextract.language.name_capitals import capitals
@@ -114,3 +115,12 @@ def test_public_figures_are_persons_in_full_only_outside_longer_names() -> None:
     found = {a.name: a.kind for a in extractor_for().extract("Theresa May met nobody at Kenyatta University.").actors}
     assert found.get("Theresa May") == "person"
     assert "person" not in {kind for name, kind in found.items() if "Kenyatta" in name}
+
+
+def test_a_title_says_what_a_lone_name_is_elsewhere() -> None:
+    """ "Sheikh Salima" makes a person of Salima, and says nothing of names without a title."""
+    book = book_of("Sheikh Salima spoke. Salima left. Workers met Norvia.", {"Salima": "ORG", "Norvia": "ORG"})
+    book.put(1, 1, "PERSON")
+    people(book, KNOWN)
+    assert shown(book) == {"Salima": "PERSON", "Norvia": "ORG"}
+    assert [e.label for e in book.entities()] == ["PERSON", "PERSON", "ORG"]

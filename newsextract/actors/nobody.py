@@ -1,0 +1,129 @@
+"""Words for people that mean nobody: dead bodies, sources of water, offices that somebody left."""
+
+from __future__ import annotations
+
+from newsextract.actors.draft import Cast
+from newsextract.actors.telling import REPORT
+from newsextract.language import syntax
+from newsextract.language.parse import Parse
+from newsextract.lexicon.schemas import RoleNoun
+
+_PLURAL = frozenset({"NNS", "NNPS"})
+_POINTING = frozenset({"the", "this", "that", "these", "those"})
+# Nouns that mean something else unless they are pointed at or belong to a country.
+_ABSTRACT = frozenset({"intelligence", "authority", "justice", "commission", "press", "force", "opposition", "exile"})
+# Substances that are called agents, and other things that go by a word for people.
+_NOBODY = {
+    "agent": frozenset({"nerve", "chemical", "biological", "cleaning", "blister", "warfare"}),
+    "spy": frozenset({"plane", "satellite"}),
+    "guard": frozenset({"mud", "crash", "mouth"}),
+}
+# Machines that act in the place of those who steer them, and only then.
+_CRAFT = frozenset({"warplane", "fighter jet", "fighter plane", "gunship", "warship", "gunboat"})
+_NEEDS_ARTICLE = frozenset(
+    {"association", "union", "federation", "foundation", "organization", "group", "body", "club"}
+)
+# Bodies that are also just a place to be at ("in court"); "in person" is nobody either.
+_PLACES = frozenset({"court", "school", "hospital", "college", "church", "university", "office", "person"})
+# Whom somebody learned it from: "quoted a source", "learned from sources".
+_ASKED = frozenset({"quote", "cite", "tell", "ask", "name", "learn", "hear", "know", "gather", "understand"})
+
+
+def nobody(cast: Cast, i: int, role: RoleNoun, *, told: bool, sectors: tuple[str, ...]) -> bool:
+    """Whether a word for people or bodies means none.
+
+    Args:
+        cast: The actors so far.
+        i: Head of the noun phrase.
+        role: What it is by the lexicon.
+        told: Whether its country is known.
+        sectors: What it and its modifiers tell.
+    """
+    parse = cast.parse
+    if any(parse.lower[k] in _NOBODY.get(role.id, ()) for k in parse.kids[i]):
+        return True
+    if role.id in _CRAFT:
+        return not _acts(parse, i)
+    if role.id == "office":
+        return not _speaks(cast, i)
+    if role.id == "body":
+        return not _told_of(cast, i) and not _reports(parse, i)
+    if role.id == "source":
+        return not sectors and not _informs(parse, i)
+    if role.id == "leadership" and _of_person(cast, i):
+        return True
+    return not told and parse.tag[i] not in _PLURAL and (_abstract(parse, i, role) or _bare(parse, i, role))
+
+
+def _told_of(cast: Cast, i: int) -> bool:
+    """Whether an organisation or country stands before a body that is its own: "UN bodies"."""
+    return any(
+        (owner := cast.at.get(k)) is not None and owner.kind in ("organization", "country")
+        for k in cast.parse.kids[i]
+        if k < i
+    )
+
+
+def _reports(parse: Parse, i: int) -> bool:
+    """Whether a noun is the subject of a verb of saying."""
+    i = syntax.first_conjunct(parse, i)
+    return parse.dep[i] == "nsubj" and parse.lemma[parse.head[i]] in REPORT
+
+
+def _informs(parse: Parse, i: int) -> bool:
+    """Whether a source is somebody who tells: "sources said", "according to a source", "it quoted a source in the ministry"."""
+    i = syntax.first_conjunct(parse, i)
+    if _reports(parse, i):
+        return True
+    to = parse.head[i]
+    if parse.dep[i] == "pobj":
+        if parse.lower[to] == "to":
+            return parse.lower[parse.head[to]] == "according"
+        return parse.lower[to] == "from" and parse.lemma[parse.head[to]] in _ASKED
+    return parse.dep[i] == "dobj" and parse.lemma[to] in _ASKED
+
+
+def _of_person(cast: Cast, i: int) -> bool:
+    """Whether leading is what somebody named does: "under the leadership of King Faisal"."""
+    parse = cast.parse
+    people = [o for p, o in syntax.prepositions(parse, i) if parse.lower[p] == "of"]
+    return any((d := cast.owner.get(k)) is not None and d.kind == "person" for k in people)
+
+
+def _abstract(parse: Parse, i: int, role: RoleNoun) -> bool:
+    """Whether no body is meant that does anything: "with great force", "in court", "at school"."""
+    before = [k for k in parse.kids[i] if k < i]
+    if role.id in _ABSTRACT:
+        pointed = any(parse.lower[k] in _POINTING for k in before)
+        return not pointed and not (
+            role.id in ("force", "commission") and any(parse.dep[k] == "compound" for k in before)
+        )
+    return role.id in _PLACES and not before and parse.dep[i] == "pobj"
+
+
+def _acts(parse: Parse, i: int) -> bool:
+    """Whether a noun is the subject or agent of a verb."""
+    i = syntax.first_conjunct(parse, i)
+    return parse.dep[i] == "nsubj" or (parse.dep[i] == "pobj" and parse.dep[parse.head[i]] == "agent")
+
+
+def _speaks(cast: Cast, i: int) -> bool:
+    """Whether an office is those who work there: "the mayor's office said", "according to her office", but "left her office"."""
+    parse = cast.parse
+    owned = any(
+        parse.dep[k] == "poss" or parse.lower[k] == "of" or (parse.dep[k] in ("compound", "nmod") and k in cast.owner)
+        for k in parse.kids[i]
+    )
+    to = parse.head[i]
+    quoted = parse.dep[i] == "pobj" and parse.lower[to] == "to" and parse.lower[parse.head[to]] == "according"
+    return owned and (quoted or _acts(parse, i))
+
+
+def _bare(parse: Parse, i: int, role: RoleNoun) -> bool:
+    """Whether a lone noun for a body means what such bodies do: "charged with criminal association"."""
+    return (
+        role.id in _NEEDS_ARTICLE
+        and parse.tag[i] == "NN"
+        and parse.dep[i] in ("pobj", "conj", "dobj")
+        and not any(parse.dep[k] in ("det", "poss", "nummod", "compound") for k in parse.kids[i])
+    )
