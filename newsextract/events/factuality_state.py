@@ -188,20 +188,8 @@ def read_verb(parse: Parse, i: int, state: State, above: State | None, governed_
         else:
             state.weaken("underspecified")
             state.time, state.requested = "future", True
-    elif (
-        group.perfect
-        and group.tense == "present"
-        and mark in _WHEN - {"as"}
-        and above is not None
-        and above.time == "future"
-    ):
-        state.time, state.planned, state.aim = "future", True, True  # "Will stay until the hostages have been freed."
-    elif group.tense == "past" and mark in _UNTIL | {"before"} and above is not None and above.time == "future":
-        state.time, state.planned, state.aim = (
-            "future",
-            True,
-            True,
-        )  # "Said he would stay until the hostages were freed."
+    elif above is not None and above.time == "future" and _first(group, mark):
+        state.time, state.planned, state.aim = "future", True, True
     elif group.tense == "past" or group.perfect:
         if state.time != "future" or group.finite:
             state.time = "past"
@@ -222,6 +210,13 @@ def read_verb(parse: Parse, i: int, state: State, above: State | None, governed_
         state.conditional = True
         if modal != "will":
             state.weaken("possible")
+
+
+def _first(group: syntax.VerbGroup, mark: str | None) -> bool:
+    """Whether a clause tells what has to come first: "until they have been freed", "(said he would stay) until they were freed"."""
+    if group.perfect and group.tense == "present":
+        return mark in _WHEN - {"as"}
+    return group.tense == "past" and mark in _UNTIL | {"before"}
 
 
 def read_degree(parse: Parse, word: int, state: State) -> bool:
