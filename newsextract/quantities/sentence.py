@@ -245,7 +245,7 @@ def _nouns(parse: Parse, drafts: list[Draft], tokens: list[range], grammar: Gram
         elif draft.noun_free and draft.change is None:
             # "6.5 times earnings" measures them; "he tried three times" measures nothing.
             draft.noun = measured.following(parse, last)
-        elif draft.noun is None and (draft.kind != "count" or draft.form != "words"):
+        elif draft.noun is None and subjects.may_measure(parse, draft, nouns.top_of(parse, first, last)):
             if n and converts(parse, drafts[n - 1], draft, tokens[n - 1], span):
                 last_one = drafts[n - 1]
                 draft.noun, draft.modifier = last_one.noun, draft.modifier or last_one.modifier
