@@ -10,6 +10,7 @@ from newsextract.actors.nobody import nobody
 from newsextract.actors.roles import describe
 from newsextract.actors.words import Words
 from newsextract.language import clause, syntax
+from newsextract.language.mend_honours import HONOURS
 from newsextract.language.parse import Parse
 from newsextract.lexicon.schemas import RoleNoun
 
@@ -83,7 +84,7 @@ def find_nominals(cast: Cast, words: Words, nations: Nations) -> list[Nominal]:
         first, last = syntax.core(parse, i) if noun == i else syntax.phrase(parse, i)
         if noun == i:
             last = i
-        first = _after_date(parse, first, i)
+        first = _after_address(parse, _after_date(parse, first, i), i)
         while first < i and (
             (
                 parse.pos[first] in ("SCONJ", "ADP", "CCONJ", "PUNCT")
@@ -169,6 +170,11 @@ def _noun(parse: Parse, i: int) -> int:
                 if inner is not None and parse.tag[inner] in (*PLURAL, "NN"):
                     return inner
     return i
+
+
+def _after_address(parse: Parse, first: int, head: int) -> int:
+    """The first token of a phrase without the address before it: "His Highness the Crown Prince"."""
+    return next((k + 1 for k in parse.kids[head] if first <= k < head and parse.lower[k] in HONOURS), first)
 
 
 def _after_date(parse: Parse, first: int, head: int) -> int:

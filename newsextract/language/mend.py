@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from newsextract.language import mend_charges, mend_said, mend_told
+from newsextract.language import mend_charges, mend_honours, mend_said, mend_told
 from newsextract.language.parse import Parse
 
 _PREFIXES = frozenset("re co pre post non anti pro ex mid vice self multi cross counter inter semi sub ultra".split())
@@ -54,6 +54,23 @@ def _root_noun(parse: Parse, i: int) -> bool:
             break
         if parse.head[k] == noun:
             parse.head[k] = i
+    return True
+
+
+def _coup(parse: Parse, i: int) -> bool:
+    """Make "coup d'etat" a coup, of which the tagger makes two foreign words."""
+    coup = i - 1
+    if i == 0 or parse.lower[coup] not in ("coup", "coups"):
+        return False
+    for k in (coup, i):
+        parse.pos[k], parse.tag[k] = "NOUN", "NNS" if parse.lower[coup] == "coups" else "NN"
+    parse.lemma[coup] = "coup"
+    if parse.head[i] != coup:
+        parse.head[coup], parse.dep[coup] = (coup if parse.head[i] == i else parse.head[i]), parse.dep[i]
+        for k in parse.kids[i]:
+            if k != coup:
+                parse.head[k] = coup
+    parse.head[i], parse.dep[i] = coup, "nmod"
     return True
 
 
@@ -224,9 +241,11 @@ _RULES: dict[str, tuple[Callable[[Parse, int], bool], ...]] = {
     "of": (mend_charges.charge,),
     "on": (_blame,),
     "dead": (_dead,),
+    **dict.fromkeys(("d'etat", "d’etat", "d'état", "d’état"), (_coup,)),
     "is": (_islamic_state,),
     **dict.fromkeys(_DONE_TO, (_undergone, _root_noun)),
     **dict.fromkeys(("hit", "struck", "left", "shook", "sparked", "triggered"), (_root_noun,)),
+    **dict.fromkeys(mend_honours.HONOURS, (mend_honours.honour,)),
     ";": (_semicolon,),
     ",": (_named_again,),
     **dict.fromkeys(("and", "or"), (_listed, _listed_subjects)),
