@@ -188,7 +188,7 @@ class Reader:
         """Who else takes part; a pronoun that nobody resolved is the speaker ("Korea said it would send 500")."""
         out: dict[str, str] = {}
         if event.trigger.start in self._cues:
-            return out  # "The rebels reported 185 casualties": who reports them is the source.
+            return out  # "The rebels reported 70 casualties": who reports them is the source.
         for a in event.arguments:
             if a is not counted and a.role in _SIDES:
                 ref = a.ref or (source if a.text.lower() in _SPEAKER else None)
@@ -206,7 +206,7 @@ class Reader:
             return None
         else:
             around = [s for s in self._said if (s.content_start or 0) <= q.start and q.end <= (s.content_end or 0)]
-        # "300 according to the army, and 400 according to the rebels": the next one behind it, if it is told from behind.
+        # "60 according to the mayor, and 150 according to shopkeepers": the next one behind it, if it is told from behind.
         behind = [s for s in around if s.cue_start is not None and s.cue_start >= q.end]
         if len(behind) > 1:
             around = [min(behind, key=lambda s: s.cue_start or 0)]
