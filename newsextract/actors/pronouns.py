@@ -7,16 +7,14 @@ from bisect import bisect
 from newsextract.actors.draft import Cast, Draft
 from newsextract.actors.telling import REPORT
 from newsextract.language import clause, syntax
+from newsextract.language.mend_honours import HONOURS, RANKS
 from newsextract.language.parse import Parse
 
 _PERSON = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 _MARKS = frozenset({'"', "“", "”", "``", "''"})
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 # "His Majesty", "Her Royal Highness": the pronoun is part of an address and points to nobody.
-_ADDRESS = frozenset(
-    """Majesty Majesties Highness Highnesses Excellency Excellencies Holiness Eminence Beatitude Grace Honour Honor Lordship
-    Ladyship Worship Royal Imperial Serene""".split()
-)
+_ADDRESS = frozenset(w.capitalize() for w in HONOURS | RANKS)
 # Those whom a talk or letter before the clause is with or to.
 _OTHERS = frozenset({"with", "to", "against"})
 # Tokens of one sentence that are looked back over.

@@ -51,6 +51,7 @@ def typed_drafts(
         if draft.kind == "verb" and not draft.of("actor", "recipient", "theme"):
             continue
         out.append(draft)
+    # An "it" for the clause behind goes only here: by it alone a verb has a participant and is an event ("it is alleged that …").
     for draft in out:
         draft.parts = [
             x for x in draft.parts if not (x.via in ("passive", "subject") and infinitives.empty_it(parse, x.head))

@@ -87,15 +87,16 @@ def _of_one_matter(a: Given, b: Given, matters: Matters) -> bool:
     apart = abs(a.sentence - b.sentence)
     if a.scope.nowhere() != b.scope.nowhere() and apart > _NEAR:
         return False
-    if a.matter != b.matter:
-        open_ = a.matter is None or (b.matter is None and not a.matter.startswith("="))
-        return open_ and apart <= _NEXT and a.noun == b.noun and not (b.matter or "").startswith("=")
-    if a.matter is not None and not a.matter.startswith("="):
+    if a.matter is not None and a.matter == b.matter:
         return _same_counted(a, b, matters, a.matter)
-    if a.kind != b.kind:
+    if a.matter is not None or b.matter is not None:
+        # "Organisers said 20,000 marched; police put it at 5,000": the second says nothing of its own.
+        open_ = (a.matter is None or b.matter is None) and a.act is b.act is None
+        return open_ and apart <= _NEXT and a.noun == b.noun
+    if a.act != b.act or a.kind != b.kind:
         return False
     if a.value == b.value:
-        return a.noun == b.noun or bool(a.matter and _ANYONE.intersection((a.noun, b.noun)))
+        return a.noun == b.noun or (a.act is not None and not _ANYONE.isdisjoint((a.noun, b.noun)))
     return a.noun == b.noun and any(b.sides.get(role) == ref for role, ref in a.sides.items())
 
 
@@ -114,11 +115,11 @@ def _same_counted(a: Given, b: Given, matters: Matters, matter: str) -> bool:
 
 def _claim(id_: str, figures: list[Given]) -> Claim:
     nouns = [f.quantity.noun for f in figures if f.quantity.noun]
-    matter = next((f.matter for f in figures if f.matter), None)
+    matter = next((m for f in figures if (m := f.matter or f.act)), None)
     return Claim(
         id=id_,
         about=min(nouns, key=len),
-        matter=matter and matter.removeprefix("="),
+        matter=matter,
         figures=tuple(
             Figure(
                 quantity=f.quantity.id,

@@ -38,7 +38,8 @@ class Given:
         source: Who gives it: id of an actor, else the words.
         statement: The innermost statement with a source that gives it.
         event: The event that is counted, if there is one.
-        matter: See `Matters.of`.
+        matter: Id of its entry in the lexicon `matters`.
+        act: Where there is none, the lemma of the event; None where that says nothing ("put it at 5,000").
         noun: Lemma of the head of what is counted.
         kind: Lemmas that say which ones ("army" of "army casualties").
         counted: The actor that is counted.
@@ -53,6 +54,7 @@ class Given:
     statement: Statement
     event: Event | None
     matter: str | None
+    act: str | None
     noun: str
     kind: frozenset[str]
     counted: Actor | None
@@ -122,7 +124,7 @@ class Reader:
             return None  # "Of the injured, 50 were officers": what is left out may stand in the sentence before, or be another.
         at = (q.start, q.end)
         acts = self._acts(event, counted, lemma) if event else []
-        matter = self._matters.of([parse.lemma[k].lower() for k in noun], acts, trace, at)
+        matter, act = self._matters.of([parse.lemma[k].lower() for k in noun], acts, trace, at)
         told = self._told(q, event)
         if told is None:
             return None
@@ -134,6 +136,7 @@ class Reader:
             statement=statement,
             event=event,
             matter=matter,
+            act=act,
             noun=lemma,
             kind=frozenset(parse.lemma[k].lower() for k in noun if k < head and parse.pos[k] in ("NOUN", "PROPN")),
             counted=self._ends.get(q.noun_end),
@@ -143,6 +146,7 @@ class Reader:
         )
 
     def _is_part(self, q: Quantity) -> bool:
+        """Whether a figure is part of another, comes on top of one, or was told before; see `_PART`."""
         tokens = self._parse.tokens_in(q.start, q.end)
         lower, k = self._parse.lower, tokens.start - 1
         while k > 0 and lower[k] in _BETWEEN:
@@ -153,7 +157,7 @@ class Reader:
         return bool(behind) and (behind[0] in _BEHIND or behind in (["of", "the"], ["of", "them"], ["of", "whom"]))
 
     def _head(self, noun: list[int]) -> int:
-        """The noun that is counted: "people" of "number of people", "rate" of "rate of inflation"."""
+        """The noun that is counted: "people" of "number of people", "damage" of "damage to roads"."""
         parse = self._parse
         top = next((k for k in noun if parse.head[k] not in noun or parse.head[k] == k), noun[-1])
         if parse.lemma[top].lower() in ("number", "total", "group", "crowd") and len(noun) > 1:

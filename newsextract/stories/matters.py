@@ -25,7 +25,9 @@ class Matters:
         roles: list[RoleNoun] = lexicon.entries("role_nouns")
         self._like = {r.id: r.like for r in roles if r.like}
 
-    def of(self, noun: list[str], acts: list[str], trace: Trace | None, at: tuple[int, int]) -> str | None:
+    def of(
+        self, noun: list[str], acts: list[str], trace: Trace | None, at: tuple[int, int]
+    ) -> tuple[str | None, str | None]:
         """The matter of a figure: of the event that is counted, else of its noun.
 
         Args:
@@ -35,18 +37,18 @@ class Matters:
             at: Characters of the figure, for the trace.
 
         Returns:
-            Id of a lexicon entry, a lemma behind "=", or None where the words leave it open ("put it at 5,000").
+            Id of a lexicon entry, and where there is none the lemma of the event; both None where the words leave it open ("put it at 5,000").
         """
-        known = next((self._acts[w] for w in acts if w in self._acts), None)
         act = acts[-1] if acts and acts[-1] not in _OF_NUMBER else None
+        known = next((self._acts[w] for w in acts if w in self._acts), None)
         if known is None and act is None:
             words = [*reversed(noun), *(f"{a} {b}" for a, b in pairwise(noun))]
             known = next((self._nouns[w] for w in words if w in self._nouns), None)
-        if known is not None:
-            if trace is not None:
-                trace.add("matters", known, *at)
-            return known
-        return f"={act}" if act else None
+        if known is None:
+            return None, act
+        if trace is not None:
+            trace.add("matters", known, *at)
+        return known, None
 
     def anyone(self, matter: str, noun: str) -> bool:
         """Whether the noun leaves open who or what is counted."""

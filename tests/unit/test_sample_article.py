@@ -64,9 +64,15 @@ def test_what_did_not_happen_is_negated(records: Extraction) -> None:
 
 
 def test_figures_that_disagree_stand_in_one_claim(records: Extraction) -> None:
-    """A reader sees at once that the sources differ."""
-    quantities = {q.id: q.value for q in records.quantities}
-    assert any({12000, 1500, 3000} <= {quantities[q] for q in c.quantities} for c in records.claims)
+    """A reader sees at once that the sources differ; what is denied and promised stands beside what is told."""
+    value, status = {q.id: q.value for q in records.quantities}, {e.id: e.status for e in records.events}
+    (claim,) = records.claims
+    assert [(value[f.quantity], f.stance, status[f.event or ""]) for f in claim.figures] == [
+        (12000, "deny", "denied"),
+        (1500, "assert", "actual"),
+        (3000, "assert", "actual"),
+        (10000, "promise", "planned"),
+    ]
 
 
 def test_places_are_on_the_map(records: Extraction) -> None:

@@ -43,17 +43,3 @@ def test_there_are_cases() -> None:
 def test_claims(name: str, text: str, claims: list[str], extractor: Extractor) -> None:
     """The claims of a text are those that are listed, and no others."""
     assert _told(text, extractor.extract(text, published="2024-10-23")) == claims, name
-
-
-def test_what_is_denied_and_planned_stands_beside_what_is_told() -> None:
-    """The figures of the sample article, by four tellings of three sources."""
-    path = Path(__file__).parents[3] / "examples" / "articles" / "north_korea_troops.txt"
-    x = Extractor().extract(path.read_text(encoding="utf-8"))
-    value, status = {q.id: q.value for q in x.quantities}, {e.id: e.status for e in x.events}
-    (claim,) = x.claims
-    assert [(value[f.quantity], f.stance, status[f.event or ""]) for f in claim.figures] == [
-        (12000, "deny", "denied"),
-        (1500, "assert", "actual"),
-        (3000, "assert", "actual"),
-        (10000, "promise", "planned"),
-    ]
