@@ -79,7 +79,7 @@ class Extractor:
         if self._language is None:
             with self._loading:
                 if self._language is None:
-                    self._language = SpacyPass(load_model(self._model))
+                    self._language = SpacyPass(load_model(self._model, self.lexicon))
         return self._language
 
     def extract(
@@ -177,7 +177,7 @@ class Extractor:
         lexicon = self.lexicon
         article = replace(article, home=in_full(article.home, lexicon))
         mend(parse)
-        repair_names(parse, lexicon)
+        repair_names(parse, lexicon, trace)
         dates = read_dates(parse, article, lexicon, trace)
         quantities = read_quantities(parse, article, lexicon, dates, trace)
         places = read_places(parse, article, lexicon, trace)

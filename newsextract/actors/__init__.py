@@ -71,8 +71,8 @@ def read_actors(
         trace: Collects which entries matched.
     """
     words = lexicon.compiled(Words)
-    nations = Nations(parse, words, places)
-    cast = Cast(parse)
+    nations = Nations(parse, words, places, trace)
+    cast = Cast(parse, words, trace)
     add_countries(cast, words, nations, trace)
     taken = {(m.start, m.end) for p in places for m in p.mentions if m.form == "name"}
     names = [

@@ -8,7 +8,7 @@ from newsextract.actors.draft import MOST, Cast, Draft
 from newsextract.actors.nations import Nations
 from newsextract.actors.words import Words
 from newsextract.language import syntax
-from newsextract.language.name_words import ORGANIZATION
+from newsextract.language.name_words import NameWords
 from newsextract.language.parse import Parse
 from newsextract.lexicon import Trace
 from newsextract.lexicon.schemas import RoleNoun
@@ -20,14 +20,8 @@ _UN_NAMES = ("UN ", "U.N. ", "United Nations ")
 _BY_CREED = frozenset({"Church", "Order", "Brotherhood", "Movement"})
 # "58th Division" is one of an army, "Second Division" of a league as well.
 _NUMBERED = re.compile(r"(?:[5-9]|\d{2,})(?:st|nd|rd|th)")
-UNITS = frozenset({"Division", "Brigade", "Battalion", "Regiment", "Corps", "Fleet", "Squadron", "Army"})
 # Acronyms that are read as words, and written like them, have more letters than that.
 _READ = 3
-# Legal forms of companies, which the second mention leaves out.
-_LEGAL = frozenset(
-    """inc inc. corp corp. ltd ltd. llc plc plc. co co. company corporation limited incorporated ag se gmbh kg kgaa sa s.a. nv n.v. bv
-    b.v. spa s.p.a. srl oyj ab asa as a/s aps pty bhd kk pjsc pao jsc sab tbk""".split()
-)
 
 
 class Bodies:
@@ -35,6 +29,7 @@ class Bodies:
 
     def __init__(self, cast: Cast) -> None:
         self._cast = cast
+        self._made_of = cast.words.made_of
         self._by_name: dict[str, Draft] = {}
         self._by_first: dict[str, list[Draft]] = {}
         self._by_last: dict[str, list[Draft]] = {}
@@ -46,7 +41,7 @@ class Bodies:
         if found is not None:
             return found
         bare = len(tokens)
-        while bare and tokens[bare - 1].lower() in _LEGAL:
+        while bare and tokens[bare - 1].lower() in self._made_of.legal:
             bare -= 1
         if 0 < bare < len(tokens) and (found := self._by_name.get(" ".join(tokens[:bare]).lower())) is not None:
             return found  # "Norwick Foods Inc.", which the headline calls Norwick Foods
@@ -58,11 +53,11 @@ class Bodies:
             short = self._by_name.get(key.lower()) if len(key) > 2 else None
             if short is not None and short.name == key:
                 return short  # the acronym came first, as headlines have it
-        if len(tokens) == 1 and tokens[0] in ORGANIZATION:
+        if len(tokens) == 1 and tokens[0] in self._made_of.organization:
             # "the University": short for the one that begins or ends so.
             both = [*self._by_first.get(tokens[0], ()), *self._by_last.get(tokens[0], ())]
             return both[0] if len({id(d) for d in both}) == 1 else None
-        fits = [d for d in self._by_first.get(tokens[0], ()) if _shortens(tokens, d.words)]
+        fits = [d for d in self._by_first.get(tokens[0], ()) if _shortens(tokens, d.words, self._made_of)]
         if len(tokens) == 1:
             fits += [
                 d
@@ -90,12 +85,12 @@ def _initials(tokens: tuple[str, ...]) -> list[str]:
     return [key for key in dict.fromkeys(keys) if len(key) > 1 and len(tokens) > 1]
 
 
-def _shortens(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+def _shortens(short: tuple[str, ...], long: tuple[str, ...], made_of: NameWords) -> bool:
     """Whether one is short for the other: "Microsoft" for "Microsoft Corp", "Bank" for "Bank of Ghana", but not "Google" for "Google Maps"."""
     if len(short) >= len(long) or long[: len(short)] != short:
         return False
     rest = long[len(short) :]
-    return rest[0] in ("of", "for") or all(w in ORGANIZATION or w.lower() in _LEGAL for w in rest)
+    return rest[0] in ("of", "for") or all(w in made_of.organization or w.lower() in made_of.legal for w in rest)
 
 
 def add_organization(
@@ -112,6 +107,7 @@ def add_organization(
     tokens = tuple(w for w in parse.word[first : last + 1] if w[0].isalnum() or w == "&")
     if not tokens:
         return
+    cast.note("legal", last)
     org = words.organizations.get(name)
     draft = bodies.find(name, tokens) or (bodies.find(org.name, tokens) if org else None)
     head = last
@@ -195,6 +191,7 @@ def _sectors(parse: Parse, first: int, last: int, words: Words, trace: Trace | N
             if trace:
                 trace.add("role_nouns", role.id, *parse.span(first, last))
             return role.sectors
-    if last > first and parse.word[last] in UNITS and _NUMBERED.fullmatch(parse.word[first]):
+    if last > first and parse.word[last] in words.made_of.unit and _NUMBERED.fullmatch(parse.word[first]):
+        words.made_of.note(trace, "unit", parse, last)
         return ("MIL",)
     return ()

@@ -8,19 +8,7 @@ from newsextract.actors.words import Words
 from newsextract.language.name_senses import no_country
 from newsextract.lexicon import Trace
 
-# What is said of a city and not of the government that sits in it.
-_CITY = frozenset(
-    """be have host lie remain become get see sit stand stage wake celebrate suffer boast offer record experience grow begin
-    start look feel burn flood shake fall rise win lose beat draw play reach sleep lock open""".split()
-)
-# What is done to a government and not to a city.
-_TOWARDS = frozenset(
-    "accuse warn urge blame criticise criticize condemn tell ask press sanction threaten thank assure persuade".split()
-)
 _HALF = {"North": "PRK", "South": "KOR"}
-_TIES = frozenset(
-    "relation tie talk tension agreement cooperation dialogue deal alliance dispute row rift sanction pressure".split()
-)
 
 
 def add_countries(cast: Cast, words: Words, nations: Nations, trace: Trace | None) -> None:
@@ -56,8 +44,8 @@ def add_countries(cast: Cast, words: Words, nations: Nations, trace: Trace | Non
             continue
         verb = parse.head[last]
         acts = parse.pos[verb] == "VERB" and (
-            (parse.dep[last] == "nsubj" and parse.lemma[verb] not in _CITY)
-            or (parse.dep[last] == "dobj" and parse.lemma[verb] in _TOWARDS)
+            (parse.dep[last] == "nsubj" and not cast.deeds.has(verb, "of_city"))
+            or (parse.dep[last] == "dobj" and cast.deeds.has(verb, "to_state"))
         )
         if acts or (parse.dep[last] in ("pobj", "conj") and _ties(cast, last)):
             if trace:
@@ -84,7 +72,7 @@ def add_peoples(cast: Cast) -> None:
             continue
         if parse.dep[i] in ("compound", "amod", "nmod"):
             continue
-        if no_country(parse, i, i):
+        if no_country(parse, i, i, cast.words.made_of, cast.trace):
             continue  # "Learned to speak French and Japanese."
         name = parse.word[i]
         if name not in drafts:
@@ -111,4 +99,6 @@ def _ties(cast: Cast, i: int) -> bool:
         if parse.dep[i] == "conj":
             i = parse.head[i]
     preposition = parse.head[i]
-    return parse.lower[preposition] in ("with", "between", "against") and parse.lemma[parse.head[preposition]] in _TIES
+    return parse.lower[preposition] in ("with", "between", "against") and cast.deeds.has(
+        parse.head[preposition], "ties"
+    )

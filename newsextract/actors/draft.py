@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from newsextract.actors.words import Words
+from newsextract.language.deeds import Deeds
 from newsextract.language.parse import Parse
+from newsextract.lexicon import Trace
 from newsextract.lexicon.schemas import RoleNoun
 from newsextract.records import Actor, ActorKind, Mention
 from newsextract.records.mention import Form
@@ -62,10 +65,19 @@ class Draft:
 
 
 class Cast:
-    """All drafts of an article, and whom each head token means."""
+    """All drafts of an article, and whom each head token means.
 
-    def __init__(self, parse: Parse) -> None:
+    Args:
+        parse: The article.
+        words: The lexicons.
+        trace: Collects which entries matched.
+    """
+
+    def __init__(self, parse: Parse, words: Words, trace: Trace | None = None) -> None:
         self.parse = parse
+        self.words = words
+        self.deeds = Deeds(parse, words.lexicon, trace)
+        self.trace = trace
         self.drafts: list[Draft] = []
         self.at: dict[int, Draft] = {}
         # Tokens of names, and whose name.
@@ -90,6 +102,10 @@ class Cast:
                 if len(out) >= MOST:
                     break
         return list(out.values())
+
+    def note(self, use: str, i: int, word: str | None = None) -> None:
+        """Tell the trace that the word at a token, or one that it points back to, decided something, being a word of names."""
+        self.words.made_of.note(self.trace, use, self.parse, i, word)
 
     def mention(self, draft: Draft, first: int, last: int, head: int, form: Form) -> None:
         """Note a mention of the tokens `first` to `last`."""

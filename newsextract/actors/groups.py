@@ -6,7 +6,6 @@ from newsextract.actors.draft import Cast, Draft
 from newsextract.actors.nations import Nations
 from newsextract.actors.nominals import PLURAL, Nominal, find_nominals
 from newsextract.actors.pointing import known, leader_of
-from newsextract.actors.titles import GENDER
 from newsextract.actors.words import Words
 from newsextract.language import clause, syntax
 from newsextract.lexicon import Trace
@@ -16,20 +15,9 @@ _UNCOUNTED = frozenset({"det", "nummod", "quantmod", "predet", "preconj", "cc", 
 _OTHERS = frozenset(
     {"another", "other", "others", "more", "some", "several", "many", "any", "no", "each", "every", "a", "an"}
 )
-# Verbs by which a country moves or holds people of its own.
 _FORCES = frozenset({"MIL", "COP"})
-# What an army, a police or a government does by a noun of its own: "a U.S. military airstrike".
-_DEEDS = frozenset(
-    """strike airstrike raid attack offensive operation crackdown assault bombardment shelling campaign blockade siege invasion
-    incursion bombing decision statement announcement investigation probe ban order proposal warning intervention drill exercise
-    deployment withdrawal advance patrol search takeover report data figure estimate statistic survey document""".split()
-)
 _BODIES = frozenset(
     {"military", "army", "navy", "air force", "police", "government", "regime", "parliament", "coast guard"}
-)
-_MOVE = frozenset(
-    """send deploy dispatch withdraw pull move mobilise mobilize mass station amass redeploy commit contribute lose train
-    include comprise involve provide command""".split()
 )
 
 
@@ -108,7 +96,7 @@ def _own(
     draft = groups.get(key)
     if draft is None:
         draft = groups[key] = cast.new(Draft(name, kind, country, sectors, plural=n.plural or kind == "group"))
-        draft.gender = GENDER.get(parse.lower[n.head]) if kind == "person" else None
+        draft.gender = cast.words.made_of.gender.get(parse.lower[n.head]) if kind == "person" else None
     elif n.country and not inherited and n.noun == n.head and not _says(draft.name):
         draft.name = name
     return draft
@@ -138,7 +126,7 @@ def _mover(cast: Cast, n: Nominal, nations: Nations) -> str | None:
     parse = cast.parse
     i = syntax.first_conjunct(parse, n.head)
     verb = parse.head[i]
-    if parse.dep[i] != "dobj" or parse.lemma[verb] not in _MOVE:
+    if parse.dep[i] != "dobj" or not cast.deeds.has(verb, "moves"):
         return None
     for s in clause.subjects(parse, verb)[0]:
         if code := nations.at(s) or nations.of(s, where=False):
@@ -187,7 +175,7 @@ def _modifiers(cast: Cast, words: Words, nations: Nations, groups: dict[tuple[st
         draft = groups.get((role.like or role.id, country, *role.sectors)) or next(
             (d for d in cast.drafts if d.country == country and d.sectors == role.sectors and role in d.roles), None
         )
-        if draft is None and parse.lemma[head].lower() in _DEEDS and role.id in _BODIES:
+        if draft is None and role.id in _BODIES and cast.deeds.word(parse.lemma[head].lower(), head, "of_body"):
             first = min((k for k in parse.kids[head] if k < i and nations.at(k)), default=i)
             while first - 1 >= 0 and nations.at(first - 1) == country:
                 first -= 1

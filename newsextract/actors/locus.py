@@ -17,13 +17,6 @@ _HOME = frozenset(
     {"GOV", "COP", "JUD", "LEG", "OPP", "PTY", "CVL", "REB", "UAF", "CRM", "EDU", "LAB", "AGR", "HLH", "MED", "REL"}
 )
 _OFFICES = frozenset({"GOV", "LEG", "JUD", "COP", "ELI"})
-# Nouns of those sectors that are as well somewhere else than at home.
-_ABROAD = frozenset(
-    """ambassador envoy diplomat delegation consul embassy consulate negotiator people tourist passenger national hostage
-    victim survivor peacekeeper observer expert analyst family child man woman citizen settler suspect member leader
-    spokesperson official reporter journalist correspondent media press broadcaster newspaper television magazine news_agency
-    professor researcher scientist author""".split()
-)
 _WHERE = frozenset({"in", "at", "near", "across", "around", "outside", "throughout"})
 
 
@@ -35,7 +28,7 @@ def add_places(cast: Cast, nations: Nations, home: str | None) -> None:
         nations: The countries.
         home: The country of the dateline. Whose office goes without a country there is of it: abroad the papers tell.
     """
-    only = _only_country(cast, nations)
+    only, abroad = _only_country(cast, nations), cast.words.abroad
     if home is not None and not nations.told(home):
         home = None  # Of Brussels and Geneva news tells what is not Belgian or Swiss.
     for draft in cast.drafts:
@@ -47,30 +40,32 @@ def add_places(cast: Cast, nations: Nations, home: str | None) -> None:
         if draft.kind == "organization" and (owned := _possessed(cast, draft)) is not None:
             draft.country = owned
             continue
-        if sectors & _STATE and only is not None and _stays(draft, named=True):
+        if sectors & _STATE and only is not None and _stays(draft, abroad, named=True):
             draft.country = only
             continue
-        if home is not None and sectors & _OFFICES and _bears_office(draft):
+        if home is not None and sectors & _OFFICES and _bears_office(draft, abroad):
             draft.country = home
             continue
-        if not sectors & _HOME or not _stays(draft, named=False):
+        if not sectors & _HOME or not _stays(draft, abroad, named=False):
             continue
         found = {c for i in _heads(cast, draft) if (c := _acts_in(cast, nations, i)) is not None}
         if len(found) == 1:
             draft.country = found.pop()
 
 
-def _bears_office(draft: Draft) -> bool:
+def _bears_office(draft: Draft, abroad: frozenset[str]) -> bool:
     """Whether a person has an office before the name, as those of the dateline's country have it; "president of Norwick Foods" is another."""
     nouns = {r.like or r.id for r in draft.roles}
     first = draft.titles[0] if draft.titles else ""
-    return draft.kind == "person" and draft.named and " of " not in first and not nouns & (_ABROAD | {"queen"})
+    return (
+        draft.kind == "person" and draft.named and " of " not in first and not nouns & abroad and "queen" not in nouns
+    )
 
 
-def _stays(draft: Draft, *, named: bool) -> bool:
+def _stays(draft: Draft, abroad: frozenset[str], *, named: bool) -> bool:
     """Whether somebody is taken to be at home; bodies of a state are even if their noun alone tells nothing."""
     nouns = {r.like or r.id for r in draft.roles}
-    return not nouns & _ABROAD or (named and draft.named and draft.kind == "organization")
+    return not nouns & abroad or (named and draft.named and draft.kind == "organization")
 
 
 def _only_country(cast: Cast, nations: Nations) -> str | None:

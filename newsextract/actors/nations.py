@@ -6,23 +6,20 @@ from collections import Counter
 from collections.abc import Callable
 
 from newsextract.actors.words import Words
+from newsextract.language.deeds import Deeds
 from newsextract.language.name_senses import no_country
 from newsextract.language.parse import Parse
+from newsextract.lexicon import Trace
 from newsextract.records import Place
 
 _BEFORE = frozenset({"amod", "poss", "compound", "nmod", "nummod", "npadvmod"})
 _FROM = frozenset({"of", "from"})
-# "U.S.-backed rebels" are not of the U.S.
-_PASSING = frozenset(
-    """backed led supported sponsored trained funded aligned allied friendly occupied controlled held brokered dominated
-    imposed bound speaking born linked mediated armed equipped donated made built related owned run installed""".split()
-)
 
 
 class Nations:
     """ISO codes by token: of countries by name or adjective, and of other places by where they lie."""
 
-    def __init__(self, parse: Parse, words: Words, places: list[Place]) -> None:
+    def __init__(self, parse: Parse, words: Words, places: list[Place], trace: Trace | None = None) -> None:
         self._parse = parse
         self._country: dict[int, str] = {}
         self._inside: dict[int, str] = {}
@@ -50,19 +47,23 @@ class Nations:
                     self._inside.update((k, place.country) for k in tokens)
                     if place.kind == "city" and m.form == "name":
                         self.cities.append((tokens[0], tokens[-1], m.text))
-        self._adjectives(words)
+        self._adjectives(words, trace)
         self._korea(places)
-        self._pass_over()
+        self._pass_over(Deeds(parse, words.lexicon, trace))
         self.spans.sort()
 
-    def _pass_over(self) -> None:
+    def _pass_over(self, deeds: Deeds) -> None:
         parse = self._parse
+        passing = deeds.words("passing")
         for i, word in enumerate(parse.lower):
-            if word.rpartition("-")[2] not in _PASSING:
+            act = word.rpartition("-")[2]
+            if act not in passing:
                 continue
             if "-" in word:
                 self.passing.add(i)  # "U.S.-led" as one token
+                deeds.word(act, i, "passing")
             elif i > 1 and parse.word[i - 1] == "-":
+                deeds.word(act, i, "passing")
                 k = i - 2
                 while k >= 0 and (k in self._country or k in self._inside or k == i - 2):
                     self.passing.add(k)
@@ -85,7 +86,7 @@ class Nations:
             form = "people" if parse.tag[last] in ("NNS", "NNPS") else form
         self.spans.append((first, last, code, form))
 
-    def _adjectives(self, words: Words) -> None:
+    def _adjectives(self, words: Words, trace: Trace | None) -> None:
         parse = self._parse
         done = -1
         for i, word in enumerate(parse.word):
@@ -95,7 +96,7 @@ class Nations:
                 if last < len(parse) and parse.sent_of[last] == parse.sent_of[i] and last not in self._country:
                     text = word if last == i else parse.slice(i, last)
                     code = words.countries.get(text)
-                    if code and not no_country(parse, i, last):
+                    if code and not no_country(parse, i, last, words.made_of, trace):
                         self._country.update((k, code) for k in range(i, last + 1))
                         if text in words.adjectives:
                             self._note(i, last, code, "modifier")

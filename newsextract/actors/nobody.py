@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from newsextract.actors.draft import Cast
-from newsextract.actors.telling import REPORT
 from newsextract.language import syntax
 from newsextract.language.parse import Parse
 from newsextract.lexicon.schemas import RoleNoun
@@ -47,9 +46,9 @@ def nobody(cast: Cast, i: int, role: RoleNoun, *, told: bool, sectors: tuple[str
     if role.id == "office":
         return not _speaks(cast, i)
     if role.id == "body":
-        return not _told_of(cast, i) and not _reports(parse, i)
+        return not _told_of(cast, i) and not _reports(cast, i)
     if role.id == "source":
-        return not sectors and not _informs(parse, i)
+        return not sectors and not _informs(cast, i)
     if role.id == "leadership" and _of_person(cast, i):
         return True
     return not told and parse.tag[i] not in _PLURAL and (_abstract(parse, i, role) or _bare(parse, i, role))
@@ -64,16 +63,18 @@ def _told_of(cast: Cast, i: int) -> bool:
     )
 
 
-def _reports(parse: Parse, i: int) -> bool:
+def _reports(cast: Cast, i: int) -> bool:
     """Whether a noun is the subject of a verb of saying."""
+    parse = cast.parse
     i = syntax.first_conjunct(parse, i)
-    return parse.dep[i] == "nsubj" and parse.lemma[parse.head[i]] in REPORT
+    return parse.dep[i] == "nsubj" and cast.deeds.has(parse.head[i], "reports")
 
 
-def _informs(parse: Parse, i: int) -> bool:
+def _informs(cast: Cast, i: int) -> bool:
     """Whether a source is somebody who tells: "sources said", "according to a source", "it quoted a source in the ministry"."""
+    parse = cast.parse
     i = syntax.first_conjunct(parse, i)
-    if _reports(parse, i):
+    if _reports(cast, i):
         return True
     to = parse.head[i]
     if parse.dep[i] == "pobj":

@@ -8,18 +8,13 @@ from newsextract.actors.draft import Cast, Draft
 from newsextract.actors.nations import Nations
 from newsextract.actors.nobody import nobody
 from newsextract.actors.roles import describe
-from newsextract.actors.words import Words
+from newsextract.actors.words import BUNDLES, Words
 from newsextract.language import clause, syntax
 from newsextract.language.mend_honours import HONOURS
 from newsextract.language.parse import Parse
 from newsextract.lexicon.schemas import RoleNoun
 
 PLURAL = frozenset({"NNS", "NNPS"})
-# Nouns that only count or bundle the people named after "of".
-_BUNDLE = frozenset(
-    """unit group number hundred thousand dozen score team member contingent column convoy crowd band handful majority
-    minority series couple pair lot wave million battalion brigade squad generation tens""".split()
-)
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 _MODIFIER = frozenset({"compound", "amod", "npadvmod", "nmod", "advmod", "quantmod", "intj"})
 # What a phrase is put in the light by, and no part of: "even the police".
@@ -67,7 +62,7 @@ def find_nominals(cast: Cast, words: Words, nations: Nations) -> list[Nominal]:
             or parse.dep[i] in _MODIFIER
         ):
             continue
-        noun = _noun(parse, i)
+        noun = _noun(cast, i)
         role = words.role(parse, noun)
         if (
             noun != i
@@ -161,13 +156,16 @@ def possessor(cast: Cast, i: int) -> Draft | None:
     return draft if draft is not None and draft.kind in ("country", "organization") else None
 
 
-def _noun(parse: Parse, i: int) -> int:
+def _noun(cast: Cast, i: int) -> int:
     """The people that a bundle is made of ("units of North Korean soldiers"), else the noun itself."""
-    if parse.lemma[i] in _BUNDLE:
+    parse = cast.parse
+    if parse.lemma[i] in cast.words.bundles:
         for k in parse.kids[i]:
             if parse.dep[k] == "prep" and parse.lower[k] == "of":
                 inner = parse.child(k, "pobj")
                 if inner is not None and parse.tag[inner] in (*PLURAL, "NN"):
+                    if cast.trace is not None:
+                        cast.trace.add("word_classes", BUNDLES, *parse.span(i, i))
                     return inner
     return i
 

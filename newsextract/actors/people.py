@@ -6,8 +6,8 @@ from newsextract.actors import titles
 from newsextract.actors.draft import MOST, Cast, Draft
 from newsextract.actors.nations import Nations
 from newsextract.actors.roles import describe
-from newsextract.actors.words import Words
-from newsextract.language.name_words import FIRST_FAMILY, SUFFIXES
+from newsextract.actors.words import OFFICES, Words
+from newsextract.language.name_words import SUFFIXES
 from newsextract.language.parse import Parse
 from newsextract.lexicon import Trace
 
@@ -20,6 +20,7 @@ class People:
 
     def __init__(self, cast: Cast) -> None:
         self._cast = cast
+        self._first = cast.words.made_of.family_first
         self._by_word: dict[str, list[Draft]] = {}
 
     def find(self, words: tuple[str, ...]) -> Draft:
@@ -38,7 +39,7 @@ class People:
     def _known(self, words: tuple[str, ...]) -> Draft | None:
         if len(words) == 1:
             named = self._by_word.get(words[0], [])
-            fits = [d for d in named if words[0] in (d.words[-1], family(d.words))] or [
+            fits = [d for d in named if words[0] in (d.words[-1], family(d.words, self._first))] or [
                 d for d in named if words[0] == d.words[0]
             ]
             if not fits:
@@ -47,25 +48,23 @@ class People:
             # Of two with one family name, the bare name means the one the article is about.
             return max(fits, key=lambda d: (len(d.mentions), d.last), default=None)
         for draft in self._by_word.get(words[-1], ()):
-            if _same(draft.words, words):
+            if _same(draft.words, words, self._first):
                 return draft
-        for draft in self._by_word.get(family(words), ()):
-            if _same(draft.words, words):
+        for draft in self._by_word.get(family(words, self._first), ()):
+            if _same(draft.words, words, self._first):
                 return draft
         return None
 
 
-def family(words: tuple[str, ...]) -> str:
-    """The word that stands for the whole name: the last, or the first of Chinese and Korean names."""
-    return (
-        words[0] if len(words) in (2, 3) and words[0] in FIRST_FAMILY and words[-1] not in FIRST_FAMILY else words[-1]
-    )
+def family(words: tuple[str, ...], first: frozenset[str]) -> str:
+    """The word that stands for the whole name: the last, or the first of Chinese and Korean names, which `first` has."""
+    return words[0] if len(words) in (2, 3) and words[0] in first and words[-1] not in first else words[-1]
 
 
-def _same(old: tuple[str, ...], new: tuple[str, ...]) -> bool:
+def _same(old: tuple[str, ...], new: tuple[str, ...], first: frozenset[str]) -> bool:
     """Whether two names can be one person's: one holds the other, or initials and given names agree."""
     if len(old) == 1:
-        return old[0] in (new[-1], family(new))
+        return old[0] in (new[-1], family(new, first))
     short, long = sorted((old, new), key=len)
     if set(short) <= set(long):
         return True
@@ -115,6 +114,7 @@ def add_person(
         head = parse.head[head]
     begin = first
     found = titles.before(parse, first, words)
+    _note(cast, parts, first, last, found)
     if found is not None:
         if parse.word[found.head][0].isupper() and first - found.last == 1:
             begin = found.first
@@ -123,7 +123,7 @@ def add_person(
         _hold(cast, draft, found, span, words, nations, trace)
     if draft.country is None:
         draft.country = nations.of(head, where=False)  # "Ukraine's Zelensky"
-    if first and (gender := titles.GENDER.get(parse.lower[first - 1])):
+    if first and (gender := words.made_of.gender.get(parse.lower[first - 1])):
         draft.gender = draft.gender or gender
     if first and not draft.mentions:
         draft.address = parse.word[first - 1]
@@ -138,6 +138,21 @@ def add_person(
         if parse.dep[title.head] == "conj" or title.head not in cast.owner:
             _hold(cast, draft, title, (title.first, title.last), words, nations, trace)
             cast.titled[title.head] = draft
+
+
+def _note(cast: Cast, parts: tuple[str, ...], first: int, last: int, title: titles.Title | None) -> None:
+    """Tell the trace which words of the lexicons stand in a name and before it."""
+    if cast.trace is None:
+        return
+    parse = cast.parse
+    cast.words.made_of.note_title(cast.trace, parse, first)
+    for k in range(first, last + 1):
+        cast.note("one_token", k)
+        if parse.word[k] == parts[0] == family(parts, cast.words.made_of.family_first):
+            cast.note("family_first", k)
+    for k in range(title.first, title.head) if title is not None else ():
+        if parse.lower[k] in cast.words.offices:
+            cast.trace.add("word_classes", OFFICES, *parse.span(k, k))
 
 
 def _hold(
@@ -165,6 +180,6 @@ def _hold(
             break
     draft.country = draft.country or country
     draft.sectors = draft.sectors or sectors
-    draft.gender = draft.gender or titles.GENDER.get(parse.lower[title.head])
+    draft.gender = draft.gender or words.made_of.gender.get(parse.lower[title.head])
     if trace:
         trace.add("role_nouns", title.role.id, *parse.span(title.first, title.last))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from newsextract.actors.bodies import UNITS
 from newsextract.actors.draft import Cast, Draft
 from newsextract.actors.nations import Nations
 from newsextract.actors.nominals import Nominal
@@ -10,17 +9,13 @@ from newsextract.actors.words import Words
 from newsextract.language import syntax
 from newsextract.lexicon.schemas import RoleNoun
 
-# What "the agency" and "the organization" can mean: words of the name, or sectors.
-_AGENCY = frozenset(
-    """Agency Service Services Bureau Office Administration Authority Survey Centre Center Institute Board Corps Programme
-    Program Directorate SPY""".split()
-)
 _FORCES = frozenset({"army", "military", "navy", "air force"})
 _STAFFS = frozenset({"Command", "Headquarters", "Academy"})
+# What a general noun can mean: words of the name, or sectors; two of them the agencies of `name_words` as well.
+_AGENCIES = frozenset({"agency", "organization"})
 _GENERAL = {
-    "agency": _AGENCY,
-    "organization": _AGENCY
-    | frozenset("Organization Organisation Association Fund Foundation Society NGO IGO REB".split()),
+    "agency": frozenset({"SPY"}),
+    "organization": frozenset("Organization Organisation Association Fund Foundation Society NGO IGO REB SPY".split()),
     "association": frozenset({"Association", "Federation", "Union", "Society"}),
     "federation": frozenset({"Federation", "Association"}),
     "group": frozenset({"REB", "Group", "Front", "Brigades"}),
@@ -111,7 +106,7 @@ def _body(cast: Cast, n: Nominal) -> Draft | None:
     fits = [
         d
         for d in cast.before(n.head, "organization")
-        if _can_be(n, d, kind) and (leader is None or d.leader in (None, leader))
+        if _can_be(cast, n, d, kind) and (leader is None or d.leader in (None, leader))
     ]
     if n.country is not None and len(fits) > 1:
         fits = [d for d in fits if n.role in d.roles] or fits
@@ -128,11 +123,11 @@ def leader_of(cast: Cast, i: int) -> Draft | None:
     return next((d for d in found if d is not None and d.kind == "person"), None)
 
 
-def _can_be(n: Nominal, d: Draft, kind: set[str]) -> bool:
+def _can_be(cast: Cast, n: Nominal, d: Draft, kind: set[str]) -> bool:
     """Whether a nominal can mean an organisation: by its words, sectors and country, and by nouns that say what `kind` it is."""
     if n.sectors and d.sectors and not set(n.sectors) & set(d.sectors):
         return False  # "the police agency" is no ministry
-    if n.role.id in _FORCES and len(d.words) > 1 and d.words[-1] in UNITS | _STAFFS:
+    if n.role.id in _FORCES and len(d.words) > 1 and (d.words[-1] in cast.words.made_of.unit or d.words[-1] in _STAFFS):
         return False  # "the army" is not its 58th Division or Northern Command
     name = {w.lower() for w in d.words}
     if d.named and n.role.id in name and not kind <= name:
@@ -144,5 +139,11 @@ def _can_be(n: Nominal, d: Draft, kind: set[str]) -> bool:
         return True
     general = _GENERAL.get(n.role.id)
     if general is not None:
-        return d.named and (d.name.isupper() or bool(general & {*d.words, *d.sectors}))
+        if not d.named:
+            return False
+        agencies = cast.words.made_of.agency if n.role.id in _AGENCIES else frozenset()
+        if (word := next((w for w in d.words if w in agencies), None)) is not None:
+            cast.note("agency", n.head, word)
+            return True
+        return d.name.isupper() or not general.isdisjoint((*d.words, *d.sectors))
     return n.kin == "company" and d.named and not d.sectors and len(d.mentions) > 1

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect
 
 from newsextract.actors.draft import Cast, Draft
-from newsextract.actors.telling import REPORT
 from newsextract.language import clause, syntax
 from newsextract.language.mend_honours import HONOURS, RANKS
 from newsextract.language.parse import Parse
@@ -72,7 +71,7 @@ def _person(cast: Cast, i: int, gender: str) -> Draft | None:
     clause_of = _own_clause(parse, i) if parse.dep[i] in ("dobj", "pobj", "dative") else _around(parse, i)
     own = [d for k in clause_of if (d := cast.at.get(k)) is not None]
     # Who has told what stands before it was there before.
-    for n in (number - 1, number - 2, number) if _tells(parse, i) else (number, number - 1, number - 2):
+    for n in (number - 1, number - 2, number) if _tells(cast, i) else (number, number - 1, number - 2):
         if n < 0:
             continue
         subjects = [k for k in _subjects(parse, n, i) if fits(k) and cast.at[k] not in own]
@@ -89,10 +88,11 @@ def _person(cast: Cast, i: int, gender: str) -> Draft | None:
     return None
 
 
-def _tells(parse: Parse, i: int) -> bool:
+def _tells(cast: Cast, i: int) -> bool:
     """Whether a pronoun is who said what stands before it: "a woman and a teacher were among the dead, he said"."""
+    parse = cast.parse
     verb = parse.head[i]
-    if parse.dep[i] != "nsubj" or parse.lemma[verb] not in REPORT or parse.child(verb, "aux") is not None:
+    if parse.dep[i] != "nsubj" or not cast.deeds.has(verb, "reports") or parse.child(verb, "aux") is not None:
         return False
     content = parse.head[verb] if parse.dep[verb] == "parataxis" else parse.child(verb, "ccomp")
     return content is not None and content < i
@@ -113,7 +113,7 @@ def _speaker(cast: Cast, i: int) -> Draft | None:
     if sum(parse.word[m] in _MARKS for m in range(first, i)) % 2 == 0:
         return None
     close = next((m for m in range(i, last + 1) if parse.word[m] in _MARKS), last)
-    said = (parse.child(k, "nsubj") for k in range(close + 1, last + 1) if parse.lemma[k] in REPORT)
+    said = (parse.child(k, "nsubj") for k in range(close + 1, last + 1) if cast.deeds.has(k, "reports"))
     return next((cast.at.get(k) for k in said if k is not None), None)
 
 
@@ -227,7 +227,7 @@ def _thing(cast: Cast, i: int) -> Draft | None:
         for _ in range(3):
             verb = parse.head[k]
             if parse.dep[k] in ("ccomp", "conj", "advcl", "acl") and verb != k:
-                if parse.dep[k] == "ccomp" and parse.lemma[verb] in REPORT:
+                if parse.dep[k] == "ccomp" and cast.deeds.has(verb, "reports"):
                     return _body_subject(cast, verb)
                 k = verb
             else:

@@ -34,8 +34,6 @@ _SENT = frozenset({"ambassador", "envoy", "diplomat", "representative", "delegat
 _ABROAD = frozenset({"ambassador", "envoy", "diplomat", "chargé d'affaires", "consul", "embassy", "consulate"})
 # Forces that states lend to an organisation.
 _FORCES = frozenset({"MIL", "COP"})
-# What goes by the name of who leads it: "the Trump administration".
-_LED = frozenset({"government", "administration", "regime", "cabinet", "campaign", "junta", "leadership", "office"})
 Told = tuple[str | None, tuple[str, ...]]
 
 
@@ -140,9 +138,11 @@ def _owner(
         ]
         theirs = (words.roles.get(parse.lower[k]) or words.roles.get(parse.lemma[k].lower()) for k in spoken)
         sectors = next((r.sectors for r in theirs if r is not None), ())
-    if owner is None and (role.state or role.id in _LED):
+    if owner is None and (role.state or role.id in words.made_of.names_leader):
         before = [d for k in range(first, head) if (d := cast.owner.get(k)) is not None]
         owner = next((d for d in (*before, *behind) if d.kind == "person" and d.named), None)
+        if owner is not None:
+            cast.note("names_leader", head, role.id)
     return owner, sectors
 
 

@@ -6,32 +6,9 @@ from typing import NamedTuple
 
 from newsextract.actors.words import Words
 from newsextract.language import syntax
-from newsextract.language.name_words import HONORIFICS, TITLES
 from newsextract.language.parse import Parse
 from newsextract.lexicon.schemas import RoleNoun
 
-# Titles and nouns that say whether a person is a man or a woman.
-GENDER = {
-    "mr": "m", "mr.": "m", "sir": "m", "lord": "m", "king": "m", "prince": "m", "spokesman": "m", "chairman": "m",
-    "congressman": "m", "businessman": "m", "father": "m", "emperor": "m", "sheikh": "m", "pope": "m", "bishop": "m",
-    "mrs": "f", "mrs.": "f", "ms": "f", "ms.": "f", "miss": "f", "dame": "f", "lady": "f", "queen": "f", "princess": "f",
-    "spokeswoman": "f", "chairwoman": "f", "congresswoman": "f", "businesswoman": "f", "actress": "f", "duchess": "f",
-    "baroness": "f", "mother": "f", "wife": "f", "daughter": "f", "husband": "m", "son": "m",
-    "man": "m", "boy": "m", "gunman": "m", "policeman": "m", "brother": "m", "uncle": "m", "grandfather": "m", "monk": "m", "widower": "m",
-    "woman": "f", "girl": "f", "policewoman": "f", "sister": "f", "aunt": "f", "grandmother": "f", "nun": "f", "widow": "f",
-}  # fmt: skip
-
-# Lower-case adjectives that belong to an office.
-_OFFICE = frozenset(
-    """former ex acting interim deputy vice chief senior foreign prime outgoing incoming assistant associate executive general
-    national federal presidential military royal supreme special first opposition regional permanent political lead
-    co-founding founding managing veteran junior honorary retired late then caretaker top""".split()
-)
-# Ranks and learned or church titles that an office stands in front of.
-_RANKS = frozenset(
-    """dr dr. gen gen. general lt lt. lieutenant col col. colonel maj maj. major capt capt. captain brig brig. adm adm. admiral
-    marshal ayatollah sheikh prof prof. professor imam""".split()
-)
 _RETIRED = frozenset({"retd", "rtd", "ret", "ret'd", "retired"})
 _SPANS = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "PERSON", "MONEY", "PERCENT", "QUANTITY"})
 # Longer appositions are descriptions, not titles.
@@ -49,15 +26,15 @@ class Title(NamedTuple):
 
 def before(parse: Parse, first: int, words: Words) -> Title | None:
     """The title in front of a name that starts at token `first`."""
-    sent = parse.sents[parse.sent_of[first]]
+    sent, made_of = parse.sents[parse.sent_of[first]], words.made_of
     last = first - 1
     if last - 2 > sent.first and parse.word[last] == ")" and parse.lower[last - 1].rstrip(".") in _RETIRED:
         last -= 3  # "Col (retd) X"
     # "Hezbollah chief Sheikh X": the rank nearest to the name says less than the office before it.
     while last > sent.first and (
-        parse.lower[last] in HONORIFICS
-        or (parse.lower[last] in TITLES and words.role(parse, last) is None)
-        or (parse.lower[last] in _RANKS and _office_before(parse, last, words))
+        parse.lower[last] in made_of.honorifics
+        or (parse.lower[last] in made_of.titles and words.role(parse, last) is None)
+        or (parse.lower[last] in made_of.ranks and _office_before(parse, last, words))
     ):
         last -= 1
     if last < sent.first:
@@ -70,7 +47,7 @@ def before(parse: Parse, first: int, words: Words) -> Title | None:
             return None
         head, role = found
     begin = head
-    while begin > sent.first and _continues(parse, begin - 1, first):
+    while begin > sent.first and _continues(parse, begin - 1, first, words):
         begin -= 1
     while begin < head and (parse.pos[begin] in ("PUNCT", "CCONJ") or parse.lower[begin] in ("'s", "’s")):
         begin += 1
@@ -96,7 +73,10 @@ def _office_before(parse: Parse, i: int, words: Words) -> bool:
         return False  # "Attorney General"
     role = words.role(parse, i - 1)
     return (
-        role is not None and _fits(role) and parse.lower[i - 1] not in _RANKS and parse.pos[i - 1] in ("NOUN", "PROPN")
+        role is not None
+        and _fits(role)
+        and parse.lower[i - 1] not in words.made_of.ranks
+        and parse.pos[i - 1] in ("NOUN", "PROPN")
     )
 
 
@@ -120,20 +100,20 @@ def _with_office(parse: Parse, last: int, floor: int, words: Words) -> tuple[int
     return None
 
 
-def _continues(parse: Parse, k: int, name: int) -> bool:
+def _continues(parse: Parse, k: int, name: int, words: Words) -> bool:
     ent = parse.ent_of[k]
     if ent >= 0 and parse.ents[ent].label in _SPANS and parse.ents[ent].last >= k:
         return parse.ents[ent].label == "ORDINAL"
     if parse.sent_of[k] != parse.sent_of[name]:
         return False
     word, pos = parse.word[k], parse.pos[k]
-    if parse.lower[k] in HONORIFICS and parse.lower[k] not in _OFFICE and parse.ent_of[k] < 0:
+    if parse.lower[k] in words.made_of.honorifics and parse.lower[k] not in words.offices and parse.ent_of[k] < 0:
         return False  # "Her Excellency Minister X", but "Sri Lankan Minister X"
     if pos in ("NOUN", "PROPN"):
         return True
     if pos == "ADJ":
-        return word[0].isupper() or parse.lower[k] in _OFFICE
-    if parse.lower[k] in _OFFICE:
+        return word[0].isupper() or parse.lower[k] in words.offices
+    if parse.lower[k] in words.offices:
         return True
     if word in ("-", "–", "/") and parse.end[k] == parse.start[k + 1]:
         return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsextract.language.name_doubt import NameEvidence
+from newsextract.language.name_words import NameWords
 from newsextract.language.parse import Parse
 from newsextract.lexicon import Lexicon
 from newsextract.lexicon.schemas import Organization, PublicFigure, RoleNoun
@@ -18,11 +19,25 @@ _SHARED = {
     "Norwegian": "NOR",
 }
 
+# Classes of `word_classes` that this room asks for.
+BUNDLES, OFFICES = "bundle", "office_adjective"
+
 
 class Words:
-    """Organisations by name, role nouns by lower-case word, countries by adjective."""
+    """Organisations by name, role nouns by lower-case word, countries by adjective.
+
+    Attributes:
+        made_of: Words of which names are made, and titles.
+        abroad: Role nouns of a state's or a country's sectors that are as well somewhere else than at home.
+        bundles: Nouns that only count or bundle the people named after "of".
+        offices: Lower-case adjectives that belong to an office.
+    """
 
     def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.made_of: NameWords = lexicon.compiled(NameWords)
+        classes = {c.id: frozenset(c.words) for c in lexicon.entries("word_classes")}
+        self.bundles, self.offices = (classes.get(name, frozenset()) for name in (BUNDLES, OFFICES))
         self.organizations: dict[str, Organization] = {}
         self.seats: dict[str, Organization] = {}
         for org in lexicon.entries("organizations"):
@@ -33,6 +48,7 @@ class Words:
         self.names: dict[str, RoleNoun] = {}
         # Collectives as the last word of a name: "Estonian Defence Forces", "National Police".
         self.forces: dict[str, RoleNoun] = {}
+        self.abroad = frozenset(r.id for r in lexicon.entries("role_nouns") if r.abroad)
         for role in lexicon.entries("role_nouns"):
             for word in (role.id, *role.plurals):
                 if role.kind == "organization" or role.name:

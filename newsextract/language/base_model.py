@@ -13,12 +13,15 @@ import os
 import random
 import tomllib
 import warnings
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from newsextract.errors import ModelDigestError, ModelMissingError
-from newsextract.language.morphology import GIVEN_IN, PREFIXED
+from newsextract.language.morphology import PREFIXED
+from newsextract.language.name_words import KeptWords
+from newsextract.lexicon import Lexicon
 from newsextract.lexicon.paths import builtin_pack
 from newsextract.loading import no_collecting
 
@@ -82,11 +85,12 @@ def check_digests(folder: Path) -> None:
 
 
 @no_collecting()
-def load_model(model: str | Path | None = None) -> Language:
+def load_model(model: str | Path | None, lexicon: Lexicon) -> Language:
     """Load the model for the pass.
 
     Args:
         model: Name of an installed spaCy pipeline or a path to one; default is $NEWSEXTRACT_MODEL, else the built-in.
+        lexicon: Titles and names that the tokenizer keeps whole.
 
     Raises:
         ModelMissingError: It is not there, or lacks a tagger, parser or entity recogniser, or is not English.
@@ -113,44 +117,39 @@ def load_model(model: str | Path | None = None) -> Language:
             f"the spaCy model {str(chosen or folder)!r} cannot be used: language {nlp.lang!r}, "
             f"missing components {missing}. An English pipeline with tagger, parser and ner is needed"
         )
-    _keep_titles(nlp)
-    _keep_generals(nlp)
-    _keep_prefixes(nlp)
+    words: KeptWords = lexicon.compiled(KeptWords)
+    _keep_titles(nlp, words.titles)
+    _keep_generals(nlp, words.generals)
+    _keep_prefixes(nlp, words.names)
     return nlp
 
 
-# Ranks and titles before a name, which the treebanks that models learn from write as one word.
-_TITLES = "Col Sgt Cpl Pvt Pfc Spc Cmdr Comdr Brig Capt Maj Lt Lieut Adml Supt Det Insp Amb Atty Hon Pres Msgr Fr Cllr Ald Asst Sr Pte Engr Barr Alh".split()
-
-
-def _keep_titles(nlp: Language) -> None:
+def _keep_titles(nlp: Language, titles: Iterable[str]) -> None:
     """Let the tokenizer keep "Col." and "Sgt." whole; cut off, the full stop ended a sentence between rank and name."""
     tokenizer: Any = nlp.tokenizer
-    for title in _TITLES:
+    for title in titles:
         tokenizer.add_special_case(f"{title}.", [{"ORTH": f"{title}."}])
 
 
-# Offices whose adjective stands behind them. In pieces the parser saw a general beside an attorney, and whole a mere adjective; the
-# norm is what the model reads in their place.
-_GENERALS = "attorney auditor comptroller consul director governor inspector prosecutor registrar secretary solicitor surgeon".split()
+def _keep_generals(nlp: Language, offices: Iterable[str]) -> None:
+    """Let the tokenizer keep "attorney-general" whole, and the model read it as it does other offices.
 
-
-def _keep_generals(nlp: Language) -> None:
-    """Let the tokenizer keep "attorney-general" whole, and the model read it as it does other offices."""
+    In pieces the parser saw a general beside an attorney, and whole a mere adjective; the norm is what the model reads in their place.
+    """
     tokenizer: Any = nlp.tokenizer
-    for office in _GENERALS:
+    for office in offices:
         for form in (f"{office}-general", f"{office.title()}-general", f"{office.title()}-General"):
             tokenizer.add_special_case(form, [{"ORTH": form, "NORM": "president"}])
         tokenizer.add_special_case(f"{office}s-general", [{"ORTH": f"{office}s-general", "NORM": "presidents"}])
 
 
-def _keep_prefixes(nlp: Language) -> None:
+def _keep_prefixes(nlp: Language, names: frozenset[str]) -> None:
     """Let the tokenizer keep "re-impose", "co-operation" and "Han In-taek" whole; in pieces the parser saw a verb "re", a preposition "In"."""
     tokenizer: Any = nlp.tokenizer
     kept = tokenizer.token_match
 
     def whole(text: str) -> Any:
-        return PREFIXED.fullmatch(text) or GIVEN_IN.fullmatch(text) or (kept and kept(text))
+        return PREFIXED.fullmatch(text) or text in names or (kept and kept(text))
 
     tokenizer.token_match = whole
 

@@ -25,11 +25,6 @@ _SET = {"POS", "MORPH", "LEMMA", "TAG", "DEP"}
 _CACHE_LIMIT = 20_000
 # Words that the tokenizer keeps whole; their lemma has no hyphen: "re-took" is retake.
 PREFIXED = re.compile(r"(?P<prefix>re|co|counter(?=-(?:attack|offensive)))-(?P<rest>[a-z]{2,})", re.IGNORECASE)
-# Korean given names that begin like the preposition: "Han In-taek".
-GIVEN_IN = re.compile(
-    r"In-(?:ae|bae|beom|bok|cheol|chul|do|geun|gi|gon|gu|gyu|ha|ho|hwa|hwan|hyang|hye|hyuk|hyun|ja|jae|jeong|jin|joo|ju|kook|kuk|kyu|kyung|mi|mo|ok|pyo"
-    r"|sang|seo|seok|seon|seong|seop|seung|sik|sil|soo|sook|su|suk|sun|sung|tae|taek|won|woo|yong|yeop|yeong|young)"
-)
 
 Pattern = list[dict[str, Any]]
 Attrs = dict[str, str]

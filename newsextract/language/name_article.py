@@ -7,7 +7,7 @@ from collections import Counter
 
 from newsextract.language.name_book import NAMES, NameBook
 from newsextract.language.name_lists import KnownNames
-from newsextract.language.name_words import FIRST_FAMILY, HONORIFICS, ORGANIZATION, PLACE, SUFFIXES, THING, TITLES
+from newsextract.language.name_words import SUFFIXES
 from newsextract.language.parse import Parse
 
 _ACRONYM = re.compile(r"[A-Z][A-Za-z&.\-]{1,8}")
@@ -27,7 +27,7 @@ _MOST = 50
 
 def acronyms(book: NameBook, known: KnownNames) -> None:
     """Take "Long Name (ABC)" apart: both are organisations, wherever ABC stands."""
-    parse = book.parse
+    parse, known_words = book.parse, book.words
     short: set[str] = set()
     for i in range(2, len(parse) - 1):
         if (
@@ -52,14 +52,16 @@ def acronyms(book: NameBook, known: KnownNames) -> None:
                 short.add(parse.word[i])
             continue
         name = parse.slice(first, i - 2)
-        if known.country(name) or any(w in THING or w in PLACE for w in parse.word[first : i - 1][-1:]):
+        if known.country(name) or any(
+            w in known_words.thing or w in known_words.place for w in parse.word[first : i - 1][-1:]
+        ):
             continue
         old = book.at(i - 2)
         if (
             old is not None
             and old.label in ("GPE", "LOC", "FAC", "PERSON")
             and old.first == first
-            and parse.word[i - 2] not in ORGANIZATION
+            and parse.word[i - 2] not in known_words.organization
         ):
             continue
         book.put(first, i - 2, "ORG")
@@ -106,7 +108,7 @@ def _long_form(parse: Parse, last: int, acronym: str) -> int | None:
 
 def people(book: NameBook, known: KnownNames) -> None:
     """A person's full name types the family name that stands alone elsewhere."""
-    parse = book.parse
+    parse, words = book.parse, book.words
     family: dict[str, int] = {}
     double: dict[str, tuple[str, ...]] = {}
     given: dict[str, int] = {}
@@ -119,20 +121,20 @@ def people(book: NameBook, known: KnownNames) -> None:
             last -= 1
         name = parse.word[last]
         if last == ent.first:
-            if _titled(parse, last):
+            if _titled(book, last):
                 titled.add(name)
             continue
         if last - 2 > ent.first and parse.word[last - 1] == "-":
             double[parse.word[last - 2]] = (parse.word[last - 2], "-", name)
         elif (
-            parse.word[ent.first] not in FIRST_FAMILY
+            parse.word[ent.first] not in words.family_first
             and len(parse.word[ent.first]) > 3
             and parse.word[ent.first][0].isupper()
         ):
             given.setdefault(parse.word[ent.first], ent.first)
-        if parse.word[ent.first] in FIRST_FAMILY:
+        if parse.word[ent.first] in words.family_first:
             family.setdefault(parse.word[ent.first], ent.first)
-        if len(name) > 1 and name[0].isupper() and name not in THING and name not in ORGANIZATION:
+        if len(name) > 1 and name[0].isupper() and name not in words.thing and name not in words.organization:
             family.setdefault(name, ent.first)
     if not family and not titled:
         return
@@ -166,10 +168,11 @@ def people(book: NameBook, known: KnownNames) -> None:
             book.put(i, i, "PERSON")
 
 
-def _titled(parse: Parse, i: int) -> bool:
+def _titled(book: NameBook, i: int) -> bool:
     """Whether a lone name has a title before it."""
+    parse = book.parse
     before = parse.word[i - 1] if i and parse.sent_of[i - 1] == parse.sent_of[i] else ""
-    return before[:1].isupper() and (before.lower() in HONORIFICS or before.lower() in TITLES)
+    return before[:1].isupper() and before.lower() in book.words.titled
 
 
 def vote(book: NameBook) -> None:

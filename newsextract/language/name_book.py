@@ -4,17 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from newsextract.language.name_words import TITLES
+from newsextract.language.deeds import Deeds
+from newsextract.language.name_words import NameWords
 from newsextract.language.parse import Entity, Parse
+from newsextract.lexicon import Lexicon, Trace
 
 NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE"})
 
 
 class NameBook:
-    """Entities by number and by token; a new one takes the place of those it overlaps."""
+    """Entities by number and by token; a new one takes the place of those it overlaps.
 
-    def __init__(self, parse: Parse, entities: Iterable[Entity]) -> None:
+    Args:
+        parse: The article.
+        entities: As the recogniser has them.
+        lexicon: Words of which names are made, and what is done by those that bear them.
+        trace: Collects which entries decided something.
+    """
+
+    def __init__(self, parse: Parse, entities: Iterable[Entity], lexicon: Lexicon, trace: Trace | None = None) -> None:
         self.parse = parse
+        self.words: NameWords = lexicon.compiled(NameWords)
+        self.deeds = Deeds(parse, lexicon, trace)
+        self._trace = trace
         self.all: list[Entity | None] = []
         self._owner = [-1] * len(parse)
         for ent in entities:
@@ -50,6 +62,11 @@ class NameBook:
                 self._owner[k] = -1
             self.all[number] = None
 
+    def note(self, use: str, i: int, word: str | None = None) -> None:
+        """Tell the trace that the word at a token, or another form of it, decided something, being of a use."""
+        if self._trace is not None:
+            self.words.note(self._trace, use, self.parse, i, word)
+
     def living(self) -> Iterator[Entity]:
         """Entities that have not been replaced."""
         return (e for e in self.all if e is not None)
@@ -81,7 +98,7 @@ class NameBook:
             touching = parse.end[min(k, near)] == parse.start[max(k, near)]
             if word in ("-", "&") and touching:
                 return True
-            if self.at(k) is not None or word.lower() in TITLES:
+            if self.at(k) is not None or word.lower() in self.words.titles:
                 continue
             proper = word[0].isupper() and parse.tag[k] in ("NNP", "NNPS")
             if proper and (k > last or parse.head[k] == near or parse.dep[k] == "compound"):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from newsextract.language.name_book import NameBook
 from newsextract.language.name_lists import KnownNames
-from newsextract.language.name_words import HONORIFICS, ORGANIZATION, PLACE, THING, TITLES
 from newsextract.language.parse import Entity, Parse
 
 _PROPER = frozenset({"NNP", "NNPS"})
@@ -44,8 +43,8 @@ def _family_name(book: NameBook, ent: Entity, known: KnownNames, given: frozense
         and parse.tag[i - 2] in ("NN", "NNS")
         and parse.word[i - 2].islower()
         and book.at(i - 1) is None
-        and _name_word(parse, i - 1, i)
-        and _name_word(parse, i, i - 1)
+        and _name_word(book, i - 1, i)
+        and _name_word(book, i, i - 1)
         and parse.head[i - 1] == i
         and parse.dep[i - 1] == "compound"
         and known.match(parse, i) is None
@@ -57,7 +56,7 @@ def _person(book: NameBook, ent: Entity, known: KnownNames, given: frozenset[str
     parse = book.parse
     last = ent.last
     while (
-        _name_word(parse, last + 1, last)
+        _name_word(book, last + 1, last)
         and parse.tag[last + 1] == "NNP"
         and _one_phrase(parse, last, last + 1)
         and _yields(book, last + 1, known)
@@ -66,7 +65,7 @@ def _person(book: NameBook, ent: Entity, known: KnownNames, given: frozenset[str
         last += 1
     first = ent.first
     while (
-        _name_word(parse, first - 1, first)
+        _name_word(book, first - 1, first)
         and parse.dep[first - 1] == "compound"
         and first <= parse.head[first - 1] <= last
         and book.at(first - 1) is None
@@ -83,8 +82,9 @@ def _person(book: NameBook, ent: Entity, known: KnownNames, given: frozenset[str
         book.put(first, last, "PERSON")
 
 
-def _name_word(parse: Parse, k: int, near: int) -> bool:
+def _name_word(book: NameBook, k: int, near: int) -> bool:
     """Whether a token can be one more word of a person's name: capitalised, proper, in the same line, no title."""
+    parse, words = book.parse, book.words
     if not 0 <= k < len(parse) or parse.sent_of[k] != parse.sent_of[near] or parse.tag[k] not in _PROPER:
         return False
     word = parse.word[k]
@@ -94,11 +94,10 @@ def _name_word(parse: Parse, k: int, near: int) -> bool:
         and word[0].isupper()
         and word[1:].islower()
         and len(word) > 2
-        and word.lower() not in TITLES
-        and word.lower() not in HONORIFICS
-        and word not in ORGANIZATION
-        and word not in PLACE
-        and word not in THING
+        and word.lower() not in words.titled
+        and word not in words.organization
+        and word not in words.place
+        and word not in words.thing
     )
 
 

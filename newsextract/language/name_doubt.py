@@ -10,24 +10,15 @@ from collections import Counter
 
 from newsextract.language.name_book import NameBook
 from newsextract.language.name_lists import KnownNames
-from newsextract.language.name_types import SAY, is_personal
-from newsextract.language.name_words import HONORIFICS, ORGANIZATION, ORGANIZATION_OF, PLACE, TITLES
+from newsextract.language.name_types import is_personal
 from newsextract.language.parse import Entity, Parse
 from newsextract.lexicon import Lexicon
 
 _TOWARDS = frozenset({"in", "to", "from", "at", "near"})
 _OF_PLACE = _TOWARDS | {"of"}
 _MODIFIER = frozenset({"compound", "nmod", "amod"})
-# What a leader gives his name to: "the Monti government".
-_LED = frozenset("government administration campaign cabinet regime family camp presidency era team brother".split())
-# What is done to people rather than to things.
-_DONE_TO = frozenset(
-    """arrest detain kill shoot convict acquit charge accuse free release jail sentence praise meet tell ask elect appoint fire
-    sack marry sue thank invite blame urge warn succeed replace join beat pardon extradite""".split()
-)
 _QUOTES = frozenset({"“", "‘", '"', "``"})
 _ENDS = frozenset({"”", "’", '"', "''"})
-_TITLED = frozenset({*TITLES, *HONORIFICS})
 
 
 class NameEvidence:
@@ -68,7 +59,7 @@ def _persons(book: NameBook, known: KnownNames, evidence: NameEvidence) -> None:
         if known.is_person(word) or word in evidence.given:
             continue
         listed = (word in evidence.family) - 2 * (word in evidence.places)
-        if sum(listed + _person_here(parse, i) for _, i in found) > 0:
+        if sum(listed + _person_here(book, i) for _, i in found) > 0:
             continue
         body = any(
             parse.dep[i] in ("compound", "appos") and known.body(parse.lemma[parse.head[i]].lower()) for _, i in found
@@ -82,18 +73,20 @@ def _persons(book: NameBook, known: KnownNames, evidence: NameEvidence) -> None:
                 book.drop(n)
 
 
-def _person_here(parse: Parse, i: int) -> int:
+def _person_here(book: NameBook, i: int) -> int:
     """How much the words around a lone name speak for a person (above 0) or against one."""
+    parse, deeds = book.parse, book.deeds
     begins = i == parse.sents[parse.sent_of[i]].first
     before = "" if begins else parse.lower[i - 1]
     after = parse.word[i + 1] if i + 1 < len(parse) else ""
-    if parse.dep[i] in _MODIFIER and parse.lemma[parse.head[i]].lower() in _LED:
+    head = parse.head[i]
+    if parse.dep[i] in _MODIFIER and (led := parse.lemma[head].lower()) in book.words.led:
+        book.note("led", head, led)
         return 1
-    score = 3 * (before in _TITLED)
-    head = parse.lemma[parse.head[i]]
+    score = 3 * (before in book.words.titled)
     if parse.dep[i] in ("nsubj", "nsubjpass"):
-        score += 1 + (parse.pos[parse.head[i]] == "VERB" and head in SAY)
-    score += parse.dep[i] == "dobj" and head in _DONE_TO
+        score += 1 + (parse.pos[head] == "VERB" and deeds.has(head, "speaks"))
+    score += parse.dep[i] == "dobj" and deeds.has(head, "done_to_lone")
     score += parse.dep[i] == "pobj" and before in ("against", "by", "with")
     score += before == "”" or after == "said"
     score -= 2 * (parse.dep[i] in _MODIFIER)
@@ -105,10 +98,10 @@ def _person_here(parse: Parse, i: int) -> int:
 
 def _others(book: NameBook, known: KnownNames, evidence: NameEvidence) -> None:
     """Organisations and places outside the lexicons and without a word that says what they are."""
-    parse = book.parse
+    parse, listed = book.parse, book.words
     times = Counter(parse.word)
     for n, ent in enumerate(book.all):
-        if ent is None or ent.label not in ("ORG", "GPE") or _sure(parse, ent, known):
+        if ent is None or ent.label not in ("ORG", "GPE") or _sure(book, ent, known):
             continue
         name = parse.slice(ent.first, ent.last)
         if ent.label == "GPE":
@@ -117,11 +110,11 @@ def _others(book: NameBook, known: KnownNames, evidence: NameEvidence) -> None:
                 _runs_on(parse, ent)
                 and name not in evidence.places
                 and not book.at(ent.last + 1)
-                and after not in _TITLED
+                and after not in listed.titled
                 and not known.role(after)
-                and parse.word[ent.last] not in PLACE
+                and parse.word[ent.last] not in listed.place
                 and parse.head[ent.last] == ent.last + 1
-                and parse.word[ent.last + 1] not in PLACE
+                and parse.word[ent.last + 1] not in listed.place
             ):
                 book.drop(n)
             continue
@@ -147,17 +140,22 @@ def _others(book: NameBook, known: KnownNames, evidence: NameEvidence) -> None:
             if (
                 ent.first < ent.last
                 and parse.word[ent.first] in evidence.given
-                and is_personal(parse, ent.first, ent.last)
+                and is_personal(book, ent.first, ent.last)
             ):
                 book.retype(n, "PERSON")
             else:
                 book.drop(n)
 
 
-def _sure(parse: Parse, ent: Entity, known: KnownNames) -> bool:
+def _sure(book: NameBook, ent: Entity, known: KnownNames) -> bool:
+    parse, listed = book.parse, book.words
     match = known.match(parse, ent.first)
     words = parse.word[ent.first : ent.last + 1]
-    return (match is not None and match[0] == ent.last) or words[-1] in ORGANIZATION or words[0] in ORGANIZATION_OF
+    return (
+        (match is not None and match[0] == ent.last)
+        or words[-1] in listed.organization
+        or words[0] in listed.organization_of
+    )
 
 
 def _runs_on(parse: Parse, ent: Entity) -> bool:

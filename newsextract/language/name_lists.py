@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsextract.language.name_words import TITLES
+from newsextract.language.name_words import NameWords
 from newsextract.language.parse import Parse
 from newsextract.lexicon import Lexicon
 
@@ -29,6 +29,7 @@ class KnownNames:
             for r in lexicon.entries("role_nouns")
             if r.kind == "organization" and not r.name and not _OF_STATE & set(r.sectors)
         )
+        titles: frozenset[str] = lexicon.compiled(NameWords).titles
         labels: dict[str, str] = {}
         for country in lexicon.entries("countries"):
             for word in country.adjectives:
@@ -37,7 +38,7 @@ class KnownNames:
             labels.update(dict.fromkeys((org.name, *org.aliases), "SEAT" if org.seat else "ORG"))
         for figure in lexicon.entries("public_figures"):
             # "Pope Francis": the title is no part of the name.
-            names = [n for n in (figure.name, *figure.aliases) if n.split()[0].lower() not in TITLES]
+            names = [n for n in (figure.name, *figure.aliases) if n.split()[0].lower() not in titles]
             labels.update(dict.fromkeys(names, "PERSON"))
             self._people.update(names)
         for country in lexicon.entries("countries"):

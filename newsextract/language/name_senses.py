@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
+from newsextract.language.name_words import NameWords
 from newsextract.language.parse import Parse
+from newsextract.lexicon import Trace
 
-# Peoples whose name is that of a language, and what makes it one: "held in English", "Spanish-speaking", "speaks Russian".
-LANGUAGES = frozenset(
-    """english spanish french german russian italian portuguese chinese japanese korean turkish polish dutch swedish danish
-    norwegian finnish greek hungarian czech romanian ukrainian vietnamese indonesian""".split()
-)
+# What makes the name of a people that of its language: "held in English", "Spanish-speaking", "speaks Russian".
 _OF_LANGUAGE = frozenset(
     """speaking speaker speakers language languages translation translations translator translators subtitles lessons
     classes""".split()
@@ -23,14 +21,17 @@ _CONTINENT = "american"
 _STEPS = 6
 
 
-def no_country(parse: Parse, first: int, last: int) -> bool:
+def no_country(parse: Parse, first: int, last: int, words: NameWords, trace: Trace | None = None) -> bool:
     """Whether the name or adjective of a country does not mean the country: "fluent in German", "US dollars", "Inter-American"."""
     across = first > 1 and parse.word[first - 1] == "-" and parse.lower[first - 2] in _ACROSS
     if across and parse.lower[first] == _CONTINENT:
         return True
     if parse.slice(first, last) in _AMERICAN and last + 1 < len(parse) and parse.lower[last + 1] in _DOLLARS:
         return True
-    return first == last and parse.lower[first] in LANGUAGES and _is_language(parse, first)
+    if first < last or parse.lower[first] not in words.language or not _is_language(parse, first):
+        return False
+    words.note(trace, "language", parse, first)
+    return True
 
 
 def _is_language(parse: Parse, i: int) -> bool:

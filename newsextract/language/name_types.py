@@ -7,38 +7,22 @@ import re
 from newsextract.language import syntax
 from newsextract.language.name_book import NAMES, NameBook
 from newsextract.language.name_lists import KnownNames
-from newsextract.language.name_words import (
-    ORGANIZATION,
-    ORGANIZATION_OF,
-    PLACE,
-    PLACE_AFTER,
-    PLACE_FIRST,
-    PLACE_OF,
-    STORM,
-    THING,
-    TITLES,
-)
-from newsextract.language.parse import Parse
+from newsextract.language.name_words import STORM
+from newsextract.language.parse import Entity
 
 _PORTFOLIO = frozenset({"minister", "ministers", "secretary", "secretaries"})
 _TRADED = frozenset({"crude", "futures"})
 _QUOTES = frozenset({'"', "”", "''", ",", "'", "’"})
 # "MercyCare", "NordSemi"; families have a short part in front ("McDonald", "DeSantis", "FitzGerald").
 _TWO_CAPITALS = re.compile(r"(?!Fitz)[A-Z][a-z]{3,}[A-Z][a-z]{2,}")
-# What only persons are; "its owner, Norwick Foods" may be a firm.
-_ONE_PERSON = frozenset(
-    """head chief director chairman chairwoman chair president spokesman spokeswoman spokesperson leader minister mayor governor lawyer
-    attorney wife husband son daughter brother sister father mother widow founder editor manager coach captain secretary commander
-    boss deputy colleague successor predecessor""".split()
-)
-SAY = frozenset({"say", "add", "tell", "note", "explain", "recall", "continue", "ask", "write", "insist", "admit"})
 
 
-def is_personal(parse: Parse, first: int, last: int) -> bool:
+def is_personal(book: NameBook, first: int, last: int) -> bool:
     """Whether the words look like a person's: capitalised, and none that ends an organisation or a place."""
-    words = parse.word[first : last + 1]
+    listed, words = book.words, book.parse.word[first : last + 1]
     return all(w[0].isupper() and w[1:].islower() for w in words) and not any(
-        w in ORGANIZATION or w in PLACE or w in THING or w.lower() in ("affairs", "office") for w in words
+        w in listed.organization or w in listed.place or w in listed.thing or w.lower() in ("affairs", "office")
+        for w in words
     )
 
 
@@ -49,7 +33,7 @@ def by_words(book: NameBook, sure: set[int]) -> None:
         book: The entities.
         sure: Numbers of those of which that word says nothing.
     """
-    word = book.parse.word
+    word, words = book.parse.word, book.words
     for n, ent in enumerate(book.all):
         if ent is None or ent.label not in NAMES or n in sure:
             continue
@@ -60,16 +44,26 @@ def by_words(book: NameBook, sure: set[int]) -> None:
             if ent.label == "PERSON" and _acronym(word, ent.first):
                 book.retype(n, "ORG")
             continue
+        _note_ends(book, ent)
         end, begin = word[ent.last], word[ent.first]
-        if end in ORGANIZATION or (begin in ORGANIZATION_OF and word[ent.first + 1] in ("of", "for")):
+        if end in words.organization or (begin in words.organization_of and word[ent.first + 1] in ("of", "for")):
             label = "ORG"
-        elif (end in PLACE or begin in PLACE_FIRST) and ent.label in ("PERSON", "ORG", "PRODUCT", "NORP"):
+        elif (end in words.place or begin in words.place_first) and ent.label in ("PERSON", "ORG", "PRODUCT", "NORP"):
             label = "LOC" if ent.label != "FAC" else "FAC"
-        elif begin in STORM or (end in THING and ent.label in ("PERSON", "ORG", "FAC", "LOC")):
+        elif begin in STORM or (end in words.thing and ent.label in ("PERSON", "ORG", "FAC", "LOC")):
             label = "EVENT"
         else:
             continue
         book.retype(n, label)
+
+
+def _note_ends(book: NameBook, ent: Entity) -> None:
+    """Tell the trace which word says what a name is the name of."""
+    for use in ("organization", "place", "thing"):
+        book.note(use, ent.last)
+    book.note("place_first", ent.first)
+    if book.parse.word[ent.first + 1] in ("of", "for"):
+        book.note("organization_of", ent.first)
 
 
 def _acronym(word: list[str], i: int) -> bool:
@@ -80,9 +74,9 @@ def _acronym(word: list[str], i: int) -> bool:
 
 def unseen(book: NameBook) -> None:
     """Capitals that end in the word for an organisation, which the recogniser passed over."""
-    parse = book.parse
+    parse, words = book.parse, book.words
     for i, word in enumerate(parse.word):
-        if word not in ORGANIZATION or book.at(i) is not None or parse.tag[i] not in ("NNP", "NNPS"):
+        if word not in words.organization or book.at(i) is not None or parse.tag[i] not in ("NNP", "NNPS"):
             continue
         first = i
         while (
@@ -91,18 +85,19 @@ def unseen(book: NameBook) -> None:
             and parse.tag[first - 1] in ("NNP", "NNPS")
             and parse.word[first - 1][0].isupper()
             and book.at(first - 1) is None
-            and parse.lower[first - 1] not in TITLES
+            and parse.lower[first - 1] not in words.titles
         ):
             first -= 1
         if first < i and not book.in_longer_name(first, i):
             book.put(first, i, "ORG")
+            book.note("organization", i)
 
 
 def unseen_of(book: NameBook) -> None:
     """Capitals behind "Association of", which the recogniser passed over: "Association of Rural Nurses"."""
-    parse = book.parse
+    parse, words = book.parse, book.words
     for i, word in enumerate(parse.word):
-        if word not in ORGANIZATION_OF or book.at(i) is not None or parse.tag[i] not in ("NNP", "NNPS", "NN"):
+        if word not in words.organization_of or book.at(i) is not None or parse.tag[i] not in ("NNP", "NNPS", "NN"):
             continue
         end = parse.sents[parse.sent_of[i]].last
         if i + 3 > end or parse.lower[i + 1] != "of":
@@ -112,6 +107,7 @@ def unseen_of(book: NameBook) -> None:
             last += 1
         if last > i + 2 and book.free(i, last):
             book.put(i, last, "ORG")
+            book.note("organization_of", i)
 
 
 def by_kind(book: NameBook, known: KnownNames) -> None:
@@ -132,17 +128,18 @@ def by_kind(book: NameBook, known: KnownNames) -> None:
             book.put(i + 1, last, "ORG")  # "Startup Zolvex", where only the sentence gives the first word its capital
             continue
         if here is not None and here.label == "PRODUCT":
-            if parse.dep[last] == "nsubj" and parse.lemma[parse.head[last]] in SAY:
+            if parse.dep[last] == "nsubj" and book.deeds.has(parse.head[last], "speaks"):
                 book.put(i, last, "ORG")  # what speaks is no product
-        elif (here is None or here.label in ("PERSON", "GPE", "LOC")) and _is_firm(parse, i, last, known):
+        elif (here is None or here.label in ("PERSON", "GPE", "LOC")) and _is_firm(book, i, last, known):
             book.put(i, last, "ORG")
         elif here is None and _TWO_CAPITALS.fullmatch(parse.word[i]) and not book.in_longer_name(i, i):
             book.put(i, i, "ORG")
 
 
-def _is_firm(parse: Parse, first: int, last: int, known: KnownNames) -> bool:
+def _is_firm(book: NameBook, first: int, last: int, known: KnownNames) -> bool:
+    parse = book.parse
     noun = syntax.kind_noun(parse, first, last)
-    if noun is None or not known.firm(parse.lower[noun]) or parse.lower[first] in TITLES:
+    if noun is None or not known.firm(parse.lower[noun]) or parse.lower[first] in book.words.titles:
         return False
     listed = known.match(parse, first)
     return listed is None or listed[0] != last
@@ -164,7 +161,7 @@ def _run(book: NameBook, first: int) -> int:
 
 def by_lists(book: NameBook, known: KnownNames) -> None:
     """Type what the lexicons know, and add what the recogniser missed."""
-    parse = book.parse
+    parse, words = book.parse, book.words
     full = {parse.word[e.last] for e in book.living() if e.label == "PERSON" and e.first < e.last}
     at = -1
     for i in range(len(parse)):
@@ -177,7 +174,8 @@ def by_lists(book: NameBook, known: KnownNames) -> None:
         at = last
         here = book.at(i)
         if label == "PERSON":
-            if last + 1 < len(parse) and parse.word[last + 1] in ORGANIZATION | PLACE:
+            after = parse.word[last + 1] if last + 1 < len(parse) else ""
+            if after in words.organization or after in words.place:
                 continue  # "Kenyatta University"
             if last > i:
                 if not book.reaches_out(i, last):
@@ -203,7 +201,7 @@ def by_lists(book: NameBook, known: KnownNames) -> None:
 
 def _settlements(book: NameBook, known: KnownNames, people: set[str]) -> None:
     """Type what the text calls a town or an island ("the village of X", "the X border area"), wherever else it names it."""
-    parse, lower = book.parse, book.parse.lower
+    parse, lower, words = book.parse, book.parse.lower, book.words
     told: set[str] = set()
     for n, ent in enumerate(book.all):
         if (
@@ -212,13 +210,14 @@ def _settlements(book: NameBook, known: KnownNames, people: set[str]) -> None:
             or known.match(parse, ent.first) == (ent.last, "ORG")
         ):
             continue
-        before = ent.first > 1 and lower[ent.first - 1] == "of" and lower[ent.first - 2] in PLACE_OF
+        before = ent.first > 1 and lower[ent.first - 1] == "of" and lower[ent.first - 2] in words.place_of
         after = lower[ent.last + 1 : ent.last + 3]
-        if before or (len(after) > 1 and after[0] == "border" and after[1] in PLACE_AFTER):
-            if parse.word[ent.last] not in ORGANIZATION and parse.word[ent.last] not in people:
+        if before or (len(after) > 1 and after[0] == "border" and after[1] in words.place_after):
+            if parse.word[ent.last] not in words.organization and parse.word[ent.last] not in people:
                 told.add(parse.slice(ent.first, ent.last))
-            if parse.word[ent.last] not in ORGANIZATION:
+            if parse.word[ent.last] not in words.organization:
                 book.retype(n, "GPE")
+                book.note("place_of" if before else "place_after", ent.first - 2 if before else ent.last + 2)
     for n, ent in enumerate(book.all):
         if ent is not None and ent.label in ("PERSON", "ORG", "PRODUCT") and parse.slice(ent.first, ent.last) in told:
             book.retype(n, "GPE")
@@ -226,7 +225,7 @@ def _settlements(book: NameBook, known: KnownNames, people: set[str]) -> None:
 
 def by_context(book: NameBook, known: KnownNames) -> None:
     """Types and drops by the words around: "in Nicoya", "Interior minister", '" Mistry said'."""
-    parse = book.parse
+    parse, words = book.parse, book.words
     lower = parse.lower
     people = {parse.word[e.last] for e in book.living() if e.label == "PERSON" and e.first < e.last}
     _settlements(book, known, people)
@@ -246,22 +245,23 @@ def by_context(book: NameBook, known: KnownNames) -> None:
                 not listed
                 and first < last < first + 3
                 and parse.dep[last] == "appos"
-                and parse.lower[parse.head[last]] in _ONE_PERSON
-                and is_personal(parse, first, last)
+                and parse.lower[parse.head[last]] in words.human
+                and is_personal(book, first, last)
             ):
                 book.retype(n, "PERSON")  # "its head, Line Coll"
             elif (
                 first == last
                 and before in _QUOTES
                 and parse.dep[first] == "nsubj"
-                and parse.lemma[parse.head[first]] in SAY
+                and book.deeds.has(parse.head[first], "speaks")
                 and parse.word[first][1:].islower()
                 and known.match(parse, first) is None
             ):
                 book.retype(n, "PERSON")
         elif after in _TRADED:
             book.drop(n)  # "Brent crude"
-        elif (before in ("in", "at", "near") and parse.dep[last] == "pobj" and parse.word[last] not in people) or (
-            after in PLACE_AFTER and parse.head[last] == last + 1
-        ):
+        elif before in ("in", "at", "near") and parse.dep[last] == "pobj" and parse.word[last] not in people:
             book.retype(n, "GPE")
+        elif after in words.place_after and parse.head[last] == last + 1:
+            book.retype(n, "GPE")
+            book.note("place_after", last + 1)

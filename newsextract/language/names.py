@@ -18,9 +18,9 @@ from newsextract.language.name_doubt import NameEvidence, doubt
 from newsextract.language.name_landscape import stays
 from newsextract.language.name_lists import KnownNames
 from newsextract.language.name_types import by_context, by_kind, by_lists, by_words, is_personal, unseen, unseen_of
-from newsextract.language.name_words import GENERIC, HONORIFICS, HONOUR_PAIRS, ORGANIZATION, POLICE_RANK, TITLES
+from newsextract.language.name_words import POLICE_RANK, NameWords
 from newsextract.language.parse import Entity, Parse
-from newsextract.lexicon import Lexicon
+from newsextract.lexicon import Lexicon, Trace
 
 _EDGE = frozenset("\"'“”‘’`´,;:.-–—()[]{}|*•/«»…") | {"''", "``", "--", "..."}
 _UPPER = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC"})
@@ -31,17 +31,21 @@ _AT = frozenset({"at", "of", "from", "for", "in"})
 # What armies number.
 _UNIT = frozenset({"Division", "Brigade", "Battalion", "Regiment", "Corps", "Infantry", "Airborne", "Fleet"})
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
-# Titles that no organisation's name begins with.
-_OFFICE = frozenset(
-    """president prince princess crown sheikh shaikh pope senator sen. gen. lt. col. mr mr. mrs mrs. ms ms. dr dr.
-    professor minister chairman spokesman spokeswoman judge ambassador""".split()
-)
 
 
-def repair_names(parse: Parse, lexicon: Lexicon) -> None:
-    """Retype and rebound `parse.ents` in place: full names propagate to later surnames, "(ABC)" acronyms, labels."""
+def repair_names(parse: Parse, lexicon: Lexicon, trace: Trace | None = None) -> None:
+    """Retype and rebound `parse.ents` in place: full names propagate to later surnames, "(ABC)" acronyms, labels.
+
+    Args:
+        parse: The article.
+        lexicon: Names, and words of which names are made.
+        trace: Collects which entries decided something.
+    """
     known = lexicon.compiled(KnownNames)
-    book = NameBook(parse, [piece for ent in parse.ents for piece in _bounded(parse, ent, known)])
+    book = NameBook(parse, (), lexicon, trace)
+    for ent in parse.ents:
+        for piece in _bounded(book, ent, known):
+            book.put(*piece)
     evidence = lexicon.compiled(NameEvidence)
     whole_names(book, known, evidence.given)
     by_words(book, stays(book, known, evidence.given))
@@ -60,12 +64,12 @@ def repair_names(parse: Parse, lexicon: Lexicon) -> None:
     parse.index_entities()
 
 
-def _bounded(parse: Parse, ent: Entity, known: KnownNames) -> Iterator[Entity]:
+def _bounded(book: NameBook, ent: Entity, known: KnownNames) -> Iterator[Entity]:
     """The entity without articles, titles, quotation marks and "'s" at its edges, cut at line breaks and behind owners."""
     if ent.label not in NAMES:
         yield ent
         return
-    first = ent.first
+    parse, first = book.parse, ent.first
     closed = any(")" in parse.word[i] for i in range(ent.first, ent.last + 1))
     for i in range(ent.first, ent.last + 1):
         # "University of Lagos (UNILAG": a bracket that is not closed inside ends a name and begins another.
@@ -73,10 +77,10 @@ def _bounded(parse: Parse, ent: Entity, known: KnownNames) -> Iterator[Entity]:
             "\n" in parse.text[parse.end[i] : parse.start[i + 1]]
             or (parse.word[i + 1] == "(" and not closed)
             or (ent.label == "ORG" and _two(parse, first, i + 1, ent.last, known))
-            or (ent.label == "ORG" and parse.word[i] in ORGANIZATION and parse.lower[i + 1] in ("'s", "’s"))
+            or (ent.label == "ORG" and parse.word[i] in book.words.organization and parse.lower[i + 1] in ("'s", "’s"))
         )
         if i == ent.last or cut:
-            piece = _trimmed(parse, first, i, ent.label, known)
+            piece = _trimmed(book, first, i, ent.label, known)
             rest = first == i and first > ent.first and parse.lower[first - 1] in ("'s", "’s")
             if piece is not None and not rest:  # "Lagos University's Program": no name of its own
                 yield piece
@@ -93,17 +97,23 @@ def _two(parse: Parse, first: int, joint: int, last: int, known: KnownNames) -> 
     )
 
 
-def _title_words(parse: Parse, i: int) -> int:
+def _title_words(parse: Parse, i: int, words: NameWords) -> int:
     """How many words of a title or honour begin at a token: "Dr", "Tan Sri", "Pol" before a rank."""
     word, after = parse.lower[i], parse.lower[i + 1] if i + 1 < len(parse) else ""
-    if (word, after) in HONOUR_PAIRS:
+    if (word, after) in words.pairs:
         return 2
-    return int(word in HONORIFICS or word in TITLES or (word == POLICE_RANK and after in TITLES))
+    return int(word in words.titled or (word == POLICE_RANK and after in words.titles))
 
 
-def _trimmed(parse: Parse, first: int, last: int, label: str, known: KnownNames) -> Entity | None:
+def _trimmed(book: NameBook, first: int, last: int, label: str, known: KnownNames) -> Entity | None:
+    parse, words = book.parse, book.words
     lower = parse.lower
-    if label == "ORG" and last - first in (1, 2, 3) and lower[first] in _OFFICE and is_personal(parse, first + 1, last):
+    if (
+        label == "ORG"
+        and last - first in (1, 2, 3)
+        and lower[first] in words.personal
+        and is_personal(book, first + 1, last)
+    ):
         label = "PERSON"  # "Prince Naruhito" taken for an organisation
     if label == "PERSON":
         # "Francis’ hour-long", "Netanyahu's Likud": the person is the owner.
@@ -114,7 +124,7 @@ def _trimmed(parse: Parse, first: int, last: int, label: str, known: KnownNames)
     while first < last and (
         lower[first] in _ARTICLES
         or lower[first] in _EDGE
-        or (label == "PERSON" and (before := _title_words(parse, first)))
+        or (label == "PERSON" and (before := _title_words(parse, first, words)))
     ):
         first = min(last, first + max(1, before))
     if label == "ORG" and first and parse.word[first] in _UNIT and _ORDINAL.fullmatch(lower[first - 1]):
@@ -130,9 +140,9 @@ def _trimmed(parse: Parse, first: int, last: int, label: str, known: KnownNames)
         last -= 1
     if first == last and (lower[first] in _EDGE or lower[first] in _ARTICLES):
         return None
-    if label == "PERSON" and (lower[first] in HONORIFICS or lower[first] in TITLES) and first == last:
+    if label == "PERSON" and lower[first] in words.titled and first == last:
         return None
-    if first == last and lower[first] in HONORIFICS and lower[first].endswith("."):
+    if first == last and lower[first] in words.honorifics and lower[first].endswith("."):
         return None
     if label in _UPPER and not any(c.isupper() for c in parse.slice(first, last)):
         return None
@@ -140,9 +150,10 @@ def _trimmed(parse: Parse, first: int, last: int, label: str, known: KnownNames)
         label in ("ORG", "GPE")
         and first == last
         and (
-            parse.word[first] in (GENERIC if label == "ORG" else _GENERIC_PLACES)
-            or ("-" in parse.word[first] and lower[first] in TITLES)  # "Ghana's Attorney-General"
+            parse.word[first] in (words.generic if label == "ORG" else _GENERIC_PLACES)
+            or ("-" in parse.word[first] and lower[first] in words.titles)  # "Ghana's Attorney-General"
         )
     ):
+        book.note("generic", first)
         return None
     return Entity(first, last, label)

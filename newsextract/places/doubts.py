@@ -44,7 +44,7 @@ def planets(finder: Finder) -> None:
 def languages(finder: Finder) -> None:
     """Drop names of countries that stand for what is spoken or paid there: "held in English", "US dollars"."""
     for spot in list(finder.spots):
-        if no_country(finder.parse, spot.first, spot.last):
+        if no_country(finder.parse, spot.first, spot.last, finder.made_of.names):
             finder.drop(spot)
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from newsextract.language.name_words import HONORIFICS, TITLES
 from newsextract.language.parse import Entity, Parse
 from newsextract.places.finder import Finder
 from newsextract.places.gazetteer import ADMIN1, ADMIN2, CAPITAL
 from newsextract.places.spot import COUNTRY, Option
-from newsextract.places.words import DIRECTIONS, DIVISIONS, SINGLE, TOWNS
+from newsextract.places.words import DIRECTIONS, DIVISIONS, TOWNS
 
 # That many points are enough.
 NEEDED = 3
@@ -47,7 +46,7 @@ class Evidence:
         parse = finder.parse
         self.finder = finder
         self.people = {
-            parse.lower[k] for e in parse.ents if e.label == "PERSON" and e.last > e.first and _personal(parse, e)
+            parse.lower[k] for e in parse.ents if e.label == "PERSON" and e.last > e.first and _personal(finder, e)
             for k in range(e.first, e.last + 1)
         }  # fmt: skip
         self.states = {
@@ -114,7 +113,7 @@ class Evidence:
             points -= 1
         if last == first and parse.lower[first] in self.people:
             points -= 4
-        if before in TITLES or before in HONORIFICS:
+        if before in self.finder.made_of.names.titled:
             points -= 3
         return points
 
@@ -149,8 +148,10 @@ class Evidence:
         return parse.dep[i] == "nsubj" and parse.lemma[parse.head[i]] in _SAY
 
 
-def _personal(parse: Parse, ent: Entity) -> bool:
+def _personal(finder: Finder, ent: Entity) -> bool:
     """Whether an entity can be a person's name ("Goma Mayor Race" cannot)."""
+    parse, made_of = finder.parse, finder.made_of
     return not any(
-        parse.word[k] in SINGLE or (k > ent.first and parse.lower[k] in TITLES) for k in range(ent.first, ent.last + 1)
+        parse.word[k] in made_of.single or (k > ent.first and parse.lower[k] in made_of.names.titles)
+        for k in range(ent.first, ent.last + 1)
     )

@@ -7,7 +7,7 @@ from newsextract.places.gazetteer import ADMIN1, Row
 from newsextract.places.keys import key_of
 from newsextract.places.options import Options, abbreviated, option_of
 from newsextract.places.spot import COUNTRY, Cue, Option, Spot
-from newsextract.places.words import DIRECTIONS, DIVISIONS, JOINS, OWNER, SINGLE, cue_of
+from newsextract.places.words import DIRECTIONS, DIVISIONS, JOINS, OWNER, cue_of
 
 # How often a name of one word, and of several, must be a place to be taken for one inside other names.
 _ONE_WORD, _MORE_WORDS = 3.6, 3.0
@@ -22,6 +22,7 @@ class Finder:
     def __init__(self, parse: Parse, options: Options) -> None:
         self.parse = parse
         self.options = options
+        self.made_of = options.made_of
         self.spots: list[Spot] = []
         self.at: dict[int, Spot] = {}
 
@@ -126,7 +127,7 @@ class Finder:
         parse = self.parse
         for b in range(min(last - 1, first + 3), first - 1, -1):
             if not parse.word[b][0].isupper() or (
-                b == first and (parse.word[b] in SINGLE or parse.lower[b] in DIRECTIONS)
+                b == first and (parse.word[b] in self.made_of.single or parse.lower[b] in DIRECTIONS)
             ):
                 continue
             key = key_of(parse.slice(first, b))

@@ -13,12 +13,10 @@ from newsextract.places.words import (
     ARTICLES,
     DIRECTIONS,
     DIVISIONS,
-    FACILITIES,
     JOINS,
     LAND,
     OWNER,
     PLACES,
-    SINGLE,
     TOWNS,
     WATER,
 )
@@ -103,7 +101,7 @@ def _label(finder: Finder, first: int, last: int, label: str) -> None:
         if start > first and not options.of(key_of(parse.slice(start, last))):
             start = first
     code = finder.abbreviation(start, last, code=start == last and len(parse.word[start]) == 3)
-    if start == last and parse.word[last] in SINGLE:
+    if start == last and parse.word[last] in finder.made_of.single:
         return
     if start == last and parse.tag[last] in _INFLECTED and parse.word[last].isupper() and not options.of(key):
         return  # "GDP RISES": capitals make no name of a common word.
@@ -133,4 +131,4 @@ def _kind(finder: Finder, first: int, last: int, label: str) -> str | None:
         return "water"
     if ends & LAND:
         return "region"
-    return "facility" if label == "FAC" or ends & FACILITIES else None
+    return "facility" if label == "FAC" or ends & finder.made_of.facilities else None

@@ -8,7 +8,7 @@ from newsextract.places.finder import Finder
 from newsextract.places.gazetteer import ADMIN1
 from newsextract.places.keys import key_of
 from newsextract.places.spot import Known, Spot
-from newsextract.places.words import AFLOAT, ARTICLES, DIRECTIONS, JOINS, LAND, NAMES, OWNER, PLACES, SINGLE, WATER
+from newsextract.places.words import AFLOAT, ARTICLES, DIRECTIONS, JOINS, LAND, NAMES, OWNER, PLACES, WATER
 
 # Words inside a name that are not capitalised.
 _SMALL = frozenset("de do da del dos das di of and la el e y".split())
@@ -121,7 +121,7 @@ def _labelled_longer(finder: Finder, first: int, last: int, entry: Known) -> boo
     beside = (
         last > first
         and is_water(entry)
-        and parse.word[ent.last] not in SINGLE | LAND | WATER
+        and parse.word[ent.last] not in finder.made_of.single | LAND | WATER
         and not _known(finder, ent)
     )
     return not beside and parse.word[last + 1][0].isupper()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from newsextract.language.name_words import TITLES
 from newsextract.language.parse import Entity, Parse
 from newsextract.places.evidence import NEEDED, Evidence
 from newsextract.places.finder import Finder
@@ -28,25 +27,26 @@ _SAYS = frozenset("say add tell note explain recall insist believe".split())
 def persons(finder: Finder) -> None:
     """Drop countries and peoples whose name is somebody's in the article: "Ann Jordan won", and then "Jordan had led"."""
     parse = finder.parse
-    people = {parse.word[k] for e in parse.ents if _is_full(parse, e) for k in (e.first, e.last)}
+    people = {parse.word[k] for e in parse.ents if _is_full(finder, e) for k in (e.first, e.last)}
     if not people:
         return
     listed = [s for s in finder.spots if s.first == s.last and s.options and s.options[0].entry is not None]
     for word in {parse.word[s.first] for s in listed} & people:
         spots = [s for s in listed if parse.word[s.first] == word]
-        if all(_in_full_name(parse, s) or _acts(parse, s) for s in spots) and not _abroad(finder, spots):
+        if all(_in_full_name(finder, s) or _acts(parse, s) for s in spots) and not _abroad(finder, spots):
             for spot in spots:
                 finder.drop(spot)
 
 
-def _is_full(parse: Parse, ent: Entity) -> bool:
+def _is_full(finder: Finder, ent: Entity) -> bool:
     """Whether an entity is somebody's name and surname."""
-    return ent.label == "PERSON" and ent.last > ent.first and parse.lower[ent.first] not in TITLES
+    title = finder.parse.lower[ent.first] in finder.made_of.names.titles
+    return ent.label == "PERSON" and ent.last > ent.first and not title
 
 
-def _in_full_name(parse: Parse, spot: Spot) -> bool:
-    n = parse.ent_of[spot.first]
-    return n >= 0 and _is_full(parse, parse.ents[n])
+def _in_full_name(finder: Finder, spot: Spot) -> bool:
+    n = finder.parse.ent_of[spot.first]
+    return n >= 0 and _is_full(finder, finder.parse.ents[n])
 
 
 def _acts(parse: Parse, spot: Spot) -> bool:
@@ -83,7 +83,7 @@ def firms(finder: Finder) -> None:
         if evidence is None:
             evidence = Evidence(finder)
             evidence.places.clear()
-        if all(_may_be_firm(parse, s) and evidence.of(s.first, s.last, s.options) < NEEDED for s in spots):
+        if all(_may_be_firm(finder, s) and evidence.of(s.first, s.last, s.options) < NEEDED for s in spots):
             for spot in spots:
                 finder.drop(spot)
 
@@ -113,13 +113,14 @@ def _said_by(parse: Parse, spot: Spot) -> bool:
     return unknown and parse.dep[i] == "nsubj" and parse.lemma[parse.head[i]] in _SAYS
 
 
-def _may_be_firm(parse: Parse, spot: Spot) -> bool:
+def _may_be_firm(finder: Finder, spot: Spot) -> bool:
+    parse, titles = finder.parse, finder.made_of.names.titles
     if spot.within is not None or spot.holds is not None or not spot.options:
         return False
     best = spot.options[0]
     if best.entry is not None or best.level == ADMIN1 or best.prior >= _KNOWN:
         return False
-    owned = spot.last + 2 < len(parse) and parse.lower[spot.last + 1] in OWNER and parse.lower[spot.last + 2] in TITLES
+    owned = spot.last + 2 < len(parse) and parse.lower[spot.last + 1] in OWNER and parse.lower[spot.last + 2] in titles
     return not owned
 
 

@@ -12,7 +12,7 @@ from newsextract.places.gazetteer import ADMIN1, ADMIN2, ALIAS, BARE, CAPITAL, C
 from newsextract.places.keys import key_of
 from newsextract.places.lists import Lists
 from newsextract.places.spot import COUNTRY, REGION, Cue, Known, Option
-from newsextract.places.words import cue_of
+from newsextract.places.words import MadeOf, cue_of
 
 # What a division is called in front of its name, and what a town is ("the province of Idlib", "the city of Homs").
 _OF = " of "
@@ -30,6 +30,7 @@ class Options:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lists = lexicon.compiled(Lists)
+        self.made_of: MadeOf = lexicon.compiled(MadeOf)
         self.path: Path = lexicon.file("gazetteer.sqlite")
         self._kept: dict[tuple[str, Cue | None], tuple[Option, ...]] = {}
 

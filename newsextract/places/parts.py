@@ -9,7 +9,7 @@ from newsextract.places.finder import Finder, strong
 from newsextract.places.keys import key_of
 from newsextract.places.listed import is_water
 from newsextract.places.spot import COUNTRY
-from newsextract.places.words import AFLOAT, DIRECTIONS, PLAIN, SINGLE
+from newsextract.places.words import AFLOAT, DIRECTIONS, PLAIN
 
 # Names of newspapers say where they are printed and nothing of the story.
 _PAPERS = frozenset(
@@ -49,7 +49,11 @@ def parts(finder: Finder) -> None:
                 options[0].level != COUNTRY and _is_plain(parse, start, end, public)
             ):
                 continue
-            if key in named or options[0].prior >= _FAMOUS or (public and parse.word[start] not in SINGLE):
+            if (
+                key in named
+                or options[0].prior >= _FAMOUS
+                or (public and parse.word[start] not in finder.made_of.single)
+            ):
                 finder.add(start, end, nested=True)
                 break
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from newsextract.language.name_words import ORGANIZATION, TITLES
 from newsextract.places.evidence import NEEDED, Evidence
 from newsextract.places.finder import Finder, strong
 from newsextract.places.gazetteer import ADMIN1
 from newsextract.places.keys import key_of
 from newsextract.places.spot import COUNTRY
-from newsextract.places.words import DIRECTIONS, NAMES, SINGLE
+from newsextract.places.words import DIRECTIONS, NAMES
 
 _SAINTS = frozenset(("ST.", "FT.", "MT."))
 # Words of the longest name that is looked for outside entities.
@@ -54,13 +53,17 @@ def _outside(finder: Finder, evidence: Evidence) -> None:
         ):
             end += 1
         proper = parse.tag[i] in ("NNP", "NNPS")
-        if end - i < _WORDS and parse.word[end] not in ORGANIZATION:
+        if end - i < _WORDS and parse.word[end] not in finder.made_of.names.organization:
             _try(finder, evidence, i, end, needed=NEEDED if proper else NEEDED + 1)
         if i not in finder.at and proper and end > i:
             # "Queensland Health Minister": a state or country before an office.
             for last in range(min(end - 1, i + 2), i - 1, -1):
                 options = finder.options.of(key_of(parse.slice(i, last)))
-                if options and options[0].level in (COUNTRY, ADMIN1) and parse.lower[end] in TITLES:
+                if (
+                    options
+                    and options[0].level in (COUNTRY, ADMIN1)
+                    and parse.lower[end] in finder.made_of.names.titles
+                ):
                     finder.add(i, last)
                     break
         i = end + 1
@@ -68,7 +71,7 @@ def _outside(finder: Finder, evidence: Evidence) -> None:
 
 def _try(finder: Finder, evidence: Evidence, first: int, last: int, needed: int = NEEDED) -> None:
     parse = finder.parse
-    if first == last and (parse.word[first] in SINGLE or parse.lower[first] in DIRECTIONS):
+    if first == last and (parse.word[first] in finder.made_of.single or parse.lower[first] in DIRECTIONS):
         return
     if first == last and parse.word[first].count(".") > 1:
         return  # "U.N." is not the town of Un

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from newsextract.language.name_words import ORGANIZATION, PLACE, THING
+from newsextract.language.name_words import NameWords
+from newsextract.lexicon import Lexicon
 from newsextract.places.spot import Cue
 
 PLACES = frozenset({"GPE", "LOC", "FAC"})
@@ -26,8 +27,6 @@ _REGIONS = frozenset("region regions district districts department territory div
 TOWNS = frozenset("city cities town towns village villages municipality suburb township hamlet capital port".split())
 DIVISIONS = _STATES | _COUNTIES | _REGIONS
 _CUES: dict[Cue, frozenset[str]] = {"state": _STATES, "county": _COUNTIES, "region": _REGIONS, "city": TOWNS}
-# Words that name no place by themselves.
-SINGLE = PLACE | ORGANIZATION | THING | {"Federal"}
 WATER = frozenset(
     "River Rivers Creek Lake Lakes Sea Ocean Bay Gulf Strait Straits Channel Canal Falls Waterfall".split()
 )
@@ -35,7 +34,6 @@ LAND = frozenset(
     """Island Islands Archipelago Peninsula Mountain Mountains Mount Hill Hills Ridge Range Ranges Valley Plateau Plain Plains
     Desert Forest Woods Basin Delta Coast Beach Cape Peak Volcano Glacier Heights Reef""".split()
 )
-FACILITIES = PLACE - WATER - LAND - frozenset(w.capitalize() for w in DIVISIONS | TOWNS)
 # Places whose name is mostly something else: a plain word at the beginning of a sentence, or a figure of fiction.
 PLAIN = frozenset(
     """Nice Reading Mobile Bath Orange March Man Union Best Deal Same Male Of Hope Independence Liberty Normal Commerce
@@ -50,6 +48,22 @@ PLANETS = frozenset({"Mars", "Venus", "Jupiter", "Saturn", "Neptune", "Pluto"})
 OF_THE_FOREST = frozenset(
     "rainforest forest basin jungle river region fires wildfires deforestation rain tribe tribes state delta".split()
 )
+
+
+class MadeOf:
+    """What is derived from the words of which names are made.
+
+    Attributes:
+        names: Those words, and titles.
+        single: Words that name no place by themselves.
+        facilities: Words that end the name of a building or a street.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        names: NameWords = lexicon.compiled(NameWords)
+        self.names = names
+        self.single = names.place | names.organization | names.thing | {"Federal"}
+        self.facilities = names.place - WATER - LAND - frozenset(w.capitalize() for w in DIVISIONS | TOWNS)
 
 
 def cue_of(word: str) -> Cue | None:

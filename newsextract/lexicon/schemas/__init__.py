@@ -15,6 +15,7 @@ from newsextract.lexicon.schemas.events import (
     Trigger,
     WordClass,
 )
+from newsextract.lexicon.schemas.language import Deed, NameWord, PersonTitle
 from newsextract.lexicon.schemas.places import Country, Region
 from newsextract.lexicon.schemas.quantities import Amount, Bound, ChangeWord, Counter, Currency, Label, Unit
 from newsextract.lexicon.schemas.statements import Governor, Reporting, SpeechWords
@@ -29,6 +30,7 @@ __all__ = [
     "Counter",
     "Country",
     "Currency",
+    "Deed",
     "EventType",
     "Governor",
     "Holiday",
@@ -36,9 +38,11 @@ __all__ = [
     "Label",
     "LightVerb",
     "Matter",
+    "NameWord",
     "Nominal",
     "Organization",
     "Outlook",
+    "PersonTitle",
     "PublicFigure",
     "Region",
     "Reporting",
@@ -61,6 +65,7 @@ SCHEMAS: dict[str, type[Entry]] = {
     "counters": Counter,
     "countries": Country,
     "currencies": Currency,
+    "deeds": Deed,
     "event_types": EventType,
     "governors": Governor,
     "holidays": Holiday,
@@ -68,9 +73,11 @@ SCHEMAS: dict[str, type[Entry]] = {
     "labels": Label,
     "light_verbs": LightVerb,
     "matters": Matter,
+    "name_words": NameWord,
     "nominals": Nominal,
     "organizations": Organization,
     "outlooks": Outlook,
+    "person_titles": PersonTitle,
     "public_figures": PublicFigure,
     "regions": Region,
     "reporting": Reporting,

@@ -66,6 +66,9 @@ class RoleNoun(Entry):
         other: For people who stand to somebody and are not his own ("France's allies" are not France): ``origin`` where an
             adjective still tells where they are from ("his Russian counterpart"), ``apart`` where it does so only beside a
             possessor ("Syrian allies" are Syria's, "its Syrian allies" are Syrians).
+        gender: Whether the noun says that a person is a man or a woman.
+        human: True for what only persons are, behind a name; "its owner, Norwick Foods" may be a firm.
+        abroad: True for people and bodies of their sectors that are as well somewhere else than at home.
     """
 
     plurals: tuple[str, ...] = ()
@@ -76,3 +79,6 @@ class RoleNoun(Entry):
     like: str | None = None
     name: bool = False
     other: Literal["origin", "apart"] | None = None
+    gender: Literal["m", "f"] | None = None
+    human: bool = False
+    abroad: bool = False

@@ -24,7 +24,7 @@ def book_of(text: str, names: dict[str, str]) -> NameBook:
     """The parsed text with exactly these names as entities, wherever they stand as whole words."""
     article = Article(text, segments=(Segment("paragraph", 0, len(text)),))
     parse: Parse = next(iter(extractor_for().language.parse_many([article])))[1]
-    book = NameBook(parse, [])
+    book = NameBook(parse, (), LEXICON)
     for name, label in sorted(names.items(), key=lambda n: -len(n[0])):
         size = len(name.split())
         for i in range(len(parse) - size + 1):
