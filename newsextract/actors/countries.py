@@ -44,8 +44,8 @@ def add_countries(cast: Cast, words: Words, nations: Nations, trace: Trace | Non
             continue
         verb = parse.head[last]
         acts = parse.pos[verb] == "VERB" and (
-            (parse.dep[last] == "nsubj" and not cast.deeds.has(verb, "of_city"))
-            or (parse.dep[last] == "dobj" and cast.deeds.has(verb, "to_state"))
+            (parse.dep[last] == "nsubj" and not cast.deeds.lemma(verb, "of_city"))
+            or (parse.dep[last] == "dobj" and cast.deeds.lemma(verb, "to_state"))
         )
         if acts or (parse.dep[last] in ("pobj", "conj") and _ties(cast, last)):
             if trace:
@@ -99,6 +99,6 @@ def _ties(cast: Cast, i: int) -> bool:
         if parse.dep[i] == "conj":
             i = parse.head[i]
     preposition = parse.head[i]
-    return parse.lower[preposition] in ("with", "between", "against") and cast.deeds.has(
+    return parse.lower[preposition] in ("with", "between", "against") and cast.deeds.lemma(
         parse.head[preposition], "ties"
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from newsextract.actors.words import Words
-from newsextract.language.deeds import Deeds
+from newsextract.language.classes import Classes
 from newsextract.language.parse import Parse
 from newsextract.lexicon import Trace
 from newsextract.lexicon.schemas import RoleNoun
@@ -76,7 +76,7 @@ class Cast:
     def __init__(self, parse: Parse, words: Words, trace: Trace | None = None) -> None:
         self.parse = parse
         self.words = words
-        self.deeds = Deeds(parse, words.lexicon, trace)
+        self.deeds = Classes(parse, words.lexicon, "deeds", trace)
         self.trace = trace
         self.drafts: list[Draft] = []
         self.at: dict[int, Draft] = {}

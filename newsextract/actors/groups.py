@@ -126,7 +126,7 @@ def _mover(cast: Cast, n: Nominal, nations: Nations) -> str | None:
     parse = cast.parse
     i = syntax.first_conjunct(parse, n.head)
     verb = parse.head[i]
-    if parse.dep[i] != "dobj" or not cast.deeds.has(verb, "moves"):
+    if parse.dep[i] != "dobj" or not cast.deeds.lemma(verb, "moves"):
         return None
     for s in clause.subjects(parse, verb)[0]:
         if code := nations.at(s) or nations.of(s, where=False):
@@ -175,7 +175,7 @@ def _modifiers(cast: Cast, words: Words, nations: Nations, groups: dict[tuple[st
         draft = groups.get((role.like or role.id, country, *role.sectors)) or next(
             (d for d in cast.drafts if d.country == country and d.sectors == role.sectors and role in d.roles), None
         )
-        if draft is None and role.id in _BODIES and cast.deeds.word(parse.lemma[head].lower(), head, "of_body"):
+        if draft is None and role.id in _BODIES and cast.deeds.has(parse.lemma[head].lower(), head, "of_body"):
             first = min((k for k in parse.kids[head] if k < i and nations.at(k)), default=i)
             while first - 1 >= 0 and nations.at(first - 1) == country:
                 first -= 1

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable
 
 from newsextract.actors.words import Words
-from newsextract.language.deeds import Deeds
+from newsextract.language.classes import Classes
 from newsextract.language.name_senses import no_country
 from newsextract.language.parse import Parse
 from newsextract.lexicon import Trace
@@ -49,10 +49,10 @@ class Nations:
                         self.cities.append((tokens[0], tokens[-1], m.text))
         self._adjectives(words, trace)
         self._korea(places)
-        self._pass_over(Deeds(parse, words.lexicon, trace))
+        self._pass_over(Classes(parse, words.lexicon, "deeds", trace))
         self.spans.sort()
 
-    def _pass_over(self, deeds: Deeds) -> None:
+    def _pass_over(self, deeds: Classes) -> None:
         parse = self._parse
         passing = deeds.words("passing")
         for i, word in enumerate(parse.lower):
@@ -61,9 +61,9 @@ class Nations:
                 continue
             if "-" in word:
                 self.passing.add(i)  # "U.S.-led" as one token
-                deeds.word(act, i, "passing")
+                deeds.has(act, i, "passing")
             elif i > 1 and parse.word[i - 1] == "-":
-                deeds.word(act, i, "passing")
+                deeds.has(act, i, "passing")
                 k = i - 2
                 while k >= 0 and (k in self._country or k in self._inside or k == i - 2):
                     self.passing.add(k)

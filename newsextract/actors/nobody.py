@@ -67,7 +67,7 @@ def _reports(cast: Cast, i: int) -> bool:
     """Whether a noun is the subject of a verb of saying."""
     parse = cast.parse
     i = syntax.first_conjunct(parse, i)
-    return parse.dep[i] == "nsubj" and cast.deeds.has(parse.head[i], "reports")
+    return parse.dep[i] == "nsubj" and cast.deeds.lemma(parse.head[i], "reports")
 
 
 def _informs(cast: Cast, i: int) -> bool:

@@ -92,7 +92,7 @@ def _tells(cast: Cast, i: int) -> bool:
     """Whether a pronoun is who said what stands before it: "a woman and a teacher were among the dead, he said"."""
     parse = cast.parse
     verb = parse.head[i]
-    if parse.dep[i] != "nsubj" or not cast.deeds.has(verb, "reports") or parse.child(verb, "aux") is not None:
+    if parse.dep[i] != "nsubj" or not cast.deeds.lemma(verb, "reports") or parse.child(verb, "aux") is not None:
         return False
     content = parse.head[verb] if parse.dep[verb] == "parataxis" else parse.child(verb, "ccomp")
     return content is not None and content < i
@@ -113,7 +113,7 @@ def _speaker(cast: Cast, i: int) -> Draft | None:
     if sum(parse.word[m] in _MARKS for m in range(first, i)) % 2 == 0:
         return None
     close = next((m for m in range(i, last + 1) if parse.word[m] in _MARKS), last)
-    said = (parse.child(k, "nsubj") for k in range(close + 1, last + 1) if cast.deeds.has(k, "reports"))
+    said = (parse.child(k, "nsubj") for k in range(close + 1, last + 1) if cast.deeds.lemma(k, "reports"))
     return next((cast.at.get(k) for k in said if k is not None), None)
 
 
@@ -227,7 +227,7 @@ def _thing(cast: Cast, i: int) -> Draft | None:
         for _ in range(3):
             verb = parse.head[k]
             if parse.dep[k] in ("ccomp", "conj", "advcl", "acl") and verb != k:
-                if parse.dep[k] == "ccomp" and cast.deeds.has(verb, "reports"):
+                if parse.dep[k] == "ccomp" and cast.deeds.lemma(verb, "reports"):
                     return _body_subject(cast, verb)
                 k = verb
             else:

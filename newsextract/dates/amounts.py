@@ -188,9 +188,17 @@ def _bare(m: Match[str], c: Context) -> Meaning | None:
         return None  # "The days and times of the tours": which they are, and not how many.
     if word == "on" or _is_kind(m, c):
         return None
-    if word in _KINDS or (word in _SMALL_HOURS and m["unit"].lower() == "hours") or of_life(m, c):
+    if before and _of_a_kind(before[1].lower(), m.start("unit") - len(before[0]), c):
+        return None
+    if (word in _SMALL_HOURS and m["unit"].lower() == "hours") or of_life(m, c):
         return None
     return Meaning("DURATION", amount("several", m["unit"]))
+
+
+def _of_a_kind(word: str, start: int, c: Context) -> bool:
+    """Whether a word before hours makes a kind of hours of them: "opening hours"."""
+    i = c.parse.token_at(start)
+    return i is not None and c.words.has(word, i, "hours")
 
 
 def _is_kind(m: Match[str], c: Context) -> bool:
@@ -210,11 +218,6 @@ def _is_kind(m: Match[str], c: Context) -> bool:
 _OF_CLOCK = re.compile(r"\s+of\s+\d", re.IGNORECASE)
 _AND_TIMES = re.compile(r"\bdays\s+and\s+(?:times|hours|dates)\b", re.IGNORECASE)
 _AND = 12  # Characters of " and times".
-# What makes hours a kind of hours: "opening hours".
-_KINDS = frozenset(
-    "opening operating zero working office business visiting trading peak rush man school licensing drinking flying daylight light leap store "
-    "shopping banking closing staff person credit class contact viewing polling voting morning afternoon evening night overnight daytime nighttime".split()
-)
 
 
 def of_life(m: Match[str], c: Context) -> bool:

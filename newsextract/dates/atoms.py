@@ -6,35 +6,24 @@ The upper-case names are pieces of patterns for `form`, which reads a blank as a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
 from re import Match, Pattern
 
+from newsextract.lexicon import closed
+from newsextract.lexicon.closed import spelled
 from newsextract.records.date import Mod
 
-_MONTHS = "january february march april may june july august september october november december".split()
-MONTHS = {name: n for n, name in enumerate(_MONTHS, 1)}
+MONTHS = {name: n for n, name in enumerate(closed.MONTHS, 1)}
 MONTHS |= {name[:3]: n for name, n in MONTHS.items()} | {"sept": 9}
-_DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-WEEKDAYS = {name: n for n, name in enumerate(_DAYS, 1)}
+WEEKDAYS = {name: n for n, name in enumerate(closed.WEEKDAYS, 1)}
 WEEKDAYS |= {name[:3]: n for name, n in WEEKDAYS.items()} | {"tues": 2, "wednes": 3, "thur": 4, "thurs": 4}
-_SMALL = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-).split()
-_TENS = {w: 10 * n for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
-NUMBERS = {w: n for n, w in enumerate(_SMALL)} | _TENS
-_NTHS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-    "sixteenth seventeenth eighteenth nineteenth twentieth"
-).split()
-ORDINALS = {w: n for n, w in enumerate(_NTHS, 1)} | {"thirtieth": 30}
-ORDINALS |= {f"{t}{sep}{w}": n + b for t, b in (("twenty", 20), ("thirty", 30)) for sep in "- " for n, w in enumerate(_NTHS[:9], 1)}  # fmt: skip
-# TIMEX3's letter of each unit, and FN for two weeks; those of a day's length and above, and those below.
-UNITS = {"day": "D", "night": "D", "weekend": "WE", "week": "W", "fortnight": "FN", "month": "M", "quarter": "Q", "year": "Y",
-         "decade": "DE", "century": "CE", "millennium": "ML"}  # fmt: skip
+_TENS = {w: 10 * n for n, w in enumerate(closed.TENS, 2)}
+NUMBERS = {w: n for n, w in enumerate(closed.SMALL_NUMBERS)} | _TENS
+ORDINALS = {w: n for n, w in enumerate(closed.ORDINALS, 1)} | {"thirtieth": 30}
+ORDINALS |= {f"{t}{sep}{w}": n + b for t, b in (("twenty", 20), ("thirty", 30)) for sep in "- " for n, w in enumerate(closed.ORDINALS[:9], 1)}  # fmt: skip
+# TIMEX3's letters of each unit.
+UNITS = {name: unit.timex for name, unit in closed.TIME_UNITS.items()}
 LARGER = {"DE": ("Y", 10), "CE": ("Y", 100), "ML": ("Y", 1000), "FN": ("W", 2)}  # Units that it counts in smaller ones.
-CLOCK_UNITS = {"hour": "H", "minute": "M", "second": "S"}
 _IRREGULAR = {"centuries": "century", "millennia": "millennium"}
 SEASONS = {"spring": "SP", "summer": "SU", "fall": "FA", "autumn": "FA", "winter": "WI"}
 PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "nights": "NI", "mornings": "MO", "evenings": "EV",
@@ -47,35 +36,20 @@ def any_of(words: list[str]) -> str:
     return _JOIN(sorted(words, key=len, reverse=True))
 
 
-def spelled(words: Iterable[str]) -> str:
-    """The same for plain words, as a tree of their letters: where case does not matter, `re` tries each alternative to its end."""
-    branches: dict[str, list[str]] = {}
-    for word in words:
-        branches.setdefault(word[:1], []).append(word[1:])
-    ends = bool(branches.pop("", None))
-    parts = [letter + spelled(rest) for letter, rest in branches.items()]
-    if not parts:
-        return ""
-    return f"(?:{_JOIN(parts)})?" if ends else parts[0] if len(parts) == 1 else f"(?:{_JOIN(parts)})"
-
-
-# Verbs of saying: a day on them tells when something was said, and the story goes on from its own days.
-SAYING = frozenset("say tell announce report add state declare confirm deny note write warn".split())
-
-# Long names in any case, for articles without capitals; short ones with a capital only, since "sat" and "sun" are other words. So are
 # "MAY" and "MARCH", and these three without a capital, of which `find` asks the tagger and the recogniser.
 DOUBTFUL = re.compile(r"\b(?:march|may|august)\b")
 MONTH = (
-    rf"(?-i:(?:{_JOIN(m.capitalize() for m in _MONTHS)}|{_JOIN(_MONTHS)}|(?:jan|feb|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b\.?(?= \d)|{_JOIN(m.upper() for m in _MONTHS if m not in ('may', 'march'))}"
+    rf"(?-i:(?:{_JOIN(m.capitalize() for m in closed.MONTHS)}|{_JOIN(closed.MONTHS)}|(?:jan|feb|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b\.?(?= \d)|{_JOIN(m.upper() for m in closed.MONTHS if m not in closed.VERBAL_MONTHS)}"
     r"|(?:MAY|MARCH)(?= \d)|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|JAN|FEB|APR|AUG|SEPT|OCT|NOV|DEC)\b\.?)(?!\w|-a-|-[IVX]+\b))"
 )
 WEEKDAY = (
-    rf"(?-i:(?:{_JOIN(d.capitalize() for d in _DAYS)}|{_JOIN(d.upper() for d in _DAYS)}|{_JOIN(_DAYS)}"
+    rf"(?-i:(?:{_JOIN(d.capitalize() for d in closed.WEEKDAYS)}|{_JOIN(d.upper() for d in closed.WEEKDAYS)}|{_JOIN(closed.WEEKDAYS)}"
     r"|(?:Mon|Tues|Tue|Wed|Thurs|Thur|Thu|Fri)\b\.?|(?:Sat|Sun)\.)(?!\w))"
 )
 # Long names of weekdays in any case, for those that come round ("Fridays").
-DAY_NAME = spelled(_DAYS)
-_CARDINAL = rf"(?:{spelled(_TENS)}(?:[ -]{spelled(_SMALL[1:10])}\b)?|{spelled(_SMALL[1:])})"
+DAY_NAME = spelled(closed.WEEKDAYS)
+_COUNTING = closed.SMALL_NUMBERS[1:]
+_CARDINAL = rf"(?:{spelled(_TENS)}(?:[ -]{spelled(_COUNTING[:9])}\b)?|{spelled(_COUNTING)})"
 _HUNDREDS = rf" (?:hundred|thousand)(?: and {_CARDINAL})?"
 WORD_NUMBER = rf"(?:{_CARDINAL}(?:{_HUNDREDS})?|a{_HUNDREDS})"
 FIGURE = r"(?:(?<![\d.,^])(?<!\d/)(?:\d{1,3}(?:,\d{3})+|\d{1,4})(?:\.\d{1,3})?(?:(?: and)? 1/2)?)"
@@ -93,7 +67,7 @@ UNIT = (
 CLOCK_UNIT = r"(?:hours?|minutes?|seconds?)"
 ANY_UNIT = rf"(?:{UNIT}|{CLOCK_UNIT})"
 MANY_UNITS = r"(?:days|weeks|months|quarters|years|decades|centuries|hours|minutes)"
-SEASON = r"(?:spring|summer|fall|autumn|winter)"
+SEASON = rf"(?:{_JOIN(SEASONS)})"
 PART = r"(?:morning|afternoon|evening|night)(?!s)"
 EDGE = r"(?:dawn|daybreak|sunrise|dusk|sunset|sundown|nightfall)"  # Of day and night, which TIMEX3 has no codes of their own for.
 # Behind "the day before": the phrase ends, or another begins ("the day before in Oslo"); before a noun or clause it is another thing.
@@ -212,7 +186,7 @@ def unit(text: str) -> str:
     """TIMEX3's letter of a unit, with "T" before those of less than a day."""
     low = text.lower()
     low = _IRREGULAR.get(low, low.removesuffix("s"))
-    return f"T{CLOCK_UNITS[low]}" if low in CLOCK_UNITS else UNITS[low]
+    return UNITS[low]
 
 
 def fine(letter: str, count: float) -> tuple[str, float]:

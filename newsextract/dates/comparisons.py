@@ -11,9 +11,10 @@ import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from newsextract.dates.atoms import FIGURE, MONTH, SAYING, WORD_NUMBER, number
+from newsextract.dates.atoms import FIGURE, MONTH, WORD_NUMBER, number
 from newsextract.dates.figures import compares, is_compared
 from newsextract.dates.intervals import days_of, interval, point, shift
+from newsextract.language.classes import Classes
 from newsextract.language.parse import Parse
 from newsextract.language.syntax import governing_verb, in_headline, verb_group
 from newsextract.records import Date
@@ -34,8 +35,6 @@ _UP_TO = re.compile(r",? (?:that )?(?:to|through|until|till|ended|ending|of)(?: 
 _WITHIN = re.compile(r" of \d{4}$")
 # Verbs whose day is that of the figure; elsewhere a day tells when something was made known.
 _STATES = frozenset("be have stand hold total number own employ remain amount".split())
-# What is done with figures at a time that is not that of the figures.
-_TELLING = SAYING | frozenset("post publish release disclose reveal unveil issue".split())
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _NAMED = re.compile(rf"\d{{4}}-(?:\d\d|Q\d|H\d)|{_DAY.pattern}")
 _YEAR = re.compile(r"\d{4}(?:/\d{4})?")
@@ -51,11 +50,12 @@ class _Time(NamedTuple):
     anchor: str
 
 
-def compare(parse: Parse, dates: list[Date], base: date | None, told_on: str) -> list[Date]:
+def compare(parse: Parse, words: Classes, dates: list[Date], base: date | None, told_on: str) -> list[Date]:
     """The same dates; "a year earlier" and "the same period last year" behind a figure have the days of that comparison.
 
     Args:
         parse: The parsed article.
+        words: The lexicon `time_words`.
         dates: Its dates in text order, anchored by offset ("@120").
         base: Day of publication.
         told_on: The anchor of what is counted from that day.
@@ -68,7 +68,7 @@ def compare(parse: Parse, dates: list[Date], base: date | None, told_on: str) ->
         of_year = _OF_YEAR.match(parse.text, told.end) if peer else None
         if not (peer and (peer["year"] or peer["ago"] or of_year)) and not ((away or peer) and _compares(parse, told)):
             continue
-        time = _time_of(parse, dates, n)
+        time = _time_of(parse, words, dates, n)
         years = int(number(away["n"] or "one") or 0) if away else 1
         if time and of_year:
             years = time.last.year - int(of_year["year"])
@@ -121,7 +121,7 @@ def _moved(told: Date, time: _Time, years: int) -> Date:
     return told.model_copy(update={"value": value, "anchor": time.anchor, **days})
 
 
-def _time_of(parse: Parse, dates: list[Date], n: int) -> _Time | None:
+def _time_of(parse: Parse, words: Classes, dates: list[Date], n: int) -> _Time | None:
     """The time that the sentence tells of the figure: the last one before the comparison that is in its clause."""
     i = parse.top(dates[n].start, dates[n].end)
     if i is None:
@@ -139,7 +139,7 @@ def _time_of(parse: Parse, dates: list[Date], n: int) -> _Time | None:
         elif time.type == "DURATION" and not _WITHIN.search(time.text):
             continue
         value = time.value or ""
-        if not time.earliest or not time.latest or not _in_clause(parse, time, clause):
+        if not time.earliest or not time.latest or not _in_clause(parse, words, time, clause):
             continue
         if _YEAR.fullmatch(value):
             return None  # What is told of a year is compared with a year.
@@ -162,7 +162,7 @@ def _verbs(parse: Parse, i: int) -> list[int]:
     return found
 
 
-def _in_clause(parse: Parse, time: Date, clause: list[int]) -> bool:
+def _in_clause(parse: Parse, words: Classes, time: Date, clause: list[int]) -> bool:
     """Whether a time is told of the figure in the clause of these verbs, and not of its being made known."""
     i = parse.top(time.start, time.end)
     verb = governing_verb(parse, i) if i is not None else None
@@ -176,7 +176,9 @@ def _in_clause(parse: Parse, time: Date, clause: list[int]) -> bool:
         return parse.lemma[verb] in _STATES
     # "The bank said in June", "in June the bank posted"; but "posted sales for June".
     on_verb = parse.head[parse.head[i] if parse.dep[i] == "pobj" else i] == verb
-    return parse.lemma[verb] not in _TELLING or not on_verb or parse.lower[parse.head[i]] == "for"
+    # What is done with figures at a time that is not that of the figures.
+    telling = words.has(parse.lemma[verb], verb, "saying", "publishing")
+    return not telling or not on_verb or parse.lower[parse.head[i]] == "for"
 
 
 def _is_now(parse: Parse, told: Date) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from newsextract.dates.atoms import SAYING
 from newsextract.dates.happened import came_before, is_over
 from newsextract.dates.outlooks import Outlooks, Words
 from newsextract.dates.plans import (
@@ -27,6 +26,7 @@ from newsextract.dates.plans import (
 )
 from newsextract.dates.until import goes_on, had_been, lasts, until_edge
 from newsextract.language import syntax
+from newsextract.language.classes import Classes
 from newsextract.language.parse import Parse
 from newsextract.lexicon import Trace
 
@@ -49,8 +49,9 @@ _CLAUSE = frozenset({"when", "if", "once", "after", "before", "until", "unless",
 class Directions:
     """Reads the direction of expressions off the tree of one article."""
 
-    def __init__(self, parse: Parse, words: Words, trace: Trace | None = None) -> None:
-        self._parse, self._words, self._untraced = parse, Outlooks(parse, words, trace), Outlooks(parse, words)
+    def __init__(self, parse: Parse, said: Classes, words: Words, trace: Trace | None = None) -> None:
+        self._parse, self._said = parse, said
+        self._words, self._untraced = Outlooks(parse, words, trace), Outlooks(parse, words)
 
     def of(self, start: int, end: int) -> int:
         """-1, 0 or 1 for the expression between two offsets; 2 for the nearer side."""
@@ -119,9 +120,8 @@ class Directions:
                     if any(parse.lower[x] in _AT_FIRST for x in parse.children(verb, "advmod")):
                         return BACK  # "Originally scheduled for February."
                     return EITHER if is_off(parse, verb) or came_unforeseen(parse, verb) else AHEAD
-                if parse.lemma[verb] == "be" and any(
-                    self._words.match(x, "all") for x in parse.children(verb, "acomp", "attr")
-                ):
+                states = parse.children(verb, "acomp", "attr") if parse.lemma[verb] == "be" else []
+                if any(self._words.match(x, "all") for x in states):
                     return BACK if had_been(parse, verb) else AHEAD
                 if not modifies and is_then(parse, verb, k, below):
                     return AHEAD
@@ -213,7 +213,7 @@ class Directions:
             return AHEAD if parse.lemma[v] in _ONSET else BACK
         if group.progressive:
             return NONE if self._words.match(v, "under way") else AHEAD
-        if any(parse.dep[c] == "ccomp" and (c > v or parse.lemma[v] in SAYING) for c in parse.kids[v]):
+        if any(c > v or self._said.has(parse.lemma[v], v, "saying") for c in parse.children(v, "ccomp")):
             return BACK  # "The minister says on Tuesday …"
         if parse.dep[v] == "advcl" and any(
             parse.dep[c] in ("mark", "advmod") and parse.lower[c] in _CLAUSE for c in parse.kids[v]

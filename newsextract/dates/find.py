@@ -49,7 +49,7 @@ def _classes() -> dict[str, tuple[str, ...]]:
     out: dict[str, set[str]] = {}
     table: list[tuple[str, Iterable[str]]] = [
         ("month", a.MONTHS), ("weekday", a.WEEKDAYS), ("weekdays", (f"{d}s" for d in a.WEEKDAYS if d.endswith("day"))),
-        ("weekdays", (d for d in a.WEEKDAYS if d.endswith("day"))), ("unit", (u + s for u in (*a.UNITS, *a.CLOCK_UNITS) for s in ("", "s"))),
+        ("weekdays", (d for d in a.WEEKDAYS if d.endswith("day"))), ("unit", (u + s for u in a.UNITS for s in ("", "s"))),
         ("unit", ("centuries", "millennia", "daylong", "weeklong", "monthlong", "yearlong", "hourlong", "decadelong")), ("century", ("century",)), ("q", ("q", "h", "fy")), ("quarter", ("quarter", "qtr", "half", "period")), ("quarters", ("quarters",)),
         ("part", a.PARTS), ("clock", ("morning", "afternoon", "evening", "night", "noon", "midnight", "midday", "midmorning", "midafternoon", "gmt", "utc", "hours", "hrs", "local",
                                       "am", "pm", "a.m", "p.m", "a.m.", "p.m.")),
@@ -57,7 +57,7 @@ def _classes() -> dict[str, tuple[str, ...]]:
         ("decade", ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")),
         ("ago", ("ago", "back", "hence", "now")), ("later", ("earlier", "later", "previously", "prior", "before", "after")),
         ("times", ("once", "twice", "times")), ("series", ("straight", "consecutive", "successive", "row", "running")),
-        ("often", ("every", "each", "daily", "nightly", "weekly", "biweekly", "fortnightly", "monthly", "quarterly", "annually", "yearly", "hourly")),
+        ("often", ("every", "each", *recurring.ADVERBS)),
         ("now", ("now", "current", "currently", "nowadays", "presently", "present", "days", "moment", "time", "point", "being", "recently", "lately", "past",
                  "ago", "future", "term", "other")),
     ]  # fmt: skip

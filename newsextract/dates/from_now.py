@@ -25,11 +25,12 @@ _THE = re.compile(r"(?:the|these|those)\b", re.IGNORECASE)
 
 # Words from a superlative to what it is over.
 _COMPARED = 8
-# What is put down in a calendar: in the present and in plans it is to come.
-_SCHEDULED = frozenset(
-    "begin start open reopen end close expire resume return retire leave depart arrive launch meet face vote hold".split()
-)
 _SET_OFF = frozenset({"to", "on", "into", "before"})  # "Goes to the polls", "goes on sale", "goes into effect".
+
+
+def _scheduled(verb: int, c: Context) -> bool:
+    """Whether a verb is of what is put down in a calendar: in the present and in plans it is to come."""
+    return c.words.has(c.parse.lemma[verb], verb, "scheduled")
 
 
 def _to_come(verb: int, c: Context) -> bool:
@@ -37,12 +38,12 @@ def _to_come(verb: int, c: Context) -> bool:
     group = verb_group(c.parse, verb)
     if group.modal in ("will", "shall", "would"):
         return c.direction > 0
-    if group.modal in ("may", "might") or (group.modal == "could" and c.parse.lemma[verb] in _SCHEDULED):
+    if group.modal in ("may", "might") or (group.modal == "could" and _scheduled(verb, c)):
         return not group.perfect
     if c.parse.lemma[verb] == "be" and c.parse.child(verb, "attr", "acomp", "expl") is None:
         return group.tense == "present" and not group.perfect and not group.modal  # "The vote is in two weeks."
     goes = c.parse.lemma[verb] == "go" and any(c.parse.lower[k] in _SET_OFF for k in c.parse.children(verb, "prep"))
-    if not (goes or c.parse.lemma[verb] in _SCHEDULED) or group.modal or group.perfect:
+    if not (goes or _scheduled(verb, c)) or group.modal or group.perfect:
         return False
     # With a subject, an infinitive is a present that the tagger has missed.
     missed = c.parse.tag[verb] == "VB" and group.tense == "none" and c.parse.dep[verb] == "ROOT"

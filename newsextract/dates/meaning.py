@@ -10,6 +10,7 @@ from re import Match
 from typing import Literal, NamedTuple
 
 from newsextract.dates.atoms import Form
+from newsextract.language.classes import Classes
 from newsextract.language.parse import Parse
 from newsextract.records.date import Mod, TimexType
 
@@ -67,6 +68,7 @@ class Context:
 
     Attributes:
         parse: The parsed article.
+        words: The lexicon `time_words`.
         base: Day of publication.
         direction: -1 where verb or noun look back, 1 where they look ahead, 0 where nothing tells.
         previous: The point in time that was named last.
@@ -83,6 +85,7 @@ class Context:
     """
 
     parse: Parse
+    words: Classes
     base: date | None
     direction: int = 0
     previous: Point | None = None

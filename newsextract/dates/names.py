@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from newsextract.dates.atoms import SAYING
 from newsextract.dates.find import Hit
 from newsextract.dates.holidays import TRIGGER
 from newsextract.language import syntax
+from newsextract.language.classes import Classes
 from newsextract.language.parse import Parse
 
 # Names that may hold words of time, and the triggers whose words are found in names.
@@ -58,7 +58,7 @@ class Entities:
         return any(s < end and start < e for s, e in self.spans[max(i, 0) : i + 2])
 
 
-def is_name(parse: Parse, entities: Entities, hit: Hit) -> bool:
+def is_name(parse: Parse, words: Classes, entities: Entities, hit: Hit) -> bool:
     """Whether an expression is a name or a part of one, by the recogniser or by how it stands in its sentence."""
     trigger, rule = hit.rule.trigger, hit.rule.name
     if rule == "full":
@@ -75,11 +75,11 @@ def is_name(parse: Parse, entities: Entities, hit: Hit) -> bool:
     if rule == "season":
         return _of_series(parse, hit)
     if rule in ("weekday", "month"):
-        return _of_somebody(parse, hit)
+        return _of_somebody(parse, words, hit)
     return rule in ("month day", "day month") and _BODY.match(parse.text, hit.end) is not None
 
 
-def _of_somebody(parse: Parse, hit: Hit) -> bool:
+def _of_somebody(parse: Parse, words: Classes, hit: Hit) -> bool:
     """Whether a weekday or month is a name or a part of one ("The Sunday Times", "June V. Ortega", "the March for Life"), or May a verb."""
     tokens = parse.tokens_in(hit.start, hit.end)
     if len(tokens) != 1:
@@ -88,7 +88,8 @@ def _of_somebody(parse: Parse, hit: Hit) -> bool:
     head = parse.head[i]
     if i and parse.word[i - 1] in _NAMED_DAYS:
         return True
-    if parse.dep[i] == "nsubj" and parse.lemma[head] in SAYING - {"add"}:
+    # "June adds to the total."
+    if parse.dep[i] == "nsubj" and parse.lemma[head] != "add" and words.has(parse.lemma[head], head, "saying"):
         return True  # Days and months say nothing.
     if hit.rule.name == "month":
         if _INITIAL.match(parse.text, hit.end):

@@ -13,7 +13,7 @@ from newsextract.dates.meaning import Anchor, Context, Meaning, Point, Rule
 from newsextract.language import syntax
 
 _SINCE = "since "
-_TIMES = frozenset({*a.MONTHS, *a.UNITS, *a.SEASONS})
+_TIMES = frozenset({*a.MONTHS, *a.SEASONS, *(unit for unit, letters in a.UNITS.items() if letters[0] != "T")})
 _CLOSE = 300  # Characters from what was told before.
 
 

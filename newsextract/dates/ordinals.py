@@ -137,7 +137,7 @@ def _day_alone(m: Match[str], c: Context) -> Meaning | None:
 
 
 _COUNTED = re.compile(r"\b(?:\d(?:st|nd|rd|th)|first|second|third) [a-z]")
-_ANY = r"(?:the )?(?P<nth>first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th|last|final)"
+_ANY = rf"(?:the )?(?P<nth>{'|'.join(_NTH)})"
 _HALF = r"(?:the )?(?P<nth>first|second|last)"
 _END = r"(?:the )?(?P<nth>first|last|final)"
 _OF = rf" (?:of|in) (?P<month>{a.MONTH})(?:,? (?:of )?(?:(?P<year>{a.YEAR})|(?P<lead>last|this|next) year)\b)?"

@@ -242,7 +242,7 @@ def _year_end(m: Match[str], c: Context) -> Meaning | None:
 _YEAR_TAIL = rf"(?:(?= \((?P<year2>{a.YEAR})\))|,?(?: of)? (?:the (?:year )?)?(?P<year>(?:fiscal )?{a.YEAR}(?:[/–-](?:\d\d)?\d\d(?!\d))?|(?:last|this|next|previous|new) (?:fiscal )?year)\b)?"
 # "The third quarter of the year" is one expression; "of the year ended June 30" is not.
 _OF_YEAR = r" of the (?:fiscal |financial |calendar )?year\b(?! (?:ended|ending|to|that|before|after|when)\b|,? \d)"
-_NTHS = "first|second|third|fourth|1st|2nd|3rd|4th|final|last"
+_NTHS = "|".join(_NTH)
 _OF = rf"(?:(?P<of>{a.YEAR}(?:['’]s)?|(?:this|last|next) year['’]s(?: (?!(?:{_NTHS})\b)[a-z]+(?= (?:{_NTHS})\b))?|year-ago|year-earlier|(?:the )?fiscal)[ -]+)?"
 # "The second and third quarters of 1987": each is an expression, and the year is that of all.
 _LISTED = rf"(?:, (?:{_NTHS}))*,? (?:and|or) (?:{_NTHS}) quarters?\b(?:{_OF_YEAR}|{_YEAR_TAIL})"

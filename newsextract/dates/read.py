@@ -7,7 +7,6 @@ from datetime import date
 
 from newsextract.dates import calendar
 from newsextract.dates.agreement import agreed
-from newsextract.dates.atoms import SAYING
 from newsextract.dates.comparisons import compare
 from newsextract.dates.day_lists import with_lists
 from newsextract.dates.dayparts import in_part
@@ -28,6 +27,7 @@ from newsextract.dates.relations import changing, edge, relation_of, standing
 from newsextract.dates.series import in_series
 from newsextract.dates.titles import titles
 from newsextract.dates.years import Told, ToldDays, on_weekday
+from newsextract.language.classes import Classes
 from newsextract.language.parse import Parse
 from newsextract.lexicon import Lexicon, Trace
 from newsextract.reading.article import Article, Segment
@@ -51,13 +51,13 @@ def read_dates(parse: Parse, article: Article, lexicon: Lexicon, trace: Trace | 
     """All dates of an article, in text order; a value the grammar does not know stays null."""
     story = _Story(parse, article, lexicon, trace)
     story.read([hit for segment in article.segments if segment.parsed for hit in story.find(segment)])
-    rows = [_header(article, n) for n in range(len(article.header_dates))] + _dateline(parse, article)
+    rows = [_header(article, n) for n in range(len(article.header_dates))] + _dateline(parse, story.words, article)
     base = _base(article)
     found = [edge(standing(parse, d, base)) for d in link_ranges(parse.text, story.found)]
     for told_together in (in_series, beside_days, reach_ends, make_exact, set_behind):
         found = told_together(parse.text, found)
     found = in_fiscal_years(parse.text, found, base)
-    return _numbered(rows + compare(parse, found, base, story.told_on))
+    return _numbered(rows + compare(parse, story.words, found, base, story.told_on))
 
 
 def _over(point: Point | None, base: date | None) -> Point | None:
@@ -75,7 +75,8 @@ class _Story:
             lexicon.compiled(titles),
             lexicon.compiled(model_years),
         )
-        self._directions = Directions(parse, lexicon.compiled(outlooks), trace)
+        self.words = Classes(parse, lexicon, "time_words", trace)
+        self._directions = Directions(parse, self.words, lexicon.compiled(outlooks), trace)
         self._habits = Habits(parse, lexicon.compiled(outlooks), trace)
         self._changing = lexicon.compiled(changing)
         self._dated = Entities(parse)
@@ -98,14 +99,14 @@ class _Story:
         base = _base(self._article)
         clauses = [self._directions.of(hit.start, hit.end) for hit in hits]
         directions = agreed(self._parse, hits, clauses, base, _lead(self._parse, self._article))
-        told_days = ToldDays(self._parse, hits, base)
+        told_days = ToldDays(self._parse, self.words, hits, base)
         for hit, direction in zip(hits, directions, strict=True):
             near = self._day is not None and hit.start - self._day.start < _BESIDE
             previous, day = (_over(p, base) if direction < 0 and not near else p for p in (self._previous, self._day))
             # What comes round again and again is of no certain week or year, and TIMEX3's SET.
             again = self._habits.has(hit)
             context = Context(
-                self._parse, None if again else base, direction, previous, day, self._quarter, self._whole, self._article.home, self._dated, self._played, self._last(), self._hours, direction == BACK and self._directions.over(hit.start, hit.end),
+                self._parse, self.words, None if again else base, direction, previous, day, self._quarter, self._whole, self._article.home, self._dated, self._played, self._last(), self._hours, direction == BACK and self._directions.over(hit.start, hit.end),
             )  # fmt: skip
             if self._is_no_date(hit):
                 continue
@@ -137,7 +138,7 @@ class _Story:
         """Whether words of time are a part of a name, or a year is that of a car."""
         return (
             self._titles.inside(self._parse.text, hit.start, hit.end, self._trace)
-            or is_name(self._parse, self._dated, hit)
+            or is_name(self._parse, self.words, self._dated, hit)
             or self._cars.match(self._parse, hit, self._trace)
         )
 
@@ -218,7 +219,7 @@ class _Story:
         head = self._parse.head[i] if i is not None else None
         if head is not None and self._parse.dep[head] == "prep":
             head = self._parse.head[head]
-        return head is not None and self._parse.lemma[head] in SAYING
+        return head is not None and self.words.has(self._parse.lemma[head], head, "saying")
 
 
 def _lead(parse: Parse, article: Article) -> tuple[int, int] | None:
@@ -241,7 +242,7 @@ def _header(article: Article, n: int) -> Date:
     )  # fmt: skip
 
 
-def _dateline(parse: Parse, article: Article) -> list[Date]:
+def _dateline(parse: Parse, words: Classes, article: Article) -> list[Date]:
     """The day of a dateline that names no year: it is none of the story's days, and nothing is counted from it."""
     if article.dateline_day is None:
         return []
@@ -249,7 +250,7 @@ def _dateline(parse: Parse, article: Article) -> list[Date]:
     base = _base(article)
     for rule in calendar.RULES:
         m = rule.form.pattern.fullmatch(article.text, start, end) if rule.name in ("month day", "day month") else None
-        meaning = rule.resolve(m, Context(parse, base, -1)) if m else None
+        meaning = rule.resolve(m, Context(parse, words, base, -1)) if m else None
         if meaning and meaning.value:
             days = interval(meaning.value) or (None, None)
             anchor = "published" if base else None

@@ -8,8 +8,9 @@ from newsextract.dates import atoms as a
 from newsextract.dates.amounts import amount
 from newsextract.dates.meaning import Context, Meaning, Rule
 from newsextract.language.syntax import NAMING
+from newsextract.lexicon.closed import spelled
 
-_ADVERBS = {"daily": "P1D", "nightly": "P1D", "weekly": "P1W", "biweekly": "P2W", "fortnightly": "P2W", "monthly": "P1M", "quarterly": "P3M",
+ADVERBS = {"daily": "P1D", "nightly": "P1D", "weekly": "P1W", "biweekly": "P2W", "fortnightly": "P2W", "monthly": "P1M", "quarterly": "P3M",
             "annually": "P1Y", "yearly": "P1Y", "hourly": "PT1H"}  # fmt: skip
 
 
@@ -23,7 +24,7 @@ def _adverb(m: Match[str], c: Context) -> Meaning | None:
         return None  # "The party daily Granma", "the Daily Mirror".
     if word not in ("daily", "weekly") and c.parse.dep[i] in ("amod", "compound"):
         return None
-    return Meaning("SET", _ADVERBS[word])
+    return Meaning("SET", ADVERBS[word])
 
 
 def _every(m: Match[str], c: Context) -> Meaning | None:
@@ -62,7 +63,7 @@ def _times(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
 _BY_ENDS = r"(?= ?(?:[.,;:)”\"—–]|$)| (?:and|or|but|as|while|since|because|in|for|with|at|on|now)\b)"
 _NTH = r"(?:first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th)"
 RULES = [
-    Rule("adverb", "often", a.form(rf"\b(?P<word>{a.spelled(_ADVERBS)})\b"), _adverb),
+    Rule("adverb", "often", a.form(rf"\b(?P<word>{spelled(ADVERBS)})\b"), _adverb),
     Rule("every", "often", a.form(
         rf"\b(?P<quant>every other|every single|every|each)(?: and every)? (?:(?P<n>{a.NUMBER}) )?(?:(?P<unit>{a.ANY_UNIT})\b(?! one)|(?P<weekday>{a.WEEKDAY})(?: (?P<part>{a.PART})\b)?"
         rf"|(?P<month>{a.MONTH})(?: (?P<day>{a.DAY}))?|(?P<season>{a.SEASON})\b|(?P<daytime>{a.PART})\b)"

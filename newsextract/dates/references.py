@@ -6,6 +6,7 @@ from re import Match
 
 from newsextract.dates import atoms as a
 from newsextract.dates.meaning import Context, Meaning, Rule
+from newsextract.lexicon.closed import spelled
 
 _REFERENCES = {
     "now": "PRESENT_REF", "right now": "PRESENT_REF", "currently": "PRESENT_REF", "nowadays": "PRESENT_REF", "presently": "PRESENT_REF",
@@ -57,8 +58,8 @@ def _current(m: Match[str], c: Context) -> Meaning | None:
 
 _PERIOD = r"(?! (?:few|several|couple|two|three|four|five|six|ten|day|night|week|month|quarter|year|decade|century|season|summer|winter|spring|fall|weekend)s?\b| \d|-| of (?:the )?(?:year|season|month|week|day|night)\b)"
 RULES = [
-    Rule("reference", "now", a.form(rf"\b(?P<word>{a.spelled(w for w in _REFERENCES if w not in _NOW)})\b{_PERIOD}"), _reference),
+    Rule("reference", "now", a.form(rf"\b(?P<word>{spelled(w for w in _REFERENCES if w not in _NOW)})\b{_PERIOD}"), _reference),
     # "There are now 12 camps"; "the now-closed camp", "it is now 1613 (2213 GMT)".
-    Rule("reference", "now", a.form(rf"\b(?P<word>{a.spelled(sorted(_NOW))})\b(?!-| (?:\d{{4}} \(|\d{{1,2}}(?:[:.]\d\d)? ?[ap]\.?m\b))"), _reference),
+    Rule("reference", "now", a.form(rf"\b(?P<word>{spelled(sorted(_NOW))})\b(?!-| (?:\d{{4}} \(|\d{{1,2}}(?:[:.]\d\d)? ?[ap]\.?m\b))"), _reference),
     Rule("current", "now", a.form(r"\bcurrent\b(?! (?:accounts?|affairs|events|assets|liabilities)\b)"), _current),
 ]  # fmt: skip

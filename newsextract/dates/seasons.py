@@ -11,10 +11,6 @@ from newsextract.dates.intervals import SEASON_MONTHS
 from newsextract.dates.meaning import Context, Meaning, Rule
 
 _FAR = 4  # Months.
-# Of which a season says what kind they are, and not when they are: "the winter storm", "the spring wheat".
-_KINDS = frozenset(
-    "storm snowstorm weather heat cold snow rain wheat barley crop coat clothes clothing tyre tire fuel sport".split()
-)
 
 
 def _begins_in(code: str, lead: str, c: Context) -> int:
@@ -36,8 +32,12 @@ def _begins_in(code: str, lead: str, c: Context) -> int:
 
 
 def _says_kind(m: Match[str], c: Context) -> bool:
+    """Whether a season says what kind something is, and not when it is: "the winter storm", "the spring wheat"."""
     i = c.parse.token_at(m.start("season"))
-    return i is not None and c.parse.head[i] > i and c.parse.lemma[c.parse.head[i]] in _KINDS
+    if i is None or c.parse.head[i] <= i:
+        return False
+    head = c.parse.head[i]
+    return c.words.has(c.parse.lemma[head], head, "of_season")
 
 
 # What went down before "this fall was the sharpest": then it is no autumn.

@@ -73,7 +73,7 @@ def _is_story(m: Match[str], c: Context) -> bool:
         return False
     parse, preposition = c.parse, c.parse.head[i]
     above = parse.head[preposition]
-    if parse.pos[above] not in VERBAL or parse.lemma[above] in a.SAYING:
+    if parse.pos[above] not in VERBAL or c.words.has(parse.lemma[above], above, "saying"):
         return False
     if c.direction == EITHER:
         # "He sat there for the next six hours", but "was banned for the next six months", "froze prices for the next year".

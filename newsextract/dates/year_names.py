@@ -74,17 +74,13 @@ def _names_year(m: Match[str], c: Context, i: int) -> bool:
     if parse.tag[head] != "NNS" or (m["year"][2:] != "00" and _OF_FIGURES.match(m.string, m.end("year"))):
         return True
     owned = any(parse.dep[k] in ("poss", "det") and k < i for k in parse.kids[head])
-    if parse.lemma[head] in _OF_A_YEAR and c.base and c.base.year - _LATELY <= int(m["year"]) <= c.base.year + 1:
+    of_a_year = c.words.has(parse.lemma[head], head, "of_a_year")
+    if of_a_year and c.base and c.base.year - _LATELY <= int(m["year"]) <= c.base.year + 1:
         return True  # "Said 2019 killings were planned": nobody counts so many without a comma, and just as many as the year is.
-    return (owned or parse.lemma[head] in _OF_A_YEAR) and c.dated(m.start("year"), m.end("year"))
+    return (owned or of_a_year) and c.dated(m.start("year"), m.end("year"))
 
 
 _LATELY = 10  # Years.
-# Plurals that are told apart by their year rather than counted.
-_OF_A_YEAR = frozenset(
-    "sale result earning revenue profit loss figure account export import shipment election protest riot flood attack bombing "
-    "killing murder estimate forecast tax price talk hearing final playoff game level standard model".split()
-)
 _YEARLY = frozenset("year calendar fiscal spring summer fall autumn winter early late mid end class".split()) | set(
     a.MONTHS
 )

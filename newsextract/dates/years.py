@@ -13,6 +13,7 @@ from newsextract.dates.direction import AHEAD, BACK, EITHER
 from newsextract.dates.find import Hit
 from newsextract.dates.holidays import TRIGGER
 from newsextract.dates.meaning import Context, Meaning
+from newsextract.language.classes import Classes
 from newsextract.language.parse import Parse
 
 _YEARLY = re.compile(
@@ -33,7 +34,7 @@ class Told(NamedTuple):
 class ToldDays:
     """The days that one text names in full, none of them in two years."""
 
-    def __init__(self, parse: Parse, hits: Sequence[Hit], base: date | None) -> None:
+    def __init__(self, parse: Parse, words: Classes, hits: Sequence[Hit], base: date | None) -> None:
         self._parse, self._base = parse, base
         bare = {key for hit in hits if (key := _month_and_day(hit))}
         self._days: dict[tuple[int, int], Told | None] = {}
@@ -44,7 +45,7 @@ class ToldDays:
             if hit.rule.name != "full" and hit.rule.trigger != TRIGGER:
                 continue
             try:
-                day = _day(hit.rule.resolve(hit.match, Context(parse, base)))
+                day = _day(hit.rule.resolve(hit.match, Context(parse, words, base)))
             except OverflowError:
                 continue  # "Christmas 9999".
             if day is None or (day.month, day.day) not in bare:

@@ -7,22 +7,12 @@ from functools import cache
 from zoneinfo import ZoneInfo
 
 from newsextract.dates import atoms as a
+from newsextract.reading.zones import LETTERS, NAMES, SHARED_LETTERS
 
-# The letters follow the place's own rules of the day: "EST" is printed all year. IST (India, Israel, Ireland) and CST
-# (Chicago, China) mean several places and are left out.
-_PLACES = {
-    "gmt": "UTC", "utc": "UTC", "z": "UTC", "bst": "Europe/London", "et": "America/New_York", "est": "America/New_York",
-    "edt": "America/New_York", "eastern": "America/New_York", "ct": "America/Chicago", "cdt": "America/Chicago",
-    "central": "America/Chicago", "mt": "America/Denver", "mst": "America/Denver", "mdt": "America/Denver",
-    "mountain": "America/Denver", "pt": "America/Los_Angeles", "pst": "America/Los_Angeles", "pdt": "America/Los_Angeles",
-    "pacific": "America/Los_Angeles", "cet": "Europe/Paris", "cest": "Europe/Paris", "eet": "Europe/Athens",
-    "eest": "Europe/Athens", "msk": "Europe/Moscow", "sgt": "Asia/Singapore", "hkt": "Asia/Hong_Kong", "jst": "Asia/Tokyo",
-    "kst": "Asia/Seoul", "pkt": "Asia/Karachi", "wib": "Asia/Jakarta", "aest": "Australia/Sydney", "aedt": "Australia/Sydney",
-    "nzst": "Pacific/Auckland", "nzdt": "Pacific/Auckland", "moscow": "Europe/Moscow", "london": "Europe/London",
-    "new york": "America/New_York", "beijing": "Asia/Shanghai", "tokyo": "Asia/Tokyo",
-}  # fmt: skip
-_WORDS = "Eastern|Central|Mountain|Pacific|Moscow|London|New York|Beijing|Tokyo"
-_LETTERS = a.any_of([z.upper() for z in _PLACES if z.isalpha() and len(z) <= 4 and z != "z"] + ["IST", "CST"])
+_PLACES = LETTERS | NAMES
+_WORDS = "|".join(name.title() for name in NAMES)
+# "Z" stands behind digits only; letters that mean several places are read, and say nothing certain.
+_LETTERS = a.any_of([zone.upper() for zone in (*LETTERS, *SHARED_LETTERS) if zone != "z"])
 _OFFSET = r"(?:GMT|UTC) ?[+−-] ?\d{1,2}(?::?\d\d)?"
 # "ET", "GMT+8", "Eastern time", "local time"; letters in capitals only.
 ZONE = rf"(?:{_OFFSET}|(?-i:{_LETTERS}|(?:(?:US|U\.S\.) )?(?:{_WORDS})(?: [Ss]tandard| [Dd]aylight)?(?= [Tt]ime| on | \w+day))(?: time)?|local time)"

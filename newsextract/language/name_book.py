@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from newsextract.language.deeds import Deeds
+from newsextract.language.classes import Classes
 from newsextract.language.name_words import NameWords
 from newsextract.language.parse import Entity, Parse
 from newsextract.lexicon import Lexicon, Trace
@@ -25,7 +25,7 @@ class NameBook:
     def __init__(self, parse: Parse, entities: Iterable[Entity], lexicon: Lexicon, trace: Trace | None = None) -> None:
         self.parse = parse
         self.words: NameWords = lexicon.compiled(NameWords)
-        self.deeds = Deeds(parse, lexicon, trace)
+        self.deeds = Classes(parse, lexicon, "deeds", trace)
         self._trace = trace
         self.all: list[Entity | None] = []
         self._owner = [-1] * len(parse)

@@ -85,8 +85,8 @@ def _person_here(book: NameBook, i: int) -> int:
         return 1
     score = 3 * (before in book.words.titled)
     if parse.dep[i] in ("nsubj", "nsubjpass"):
-        score += 1 + (parse.pos[head] == "VERB" and deeds.has(head, "speaks"))
-    score += parse.dep[i] == "dobj" and deeds.has(head, "done_to_lone")
+        score += 1 + (parse.pos[head] == "VERB" and deeds.lemma(head, "speaks"))
+    score += parse.dep[i] == "dobj" and deeds.lemma(head, "done_to_lone")
     score += parse.dep[i] == "pobj" and before in ("against", "by", "with")
     score += before == "”" or after == "said"
     score -= 2 * (parse.dep[i] in _MODIFIER)

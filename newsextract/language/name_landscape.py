@@ -52,7 +52,7 @@ def _broadcasts(book: NameBook, ent: Entity) -> bool:
         if parse.word[k] in book.words.broadcast:
             book.note("broadcast", k)
             return True
-    return parse.dep[i] == "nsubj" and book.deeds.has(parse.head[i], "airs")
+    return parse.dep[i] == "nsubj" and book.deeds.lemma(parse.head[i], "airs")
 
 
 def _is_person(book: NameBook, ent: Entity, known: KnownNames) -> bool:
@@ -76,9 +76,9 @@ def _is_person(book: NameBook, ent: Entity, known: KnownNames) -> bool:
     if before in _PLACED:
         return False
     if ent.label != "PERSON":
-        return dep == "nsubj" and deeds.has(head, "person_says")
+        return dep == "nsubj" and deeds.lemma(head, "person_says")
     return (
-        (dep == "nsubj" and (deeds.has(head, "person_says") or deeds.has(head, "person_does")))
-        or (dep == "nsubjpass" and deeds.has(head, "done_to_subject"))
-        or (dep == "dobj" and deeds.has(head, "done_to_object"))
+        (dep == "nsubj" and (deeds.lemma(head, "person_says") or deeds.lemma(head, "person_does")))
+        or (dep == "nsubjpass" and deeds.lemma(head, "done_to_subject"))
+        or (dep == "dobj" and deeds.lemma(head, "done_to_object"))
     )

@@ -128,7 +128,7 @@ def by_kind(book: NameBook, known: KnownNames) -> None:
             book.put(i + 1, last, "ORG")  # "Startup Zolvex", where only the sentence gives the first word its capital
             continue
         if here is not None and here.label == "PRODUCT":
-            if parse.dep[last] == "nsubj" and book.deeds.has(parse.head[last], "speaks"):
+            if parse.dep[last] == "nsubj" and book.deeds.lemma(parse.head[last], "speaks"):
                 book.put(i, last, "ORG")  # what speaks is no product
         elif (here is None or here.label in ("PERSON", "GPE", "LOC")) and _is_firm(book, i, last, known):
             book.put(i, last, "ORG")
@@ -253,7 +253,7 @@ def by_context(book: NameBook, known: KnownNames) -> None:
                 first == last
                 and before in _QUOTES
                 and parse.dep[first] == "nsubj"
-                and book.deeds.has(parse.head[first], "speaks")
+                and book.deeds.lemma(parse.head[first], "speaks")
                 and parse.word[first][1:].islower()
                 and known.match(parse, first) is None
             ):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from newsextract.language.parse import Parse
 from newsextract.lexicon import Lexicon, Trace
 from newsextract.lexicon.schemas import PersonTitle
-from newsextract.lexicon.uses import Uses
 
+_LEXICON = "name_words"
 # The police's mark before a rank.
 POLICE_RANK = "pol"
 # Words before the name of a storm.
@@ -29,25 +29,25 @@ class NameWords:
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
-        uses = self._uses = Uses(lexicon, "name_words")
-        self.organization = uses.of("organization")
-        self.organization_of = uses.of("organization_of")
-        self.place = uses.of("place")
-        self.place_first = uses.of("place_first")
-        self.place_of = uses.of("place_of")
-        self.place_after = uses.of("place_after")
-        self.family = uses.of("family")
-        self.family_first = uses.of("family_first")
-        self.thing = uses.of("thing")
-        self.generic = uses.of("generic")
-        self.broadcast = uses.of("broadcast")
-        self.legal = uses.of("legal")
-        self.unit = uses.of("unit")
-        self.agency = uses.of("agency")
-        self.led = uses.of("led")
-        self.names_leader = uses.of("names_leader")
-        self.language = uses.of("language")
-        self.one_token = uses.of("one_token")
+        self._uses = lexicon.classes(_LEXICON)
+        self.organization = self._of("organization")
+        self.organization_of = self._of("organization_of")
+        self.place = self._of("place")
+        self.place_first = self._of("place_first")
+        self.place_of = self._of("place_of")
+        self.place_after = self._of("place_after")
+        self.family = self._of("family")
+        self.family_first = self._of("family_first")
+        self.thing = self._of("thing")
+        self.generic = self._of("generic")
+        self.broadcast = self._of("broadcast")
+        self.legal = self._of("legal")
+        self.unit = self._of("unit")
+        self.agency = self._of("agency")
+        self.led = self._of("led")
+        self.names_leader = self._of("names_leader")
+        self.language = self._of("language")
+        self.one_token = self._of("one_token")
 
         titles: list[PersonTitle] = lexicon.entries("person_titles")
         nouns = lexicon.entries("role_nouns")
@@ -63,11 +63,16 @@ class NameWords:
         self.gender.update({w: t.gender for t in titles if t.gender for w in (t.id, *t.forms)})
         self.human = frozenset((*(r.id for r in nouns if r.human), *(t.id for t in titles if t.human)))
 
+    def _of(self, use: str) -> frozenset[str]:
+        """The words of a use; none where a pack has dropped them."""
+        return frozenset(self._uses.get(use, ()))
+
     def note(self, trace: Trace | None, use: str, parse: Parse, i: int, word: str | None = None) -> None:
         """Tell the trace that the word at a token, or another that it points back to, decided something, being of a use."""
         if trace is not None:
             for form in (parse.word[i], parse.lower[i]) if word is None else (word,):
-                self._uses.note(trace, use, form, *parse.span(i, i))
+                if (entry := self._uses.get(use, {}).get(form)) is not None:
+                    trace.add(_LEXICON, entry, *parse.span(i, i))
 
     def note_title(self, trace: Trace | None, parse: Parse, first: int) -> None:
         """Tell the trace which title or address stands before the name of a person that begins at a token, or is its first word."""
@@ -88,4 +93,4 @@ class KeptWords:
         self.titles = tuple(t.id.capitalize() for t in titles if "-" not in t.id)
         # Offices whose adjective stands behind them.
         self.generals = tuple(t.id.removesuffix("-general") for t in titles if t.id.endswith("-general"))
-        self.names = Uses(lexicon, "name_words").of("one_token")
+        self.names = frozenset(lexicon.classes(_LEXICON).get("one_token", ()))

@@ -31,3 +31,16 @@ class Entry(BaseModel):
     hit: tuple[str, ...] = ()
     miss: tuple[str, ...] = ()
     drop: bool = False
+
+
+class WordList(Entry):
+    """Words that a room asks for together, by the id of the entry.
+
+    What stands in the id behind a full stop is the pack's own: the words of ``firms.ours`` are added to those of ``firms``, which an
+    entry ``firms`` would replace.
+
+    Attributes:
+        words: The words, in the form that the lexicon says.
+    """
+
+    words: Words = Field(min_length=1)

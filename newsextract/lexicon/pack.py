@@ -36,6 +36,7 @@ class Lexicon:
         self.packs = tuple(packs)
         self._entries: dict[str, dict[str, Entry]] = {name: {} for name in SCHEMAS}
         self._compiled: dict[Any, Any] = {}
+        self._classes: dict[str, dict[str, dict[str, str]]] = {}
         self._pack: dict[tuple[str, str], int] = {}
         for number, pack in enumerate(packs):
             for name, entries in read_pack(pack).items():
@@ -53,6 +54,21 @@ class Lexicon:
     def pack_of(self, name: str, entry: str) -> int:
         """Number of the pack that an entry stands in; the built-in pack is 0, and a higher number wins."""
         return self._pack[name, entry]
+
+    def classes(self, name: str) -> dict[str, dict[str, str]]:
+        """The words of a lexicon by class, each with the id of its entry, made once and kept.
+
+        A class is what entries name in `use`, or the id of a `WordList`.
+        """
+        if name not in self._classes:
+            classes: dict[str, dict[str, str]] = {}
+            for entry in self.entries(name):
+                for use in getattr(entry, "use", None) or (entry.id.partition(".")[0],):
+                    words = classes.setdefault(use, {})
+                    for word in entry.words:
+                        words.setdefault(word, entry.id)
+            self._classes[name] = classes
+        return self._classes[name]
 
     def compiled(self, build: typing.Callable[[Lexicon], Any]) -> Any:
         """What `build` makes of this lexicon, made once and kept."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsextract.language.classes import Classes
 from newsextract.language.parse import Parse
 from newsextract.lexicon import Lexicon, Trace
 from newsextract.lexicon.schemas import Country
@@ -26,11 +27,13 @@ def read_places(parse: Parse, article: Article, lexicon: Lexicon, trace: Trace |
     Args:
         parse: The parsed article, its names repaired.
         article: The article; its dateline and `home` count as evidence.
-        lexicon: Lists of countries and regions, and the gazetteer of the built-in pack.
+        lexicon: Lists of countries, regions and words of places, and the gazetteer of the built-in pack.
         trace: Collects which entries of the lists matched.
     """
     options = Options(lexicon)
-    finder = Finder(parse, options)
+    finder = Finder(
+        parse, options, Classes(parse, lexicon, "place_names", trace), Classes(parse, lexicon, "place_words", trace)
+    )
     listed(finder)
     labelled(finder)
     chains.link(finder)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsextract.language.parse import Parse
+from newsextract.lexicon.closed import COMPASS_ADJECTIVES
 from newsextract.places.confidence import confidence
 from newsextract.places.gazetteer import name_of
 from newsextract.places.options import Options
@@ -11,10 +12,6 @@ from newsextract.places.spot import COUNTRY, Form, Option, Spot
 from newsextract.reading.article import Article
 from newsextract.records import Candidate, Mention, Place
 
-# "eastern Ukraine" is a description; the name in it is a mention of the country.
-_DIRECTIONS = frozenset(
-    "northern southern eastern western central northeastern northwestern southeastern southwestern".split()
-)
 _ALTERNATIVES = 3
 _WORTH = 0.01
 Home = tuple[str, int | None] | None
@@ -42,7 +39,8 @@ def records(
     for spot in spots:
         key, place = _place(spot, groups, parse, options, home)
         lead = parse.lower[spot.first - 1] if spot.first > 0 else ""
-        if lead in _DIRECTIONS and spot.form == "name" and place.kind is not None:
+        # "eastern Ukraine" is a description; the name in it is a mention of the country.
+        if lead in COMPASS_ADJECTIVES and spot.form == "name" and place.kind is not None:
             start = parse.start[spot.first - 1]
             text = parse.text[start : spot.end]
             part = Place(id="p", name=text, kind="region", country=place.country, admin1=place.admin1, mentions=())

@@ -5,7 +5,6 @@ from __future__ import annotations
 from newsextract.language.name_senses import no_country
 from newsextract.places.evidence import NEEDED, Evidence
 from newsextract.places.finder import Finder
-from newsextract.places.words import OF_THE_FOREST, PLAIN, PLANETS
 
 
 def persons(finder: Finder) -> None:
@@ -28,7 +27,7 @@ def plain_words(finder: Finder) -> None:
     evidence.places.clear()
     parse = finder.parse
     for spot in list(finder.spots):
-        plain = parse.slice(spot.first, spot.last) in PLAIN and spot.within is None
+        plain = spot.within is None and finder.names.has(parse.slice(spot.first, spot.last), spot.first, "plain")
         article = spot.first > 0 and parse.lower[spot.first - 1] == "the"
         if plain and (article or not spot.options or evidence.of(spot.first, spot.last, spot.options) < NEEDED):
             finder.drop(spot)
@@ -37,7 +36,8 @@ def plain_words(finder: Finder) -> None:
 def planets(finder: Finder) -> None:
     """Take Mars for no town of that name, unless a state stands behind it."""
     for spot in finder.spots:
-        if finder.parse.slice(spot.first, spot.last) in PLANETS and spot.within is None:
+        name = finder.parse.slice(spot.first, spot.last)
+        if spot.within is None and finder.names.has(name, spot.first, "planets"):
             spot.options = ()
 
 
@@ -56,7 +56,7 @@ def firms(finder: Finder) -> None:
             continue
         before = parse.lower[spot.first - 1] if spot.first else ""
         after = parse.lower[spot.last + 1] if spot.last + 1 < len(parse) else ""
-        if before not in ("the", "brazilian", "peruvian") and after not in OF_THE_FOREST:
+        if before not in ("the", "brazilian", "peruvian") and not finder.around.has(after, spot.last + 1, "of_forest"):
             finder.drop(spot)
 
 

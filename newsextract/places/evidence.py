@@ -2,39 +2,17 @@
 
 from __future__ import annotations
 
-from newsextract.language.parse import Entity, Parse
+from newsextract.language.parse import Entity
 from newsextract.places.finder import Finder
 from newsextract.places.gazetteer import ADMIN1, ADMIN2, CAPITAL
 from newsextract.places.spot import COUNTRY, Option
-from newsextract.places.words import DIRECTIONS, DIVISIONS, TOWNS
+from newsextract.places.words import CUES, DIRECTIONS, DIVISIONS
 
 # That many points are enough.
 NEEDED = 3
 _IN = frozenset("in near at from around outside across toward towards throughout via through into to".split())
 _WEAK = frozenset("of for by to with between and".split())
-_HOLDERS = frozenset(
-    "mayor governor people residents outskirts streets suburbs north south east west town capital bishop".split()
-)
-_GOING = frozenset(
-    "visit tour leave reach enter flee storm capture seize bomb shell attack raid hit overlook evacuate".split()
-)
 _MORE = frozenset("places areas countries parts".split())
-# Nouns that take the name of a place before them.
-_OF_PLACE = frozenset(
-    """man woman men women boy girl teen teenager couple resident residents native natives police officer officers mayor
-    official officials area councilman councilwoman school schools firefighters firefighter family driver home house
-    neighborhood neighbourhood suburb suburbs hospital court courthouse jail prison city-hall downtown student students
-    business businesses voters people youth mother father parents commissioners sheriff council councillor councillors
-    airport river border region district street streets mosque church market plant factory hotel park restaurant store
-    shop farm farmer farmers team branch office authorities detectives teacher teachers lawmaker""".split()
-)
-_SAY = frozenset(
-    "say add tell note explain recall ask write insist admit know think believe want like play score".split()
-)
-# Nouns that states and provinces have before or behind them: "Yukon's coast", "the Yukon premier".
-_OF_STATE = frozenset(
-    "premier governor legislature capital lieutenant voter forest river coast economy resident border fisherman farmer lawmaker".split()
-)
 # Priors from which a name is a place that everybody knows.
 _KNOWN, _GREAT, _HAMLET = 5.0, 6.3, 3.3
 
@@ -56,7 +34,7 @@ class Evidence:
 
     def of(self, first: int, last: int, options: tuple[Option, ...]) -> int:
         """How much speaks for a place at the tokens; `NEEDED` is enough."""
-        parse = self.finder.parse
+        parse, around = self.finder.parse, self.finder.around
         sent = parse.sents[parse.sent_of[first]]
         before = parse.lower[first - 1] if first > sent.first else ""
         after = parse.lower[last + 1] if last < sent.last else ""
@@ -72,20 +50,20 @@ class Evidence:
         if self.finder.cue(first, last) is not None:
             points += 2
         elif first - 2 >= sent.first and before in ("of", "from"):
-            points += (
-                2 if parse.lower[first - 2] in _HOLDERS or (parse.word[first - 2] == "," and before == "of") else 0
-            )
+            held = around.has(parse.lower[first - 2], first - 2, "holders")
+            points += 2 if held or (parse.word[first - 2] == "," and before == "of") else 0
             points += parse.word[first - 2] == "," and before == "from"
         if self._of_a_kind(last):
             points += 3
-        if parse.dep[last] == "dobj" and parse.lemma[parse.head[last]] in _GOING:
+        if parse.dep[last] == "dobj" and around.has(parse.lemma[parse.head[last]], parse.head[last], "going"):
             points += 2
-        if after in _OF_PLACE:
+        if around.has(after, last + 1, "of_place"):
             points += 2
         elif last < sent.last and parse.dep[last] in ("compound", "nmod") and parse.tag[last + 1] in ("NN", "NNS"):
             points += 1
         ent = parse.ents[parse.ent_of[first]] if parse.ent_of[first] >= 0 else None
-        if ent and ent.label == "NORP" and parse.dep[last] in ("amod", "compound") and after not in DIVISIONS:
+        people = ent is not None and ent.label == "NORP" and parse.dep[last] in ("amod", "compound")
+        if people and not around.has(after, last + 1, *DIVISIONS):
             points -= 3
         if best.level == ADMIN1 and (ent is None or ent.label != "PERSON") and self._governed(last):
             points += 3
@@ -101,7 +79,7 @@ class Evidence:
             points += 1
         if last > first:
             points += 1
-            if best.level == ADMIN2 and parse.lower[last] in DIVISIONS:
+            if best.level == ADMIN2 and around.has(parse.lower[last], last, *DIVISIONS):
                 points += 2
         if best.level in (COUNTRY, ADMIN1) or best.prior >= _KNOWN:
             points += 1 + (best.prior >= _GREAT)
@@ -109,7 +87,7 @@ class Evidence:
             points -= 1
         if best.level == CAPITAL and best.prior >= _GREAT:
             points += 1  # capitals speak for their states
-        elif self._speaks(parse, last) or after in ("'s", "’s"):
+        elif self._speaks(last) or after in ("'s", "’s"):
             points -= 1
         if last == first and parse.lower[first] in self.people:
             points -= 4
@@ -128,24 +106,23 @@ class Evidence:
 
     def _of_a_kind(self, last: int) -> bool:
         """Whether the sentence says that it is a town or the like: "Goma and other towns", "Goma is the capital of"."""
-        parse = self.finder.parse
+        parse, around = self.finder.parse, self.finder.around
         if parse.lower[last + 1 : last + 3] == ["and", "other"] and last + 3 < len(parse):
-            return parse.lower[last + 3] in TOWNS | DIVISIONS | _MORE
+            return parse.lower[last + 3] in _MORE or around.has(parse.lower[last + 3], last + 3, *CUES)
         if parse.dep[last] == "nsubj" and parse.lemma[parse.head[last]] == "be":
-            return any(parse.lower[k] in TOWNS | DIVISIONS for k in parse.children(parse.head[last], "attr"))
+            return any(around.has(parse.lower[k], k, *CUES) for k in parse.children(parse.head[last], "attr"))
         return False
 
     def _governed(self, last: int) -> bool:
         """Whether a noun behind a name is of states and provinces: "Yukon's premier", "Yukon premier"."""
         parse = self.finder.parse
         head = parse.head[last]
-        return (
-            head > last and parse.dep[last] in ("poss", "compound", "nmod") and parse.lemma[head].lower() in _OF_STATE
-        )
+        hangs = head > last and parse.dep[last] in ("poss", "compound", "nmod")
+        return hangs and self.finder.around.has(parse.lemma[head].lower(), head, "of_province")
 
-    @staticmethod
-    def _speaks(parse: Parse, i: int) -> bool:
-        return parse.dep[i] == "nsubj" and parse.lemma[parse.head[i]] in _SAY
+    def _speaks(self, i: int) -> bool:
+        parse = self.finder.parse
+        return parse.dep[i] == "nsubj" and self.finder.around.has(parse.lemma[parse.head[i]], parse.head[i], "speaking")
 
 
 def _personal(finder: Finder, ent: Entity) -> bool:

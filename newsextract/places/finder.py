@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from newsextract.language.classes import Classes
 from newsextract.language.parse import Parse
 from newsextract.places.gazetteer import ADMIN1, Row
 from newsextract.places.keys import key_of
 from newsextract.places.options import Options, abbreviated, option_of
 from newsextract.places.spot import COUNTRY, Cue, Option, Spot
-from newsextract.places.words import DIRECTIONS, DIVISIONS, JOINS, OWNER, cue_of
+from newsextract.places.words import CUES, DIRECTIONS, DIVISIONS, JOINS, OWNER
 
 # How often a name of one word, and of several, must be a place to be taken for one inside other names.
 _ONE_WORD, _MORE_WORDS = 3.6, 3.0
@@ -17,12 +18,21 @@ _STATE = 5.5
 
 
 class Finder:
-    """The spots of one article, token by token."""
+    """The spots of one article, token by token.
 
-    def __init__(self, parse: Parse, options: Options) -> None:
+    Args:
+        parse: The parsed article.
+        options: Where names are looked up.
+        names: The lexicon `place_names`: words in names.
+        around: The lexicon `place_words`: words around names.
+    """
+
+    def __init__(self, parse: Parse, options: Options, names: Classes, around: Classes) -> None:
         self.parse = parse
         self.options = options
         self.made_of = options.made_of
+        self.names = names
+        self.around = around
         self.spots: list[Spot] = []
         self.at: dict[int, Spot] = {}
 
@@ -91,9 +101,10 @@ class Finder:
         parse = self.parse
         sent = parse.sents[parse.sent_of[last]]
         after = parse.lower[last + 1] if last < sent.last else ""
-        if after in DIVISIONS and (not after.endswith("s") or self._listed_before(first)):
-            return cue_of(after)
-        if first - 1 > sent.first and parse.lower[first - 1] == "of" and (cue := cue_of(parse.lower[first - 2])):
+        division = self._called(last + 1, *DIVISIONS) if after else None
+        if division and (not after.endswith("s") or self._listed_before(first)):
+            return division
+        if first - 1 > sent.first and parse.lower[first - 1] == "of" and (cue := self._called(first - 2, *CUES)):
             return cue
         if self.governed(first, last):
             return "state"
@@ -101,8 +112,12 @@ class Finder:
         while k < sent.last and k - last < 12 and (parse.lower[k] in JOINS or parse.word[k][0].isupper()):
             k += 1
         if k > last + 1 and k <= sent.last and parse.lower[k] in ("counties", "provinces", "parishes", "districts"):
-            return cue_of(parse.lower[k])
+            return self._called(k, *CUES)
         return None
+
+    def _called(self, k: int, *cues: Cue) -> Cue | None:
+        """What a noun beside a name says that it is."""
+        return next((cue for cue in cues if self.around.has(self.parse.lower[k], k, cue)), None)
 
     def governed(self, first: int, last: int) -> bool:
         """Whether a name is that of a state by its governor: "the governor of New York", "Georgia Governor Ann Lee"."""

@@ -9,32 +9,12 @@ from newsextract.places.finder import Finder
 from newsextract.places.keys import key_of
 from newsextract.places.listed import is_water
 from newsextract.places.options import option_of
-from newsextract.places.words import (
-    ARTICLES,
-    DIRECTIONS,
-    DIVISIONS,
-    JOINS,
-    LAND,
-    OWNER,
-    PLACES,
-    TOWNS,
-    WATER,
-)
+from newsextract.places.words import ARTICLES, CUES, DIRECTIONS, JOINS, OWNER, PLACES
 
-_POINTS = frozenset("n s e w nw ne sw se historic old new north-west north-east south-west south-east -".split())
+_POINTS = frozenset("n s e w nw ne sw se historic old new -".split())
 _INFLECTED = frozenset({"NNS", "VBZ", "VBD", "VBG"})
 _AT = frozenset("in near at from".split())
 _EDGE = frozenset("\"'“”‘’`,;:.-–—()[]")
-# A street or a mall is called after anything; other facilities mostly after the town they are in.
-_ANYWHERE = frozenset(
-    """Street Road Avenue Boulevard Lane Highway Drive Way Place Court Square Mall Motel Hotel Hill St Ave Blvd Rd Dr Plaza
-    Parkway Expressway Motorway Freeway Turnpike Route Day Terrace Circle Trail Restaurant""".split()
-)
-_BUILDINGS = frozenset(
-    """Courthouse Jail School Schools Hospital Library Center Centre Hall Zoo Fairgrounds Church Prison Museum Police Speedway
-    University College""".split()
-)
-
 _ISLANDS = frozenset({"Island", "Islands"})
 
 
@@ -93,7 +73,7 @@ def _label(finder: Finder, first: int, last: int, label: str) -> None:
     key = key_of(parse.slice(first, last))
     if last > first and not options.of(key):
         # "City of Homs", "Northwest Goma": the name is what is left.
-        if last - first > 1 and parse.lower[first] in TOWNS | DIVISIONS and parse.lower[first + 1] == "of":
+        if last - first > 1 and parse.lower[first + 1] == "of" and finder.around.has(parse.lower[first], first, *CUES):
             start = first + 2
         else:
             while start < last and parse.lower[start].replace(".", "") in DIRECTIONS | _POINTS:
@@ -116,19 +96,19 @@ def _label(finder: Finder, first: int, last: int, label: str) -> None:
             part = finder.part(first, last)
             if part and parse.word[part.last + 1] in _ISLANDS:
                 finder.drop(part)  # "Austin Island Block 7" is not in the town
-            elif part and parse.word[last].rstrip(".") not in _ANYWHERE:
+            elif part and not finder.names.has(parse.word[last].rstrip("."), last, "anywhere"):
                 spot.inside = part
-                if parse.word[last] in _BUILDINGS:
+                if finder.names.has(parse.word[last], last, "buildings"):
                     spot.kind = "facility"
 
 
 def _kind(finder: Finder, first: int, last: int, label: str) -> str | None:
     """What the words of a name say that it is."""
-    ends = {finder.parse.word[first], finder.parse.word[last]}
     if last == first:
         return "facility" if label == "FAC" else None
-    if ends & WATER:
+    ends = [(finder.parse.word[k], k) for k in (first, last)]
+    if any(finder.names.has(word, k, "water") for word, k in ends):
         return "water"
-    if ends & LAND:
+    if any(finder.names.has(word, k, "land") for word, k in ends):
         return "region"
-    return "facility" if label == "FAC" or ends & finder.made_of.facilities else None
+    return "facility" if label == "FAC" or any(word in finder.made_of.facilities for word, _ in ends) else None

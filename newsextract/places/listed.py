@@ -8,7 +8,7 @@ from newsextract.places.finder import Finder
 from newsextract.places.gazetteer import ADMIN1
 from newsextract.places.keys import key_of
 from newsextract.places.spot import Known, Spot
-from newsextract.places.words import AFLOAT, ARTICLES, DIRECTIONS, JOINS, LAND, NAMES, OWNER, PLACES, WATER
+from newsextract.places.words import ARTICLES, DIRECTIONS, JOINS, NAMES, OWNER, PLACES
 
 # Words inside a name that are not capitalised.
 _SMALL = frozenset("de do da del dos das di of and la el e y".split())
@@ -32,7 +32,7 @@ def listed(finder: Finder) -> None:
             i += 1
             continue
         last, entry, adjective = hit
-        if _names_a_firm(parse, i, last, entry) or _firm_by_the_sea(parse, i, last, entry):
+        if _names_a_firm(parse, i, last, entry) or _firm_by_the_sea(finder, i, last, entry):
             i = last + 1
             continue
         if longer := _longer(finder, i, last):
@@ -121,7 +121,8 @@ def _labelled_longer(finder: Finder, first: int, last: int, entry: Known) -> boo
     beside = (
         last > first
         and is_water(entry)
-        and parse.word[ent.last] not in finder.made_of.single | LAND | WATER
+        and parse.word[ent.last] not in finder.made_of.single
+        and not finder.names.has(parse.word[ent.last], ent.last, "land", "water")
         and not _known(finder, ent)
     )
     return not beside and parse.word[last + 1][0].isupper()
@@ -159,13 +160,15 @@ def _names_a_firm(parse: Parse, first: int, last: int, entry: Known) -> bool:
     return named and parse.sent_of[after] == parse.sent_of[first]
 
 
-def _firm_by_the_sea(parse: Parse, first: int, last: int, entry: Known) -> bool:
+def _firm_by_the_sea(finder: Finder, first: int, last: int, entry: Known) -> bool:
     """Whether a sea is only what a firm is called by ("Atlantic Timber Co."); fleets and forums are there."""
+    parse = finder.parse
     n = parse.ent_of[first]
     if first < last or n < 0 or not is_water(entry) or parse.ents[n].label != "ORG":
         return False
     ent = parse.ents[n]
-    return ent.last > last and parse.word[ent.last] not in AFLOAT and parse.lower[ent.last] not in OWNER
+    afloat = ent.last > last and finder.names.has(parse.word[ent.last], ent.last, "afloat")
+    return ent.last > last and not afloat and parse.lower[ent.last] not in OWNER
 
 
 def _initials(name: str) -> bool:

@@ -9,19 +9,11 @@ from newsextract.places.gazetteer import ADMIN1
 from newsextract.places.spot import Spot
 from newsextract.places.words import OWNER
 
-# What ends the name of a firm.
-_SUFFIXES = frozenset("Ltd Ltd. Limited Inc Inc. Corp Corp. Co Co. PLC Plc plc LLC AG SA NV GmbH Holdings".split())
-# What a firm is, and what belongs to one.
-_FIRMS = frozenset(
-    """unit subsidiary affiliate company firm maker bank insurer retailer producer manufacturer supplier airline lender brokerage
-    conglomerate startup shipyard refiner publisher distributor contractor""".split()
-)
 _UNITS = frozenset({"unit", "subsidiary", "affiliate"})
 # A town that is better known than that is what its name means, whatever firm is called after it.
 _KNOWN = 6.3
 _ARMIES = frozenset({"Army", "Corps", "Fleet", "Division"})
 _DEPENDENT = frozenset({"nsubj", "nsubjpass", "dobj", "poss", "appos", "conj", "ROOT"})
-_SAYS = frozenset("say add tell note explain recall insist believe".split())
 
 
 def persons(finder: Finder) -> None:
@@ -73,9 +65,9 @@ def _abroad(finder: Finder, spots: list[Spot]) -> bool:
 def firms(finder: Finder) -> None:
     """Drop what is a firm by its full name elsewhere in the article, or by what stands behind it ("Tarn Holm, a unit of Tarn")."""
     parse = finder.parse
-    named = {parse.word[e.first] for e in parse.ents if _is_full_firm(parse, e)}
+    named = {parse.word[e.first] for e in parse.ents if _is_full_firm(finder, e)}
     for spot in list(finder.spots):
-        if spot.form == "name" and (_is_firm(parse, spot) or _said_by(parse, spot)):
+        if spot.form == "name" and (_is_firm(finder, spot) or _said_by(finder, spot)):
             finder.drop(spot)
     evidence: Evidence | None = None
     for word in {parse.word[s.first] for s in finder.spots if s.first == s.last and s.form == "name"} & named:
@@ -88,14 +80,17 @@ def firms(finder: Finder) -> None:
                 finder.drop(spot)
 
 
-def _is_full_firm(parse: Parse, ent: Entity) -> bool:
+def _is_full_firm(finder: Finder, ent: Entity) -> bool:
     """Whether an entity is the full name of a firm; "Platte Co." is a county."""
+    parse = finder.parse
     words = 2 if parse.word[ent.last] in ("Co", "Co.") else 1
-    return ent.label == "ORG" and ent.last - ent.first >= words and parse.word[ent.last] in _SUFFIXES
+    long = ent.label == "ORG" and ent.last - ent.first >= words
+    return long and finder.names.has(parse.word[ent.last], ent.last, "firms")
 
 
-def _is_firm(parse: Parse, spot: Spot) -> bool:
+def _is_firm(finder: Finder, spot: Spot) -> bool:
     """Whether the words around a name that no list knows say that it is a firm."""
+    parse = finder.parse
     if spot.options or spot.within is not None or spot.holds is not None or spot.kind is not None:
         return False
     after = parse.lower[spot.last + 1] if spot.last + 1 < len(parse) else ""
@@ -103,14 +98,15 @@ def _is_firm(parse: Parse, spot: Spot) -> bool:
         spot.first > 1 and parse.lower[spot.first - 1] == "of" and parse.lower[spot.first - 2] in _UNITS
     ):
         return True
-    return any(parse.lower[k] in _FIRMS for k in parse.children(spot.last, "appos"))
+    return any(finder.around.has(parse.lower[k], k, "firms") for k in parse.children(spot.last, "appos"))
 
 
-def _said_by(parse: Parse, spot: Spot) -> bool:
+def _said_by(finder: Finder, spot: Spot) -> bool:
     """Whether a name that no list knows is that of somebody of a firm who speaks: "Camden's Barnes said"."""
-    i = spot.first
+    parse, i = finder.parse, spot.first
     unknown = not spot.options and i == spot.last and i > 0 and parse.lower[i - 1] in OWNER
-    return unknown and parse.dep[i] == "nsubj" and parse.lemma[parse.head[i]] in _SAYS
+    head = parse.head[i]
+    return unknown and parse.dep[i] == "nsubj" and finder.around.has(parse.lemma[head], head, "speaking")
 
 
 def _may_be_firm(finder: Finder, spot: Spot) -> bool:

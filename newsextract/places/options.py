@@ -12,7 +12,7 @@ from newsextract.places.gazetteer import ADMIN1, ADMIN2, ALIAS, BARE, CAPITAL, C
 from newsextract.places.keys import key_of
 from newsextract.places.lists import Lists
 from newsextract.places.spot import COUNTRY, REGION, Cue, Known, Option
-from newsextract.places.words import MadeOf, cue_of
+from newsextract.places.words import MadeOf, compile_cues
 
 # What a division is called in front of its name, and what a town is ("the province of Idlib", "the city of Homs").
 _OF = " of "
@@ -31,6 +31,7 @@ class Options:
     def __init__(self, lexicon: Lexicon) -> None:
         self.lists = lexicon.compiled(Lists)
         self.made_of: MadeOf = lexicon.compiled(MadeOf)
+        self._cues = lexicon.compiled(compile_cues)
         self.path: Path = lexicon.file("gazetteer.sqlite")
         self._kept: dict[tuple[str, Cue | None], tuple[Option, ...]] = {}
 
@@ -73,12 +74,12 @@ class Options:
         """A name without the word that says what it is: ("donetsk", "state") for "donetsk region"."""
         head, _, tail = key.rpartition(" ")
         if head:
-            if cue := cue_of(tail):
+            if cue := self._cues.get(tail):
                 # "Quebec City" is Quebec, and "Harbor City" is no Harbor.
                 known = cue != "city" or any(o.prior >= _LARGE for o in self.of(head, "city"))
                 return (head, cue) if known else None
             kind, of, rest = key.partition(_OF)
-            if of and (cue := cue_of(kind)):
+            if of and (cue := self._cues.get(kind)):
                 return rest, cue
         return None
 

@@ -9,20 +9,8 @@ from newsextract.places.finder import Finder, strong
 from newsextract.places.keys import key_of
 from newsextract.places.listed import is_water
 from newsextract.places.spot import COUNTRY
-from newsextract.places.words import AFLOAT, DIRECTIONS, PLAIN
+from newsextract.places.words import DIRECTIONS
 
-# Names of newspapers say where they are printed and nothing of the story.
-_PAPERS = frozenset(
-    "Post Times News Journal Herald Tribune Daily Gazette Globe Chronicle Sun Star Press Telegraph Mail".split()
-)
-# Bodies that are called after where they are; "Ford Foundation" is not.
-_PUBLIC = frozenset(
-    """Department City County Council School Schools University College Polytechnic Hospital Fire Court Chamber Sheriff
-    Municipal Municipality Airport District Academy State High Community Library Museum Circuit Mayor Regional Provincial
-    Prefecture Prosecutor Governorate Cathedral Diocese Archdiocese Parish Stock Exchange Medical Central Town""".split()
-)
-# Bodies that are called after what they are for, with "of".
-_OFFICES = frozenset("Court Department Ministry Office Bureau Chamber Council Board Committee College".split())
 # From this prior on a name is taken for the place whatever the body is ("Bank of Japan").
 _FAMOUS = 5.8
 # Initials are no longer than that; those of countries are found elsewhere.
@@ -36,17 +24,18 @@ def parts(finder: Finder) -> None:
     for ent in parse.ents:
         if ent.label not in ("ORG", "EVENT") or ent.last == ent.first or not finder.free(ent.first, ent.last):
             continue
-        if parse.word[ent.last] in _PAPERS:
+        if finder.names.has(parse.word[ent.last], ent.last, "papers"):
             continue
         first = ent.first + (parse.lower[ent.first] == "the")
-        public = any(parse.word[k] in _PUBLIC for k in range(first, ent.last + 1))
+        public = any(finder.names.has(parse.word[k], k, "public") for k in range(first, ent.last + 1))
         for start, end in _stretches(parse, first, ent.last):
             key = key_of(parse.slice(start, end))
             options = finder.options.of(key)
-            if options and is_water(options[0].entry) and start == end and parse.word[ent.last] not in AFLOAT:
+            at_sea = bool(options) and is_water(options[0].entry) and start == end
+            if at_sea and not finder.names.has(parse.word[ent.last], ent.last, "afloat"):
                 continue  # "Pacific First Financial"
             if not strong(options, end - start + 1) or (
-                options[0].level != COUNTRY and _is_plain(parse, start, end, public)
+                options[0].level != COUNTRY and _is_plain(finder, start, end, public)
             ):
                 continue
             if (
@@ -58,13 +47,14 @@ def parts(finder: Finder) -> None:
                 break
 
 
-def _is_plain(parse: Parse, start: int, end: int, public: bool) -> bool:
+def _is_plain(finder: Finder, start: int, end: int, public: bool) -> bool:
     """Whether a word says what an office is for ("Commerce Department"), or a firm is called by it ("LAC Minerals")."""
-    if start < end or parse.word[start] not in PLAIN:
+    parse, names = finder.parse, finder.names
+    if start < end or not names.has(parse.word[start], start, "plain"):
         initials = start == end and parse.word[start].isupper() and len(parse.word[start]) <= _INITIALS
         # "The UN and Security Council" are two bodies.
         return initials and (not public or parse.word[end + 1 : end + 2] == ["and"])
-    if start > 1 and parse.lower[start - 1] == "of" and parse.word[start - 2] in _OFFICES:
+    if start > 1 and parse.lower[start - 1] == "of" and names.has(parse.word[start - 2], start - 2, "offices"):
         return True  # "The Court of Justice"; the University of Reading is there.
     return not public or parse.word[end + 1 : end + 2] in (["Department"], ["Ministry"])
 

@@ -5,11 +5,6 @@ from __future__ import annotations
 from newsextract.lexicon.schemas import Country
 from newsextract.places.finder import Finder
 
-# What states have, and towns have not.
-_OF_STATE = frozenset(
-    """president king queen monarch emperor sultan emir government army military navy parliament embassy ambassador envoy
-    delegation junta regime troop soldier constitution currency diplomat""".split()
-)
 # Ministers of the whole, while states of a federation have others, too.
 _MINISTERS = frozenset({"prime", "foreign", "defence", "defense"})
 _SAY = frozenset({"say", "announce", "warn", "accuse", "reject", "deny", "recognize", "recognise", "condemn"})
@@ -38,12 +33,12 @@ def _acts(finder: Finder, first: int, last: int) -> bool:
     parse = finder.parse
     head, dep = parse.head[last], parse.dep[last]
     if dep == "poss" or (dep in ("compound", "nmod") and head == last + 1):
-        return parse.lemma[head].lower() in _OF_STATE or (
+        return finder.around.has(parse.lemma[head].lower(), head, "of_state") or (
             parse.lemma[head].lower() == "minister" and any(parse.lower[k] in _MINISTERS for k in parse.kids[head])
         )
     if dep == "pobj" and parse.lower[head] in _LINKS:
         # "The president of Peru", "the delegation from Cuba".
-        return parse.lemma[parse.head[head]].lower() in _OF_STATE
+        return finder.around.has(parse.lemma[parse.head[head]].lower(), parse.head[head], "of_state")
     # "LEBANON (AP) — A judge said …" has more than the verb behind it.
     follows = last < head <= last + _NEAR and all(parse.word[k].isalpha() for k in range(last + 1, head))
     if dep != "nsubj" or first != last or not follows or parse.lemma[head] not in _SAY:

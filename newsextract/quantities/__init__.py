@@ -8,6 +8,7 @@ changes are linked (`changes`).
 
 from __future__ import annotations
 
+from newsextract.language.classes import Classes
 from newsextract.language.parse import Parse
 from newsextract.lexicon import Lexicon, Trace
 from newsextract.quantities.countries import Countries
@@ -30,17 +31,18 @@ def read_quantities(
     Args:
         parse: The parsed article.
         article: The article, for its dateline and home.
-        lexicon: Currencies, units, bounds and the like.
+        lexicon: Currencies, units, bounds, words beside figures and the like.
         dates: The dates of the article.
         trace: Collects the lexicon entries that matched.
     """
     grammar = lexicon.compiled(Grammar)
+    words = Classes(parse, lexicon, "figure_words", trace)
     where = Countries(parse, article, grammar.names)
     timed = Spans((d.start, d.end) for d in dates)
     drafts: list[Draft] = []
     told = Told(None, [])
     for sentence in range(len(parse.sents)):
-        found = figures(parse, sentence, grammar, where, timed, told, trace)
+        found = figures(parse, sentence, grammar, where, timed, told, words, trace)
         told = told.then(parse, found)
         drafts += found
     return records(parse, article.text, drafts, grammar)

@@ -6,8 +6,10 @@ An age is a quantity of its own kind. Where the words look like a length of time
 from __future__ import annotations
 
 import re
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
+from newsextract.language.classes import Classes
 from newsextract.language.parse import Parse
 from newsextract.quantities.draft import Draft
 
@@ -27,10 +29,6 @@ _NEXT = re.compile(r"(?:\s?-)?(?:,\s|,?\s(?:and|or)\s|\s?&\s?)", re.IGNORECASE)
 _LONGEST = 22
 _BE = frozenset({"be", "turn", "become"})
 _PEOPLE = frozenset({"he", "she", "i", "who"})
-_OF_AN_AGE = frozenset(
-    "people men women adults children kids boys girls voters residents patients players citizens those anyone everyone persons drivers "
-    "pensioners students teenagers youths males females anybody everybody".split()
-)
 # Nobody gets older.
 OLDEST = 120
 
@@ -74,16 +72,16 @@ def apposed(parse: Parse, first: int, last: int, value: float) -> int | None:
     return name if value >= 10 or (opening == "," and after == "," and value >= 3) else None
 
 
-def limit(parse: Parse, token: int, value: float) -> int | None:
+def limit(parse: Parse, token: int, value: float, words: Classes, persons: AbstractSet[str]) -> int | None:
     """Whom a bare number behind "over" or "under" is an age of: "voters over 65"; else None."""
     noun = token - 2
     if not 1 <= value < OLDEST or value % 1 or noun < 0 or parse.sent_of[noun] != parse.sent_of[token]:
         return None
-    return (
-        noun
-        if parse.lower[token - 1] in ("over", "under", "above", "below") and parse.lower[noun] in _OF_AN_AGE
-        else None
-    )
+    bounded = parse.lower[token - 1] in ("over", "under", "above", "below")
+    if not bounded:
+        return None
+    somebody = parse.tag[noun] == "NNS" and parse.lemma[noun] in persons
+    return noun if somebody or words.has(parse.lower[noun], noun, "of_an_age") else None
 
 
 def stated(parse: Parse, token: int, value: float) -> int | None:

@@ -6,9 +6,11 @@ import re
 from typing import NamedTuple
 
 from newsextract.language.parse import Parse
+from newsextract.lexicon import Lexicon, Trace
 from newsextract.quantities.compared import Compared
 from newsextract.quantities.draft import Draft
 from newsextract.quantities.nouns import Tokens, top_of
+from newsextract.quantities.words import alternation
 
 # "All seven", "the 12": a count that was told before.
 _AGAIN = frozenset({"all", "the", "these", "those", "both"})
@@ -34,13 +36,6 @@ _BEFORE_IT = re.compile(
 )
 # "Bought 90 million euros of bonds after selling 70 million".
 _TRADED = re.compile(rf"\b(?:buy|buys|bought|buying|sell|sells|sold|selling)\s{_BOUND}", re.IGNORECASE)
-# What so many millions of are no money, whatever else the sentence tells.
-_HEADS = re.compile(
-    r"\b(?:populations?|people|memberships?|circulations?|audiences?|workforces?|crowds?|users?|customers?|subscribers?|copies|sales|units|"
-    r"shares|tonnes|tons|barrels|acres|hectares|passengers|votes|jobs|viewers|visitors|visits|visitor\snumbers)\s"
-    r"(?:[a-z]+\s){0,3}?(?:of|at|from|to|was|were|is|are|by|reached|totall?ed)\s(?:[a-z]+\s){0,2}$",
-    re.IGNORECASE,
-)
 _MILLION = 1e6
 # So far before an amount its governing noun is looked for.
 _BEFORE = 60
@@ -49,13 +44,34 @@ _PRICE = re.compile(r"\d+\.\d\d")
 _NEAR = 40
 
 
-def amounts(text: str, drafts: list[Draft], compared: Compared) -> None:
+class Heads:
+    """Finds what so many millions of are no money, whatever else the sentence tells: "the population was put at 5 million"."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._words = lexicon.classes("figure_words").get("no_money", {})
+        self._form = re.compile(
+            rf"\b({alternation(self._words) or '(?!)'})\s(?:[a-z]+\s){{0,3}}?(?:of|at|from|to|was|were|is|are|by|reached|totall?ed)\s"
+            r"(?:[a-z]+\s){0,2}$",
+            re.IGNORECASE,
+        )
+
+    def before(self, text: str, left: int, start: int, trace: Trace | None) -> bool:
+        """Whether such a noun governs the number that begins at `start`."""
+        m = self._form.search(text, left, start)
+        if trace and m:
+            trace.add("figure_words", self._words[m[1].lower()], *m.span(1))
+        return m is not None
+
+
+def amounts(text: str, drafts: list[Draft], compared: Compared, heads: Heads, trace: Trace | None) -> None:
     """Give the amounts of a sentence that leave their currency out that of another: the same scale word, or two decimals.
 
     Args:
         text: The article.
         drafts: The figures of a sentence.
         compared: Finds ", an increase of " between two figures.
+        heads: Finds what is no money.
+        trace: Collects which entries decided.
     """
     # "2.2 billion kroner ($590 million)": what is in brackets converts, and is taken up by nothing.
     money = [d for d in drafts if d.kind == "money" and not text.startswith("(", d.start - 1)]
@@ -64,13 +80,15 @@ def amounts(text: str, drafts: list[Draft], compared: Compared) -> None:
     for draft in drafts:
         if not draft.plain or draft.noun is not None or draft.noun_free or draft.verb is not None or draft.moved:
             continue
-        other = _amount_like(text, draft, money, compared)
+        other = _amount_like(text, draft, money, compared, heads, trace)
         if other is not None:
             draft.kind, draft.unit, draft.currency = "money", None, other.currency
             draft.unit = other.unit if other.currency is None else None
 
 
-def _amount_like(text: str, draft: Draft, money: list[Draft], compared: Compared) -> Draft | None:
+def _amount_like(
+    text: str, draft: Draft, money: list[Draft], compared: Compared, heads: Heads, trace: Trace | None
+) -> Draft | None:
     """The amount of money, nearest before a bare number, that is written as the number is."""
     before = [m for m in money if m.end <= draft.start]
     left = max(0, draft.start - _BEFORE)
@@ -82,7 +100,7 @@ def _amount_like(text: str, draft: Draft, money: list[Draft], compared: Compared
             or (_TRADED.search(text, left, draft.start) and _TRADED.search(text, 0, again[-1].start))
         ):
             return again[-1]
-        if not _SECOND.search(text, left, draft.start) or _HEADS.search(text, left, draft.start):
+        if not _SECOND.search(text, left, draft.start) or heads.before(text, left, draft.start, trace):
             return None
         alike = [m for m in before or money if m.scale == draft.scale and not m.cents]
         return alike[-1] if alike else None

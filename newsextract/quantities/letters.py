@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import re
 
+from newsextract.language.classes import Classes
 from newsextract.language.parse import Parse
 from newsextract.quantities.draft import Draft
 from newsextract.quantities.words import COUNT_SCALES
 
 _LETTER = re.compile(r"([kKmMbB])(?![\w$€£])|\s([BM])(?=\s[a-z])")
-# Runs and swims are so many metres long, and screens so many thousand dots wide.
-_COURSES = frozenset(
-    "hurdles race runners freestyle butterfly backstroke breaststroke medley relay dash sprint final finals heats run runs resolution tv video "
-    "display metres meters".split()
-)
 _DIMENSIONS = frozenset({"high", "long", "wide", "deep", "tall"})
 # What may stand between the letter and the plural that it scales: "1.2m new homes", "35m of its devices".
 _BETWEEN = frozenset({"JJ", "NN", "CC", "NNP", "PRP$", "DT", "VBN"})
@@ -25,7 +21,7 @@ _LONGEST = 16
 _FEWEST_K = 20
 
 
-def scale_by_letter(parse: Parse, draft: Draft, stop: int) -> bool:
+def scale_by_letter(parse: Parse, draft: Draft, stop: int, words: Classes) -> bool:
     """Scale a count by the letter behind it, where the letter is a scale there; tells whether it is."""
     m = _LETTER.match(parse.text, draft.end, stop)
     value = draft.value
@@ -33,8 +29,10 @@ def scale_by_letter(parse: Parse, draft: Draft, stop: int) -> bool:
         return False
     letter = m[1] or m[2]
     word, plural = _counted(parse, draft.end, m.end(), stop)
-    if word is not None and (parse.lower[word] in _COURSES or (plural and parse.lower[word - 1] in _DIMENSIONS)):
-        return False
+    if word is not None:
+        course = words.has(parse.lower[word], word, "courses")
+        if course or (plural and parse.lower[word - 1] in _DIMENSIONS):
+            return False
     if not plural and not _MONEY_TO.search(parse.text, max(0, draft.start - _LONGEST), draft.start):
         alone = {"k": True, "K": value >= _FEWEST_K, "M": value >= 10 or bool(value % 1)}  # "3M" is a company
         if not alone.get(letter, False):

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from newsextract.language.classes import Classes
 from newsextract.language.parse import Parse
 from newsextract.lexicon import Trace
-from newsextract.quantities.nouns import INVARIANT
+from newsextract.lexicon.closed import MONTHS, VERBAL_MONTHS
 from newsextract.quantities.words import alternation
 
 # Names, of which a number is a part: "Boeing 737", "the Nasdaq 100".
@@ -19,7 +20,6 @@ _THINGS = frozenset({"PRODUCT", "LAW", "FAC", "EVENT", "WORK_OF_ART"})
 # A line that has so many of these without a capital is no headline in title case.
 _CONTENT, _SMALL = frozenset({"NOUN", "VERB", "ADJ"}), 2
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
-_OF_YEARS = frozenset("data olympics paralympics games midterms elections project census survey season".split())
 # Compounds whose first part is no name: "sub-300 sq m", "minus-5 yards", "mid-20".
 _OPEN_PREFIX = r"(?:sub|minus|plus|mid|pre|post|over|under|non|ex|to|of|(?-i:a)|an|and|or|by|up|than)"
 # Forms that need no digit.
@@ -31,13 +31,17 @@ _WORDS = re.compile(
     r"|\b(?:north|south|east|west|upper)(?:-?(?:east|west))?(?:ern)?[\s-](?:half|third|quarter)\b"
 )
 _DIGIT = re.compile(r"\d")
+_SHORT_MONTHS = "|".join(dict.fromkeys(["sept", *(m[:3] for m in MONTHS if m != "may")]))
+_LONG_MONTHS = "|".join(m for m in MONTHS if m not in VERBAL_MONTHS)
 _FORMS = re.compile(
     # times of day, and times that races take
     r"\d{1,2}(?::\d{2}){1,2}(?:\.\d+)?(?:\s?[ap]\.?m\b\.?)?|\b\d{1,2}(?:\.\d{2})?\s?(?:[ap]\.\s?m\.|[ap]m\b|o[’']clock\b)"
     # telephones
     r"|\+\d[\d\s().-]{7,18}\d|\(\d{3}\)\s?\d{3}-\d{4}|\b\d{3}-\d{3}-\d{4}\b|\b\d{3}-\d{4}\b|(?<!\d)(?<!\d\s)\b0\d{2,4}[\s-]\d{3,4}(?:[\s-]?\d{2,4})?\b"
+    # days of a month in small letters
+    rf"|\b(?:{_SHORT_MONTHS})\.\s\d{{1,2}}\b|\b\d{{1,2}}\s(?:{_LONG_MONTHS})\b"
     # versions, addresses, dates in digits
-    r"|\d+(?:\.\d+){2,}|\b\d+(?:-\d+){2,}\b|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.\s\d{1,2}\b|\b\d{1,2}\s(?:january|february|april|june|july|august|september|october|november|december)\b|\b\d{4}-\d{2}-\d{2}\b\S*|\b\d{1,2}/\d{1,2}/\d{2,4}\b|\b(?:9/11|24/7|7/7|26/11)\b"
+    r"|\d+(?:\.\d+){2,}|\b\d+(?:-\d+){2,}\b|\b\d{4}-\d{2}-\d{2}\b\S*|\b\d{1,2}/\d{1,2}/\d{2,4}\b|\b(?:9/11|24/7|7/7|26/11)\b"
     # ordinals and decades
     r"|\b\d[\d,]{0,8}(?:st|nd|rd|th)\b|\b(?:1[5-9]|20)?\d0s\b|[’']\d\ds?\b"
     # attributes of tags
@@ -140,7 +144,7 @@ def capital(parse: Parse, first: int, last: int) -> bool:
     return len(small) >= _SMALL
 
 
-def named(parse: Parse, first: int, last: int) -> bool:
+def named(parse: Parse, first: int, last: int, words: Classes) -> bool:
     """Whether the number in tokens `first` to `last` is part of a name: "the S&P 500", "iPhone 14", "the 787 Dreamliner"."""
     n = parse.ent_of[first]
     if n >= 0:
@@ -154,7 +158,7 @@ def named(parse: Parse, first: int, last: int) -> bool:
     before, after = first - 1, last + 1
     if before < 0 or parse.sent_of[before] != parse.sent_of[first]:
         return False
-    return _after_a_name(parse, before, first, last) or _one_of_a_kind(parse, before, first, after)
+    return _after_a_name(parse, before, first, last) or _one_of_a_kind(parse, before, first, after, words)
 
 
 def _after_a_name(parse: Parse, before: int, first: int, last: int) -> bool:
@@ -187,13 +191,14 @@ def _after_a_name(parse: Parse, before: int, first: int, last: int) -> bool:
     )
 
 
-def _one_of_a_kind(parse: Parse, before: int, first: int, after: int) -> bool:
+def _one_of_a_kind(parse: Parse, before: int, first: int, after: int, words: Classes) -> bool:
     """A number before a singular: "its 777 airliner", "Poor's 500 index"; what is counted stands in the plural."""
     word = parse.word[first]
     if not word.isdecimal() or after >= len(parse) or after - first != 1:
         return False
     if _FIRST_YEAR <= int(word) <= _LAST_YEAR:  # "The 1619 project", "2018 data", "the 2016 Olympics".
-        return parse.lower[after] in _OF_YEARS or (parse.lower[before] == "the" and parse.tag[after] == "NN")
+        yearly = words.has(parse.lower[after], after, "of_years")
+        return yearly or (parse.lower[before] == "the" and parse.tag[after] == "NN")
     if not 1 < int(word) < 1000:
         return False
     if (
@@ -202,4 +207,5 @@ def _one_of_a_kind(parse: Parse, before: int, first: int, after: int) -> bool:
         or parse.head[first] != after
     ):
         return False
-    return parse.lower[after] not in INVARIANT and parse.dep[after] not in ("compound", "amod", "nummod")
+    invariant = words.has(parse.lower[after], after, "invariant")
+    return not invariant and parse.dep[after] not in ("compound", "amod", "nummod")

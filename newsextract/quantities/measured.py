@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 
 from newsextract.language import syntax
+from newsextract.language.classes import Classes
 from newsextract.language.parse import Parse
 from newsextract.quantities import beside
 from newsextract.quantities.changes import Changes
@@ -41,8 +42,6 @@ _PAYING = frozenset({"pay", "spend", "offer", "bid", "shell", "fork", "charge"})
 _ON_A_NOUN = frozenset({"prep", "appos", "acl", "amod", "relcl", "pobj", "nmod", "nummod"})
 # So many steps up the tree are looked at.
 _STEPS = 6
-# "Around 76 cents in early trading" measures no trading, and "$5m in order to" no order.
-_MARKETS = frozenset("trading trade dealings dealing order total return advance addition exchange all".split())
 _FAVOUR = frozenset({"favor", "favour"})
 # "At the age of 9", "in excess of $5m": the figure is of what these belong to.
 _BOUNDS = frozenset({"age", "excess"})
@@ -76,10 +75,18 @@ def changed(parse: Parse, verb: int, taken: AbstractSet[int]) -> Tokens | None:
 
 
 def measured(
-    parse: Parse, first: int, last: int, own: int, change: bool, whole: bool, changes: Changes, taken: AbstractSet[int]
+    parse: Parse,
+    first: int,
+    last: int,
+    own: int,
+    change: bool,
+    whole: bool,
+    changes: Changes,
+    words: Classes,
+    taken: AbstractSet[int],
 ) -> Tokens | None:
     """What an amount in tokens `first` to `last` is the measure of, without the tokens of other figures (`taken`)."""
-    found = _measured(parse, first, last, own, change, whole, changes, taken)
+    found = _measured(parse, first, last, own, change, whole, changes, words, taken)
     if found is not None:
         found = _without(parse, *found, taken)
     return None if found is None or parse.lower[found[1]] in _UNITS else found
@@ -106,7 +113,15 @@ def _without(parse: Parse, first: int, last: int, taken: AbstractSet[int]) -> To
 
 
 def _measured(
-    parse: Parse, first: int, last: int, own: int, change: bool, whole: bool, changes: Changes, taken: AbstractSet[int]
+    parse: Parse,
+    first: int,
+    last: int,
+    own: int,
+    change: bool,
+    whole: bool,
+    changes: Changes,
+    words: Classes,
+    taken: AbstractSet[int],
 ) -> Tokens | None:
     """What an amount in tokens `first` to `last` is the measure of; None where the sentence does not say.
 
@@ -118,6 +133,7 @@ def _measured(
         change: Whether it is part of a change: then the thing is what changes, before all else.
         whole: Whether it may be so much "in" something ("$5m in sales"); a length is not.
         changes: The words of change.
+        words: The lexicon `figure_words`.
         taken: Tokens of the figures of the sentence.
     """
     end = parse.sents[parse.sent_of[last]].last
@@ -137,7 +153,7 @@ def _measured(
         return None
     if whole and beside_it and after < end and parse.lower[after + 1] in _FAVOUR:
         return None  # "52 percent of voters were against it and 48 percent in favour"
-    if (thing := _object_beside(parse, top, change, whole)) is not None:
+    if (thing := _object_beside(parse, top, change, whole, words)) is not None:
         return described(parse, inner(parse, thing, changes, taken), (first, last))
     distance = not change and not whole and is_distance(parse, last)
     if distance and (found := far_off(parse, first)) is not None:
@@ -149,7 +165,7 @@ def _measured(
             return described(parse, thing) if is_noun(parse, thing) else None
         if whole and (thing := object_of(parse, after, "off", end)) is not None and is_noun(parse, thing):
             return described(parse, thing)  # "knocked $5 off the price"
-        if whole and (thing := object_of(parse, after, "in", end)) is not None and _is_thing(parse, thing):
+        if whole and (thing := object_of(parse, after, "in", end)) is not None and _is_thing(parse, thing, words):
             return described(parse, thing)
         if not _joined(parse, last, end) and (head := modified(parse, top, last)) is not None:
             return trimmed(parse, after, head)
@@ -158,12 +174,19 @@ def _measured(
         found = chunk(parse, after, end)
         if found is not None and parse.dep[found[1]] not in ("nsubj", "nsubjpass"):
             return found
-    found = _above(parse, top, (first, last), change, whole, changes, taken)
+    found = _above(parse, top, (first, last), change, whole, changes, words, taken)
     return chunk(parse, last + 1, end) if found is None and change else found
 
 
 def _above(
-    parse: Parse, top: int, figure: Tokens, change: bool, whole: bool, changes: Changes, taken: AbstractSet[int]
+    parse: Parse,
+    top: int,
+    figure: Tokens,
+    change: bool,
+    whole: bool,
+    changes: Changes,
+    words: Classes,
+    taken: AbstractSet[int],
 ) -> Tokens | None:
     """The first thing up the tree that a figure can be the measure of: the noun it hangs on, or the subject of its verb."""
     figure_top = top
@@ -176,11 +199,11 @@ def _above(
         if parse.pos[head] in syntax.VERBAL:
             if whole and parse.lemma[head] in _PAYING and (bought := _bought(parse, head)) is not None:
                 return described(parse, bought)
-            if not change and passes(parse, head, figure_top, whole):
+            if not change and passes(parse, head, figure_top, whole, words):
                 return None
             if dep == "prep" and (thing := parse.child(head, "dobj")) is not None and parse.pos[thing] == "PRON":
                 return None
-            thing = reported(parse, head, top) if dep == "advmod" else None
+            thing = reported(parse, head, top, words) if dep == "advmod" else None
             if thing is None or thing in taken:
                 thing = subject_of(parse, head)
             if thing is not None and not figure[0] <= thing <= figure[1]:
@@ -209,19 +232,19 @@ def _joined(parse: Parse, last: int, end: int) -> bool:
     return parse.pos[last + 2] != "NUM" or parse.word[last + 3] == "-"  # "the 1500m and 5000m titles"
 
 
-def _object_beside(parse: Parse, top: int, change: bool, whole: bool) -> int | None:
+def _object_beside(parse: Parse, top: int, change: bool, whole: bool, words: Classes) -> int | None:
     """The object of a verb that a figure hangs on by a preposition: "cut the rate by 5%", "sold it for $5"."""
     # "from 12p to 8p" hangs by its own preposition.
     preposition = top if parse.dep[top] == "prep" else parse.head[top]
     verb = parse.head[preposition]
-    words = ("by", "to", "from") if change else ("by", "to", "from", "for", "at")
+    links = ("by", "to", "from") if change else ("by", "to", "from", "for", "at")
     if (
         parse.dep[top] not in ("pobj", "prep")
-        or parse.lower[preposition] not in words
+        or parse.lower[preposition] not in links
         or parse.pos[verb] not in syntax.VERBAL
     ):
         return None
-    thing = None if passes(parse, verb, top, whole) else parse.child(verb, "dobj")
+    thing = None if passes(parse, verb, top, whole, words) else parse.child(verb, "dobj")
     if thing is None or not is_noun(parse, thing) or parse.left[thing] <= top <= parse.right[thing]:
         return None
     number = parse.child(thing, "nummod", "quantmod")
@@ -258,11 +281,11 @@ def _climbs(parse: Parse, noun: int) -> bool:
     return parse.dep[noun] in ("dobj", "pobj", "attr") and parse.child(noun, "prep") is None
 
 
-def _is_thing(parse: Parse, token: int) -> bool:
+def _is_thing(parse: Parse, token: int, words: Classes) -> bool:
     # "$5 million in sales", but "$5 million in the north".
-    if parse.child(token, "det") is not None:
+    if parse.child(token, "det") is not None or parse.tag[token] not in ("NN", "NNS"):
         return False
-    return label_of(parse, token) is None and parse.lower[token] not in _MARKETS and parse.tag[token] in ("NN", "NNS")
+    return label_of(parse, token) is None and not words.has(parse.lower[token], token, "markets")
 
 
 def _is_name(parse: Parse, token: int) -> bool:

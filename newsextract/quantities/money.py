@@ -5,33 +5,11 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from newsextract.lexicon import Lexicon
+from newsextract.lexicon import Lexicon, Trace
 from newsextract.lexicon.schemas import Currency
 from newsextract.quantities.countries import Countries
+from newsextract.quantities.pounds import Pounds
 
-# "5 pounds" is money where something is paid, and a weight elsewhere.
-_PAYING = re.compile(
-    r"\b(?:cost|costs|costing|pay|pays|paid|paying|price|priced|prices|worth|spend|spent|spending|fee|fees|fine|fined|salary|wages?|rent|earn\w*|sold|"
-    r"tickets?|charge\w*|bill|budget|loans?|debts?|fund\w*|donat\w+|rais\w+|invest\w+|revenue|profits?|loss(?:es)?|bonus|tax|bank\w*|cash|currency|shares?|savings?|prize|bid)\b",
-    re.IGNORECASE,
-)
-
-# A weight that is told in another unit beside it: "3 kilograms (6.6 pounds)", "6.6 pounds (3 kg)".
-_MASS = r"(?:kilo(?:gram(?:me)?)?s?|kgs?|gram(?:me)?s?|ton(?:ne)?s?|ounces?|oz|stones?)"
-_AFTER_MASS = re.compile(rf"\b{_MASS}\s*\((?:[a-z]+\s+){{0,3}}[\d.,]+(?:\s+million)?[\s-]*$", re.IGNORECASE)
-_BEFORE_MASS = re.compile(rf"\s*\((?:[a-z]+\s+){{0,3}}[\d.,]+(?:\s+million)?[\s-]?{_MASS}\b", re.IGNORECASE)
-_WORTH = (
-    r"(?:money|cash|funding|funds|debts?|aid|investments?|loans?|tax(?:es)?|savings?|revenues?|cuts|income|profits?|loss(?:es)?|damages?|help|"
-    r"support|spending|business|sales|bonds|shares|stock|property|compensation|assets|grants?|capital|benefits?|bills|notes|paper|securities|gilts|credits?|contracts?|orders?|goods)"
-)
-_WEIGHING = re.compile(
-    rf"\s(?:of\b(?!\s(?:[a-z'’-]+\s){{0,2}}{_WORTH}\b)|(?:in weight|heavier|lighter|overweight)\b)|-\w"
-)
-# A rate of exchange is of money: "47 pounds to the dollar", "30 pounds a dollar".
-_EXCHANGED = re.compile(
-    r"\s(?:(?:to|per|for|against)\s(?:the\s|one\s|each\s|a\s)?|an?\s|=\s)(?:U\.?S\.?\s|American\s)?(?:dollars?|euros?|yen|yuan|francs?|roubles?|rubles?)\b",
-    re.IGNORECASE,
-)
 # Behind an amount with a sign: "$75 U.S. per barrel", "$5 million Canadian".
 _LAND = re.compile(
     r"\s(?:(U\.S\.|US|American)|(Canadian)|(Australian))(?=\s(?:dollars?|per|an?|to|in|for|was|were|is|are|and|or)\b|[,.;)]|$)"
@@ -70,6 +48,7 @@ class Currencies:
     """The currencies of a lexicon, compiled."""
 
     def __init__(self, lexicon: Lexicon) -> None:
+        self._pounds = Pounds(lexicon)
         entries: list[Currency] = lexicon.entries("currencies")
         self._names: dict[str, Currency] = {}
         self._shared: dict[str, list[Currency]] = {}
@@ -127,7 +106,14 @@ class Currencies:
         return Money(m.start(), found.id, found.id) if found else None
 
     def after(
-        self, text: str, end: int, stop: int, where: Countries, value: float | None, scaled: bool
+        self,
+        text: str,
+        end: int,
+        stop: int,
+        where: Countries,
+        value: float | None,
+        scaled: bool,
+        trace: Trace | None = None,
     ) -> Money | None:
         """The code, name or sign behind a number.
 
@@ -138,6 +124,7 @@ class Currencies:
             where: Countries of the article.
             value: Value of the number.
             scaled: Whether it has a scale word: with one, or a fraction, a common word such as "marks" is money.
+            trace: Collects which words told pounds of money from those of weight.
         """
         m = self._after.match(text, end, stop)
         if m is None:
@@ -159,7 +146,8 @@ class Currencies:
             return None
         if low in _OTHER_THINGS and not self._before_a_noun(text, end, m):
             return None
-        if low in ("pound", "pounds") and not self._is_paid(text, m.start(), m.end(), stop, scaled):
+        pounds = low in ("pound", "pounds")
+        if pounds and not self._pounds.are_money(text, m.start(), m.end(), stop, scaled, trace):
             return None
         found = self._of_name(word, where, end)
         if found is None:
@@ -188,16 +176,6 @@ class Currencies:
     def _before_a_noun(text: str, end: int, m: re.Match[str]) -> bool:
         """Whether a common word in the singular is the money of a noun behind it: "a 90,000 mark fine", not "the 90,000 mark"."""
         return bool(_ONE.search(text, max(0, end - _LONGEST), end) and (m["gap"] == "-" or _NOUN.match(text, m.end())))
-
-    def _is_paid(self, text: str, start: int, end: int, stop: int, scaled: bool) -> bool:
-        if _EXCHANGED.match(text, end, stop):
-            return True
-        if _WEIGHING.match(text, end, stop) or _BEFORE_MASS.match(text, end, stop):
-            return False
-        if _AFTER_MASS.search(text, max(0, start - 60), start):
-            return False
-        # Millions are rarely weighed.
-        return scaled or bool(_PAYING.search(text, max(0, start - 60), min(stop, end + 40))) or "£" in text
 
     def _of_sign(self, sign: str, where: Countries) -> Currency | None:
         key = _sign(sign)

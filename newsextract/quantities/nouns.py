@@ -3,28 +3,20 @@
 from __future__ import annotations
 
 from newsextract.language import syntax
+from newsextract.language.classes import Classes
 from newsextract.language.parse import Parse
+from newsextract.lexicon.closed import WEEKDAYS
 
 Tokens = tuple[int, int]
 _TO_THE_RIGHT = frozenset(
     {"nummod", "quantmod", "amod", "compound", "det", "nmod", "advmod", "poss", "npadvmod", "predet"}
 )
 _NOUN = frozenset({"NOUN", "PROPN"})
-# Adjectives that stand for people when a number is before them.
-_PEOPLE = frozenset(
-    "dead injured wounded missing unemployed homeless displaced killed hurt infected elderly poor disabled captured arrested detained".split()
-)
-_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _ON_YEAR = ("-on-", "-over-")  # "7 percent year-on-year"
 _SKIP = frozenset(
     "more other another additional further extra such and or of the a an these those its their his her our your my own to is each plus odd strong something".split()
 )
 _MODIFIER_TAGS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "NN", "NNS", "NNP", "NNPS", "HYPH", "POS", "AFX"})
-# Nouns that are counted in the singular, and those that name a height.
-INVARIANT = frozenset(
-    "people personnel staff aircraft police spacecraft craft fish sheep deer cattle head series species percent crew infantry militia youth "
-    "livestock poultry game dead wounded mark level barrier threshold limit cap range gauge cent dollar".split()
-)
 _SINGLE = frozenset({"one", "1", "half", "quarter", "third"})
 _REACH = 9
 _VERBAL = frozenset({"VERB", "AUX"})
@@ -39,7 +31,7 @@ def top_of(parse: Parse, first: int, last: int) -> int:
     return last
 
 
-def counted(parse: Parse, first: int, last: int) -> Tokens | None:
+def counted(parse: Parse, first: int, last: int, words: Classes) -> Tokens | None:
     """The tokens of what the number in tokens `first` to `last` counts, or None."""
     end = parse.sents[parse.sent_of[last]].last
     after = last + 1
@@ -49,22 +41,22 @@ def counted(parse: Parse, first: int, last: int) -> Tokens | None:
         after += 1
     top = top_of(parse, first, last)
     if (head := modified(parse, top, last)) is not None:
-        if last < after < head and _is_kind(parse, last, after, head):
+        if last < after < head and _is_kind(parse, last, after, head, words):
             return after, after
         return trimmed(parse, after, head)
     if (thing := object_of(parse, after, "of", end)) is not None:
         return _uncounted(parse, trimmed(parse, *syntax.core(parse, thing))) if is_noun(parse, thing) else None
-    if after <= end and parse.lower[after] in _PEOPLE:
+    if after <= end and words.has(parse.lower[after], after, "people"):
         before_a_noun = after < end and is_noun(parse, after + 1) and parse.head[after] == after + 1
         if not before_a_noun:
             return after, after
     return chunk(parse, after, end)
 
 
-def _is_kind(parse: Parse, number: int, noun: int, head: int) -> bool:
+def _is_kind(parse: Parse, number: int, noun: int, head: int, words: Classes) -> bool:
     """Whether a singular behind more than one tells with a singular head what kind it is: "a three party race", "a two judge bench"."""
     many = parse.lower[number] not in _SINGLE
-    alone = parse.tag[noun] == parse.tag[head] == "NN" and parse.lower[head] not in INVARIANT
+    alone = parse.tag[noun] == parse.tag[head] == "NN" and not words.has(parse.lower[head], head, "invariant")
     owner = head + 1 < len(parse) and parse.tag[head + 1] == "POS"
     return many and alone and not owner and all(parse.tag[k] in ("NN", "NNP") for k in range(noun, head))
 
@@ -81,7 +73,7 @@ def modified(parse: Parse, top: int, last: int) -> int | None:
     head = parse.head[top]
     if parse.dep[top] not in _TO_THE_RIGHT or not last < head <= last + _REACH or not is_noun(parse, head):
         return None
-    if parse.lower[head] in _WEEKDAYS:
+    if parse.lower[head] in WEEKDAYS:
         return None  # "Died at age 61 Monday."
     end = parse.sents[parse.sent_of[last]].last
     while True:

@@ -41,7 +41,7 @@ class Payments:
             draft.negate()
         if refined := self._currencies.refine(text, draft.end, stop):
             draft.end, draft.currency = refined
-        elif again := self._currencies.after(text, draft.end, stop, where, draft.value, True):
+        elif again := self._currencies.after(text, draft.end, stop, where, draft.value, True, trace):
             # "USD$ 23 billion dollar", and "$5 million AUD" is told by what stands behind.
             draft.end = again.at
             if text[money.at : number.start].strip() == "$" and again.currency:
@@ -53,9 +53,9 @@ class Payments:
     ) -> Draft | None:
         """The amount where a name, code or sign stands behind: "5 million euros", "75 USD million", "197p"."""
         draft = Draft.of(number)
-        money = self._currencies.after(text, end, stop, where, number.value, number.scale > 1)
+        money = self._currencies.after(text, end, stop, where, number.value, number.scale > 1, trace)
         if money is None and number.form == "digits" and (m := _LETTER.match(text, end, stop)):
-            money = self._currencies.after(text, m.end(), stop, where, 1e6, True)
+            money = self._currencies.after(text, m.end(), stop, where, 1e6, True, trace)
             if money is not None:
                 self._letter(text, draft, stop)
         if money is None:

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import re
 
+from newsextract.language.classes import Classes
+from newsextract.language.parse import Parse
+from newsextract.lexicon.closed import SHORT_TIME_UNITS
 from newsextract.quantities.draft import Draft
 from newsextract.quantities.units import Units, is_time
 
-# What stands behind "a" or "an" as a denominator; behind "per" anything does.
-_THINGS = frozenset(
-    "share head person piece unit pop ticket barrel head night game match episode household family child student pupil worker word page "
-    "plate bottle glass pack bushel bag box cup copy seat vote visit trip ride flight class session job employee customer user subscriber "
-    "passenger patient victim room bed vehicle car bottle dozen litre liter gallon mile kilometre kilometer pound ounce ton tonne acre "
-    "hectare metre meter yard foot gram kilogram kilo megawatt-hour kilowatt-hour".split()
-)
 _PER = re.compile(
     r"(?P<join>\s?/\s?|\s?-?\s?\bper\s?-?\s?|\s?-\s?an?\s?-\s?|\san?\s)(?P<first>(?:each\s|every\s)?(?:(?:\d[\d,.]*|two|three|four|five|six|eight|ten|twelve)\s)?(?:million\s|thousand\s|mln\s|bln\s)?(?:square\s|sq\.?\s|cubic\s|cu\.?\s|metric\s|troy\s|nautical\s)?)(?P<thing>[A-Za-z][A-Za-z’'-]*)",
     re.IGNORECASE,
@@ -25,23 +21,11 @@ _OF_THING = re.compile(
 )
 _BRACKET = re.compile(r"\s?\([^()\n]{1,24}\)|\)")
 _EACH = re.compile(r"\s(each|apiece)\b(?!\s(?:of|other|year|month|week|day|and)\b)", re.IGNORECASE)
-_SHORT = {
-    "h": "hour",
-    "hr": "hour",
-    "hrs": "hour",
-    "s": "second",
-    "sec": "second",
-    "min": "minute",
-    "d": "day",
-    "yr": "year",
-    "mo": "month",
-    "wk": "week",
-    "annum": "year",
-}
 
 
-def read_rate(text: str, draft: Draft, at: int, stop: int, units: Units) -> None:
+def read_rate(parse: Parse, draft: Draft, at: int, stop: int, units: Units, words: Classes) -> None:
     """Give the draft its denominator, if one stands behind it; its span then reaches over that."""
+    text = parse.text
     if m := _EACH.match(text, at, stop):
         draft.per = m[1].lower()
         return
@@ -56,13 +40,17 @@ def read_rate(text: str, draft: Draft, at: int, stop: int, units: Units) -> None
     if m is None:
         return
     join, thing = m["join"].strip().lower(), m["thing"]
-    if thing.lower().endswith(("-old", "’s", "'s")) or (join in ("a", "an") and not _may_follow(thing, m["first"])):
+    if thing.lower().endswith(("-old", "’s", "'s")):
         return
+    if join in ("a", "an") and not _may_follow(thing, m["first"]):
+        token = parse.token_at(m.start("thing"))
+        if token is None or not words.has(thing.lower(), token, "denominators"):
+            return
     if join.startswith("-") or join.endswith("-"):
         thing = thing.split("-")[0]
     if (m["first"][:1].isdigit() and join == "/") or _AGO.match(text, m.end(), stop):
         return
-    if join == "/" and not (units.named(thing) or thing.lower() in _SHORT or is_time(thing)):
+    if join == "/" and not (units.named(thing) or thing.lower() in SHORT_TIME_UNITS or is_time(thing)):
         return
     if join != "/" and not m["join"][-1:].isspace() and "-" not in join:
         return
@@ -84,10 +72,11 @@ def read_rate(text: str, draft: Draft, at: int, stop: int, units: Units) -> None
 
 
 def _may_follow(thing: str, before: str) -> bool:
+    """Whether anything may be the denominator: behind "a" it must be a length of time, or a noun that the lexicon has."""
     low = thing.lower()
-    return (is_time(low) and not low.endswith("s")) or low in _THINGS or bool(before.strip())
+    return (is_time(low) and not low.endswith("s")) or bool(before.strip())
 
 
 def _name(words: str, thing: str, units: Units) -> str:
     bare = re.sub(r"^(?:each|every)\s", "", words.strip(), flags=re.IGNORECASE).lower()
-    return units.named(bare) or (_SHORT.get(thing.lower()) if thing == bare else None) or bare
+    return units.named(bare) or (SHORT_TIME_UNITS.get(thing.lower()) if thing == bare else None) or bare

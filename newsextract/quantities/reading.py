@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsextract.language.classes import Classes
 from newsextract.language.parse import Parse
 from newsextract.lexicon import Lexicon, Trace
 from newsextract.quantities import ages
@@ -43,7 +44,15 @@ class Reader:
         self._payments = Payments(self.currencies)
 
     def read(
-        self, parse: Parse, number: Number, begin: int, stop: int, where: Countries, timed: bool, trace: Trace | None
+        self,
+        parse: Parse,
+        number: Number,
+        begin: int,
+        stop: int,
+        where: Countries,
+        timed: bool,
+        words: Classes,
+        trace: Trace | None,
     ) -> Draft | None:
         """A draft, or None where the number makes no quantity.
 
@@ -54,6 +63,7 @@ class Reader:
             stop: Where it ends.
             where: Countries of the article, for the currencies.
             timed: Whether the number stands inside a date: then it can only be an age.
+            words: The lexicon `figure_words`.
             trace: Collects the entries that matched.
         """
         text = parse.text
@@ -68,7 +78,7 @@ class Reader:
         if draft := self._payments.behind(text, number, after, stop, where, trace):
             return draft
         draft = Draft.of(number)
-        if number.form == "digits" and number.scale == 1 and scale_by_letter(parse, draft, stop):
+        if number.form == "digits" and number.scale == 1 and scale_by_letter(parse, draft, stop, words):
             after = draft.end
         elif money := self._payments.named_in_front(text, number, begin, where, trace):
             return money

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
+from newsextract.language.classes import Classes
 from newsextract.language.parse import Parse
 from newsextract.lexicon import Lexicon, Trace
 from newsextract.quantities import ages, gapping, measured, nouns, pence, quotes, ranges, subjects
+from newsextract.quantities.bare import is_figure
 from newsextract.quantities.bounds import Bounds
 from newsextract.quantities.changes import Changes, converts, link, part_of
 from newsextract.quantities.compared import Compared
 from newsextract.quantities.countries import Countries, Names
 from newsextract.quantities.draft import Draft
-from newsextract.quantities.ellipsis import Told, amounts, borrow
+from newsextract.quantities.ellipsis import Heads, Told, amounts, borrow
 from newsextract.quantities.masks import Masks, capital, named
 from newsextract.quantities.number import Number
 from newsextract.quantities.numbers import Numbers
@@ -25,13 +28,6 @@ from newsextract.quantities.spans import Spans
 _GOES_ON = re.compile(
     r"(?:\s?[-–—]\s?|-?\s?to[\s-]|-?\sor\s)(?:about\s|even\s)?[$€£¥]?\d|(?:-|\sto\s|\sor\s)(?:two|three|four|five|six|seven|eight|nine|ten|\w+teen|twenty|thirty)\b|\sand\s(?:\d|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b)"
 )
-_ARGUMENT = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "pobj", "npadvmod", "dative", "oprd", "acomp"})
-_NO_COUNT = frozenset({"another", "of", "-", "day", "time", "thing"})
-# "at one point", "on one hand": phrases that count nothing.
-_PHRASES = frozenset({"point", "side", "hand", "way", "stage", "time", "level", "sense"})
-_IN_PHRASES = frozenset({"at", "on", "in", "from", "to"})
-# "For one reason or another".
-_OR_ANOTHER = ("or another", "or other", "or the other")
 
 
 class Grammar:
@@ -44,6 +40,8 @@ class Grammar:
         self.bounds = Bounds(lexicon)
         self.changes = Changes(lexicon)
         self.compared = Compared(self.changes)
+        self.heads = Heads(lexicon)
+        self.persons = frozenset(r.id for r in lexicon.entries("role_nouns") if r.kind == "person" and not r.name)
         self.names = Names(lexicon)
         self.counters = {form: c.id for c in lexicon.entries("counters") for form in c.forms}
         labels = {label.id: label.id for label in lexicon.entries("labels")}
@@ -57,6 +55,7 @@ def figures(
     where: Countries,
     timed: Spans,
     told: Told,
+    words: Classes,
     trace: Trace | None,
 ) -> list[Draft]:
     """The figures of a sentence, in text order.
@@ -68,6 +67,7 @@ def figures(
         where: Countries of the article.
         timed: Where the dates stand.
         told: What was counted before.
+        words: The lexicon `figure_words`.
         trace: Collects the entries that matched.
     """
     sent = parse.sents[sentence]
@@ -75,7 +75,7 @@ def figures(
     text = parse.text
     drafts: list[Draft] = []
     if grammar.numbers.may_stand(text, begin, stop, parse.lower[sent.first : sent.last + 1]):
-        drafts += _read(parse, begin, stop, grammar, where, timed, trace)
+        drafts += _read(parse, begin, stop, grammar, where, timed, words, trace)
     drafts += _multiples(parse, sent.first, sent.last, grammar)
     if not drafts:
         return []
@@ -87,10 +87,10 @@ def figures(
         quotes.share(text, drafts)
         drafts = ranges.merge(text, drafts, begin, lambda d: _direction(parse, d, grammar))
         ranges.share(text, drafts)
-        amounts(text, drafts, grammar.compared)
+        amounts(text, drafts, grammar.compared, grammar.heads, trace)
     for draft in drafts:
         if draft.verb is None:
-            read_rate(text, draft, _end_of(parse, draft), stop, grammar.reader.units)
+            read_rate(parse, draft, _end_of(parse, draft), stop, grammar.reader.units, words)
     # "64 cents a dozen", "44 euros per 100 kilos": the denominator is no figure of its own.
     drafts = [
         d
@@ -100,13 +100,13 @@ def figures(
     tokens = [parse.tokens_in(d.start, d.tail) for d in drafts]
     gapping.units(parse, drafts, tokens)
     borrow(parse, drafts, tokens, told)
-    kept = [n for n, d in enumerate(drafts) if tokens[n] and _is_figure(parse, d, tokens[n])]
+    kept = [n for n, d in enumerate(drafts) if tokens[n] and is_figure(parse, d, tokens[n])]
     drafts, tokens = [drafts[n] for n in kept], [tokens[n] for n in kept]
     for draft in drafts:
         grammar.bounds.read(parse, draft, begin, stop, trace)
     link(parse, drafts, tokens, grammar.changes, trace)
     gapping.nouns(parse, drafts, tokens)
-    _nouns(parse, drafts, tokens, grammar, trace)
+    _nouns(parse, drafts, tokens, grammar, words, trace)
     gapping.ends(parse, drafts)
     ages.shared(drafts)
     grammar.compared.read(parse, drafts)
@@ -120,6 +120,7 @@ def _read(
     grammar: Grammar,
     where: Countries,
     timed: Spans,
+    words: Classes,
     trace: Trace | None,
 ) -> Iterator[Draft]:
     """The numbers of a sentence that may be quantities, each read with what stands around it."""
@@ -130,14 +131,16 @@ def _read(
             masked = Spans(grammar.masks.spans(parse, begin, stop, trace))
         if number.start < end or masked.touch(number.start, number.end):
             continue
-        draft = grammar.reader.read(parse, number, max(begin, end), stop, where, number.start in timed, trace)
+        draft = grammar.reader.read(parse, number, max(begin, end), stop, where, number.start in timed, words, trace)
         if draft is None:
             continue
         tokens = parse.tokens_in(draft.number_start, draft.number_end)
-        if not tokens or (draft.plain and named(parse, tokens[0], tokens[-1])) or capital(parse, tokens[0], tokens[-1]):
+        if not tokens or capital(parse, tokens[0], tokens[-1]):
+            continue
+        if draft.plain and named(parse, tokens[0], tokens[-1], words):
             continue
         if draft.plain and not draft.noun_free:
-            _count(parse, draft, tokens)
+            _count(parse, draft, tokens, words, grammar.persons)
         if number.form == "vague" and trace:
             _trace_amount(parse.text, number, grammar, trace)
         end = draft.end
@@ -151,21 +154,21 @@ def _trace_amount(text: str, number: Number, grammar: Grammar, trace: Trace) -> 
             trace.add("amounts", key, number.start, number.end)
 
 
-def _count(parse: Parse, draft: Draft, tokens: range) -> None:
+def _count(parse: Parse, draft: Draft, tokens: range, words: Classes, persons: AbstractSet[str]) -> None:
     """Give a bare number what it counts, or make it an age."""
     first, last = tokens[0], tokens[-1]
     if draft.value is not None and draft.form == "digits":
         person = ages.apposed(parse, first, last, draft.value)
         if person is None:
             person = ages.stated(parse, last, draft.value)
-        if person is None and not nouns.counted(parse, first, last):
-            person = ages.limit(parse, last, draft.value)
+        if person is None and not nouns.counted(parse, first, last, words):
+            person = ages.limit(parse, last, draft.value, words, persons)
         if person is not None:
             draft.kind, draft.unit = "age", "year"
             draft.noun = nouns.described(parse, person) if parse.pos[person] != "PRON" else None
             return
     if not _GOES_ON.match(parse.text, draft.number_end):
-        draft.noun = nouns.counted(parse, first, last)
+        draft.noun = nouns.counted(parse, first, last, words)
 
 
 def _multiples(parse: Parse, first: int, last: int, grammar: Grammar) -> Iterator[Draft]:
@@ -186,53 +189,9 @@ def _direction(parse: Parse, draft: Draft, grammar: Grammar) -> str | None:
     return part.direction if part else None
 
 
-def _is_figure(parse: Parse, draft: Draft, tokens: range) -> bool:
-    """Whether a bare number is a quantity after all: it counts something, or stands where a figure does."""
-    if draft.noun_free:
-        return draft.form != "vague"
-    if not draft.plain or draft.kind != "count":
-        return True
-    first, last = tokens[0], tokens[-1]
-    top = nouns.top_of(parse, first, last)
-    following = parse.lower[last + 1] if last + 1 < len(parse) else ""
-    if draft.value == 1 and draft.form != "digits":
-        # "one of the men" and "the one" are no figures.
-        return (
-            draft.noun is not None
-            and parse.dep[top] == "nummod"
-            and following not in _NO_COUNT
-            and not parse.text.startswith(_OR_ANOTHER, parse.end[draft.noun[1]] + 1)
-            and not (following in _PHRASES and first and parse.lower[first - 1] in _IN_PHRASES)
-        )
-    if draft.form == "vague" and draft.high is not None and draft.high < 10:
-        return draft.noun is not None
-    value = draft.value
-    if (
-        value is not None
-        and draft.form == "digits"
-        and 1900 <= value <= 2100
-        and value % 1 == 0
-        and draft.number_end - draft.number_start == 4
-    ):
-        return (draft.noun is not None and parse.tag[draft.noun[1]] in ("NNS", "NNPS")) or (
-            draft.noun is not None and parse.lower[draft.noun[1]] == "people"
-        )
-    if draft.noun is not None or draft.form in ("vague", "article"):
-        return draft.noun is None or draft.form != "digits" or not _is_name(parse, last, draft.noun)
-    if draft.form == "words":
-        alone = parse.dep[top] in ("nsubj", "nsubjpass", "dobj")
-        return alone and not (first and parse.lower[first - 1] in ("the", "these", "those", "both", "all"))
-    return parse.dep[top] in _ARGUMENT or draft.number_end - draft.number_start > 3
-
-
-def _is_name(parse: Parse, last: int, noun: tuple[int, int]) -> bool:
-    """Whether a number is the first word of a name: "the 787 Dreamliner", "22 Avenue Foch"."""
-    head = noun[1]
-    entity = parse.ents[parse.ent_of[head]].label if parse.ent_of[head] >= 0 else None
-    return noun[0] == last + 1 and parse.tag[head] == "NNP" and parse.tag[noun[0]] == "NNP" and entity != "NORP"
-
-
-def _nouns(parse: Parse, drafts: list[Draft], tokens: list[range], grammar: Grammar, trace: Trace | None) -> None:
+def _nouns(
+    parse: Parse, drafts: list[Draft], tokens: list[range], grammar: Grammar, words: Classes, trace: Trace | None
+) -> None:
     """Give money, shares and measures what they measure, counts their portions, and all of them their holder."""
     taken = {k for span in tokens for k in span}
     for n, (draft, span) in enumerate(zip(drafts, tokens, strict=True)):
@@ -245,7 +204,7 @@ def _nouns(parse: Parse, drafts: list[Draft], tokens: list[range], grammar: Gram
         elif draft.noun_free and draft.change is None:
             # "6.5 times earnings" measures them; "he tried three times" measures nothing.
             draft.noun = measured.following(parse, last)
-        elif draft.noun is None and subjects.may_measure(parse, draft, nouns.top_of(parse, first, last)):
+        elif draft.noun is None and subjects.may_measure(parse, draft, nouns.top_of(parse, first, last), words):
             if n and converts(parse, drafts[n - 1], draft, tokens[n - 1], span):
                 last_one = drafts[n - 1]
                 draft.noun, draft.modifier = last_one.noun, draft.modifier or last_one.modifier
@@ -264,6 +223,7 @@ def _nouns(parse: Parse, drafts: list[Draft], tokens: list[range], grammar: Gram
                 draft.change not in (None, "by"),
                 draft.kind in ("money", "percent"),
                 grammar.changes,
+                words,
                 taken,
             ):
                 draft.noun = found

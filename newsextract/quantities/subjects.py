@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 from newsextract.language import clause, syntax
+from newsextract.language.classes import Classes
 from newsextract.language.parse import Parse
 from newsextract.quantities.draft import Draft
 from newsextract.quantities.nouns import is_date, is_noun, object_of
 
-# Verbs whose object says how many their subject is, or where it stands: "the crowd reached 5,000".
-_MEASURING = frozenset(
-    """be become remain total number reach hit top exceed near approach average equal touch pass surpass break cross test score read show
-    register close open end finish trade stand weigh measure cost fetch gain lose add shed rise fall climb drop jump advance""".split()
-)
 
-
-def may_measure(parse: Parse, draft: Draft, top: int) -> bool:
+def may_measure(parse: Parse, draft: Draft, top: int, words: Classes) -> bool:
     """Whether a figure without a noun may be the measure of the subject of its verb; "police arrested 30" counts no police."""
     if draft.kind != "count":
         return True
     verb = parse.head[top]
-    acted_on = parse.dep[top] == "dobj" and parse.lemma[verb] not in _MEASURING and draft.change is None
-    return draft.form != "words" and not acted_on
+    if draft.form == "words":
+        return False
+    return parse.dep[top] != "dobj" or draft.change is not None or words.has(parse.lemma[verb], verb, "measuring")
 
 
 def holder(parse: Parse, token: int) -> int | None:

@@ -4,27 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
 
+from newsextract.language.classes import Classes
 from newsextract.language.parse import Parse
+from newsextract.lexicon.closed import COMPASS, COMPASS_ADJECTIVES
 from newsextract.quantities.changes import Changes
 from newsextract.quantities.nouns import Tokens, is_date, is_noun
 from newsextract.quantities.units import is_time
 
-# What is borrowed, sought or planted is the figure itself, and not the measure of who does it.
-_PASSING = frozenset(
-    "borrow lend donate pledge seek ask request demand earmark plant sow invest inject transfer import buy order sell fine award hand surrender forfeit refund".split()
-)
-# These give a power as well as money: "the panel gives 300 watts".
-_PAYING_OUT = frozenset(
-    "guarantee grant give promise offer want need allocate commit contribute provide send pay repay owe".split()
-)
 _ASKING = frozenset({"ask", "request", "demand"})
 _COMPARING = frozenset({"compared", "against", "than", "versus", "like", "unlike", "with"})
-_POINTS = frozenset(
-    """north south east west northeast northwest southeast southwest north-east north-west south-east south-west northern
-    southern eastern western from away off outside inside upstream downstream offshore inland beyond behind""".split()
-)
-_REPORTING = frozenset(
-    "report post see expect forecast book announce project predict record foresee anticipate publish unveil".split()
+_OFF = (
+    COMPASS
+    | (COMPASS_ADJECTIVES - {"central"})
+    | frozenset("from away off outside inside upstream downstream offshore inland beyond behind".split())
 )
 _PERCENT = frozenset({"%", "percent", "pct", "cent"})
 _LYING = frozenset("located situated lying about around some only just nearly".split())
@@ -33,17 +25,19 @@ _IN = ("in", "of")
 _NO_ADJECTIVES = frozenset({"fine"})
 
 
-def passes(parse: Parse, verb: int, top: int, money: bool) -> bool:
+def passes(parse: Parse, verb: int, top: int, money: bool, words: Classes) -> bool:
     """Whether a verb hands on the figure at `top` ("plans to borrow $5 million", "asked them for $5 million")."""
     aside = money and any(parse.lower[k] == "aside" for k in parse.kids[verb])
-    paid = money and parse.lemma[verb] in _PAYING_OUT and parse.lower[top] not in _PERCENT  # notes pay 5 percent
-    if not aside and not paid and parse.lemma[verb] not in _PASSING:
+    lemma = parse.lemma[verb]
+    # Panels give watts, and notes pay 5 percent.
+    paid = money and parse.lower[top] not in _PERCENT and words.has(lemma, verb, "paying_out")
+    if not aside and not paid and not words.has(lemma, verb, "passing"):
         return False
     if parse.dep[top] == "dobj" and parse.head[top] == verb:
         return True
     preposition = parse.head[top]
     asked = parse.dep[top] == "pobj" and parse.lower[preposition] == "for" and parse.head[preposition] == verb
-    return asked and parse.lemma[verb] in _ASKING
+    return asked and lemma in _ASKING
 
 
 def is_compared(parse: Parse, noun: int, link: int) -> bool:
@@ -78,14 +72,14 @@ def _is_time(parse: Parse, token: int) -> bool:
     return is_date(parse, token) or is_time(parse.word[token]) or parse.lower[token] in ("period", "quarter", "half")
 
 
-def reported(parse: Parse, verb: int, adverb: int) -> int | None:
+def reported(parse: Parse, verb: int, adverb: int, words: Classes) -> int | None:
     """The object that "up" or "down" tells of, and not the subject: "sees revenue up 3 percent", "reported a loss, down 3 percent"."""
     if parse.lower[adverb] not in ("up", "down", "higher", "lower") or adverb < verb:
         return None
     thing = parse.child(verb, "dobj")
     if thing is None or not is_noun(parse, thing) or not verb < thing < adverb or is_date(parse, thing):
         return None
-    return thing if thing == adverb - 1 or parse.lemma[verb] in _REPORTING else None
+    return thing if thing == adverb - 1 or words.has(parse.lemma[verb], verb, "reporting") else None
 
 
 def adjectival(parse: Parse, first: int, last: int, end: int) -> bool:
@@ -112,7 +106,7 @@ def last_named(parse: Parse, noun: int, link: int) -> int:
 
 def is_distance(parse: Parse, last: int) -> bool:
     """Whether a length ends at a token that tells how far off something is: "90 km west of", "40 miles from"."""
-    return last + 1 < len(parse) and parse.lower[last + 1] in _POINTS
+    return last + 1 < len(parse) and parse.lower[last + 1] in _OFF
 
 
 def far_off(parse: Parse, first: int) -> Tokens | None:

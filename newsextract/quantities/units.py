@@ -12,15 +12,15 @@ from re import Match
 from typing import NamedTuple
 
 from newsextract.lexicon import Lexicon
+from newsextract.lexicon.closed import SHORT_TIME_UNITS, TIME_UNITS
 from newsextract.lexicon.schemas import Unit
 from newsextract.quantities.measures import read_unit
-from newsextract.quantities.words import TIME_UNITS, alternation
+from newsextract.quantities.words import alternation
 
 _POWERS = {"square": 2, "sq": 2, "cubic": 3, "cu": 3}
-_TIMES = {"s": "second", "sec": "second", "h": "hour", "hr": "hour", "hrs": "hour", "min": "minute", "d": "day", "day": "day",
-          "yr": "year", "y": "year"}  # fmt: skip
-_TIME_SECONDS = {"second": 1.0, "minute": 60.0, "hour": 3600.0, "day": 86400.0, "week": 604800.0, "fortnight": 1209600.0,
-                 "month": 2629800.0, "year": 31557600.0}  # fmt: skip
+# "km/h", "t/day"
+_TIMES = SHORT_TIME_UNITS | {"day": "day"}
+_TIME_SECONDS = {name: unit.seconds for name, unit in TIME_UNITS.items() if unit.seconds is not None}
 
 
 class Found(NamedTuple):

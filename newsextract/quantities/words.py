@@ -5,13 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-_SMALL = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-SMALL = {w: float(n) for n, w in enumerate(_SMALL)}
-TENS = {w: 10.0 * n for n, w in enumerate(_TENS, 2)}
+from newsextract.lexicon import closed
+
+SMALL = {w: float(n) for n, w in enumerate(closed.SMALL_NUMBERS)}
+TENS = {w: 10.0 * n for n, w in enumerate(closed.TENS, 2)}
 SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "lakh": 1e5, "crore": 1e7}
 # Abbreviated scales that can be nothing else behind a number.
 SHORT_SCALES = {
@@ -30,15 +27,10 @@ MONEY_SCALES = {"k": 1e3, "K": 1e3, "m": 1e6, "M": 1e6, "mm": 1e6, "MM": 1e6, "b
 # Those that are a scale before things that are counted, too ("2m people", "8 B people").
 COUNT_SCALES = {"k": 1e3, "K": 1e3, "m": 1e6, "M": 1e6, "b": 1e9, "B": 1e9}
 # Parts of a whole: the word, and how many make one.
-PARTS = {
-    "half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
-    "tenth": 10, "twelfth": 12, "sixteenth": 16, "hundredth": 100, "thousandth": 1000,
-}  # fmt: skip
+PARTS = {"half": 2, "halves": 2, "quarter": 4, "twelfth": 12, "sixteenth": 16, "hundredth": 100, "thousandth": 1000}
+PARTS |= {w: n for n, w in enumerate(closed.ORDINALS[:10], 1) if n > 2}
 GLYPHS = {"½": 0.5, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 0.25, "¾": 0.75, "⅕": 0.2, "⅖": 0.4, "⅗": 0.6, "⅘": 0.8, "⅙": 1 / 6, "⅛": 0.125,
           "⅜": 0.375, "⅝": 0.625, "⅞": 0.875}  # fmt: skip
-TIME_UNITS = frozenset(
-    "second minute hour day night weekend week fortnight month quarter year decade century millennium".split()
-)
 
 
 def alternation(words: Iterable[str]) -> str:

@@ -11,13 +11,14 @@ import unicodedata
 from typing import NamedTuple
 
 from newsextract.errors import TextError, TextTypeError
+from newsextract.lexicon.closed import SMALL_NUMBERS, TENS, spelled
 
 # Digits with what stands on the other side of their point: half a number would be a wrong one.
 _RUNAWAY = re.compile(r"\S{200,}|[^\w\s]{32,}|(?:\d{1,15}[.,])?\d{25,}(?:\w|[.,](?=\w))*")
+_SCALES = ("hundred", "thousand", "million", "billion", "trillion")
 # Forty number words in a row are no number. spaCy takes seconds over ten thousand of them, and the grammar of numbers more.
 _NUMBER_WORDS = re.compile(
-    r"\b(?:(?:one|t(?:wo|hree|en|welve|hirteen|wenty|hirty|housand|rillion)|f(?:our|ive|ourteen|ifteen|orty|ifty)"
-    r"|s(?:ix|even)(?:teen|ty)?|eigh(?:t|ty|teen)|nine(?:teen|ty)?|eleven|hundred|million|billion|and)\b[\s,-]{1,3}+){40,}+",
+    rf"\b(?:{spelled([*SMALL_NUMBERS[1:], *TENS, *_SCALES, 'and'])}\b[\s,-]{{1,3}}+){{40,}}+",
     re.IGNORECASE,
 )
 _SURROGATE = re.compile("[\ud800-\udfff]")

@@ -7,12 +7,6 @@ from itertools import pairwise
 from newsextract.lexicon import Lexicon, Trace
 from newsextract.lexicon.schemas import Matter, RoleNoun
 
-# What says nothing of the matter: "put the number at 5,000", "there were 5,000", "reported 12 deaths", "left 12 dead".
-_OF_NUMBER = frozenset(
-    "be have put number total estimate stand reach come amount place set give say report count exceed top rise grow climb record confirm "
-    "register find recover cause suffer sustain inflict take claim bring leave show".split()
-)
-
 
 class Matters:
     """The lexicon `matters`, by word, and which nouns name the same people."""
@@ -22,6 +16,8 @@ class Matters:
         self._acts = {w: e.id for e in entries for w in e.acts}
         self._nouns = {w: e.id for e in entries for w in e.nouns}
         self._anyone = {e.id: frozenset((*e.nouns, *e.anyone)) for e in entries}
+        # "Put the number at 5,000", "there were 5,000", "left 12 dead".
+        self._telling = lexicon.classes("figure_words").get("telling", {})
         roles: list[RoleNoun] = lexicon.entries("role_nouns")
         self._like = {r.id: r.like for r in roles if r.like}
 
@@ -39,7 +35,11 @@ class Matters:
         Returns:
             Id of a lexicon entry, and where there is none the lemma of the event; both None where the words leave it open ("put it at 5,000").
         """
-        act = acts[-1] if acts and acts[-1] not in _OF_NUMBER else None
+        act = acts[-1] if acts else None
+        if act in self._telling:
+            if trace is not None:
+                trace.add("figure_words", self._telling[act], *at)
+            act = None
         known = next((self._acts[w] for w in acts if w in self._acts), None)
         if known is None and act is None:
             words = [*reversed(noun), *(f"{a} {b}" for a, b in pairwise(noun))]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsextract.lexicon.entry import Entry
 from newsextract.lexicon.schemas.actors import Organization, PublicFigure, RoleNoun
-from newsextract.lexicon.schemas.dates import Car, Holiday, Outlook, Title, Topic
+from newsextract.lexicon.schemas.dates import Car, Holiday, Outlook, TimeWord, Title, Topic
 from newsextract.lexicon.schemas.events import (
     EventType,
     Idiom,
@@ -16,8 +16,8 @@ from newsextract.lexicon.schemas.events import (
     WordClass,
 )
 from newsextract.lexicon.schemas.language import Deed, NameWord, PersonTitle
-from newsextract.lexicon.schemas.places import Country, Region
-from newsextract.lexicon.schemas.quantities import Amount, Bound, ChangeWord, Counter, Currency, Label, Unit
+from newsextract.lexicon.schemas.places import Country, PlaceName, PlaceWord, Region
+from newsextract.lexicon.schemas.quantities import Amount, Bound, ChangeWord, Counter, Currency, FigureWord, Label, Unit
 from newsextract.lexicon.schemas.statements import Governor, Reporting, SpeechWords
 from newsextract.lexicon.schemas.stories import Matter
 
@@ -32,6 +32,7 @@ __all__ = [
     "Currency",
     "Deed",
     "EventType",
+    "FigureWord",
     "Governor",
     "Holiday",
     "Idiom",
@@ -43,6 +44,8 @@ __all__ = [
     "Organization",
     "Outlook",
     "PersonTitle",
+    "PlaceName",
+    "PlaceWord",
     "PublicFigure",
     "Region",
     "Reporting",
@@ -50,6 +53,7 @@ __all__ = [
     "RoleNoun",
     "Signal",
     "SpeechWords",
+    "TimeWord",
     "Title",
     "Topic",
     "Trigger",
@@ -67,6 +71,7 @@ SCHEMAS: dict[str, type[Entry]] = {
     "currencies": Currency,
     "deeds": Deed,
     "event_types": EventType,
+    "figure_words": FigureWord,
     "governors": Governor,
     "holidays": Holiday,
     "idioms": Idiom,
@@ -78,6 +83,8 @@ SCHEMAS: dict[str, type[Entry]] = {
     "organizations": Organization,
     "outlooks": Outlook,
     "person_titles": PersonTitle,
+    "place_names": PlaceName,
+    "place_words": PlaceWord,
     "public_figures": PublicFigure,
     "regions": Region,
     "reporting": Reporting,
@@ -85,6 +92,7 @@ SCHEMAS: dict[str, type[Entry]] = {
     "role_nouns": RoleNoun,
     "signals": Signal,
     "speech_words": SpeechWords,
+    "time_words": TimeWord,
     "titles": Title,
     "topics": Topic,
     "triggers": Trigger,

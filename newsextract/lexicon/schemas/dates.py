@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from newsextract.lexicon.entry import Entry
+from newsextract.lexicon.entry import Entry, WordList
 
 
 class Holiday(Entry):
@@ -104,3 +104,7 @@ class Title(Entry):
     """
 
     names: tuple[str, ...]
+
+
+class TimeWord(WordList):
+    """Words beside expressions of time that tell what these are about: lemmas, but for what stands before hours, in small letters."""

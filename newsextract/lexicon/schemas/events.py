@@ -161,7 +161,7 @@ class Idiom(Entry):
 
 
 class WordClass(Entry):
-    """Words that triggers name together (``@weapon``). The id is the name of the class.
+    """Words that triggers name together (``@weapon``), or that a room asks for. The id is the name of the class.
 
     Attributes:
         words: Lemmas.

@@ -1,10 +1,10 @@
-"""Lexicon entries about places: countries and regions."""
+"""Lexicon entries about places: countries, regions, and the words in their names and around them."""
 
 from __future__ import annotations
 
 from pydantic import Field
 
-from newsextract.lexicon.entry import Entry
+from newsextract.lexicon.entry import Entry, WordList
 
 
 class Country(Entry):
@@ -55,3 +55,11 @@ class Region(Entry):
     kind: str
     countries: tuple[str, ...] = ()
     geonames_id: int | None = None
+
+
+class PlaceName(WordList):
+    """Words in names that tell what has them: a town, a street, a firm. They are written as in the names ("Courthouse")."""
+
+
+class PlaceWord(WordList):
+    """Words around a name that tell whether it is that of a place, and of which kind; in small letters, verbs as lemmas."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from newsextract.lexicon.entry import Entry
+from newsextract.lexicon.entry import Entry, WordList
 from newsextract.records.quantity import Modifier
 
 
@@ -108,3 +108,7 @@ class ChangeWord(Entry):
     direction: Literal["up", "down", "by"]
     amount: bool = False
     factor: float | None = None
+
+
+class FigureWord(WordList):
+    """Words beside figures by what they do there: verbs as lemmas, nouns and adjectives in the forms that are written, in small letters."""

@@ -6,9 +6,10 @@ import re
 
 import pytest
 
-from newsextract.dates.atoms import AMOUNT_MODS, ORDINALS, spelled
+from newsextract.dates.atoms import AMOUNT_MODS, ORDINALS
 from newsextract.dates.find import RULES
 from newsextract.dates.meaning import Rule
+from newsextract.lexicon.closed import spelled
 from tests.marked import read_cases
 
 SIGNED = [rule for rule in RULES if rule.signs]

@@ -12,6 +12,7 @@ from newsextract.language.name_capitals import capitals
 from newsextract.language.name_doubt import NameEvidence, doubt
 from newsextract.language.name_landscape import stays
 from newsextract.language.name_lists import KnownNames
+from newsextract.language.names import repair_names
 from newsextract.language.parse import Parse
 from newsextract.lexicon import load_lexicon
 from newsextract.reading.article import Article, Segment
@@ -124,3 +125,13 @@ def test_a_title_says_what_a_lone_name_is_elsewhere() -> None:
     people(book, KNOWN)
     assert shown(book) == {"Salima": "PERSON", "Norvia": "ORG"}
     assert [e.label for e in book.entities()] == ["PERSON", "PERSON", "ORG"]
+
+
+@pytest.mark.parametrize("title", ["Gen", "Gen.", "Lt", "Col", "Sen", "President"])
+def test_no_organisation_begins_with_a_rank(title: str) -> None:
+    """What the recogniser takes for one is the person behind the rank."""
+    name = f"{title} Tarvik"
+    book = book_of(f"They met {name} in Oslo.", {name: "ORG"})
+    book.parse.ents = book.entities()
+    repair_names(book.parse, LEXICON)
+    assert [book.parse.slice(e.first, e.last) for e in book.parse.ents if e.label == "PERSON"] == ["Tarvik"]

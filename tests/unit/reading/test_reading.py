@@ -62,6 +62,7 @@ HEADERS = [
     ("Updated: 4 March 2022\nPublished: 3 March 2022", "2022-03-03"),
     ("Updated: 4 March 2022", "2022-03-04"),
     ("Gursharan Rai | March 3, 2022, 10:47 IST", "2022-03-03T10:47:00+05:30"),
+    ("Published: March 3, 2022, 10:47 PKT", "2022-03-03T10:47:00+05:00"),
     ("Jane Doe, Daily News • Updated 4 March 2022", "2022-03-04"),
 ]
 BYLINES = [
