@@ -22,6 +22,7 @@ from newsextract.dates.plans import (
     surely_over,
     took_place,
     was_let,
+    was_obeyed,
     was_to_be,
 )
 from newsextract.dates.until import goes_on, had_been, lasts, until_edge
@@ -258,8 +259,7 @@ class Directions:
             return BACK  # "Shares fell, closing lower on Monday", "with the pound closing lower on Monday".
         if dep == "pcomp" and parse.lower[head] == "of" and self._words.match(parse.head[head], "infinitive"):
             return EITHER  # "In hopes of hearing them on Friday."
-        # "To be completed by Friday" is an infinitive like "to end on Friday".
-        tag = "VB" if any(parse.tag[k] == "TO" for k in parse.kids[v]) else tag
+        tag = "VB" if any(parse.tag[k] == "TO" for k in parse.kids[v]) else tag  # "To be completed by Friday."
         if tag == "VBN" and dep in ("acl", "advcl", "amod", "ROOT", "relcl"):
             return BACK
         if (
@@ -275,7 +275,7 @@ class Directions:
             bare = subject is None or any(parse.tag[k] in ("TO", "MD") for k in range(max(subject, v - _DEPTH), v))
             return AHEAD if tag == "VB" and bare else NONE
         if tag == "VB":
-            if had_been(parse, head):
+            if had_been(parse, head) or was_obeyed(parse, self._words, head):
                 return BACK  # "It had been due to expire on Friday."
             if (
                 self._words.match(head, "infinitive")

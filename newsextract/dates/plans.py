@@ -213,6 +213,18 @@ def has_to(parse: Parse, verb: int) -> bool:
     return parse.lemma[verb] == "have" and syntax.verb_group(parse, verb).tense != "past"
 
 
+def was_obeyed(parse: Parse, words: Outlooks, noun: int) -> bool:
+    """Whether an order had been given for a day that is over: "fined for ignoring an order to close on Monday", "defied an order to leave"."""
+    deed = parse.head[noun]
+    if parse.dep[noun] != "dobj" or not words.match(deed, "obeyed"):
+        return False
+    verb = (
+        parse.head[parse.head[deed]] if parse.dep[deed] == "pcomp" and parse.lower[parse.head[deed]] == "for" else deed
+    )
+    group = syntax.verb_group(parse, verb)
+    return group.finite and group.tense == "past" and not group.modal
+
+
 def is_past(parse: Parse, i: int) -> bool:
     """Whether the verb that an adjective completes is in the past: "was able to sail on Friday"."""
     verb = syntax.governing_verb(parse, i)

@@ -12,7 +12,7 @@ from newsextract.dates.direction import AHEAD, BACK, EITHER
 from newsextract.dates.intervals import blank, point
 from newsextract.dates.meaning import Anchor, Context, Meaning, Point, Rule
 from newsextract.dates.weekly import weekly
-from newsextract.language.syntax import governing_verb, verb_group
+from newsextract.language.syntax import MODIFYING, governing_verb, verb_group
 
 
 def weekday_near(number: int, c: Context, lead: str = "") -> date:
@@ -210,6 +210,18 @@ def _weekend(m: Match[str], c: Context) -> Meaning | None:
     return Meaning("DATE", point(day, "WE"), mod_of(m), "published")
 
 
+# "A four-hour weekend conference", "an emergency weekend session"; "a weekend trip" may be of any.
+_BEFORE_IT = r"(?:\w+[ -](?:hour|day|night)(?:-long)?|emergency|special|rare|extraordinary|closed-door|marathon)"
+
+
+def _weekend_of(m: Match[str], c: Context) -> Meaning | None:
+    """Read the weekend of something behind another word on it."""
+    i = c.parse.token_at(m.start("span"))
+    if i is None or c.parse.dep[i] not in MODIFYING or c.parse.head[i] <= i:
+        return None
+    return _weekend(m, c)
+
+
 # What banks hold from one day to the next: "limited their positions overnight".
 _ANY_NIGHT = re.compile(r"\b(?:positions?|open|exposures?) $", re.IGNORECASE)
 
@@ -259,5 +271,6 @@ RULES = [
     Rule("this part", "part", a.form(rf"\bthe (?P<part>{a.PART}) (?P<lead>before|after)\b{a.ENDS}"), _this_part),
     Rule("some part", "part", a.form(rf"\b(?:one|(?-i:One)(?= (?-i:[a-z]))) (?P<part>(?-i:{a.PART}))\b"), lambda m, c: Meaning("TIME", f"{blank('D')}{a.part(m['part'])}")),  # noqa: ARG005
     Rule("weekend", "unit", a.form(r"\bthe weekend\b"), _weekend),
+    Rule("weekend of a thing", "unit", a.form(rf"\b{_BEFORE_IT} (?P<span>weekend)(?= [a-z])"), _weekend_of),
     Rule("overnight", "today", a.form(rf"\bovernight\b{_NO_KIND}"), _overnight),
 ]  # fmt: skip

@@ -15,7 +15,7 @@ from newsextract.events.retold import Before, Retold, compile_retellings
 from newsextract.events.settle import Settler, dayless
 from newsextract.events.shift import compile_types, expected, shift
 from newsextract.events.surroundings import Surroundings
-from newsextract.events.to_come import awaited, is_past, timetables, to_come
+from newsextract.events.to_come import announced, awaited, calendar, is_past, put_ahead, timetables, to_come
 from newsextract.events.typer import compile_typer
 from newsextract.events.when import Said, when
 from newsextract.events.where import move_places, where
@@ -83,6 +83,9 @@ def read_events(
         fact = expected(sites, draft, fact)
         shift(sites, draft, fact, chain, types)
         weighed.append((draft, fact, chain))
+    told = ((draft, fact) for draft, fact, _ in weighed)
+    ahead = announced(sites, told, around.days.of, lexicon.compiled(calendar), today)
+    weighed = [(draft, put_ahead(fact) if draft.i in ahead else fact, chain) for draft, fact, chain in weighed]
     facts = {draft.i: fact for draft, fact, _ in weighed}
     retold = Retold(sites, lexicon.compiled(compile_retellings), facts, today, trace)
     out: list[Event] = []
@@ -93,7 +96,7 @@ def read_events(
         said_then = Said(next((s.date for s in reversed(words_of) if s.date), None), any(s.direct for s in words_of))
         plain, fact = fact, awaited(sites, draft, fact)
         days, spot = when(around, retold, settler, article, draft, fact, said_then), where(around, retold, draft)
-        if fact is not plain and is_past(sites, article, days):
+        if fact is not plain and is_past(sites, article, draft, days):
             fact = plain
             days = when(around, retold, settler, article, draft, fact, said_then)
         if days.date is not None and days.earliest is not None and days.latest is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newsextract.events.factuality_frames import likened
 from newsextract.events.lookup import EventWords
 from newsextract.events.match import AMOUNTS
 from newsextract.events.noun_parts import borrowed_subject, noun_parts, support_parts, without_echo
@@ -119,7 +120,7 @@ def _noun(sites: Sites, words: EventWords, i: int, carried: tuple[int, LightVerb
     if i > 1 and p.lower[i - 2] == "non" and p.lower[i - 1] == "-":  # "flew non-stop"
         return None
     lemma = p.lemma[i]
-    if _portfolio(sites, words, i) or sites.date(i) is not None or sites.figure(i) is not None:
+    if likened(p, i) or _portfolio(sites, words, i) or sites.date(i) is not None or sites.figure(i) is not None:
         return None
     if lemma in _BOUNDS and any(sites.date(k) for _, k in syntax.prepositions(p, i)):
         return None

@@ -14,6 +14,9 @@ _ORDER = frozenset("first second third fourth fifth sixth seventh eighth ninth t
 _NUMBERED = re.compile(r"\d+(?:st|nd|rd|th)")
 # "Has not led to arrests": there were none.
 OUTCOMES = {"lead": "to", "result": "in", "end": "in", "culminate": "in"}
+# What something is likened to is nothing that was, unless it is known: "compared it to the bombing of 2004".
+_LIKE = frozenset({"amount", "tantamount"})
+_COMPARED = frozenset({"compare", "liken", "equate", "akin"})
 _PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "you"})
 
 
@@ -41,6 +44,31 @@ def link(parse: Parse, k: int) -> str:
     """The preposition at `k` as a frame; that of examples is one, whatever it is: "charges including bribery", "steps such as …"."""
     such = parse.lower[k] == "as" and k > 0 and parse.lower[k - 1] == "such"
     return "example" if such or parse.lower[k] == "including" else parse.lower[k]
+
+
+def hung(parse: Parse, preposition: int) -> int:
+    """The first of prepositions in a row: "will not meddle in the vote nor in the count"."""
+    while parse.dep[preposition] == "conj" and parse.pos[parse.head[preposition]] == "ADP":
+        preposition = parse.head[preposition]
+    return preposition
+
+
+def likened(parse: Parse, noun: int) -> bool:
+    """Whether something is only likened to what a noun names, so that there was none: "compared the march to a coup"."""
+    noun = syntax.first_conjunct(parse, noun)
+    to, known = parse.head[noun], parse.lower[parse.left[noun]] in ("the", "this", "that")
+    if parse.dep[noun] != "pobj" or parse.lower[to] not in ("to", "with"):
+        return False
+    above = {parse.lemma[parse.head[to]], parse.lemma[parse.head[parse.head[to]]]}
+    return bool(above & _LIKE) or (not known and bool(above & _COMPARED))
+
+
+def has_had(parse: Parse, noun: int) -> bool:
+    """Whether a noun is what somebody has had done or has held, which is over when he has: "had surgery to save her leg"."""
+    return parse.dep[noun] == "dobj" and parse.lemma[parse.head[noun]] in _HAVE
+
+
+_HAVE = frozenset({"have", "undergo", "hold", "stage", "perform"})
 
 
 def led_to(parse: Parse, noun: int) -> int | None:

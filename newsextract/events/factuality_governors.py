@@ -47,6 +47,8 @@ class Words:
             whole = self._table.get((phrase, pos))
         rows = [whole] if whole else [self._table.get((word, pos)) for word in (lemma, parse.lower[head])]
         found = next((entry for row in rows if (entry := _fits(row, frame))), None)
+        if found is None and pos == "adverb" and parse.dep[head] == "advmod" and parse.pos[parse.head[head]] == "VERB":
+            return self.over(parse.head[head], frame)  # "Shied away from talks."
         if found and parse.dep[head] == "pobj" and parse.lower[parse.head[head]] in found.unless:
             return None
         return found

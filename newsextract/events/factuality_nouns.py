@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsextract.events.factuality_conditions import IF, mark_of
-from newsextract.events.factuality_frames import OUTCOMES, link
+from newsextract.events.factuality_frames import OUTCOMES, hung, link
 from newsextract.events.factuality_governors import Words, complement
 from newsextract.events.factuality_state import State
 from newsextract.language import syntax
@@ -14,7 +14,7 @@ _OCCUR = frozenset("happen occur take begin start continue follow ensue resume e
 _STAGED = frozenset({"hold", "stage", "open", "convene", "launch", "come"})
 # Verbs whose object is there before them.
 _MEET = frozenset(
-    """face fight stem ease tackle combat handle address survive discuss review see avoid meet end stop cover report film watch
+    """fight stem ease tackle combat handle address survive discuss review see avoid meet end stop cover report film watch
     condemn criticise criticize denounce deplore praise welcome mourn regret probe investigate explain remember mark celebrate avenge
     punish forgive protest quell crush suppress contain control curb resolve solve settle defuse calm halt counter overcome escape
     withstand examine study assess analyse analyze inspect""".split()
@@ -29,8 +29,6 @@ _FACED = frozenset(
 )
 # Those who escape these have them not.
 _ESCAPED = _FACED | frozenset("arrest punishment conviction capture detention imprisonment jail prison".split())
-# What something is likened to is nothing that was.
-_LIKENED = frozenset({"compare", "liken", "equate", "akin", "tantamount", "amount"})
 # Asked for or offered, it has been, though it is refused.
 _ASKED = frozenset("request appeal demand call offer proposal petition bid application plea invitation".split())
 # Prepositions whose noun shares the fate of the noun, or of the verb, above.
@@ -62,7 +60,7 @@ class Nouns:
         dep = "nsubjpass" if self._headline_passive(i, above) else p.dep[i]
         head, frame = above, "object"
         if dep == "pobj":
-            head, frame = p.head[above], link(p, above)
+            head, frame = p.head[hung(p, above)], link(p, above)
         elif dep == "conj":
             new = state.copy()
             return self._modified(i, new)
@@ -77,9 +75,10 @@ class Nouns:
         judged = judged or (self._to_be_held(i, above) if dep in ("nsubj", "nsubjpass") else None)
         if judged is None and dep in ("nsubj", "csubj") and p.lemma[above] in _OCCUR:
             new = state.copy()
-            new.negative = state.negative
+            if self._described(i, above):
+                new.negative = new.denied = False  # "The arrests were not legal": there were some.
             return self._modified(i, new, counted=True)
-        entry = self.words.over(head, frame) if dep in ("dobj", "pobj", "nsubjpass", "attr", "dative") else None
+        entry = self._entry(i, above, head, frame) if dep in ("dobj", "pobj", "nsubjpass", "attr", "dative") else None
         if dep == "nsubjpass" and entry is not None and p.lemma[i] not in _HELD and self._acts(i, above):
             entry = None
         entry = judged or entry
@@ -103,19 +102,16 @@ class Nouns:
             return self._modified(i, State(time="past"))  # "Rejected a request by Chad", which made it.
         if entry is not None:
             # "Will release evidence of the attack": the attack is known, whatever becomes of the evidence.
-            there = frame == "of" and state.planned and not state.negative and self._spoken_of(i)
+            there = frame == "of" and state.planned and not state.negative and self._spoken_of(i) and not entry.is_clear
             new = State(time="past") if there else state.copy()
             if entry.when_negated is None and entry.polarity is None:
                 new.negative = state.negative
-            new.govern(entry, state.negative)
+            if not entry.is_clear:
+                new.govern(entry, state.negative)
             self.words.note(entry, head)
             return self._modified(i, new, counted=state.negative)
         if dep == "pobj" and self.words.word(p.lower[above], "preposition") is not None:
             return self._modified(i, state.copy())
-        if dep == "pobj" and p.lower[above] in ("to", "with") and {p.lemma[head], p.lemma[p.head[head]]} & _LIKENED:
-            new = State(possible=True)  # "Compared the march to a coup": there was none.
-            new.weaken("possible")
-            return self._modified(i, new)
         if dep == "dobj" and p.lemma[above] == "face" and p.lemma[i] in _FACED and state.time != "past":
             new = state.copy()
             new.time, new.planned = "future", not (new.possible or new.conditional)
@@ -156,6 +152,30 @@ class Nouns:
         if dep == "attr":
             return self._modified(i, state.copy(), counted=True)
         return self._modified(i, State(time="past"))
+
+    def _entry(self, i: int, above: int, head: int, frame: str) -> Governor | None:
+        """The entry of the word that a noun hangs on as an object or by a preposition."""
+        p = self.parse
+        entry = self.words.over(head, frame)
+        if entry is None and p.lemma[i] in _HELD:
+            entry = self.words.over(head, f"{frame} held")
+        thing = p.child(head, "dobj") if entry is None and p.dep[i] == "pobj" and p.pos[head] == "VERB" else None
+        if thing is not None and p.right[thing] + 1 == above:
+            # "Lifted his immunity to prosecution": the parser hangs "to" on the verb.
+            entry = self.words.over(thing, frame)
+        return entry
+
+    def _described(self, i: int, verb: int) -> bool:
+        """Whether a "not" is of what something is like, and not of its being: "the raids are not isolated incidents"."""
+        p = self.parse
+        told = complement(p, verb)
+        if (
+            p.lemma[verb] != "be"
+            or told == verb
+            or p.lower[p.left[i]] in ("no", "neither", "a", "an", "any", "another")
+        ):
+            return False
+        return p.pos[told] in ("ADJ", "NOUN", "PROPN", "VERB")
 
     def _headline_passive(self, i: int, verb: int) -> bool:
         """Whether a headline leaves out the auxiliary: "Flight delayed after accident"."""

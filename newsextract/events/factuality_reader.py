@@ -60,7 +60,8 @@ class Reader:
         )  # "pending" is one, though it is a verb to the parser
         if p.pos[i] in syntax.VERBAL and p.dep[i] not in ("amod", "compound") and entry is None:
             return self.verb(i, above, state)
-        if dep in ("prep", "agent", "acomp", "prt", "advmod"):  # looked through
+        row = dep == "conj" and p.pos[i] == "ADP" == p.pos[above]  # "in the vote nor in the count"
+        if row or dep in ("prep", "agent", "acomp", "prt", "advmod"):  # looked through
             new = state.copy()
             if dep == "acomp" and p.pos[i] == "ADJ" and negative_words(p, i):
                 new.negative = not new.negative
@@ -74,7 +75,7 @@ class Reader:
         """The state of verb `i`, given its governor and the governor's state."""
         p = self.parse
         dep, tag = p.dep[i], p.tag[i]
-        to = any(p.tag[k] == "TO" for k in p.kids[i])
+        to = any(p.tag[k] == "TO" for k in p.kids[i]) or infinitives.listed(p, i)
         gerund = tag == "VBG" and not any(p.dep[k] == "aux" for k in p.kids[i])
         if to and (judge := infinitives.judged(p, i)) is not None:
             return self._judged(i, judge, state)
@@ -147,7 +148,8 @@ class Reader:
                 return self.own(i, State(time=state.time), state, False)
             if dep == "acl" and to:  # "Mutu to hold talks", as a headline has it, will do so.
                 aim = not syntax.in_headline(p, i)
-                return self.own(i, State(time="future", planned=True, aim=aim), state, False)
+                had = frames.has_had(p, above) and self.state(p.head[above]).time == "past"
+                return self.own(i, State(time="past" if had else "future", planned=True, aim=aim), state, False)
             if dep == "pcomp" and (frames.was(p, i) or frames.was_before(p, i, above)):
                 # "Promised to find out how two children were killed": they were.
                 return self.own(i, State(time="past"), state, False)

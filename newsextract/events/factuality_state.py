@@ -94,6 +94,9 @@ class State:
         elif entry.status == "aimed":
             # "Tried to kill him" was over by then, whatever came of it; who is appointed to do something may do so yet.
             self.time = "past" if self.time == "past" else "future"
+        if entry.status == "enabled" and self.time != "past" and not above_negative:
+            self.possible = True  # "Will be able to land", but "was able to land".
+            self.weaken("possible")
         self.requested |= entry.status == "requested"
         self.possible |= entry.status == "possible"
         self.conditional |= entry.status == "conditional"

@@ -121,6 +121,16 @@ class Orders:
                 entry = None
         return self._tell(entry, above) if entry is not None else self._link(k, above)
 
+    def was_before(self, i: int) -> bool:
+        """Whether an adverb says of a verb in the past that it was before: "had previously attacked", "already asked"."""
+        p = self._sites.parse
+        for k in p.kids[i]:
+            entry = self._words.get(("adverb", p.lower[k])) if p.dep[k] == "advmod" else None
+            if entry is not None:
+                self._tell(entry, k)
+                return True
+        return False
+
     def _by_event(self, verb: int) -> bool:
         return any(s in self._events for s in clause.subjects(self._sites.parse, verb)[0])
 
@@ -134,7 +144,9 @@ class Orders:
         lemma = p.lemma[above].lower()
         if entry.governors and lemma not in entry.governors:
             return None
-        if entry.incident and ((event := self._events.get(above)) is None or not self._incident(event)):
+        lower = p.child(k, "pobj")
+        held = lower is not None and p.lemma[lower].lower() in entry.nouns  # "voted at its meeting on Monday"
+        if entry.incident and not held and ((event := self._events.get(above)) is None or not self._incident(event)):
             return None  # "killed in an attack", but "arrested in a killing"
         order = self._tell(entry, k, *self._distance(k))
         return Order("same") if lemma in entry.same and order.distance is None else order

@@ -10,6 +10,9 @@ from newsextract.events.factuality import Factuality
 from newsextract.events.factuality_frames import brought_about, wished
 from newsextract.events.parts import Draft, Part, Sites
 from newsextract.language import clause, infinitives, syntax
+from newsextract.language.issued import issuing
+from newsextract.language.parse import Parse
+from newsextract.language.whose import whom
 from newsextract.lexicon import Lexicon
 from newsextract.lexicon.schemas import EventType
 from newsextract.records import Statement
@@ -117,6 +120,10 @@ def _ordered(sites: Sites, draft: Draft) -> bool:
     """In "the judge directed the police to arrest him" it is the judge that asks; false where nobody above asks anybody."""
     p, verb = sites.parse, draft.i
     above = p.head[verb]
+    if draft.kind == "noun":
+        askers = [k for k in _ordering(p, draft.top) if sites.someone(k) or sites.place(k) is not None]
+        _recast(draft, [Part("actor", k, sites.ref("actor", k), "by") for k in askers])
+        return bool(askers)
     if p.dep[verb] not in ("xcomp", "advcl") or p.pos[above] != "VERB" or not infinitives.infinitive(p, verb):
         return False
     askers, passive = clause.subjects(p, above)
@@ -127,6 +134,25 @@ def _ordered(sites: Sites, draft: Draft) -> bool:
         return False  # "Chad needs to withdraw."
     _recast(draft, [Part("actor", c, sites.ref("actor", c), "subject") for c in askers if sites.someone(c)])
     return True
+
+
+def _ordering(p: Parse, noun: int) -> list[int]:
+    """Who asks for what a noun names: "an order by the army for his arrest", "the court issued a warrant for his arrest"."""
+    link = p.head[noun]
+    if p.dep[noun] == "dobj" and p.pos[link] == "VERB" and syntax.verb_group(p, link).modal is None:
+        asked, passive = clause.subjects(p, link)
+        return [] if passive else asked  # "The mayor wants the arrest of the general."
+    asking = p.head[link]
+    if p.dep[noun] != "pobj" or p.lower[link] != "for" or p.pos[asking] != "NOUN":
+        return []
+    own = list(p.children(asking, "poss"))
+    own += [o for word in ("by", "from") for o in whom(p, asking, word, noun)]
+    verb = issuing(p, asking) if not own else None
+    return (
+        own
+        if verb is None
+        else clause.agents(p, verb) or (clause.subjects(p, verb)[0] if p.dep[asking] == "dobj" else [])
+    )
 
 
 def _addressed(sites: Sites, chain: list[Statement]) -> list[Part]:

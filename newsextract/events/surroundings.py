@@ -8,7 +8,7 @@ from itertools import pairwise
 from newsextract.events.order import Order, Orders, Signals
 from newsextract.events.own_days import OwnDays
 from newsextract.events.parts import Draft, Sites
-from newsextract.events.undated import came_before, story_of
+from newsextract.events.undated import backgrounds, came_before, is_old, story_of
 from newsextract.language.syntax import verb_group
 from newsextract.lexicon import Trace
 from newsextract.lexicon.schemas import EventType
@@ -63,6 +63,7 @@ class Surroundings:
                 self._at.setdefault(draft.support, draft)
         self.days = OwnDays(sites, self._at, said, dayless, today)
         self.orders = Orders(sites, words, self._at, self.incident, trace)
+        self.background = backgrounds(sites, self._at, self.days.of, cues, today)
         self.story = story_of(sites, drafts, self.days.of, today)
 
     def at(self, i: int) -> Draft | None:
@@ -79,9 +80,10 @@ class Surroundings:
         return kind is not None and kind.incident
 
     def carried(self, draft: Draft) -> Draft | None:
-        """The event noun whose happening a verb tells: "workers began a strike on Monday"."""
+        """The event noun whose happening, or taking part in which, a verb tells: "began a strike on Monday", "attended the weekend talks"."""
         nouns = (self._at.get(k) for k in self.sites.parse.children(draft.i, "dobj") if draft.kind == "verb")
-        return next((n for n in nouns if n and n.support == draft.i and n.light is not None and n.light.happens), None)
+        shared = (n for n in nouns if n and n.support == draft.i and n.light is not None)
+        return next((n for n in shared if n.light is not None and (n.light.happens or n.light.beside)), None)
 
     def causes(self, draft: Draft) -> Iterator[Draft]:
         """The events that brought an incident about, or that it is a part of.
@@ -152,6 +154,23 @@ class Surroundings:
         """The verb of the clause that this one goes on from: "the truce ended on Friday and fighting resumed"."""
         p, k = self.sites.parse, draft.top
         return self._at.get(p.head[k]) if p.dep[k] == "conj" else None
+
+    def first_of_two(self, draft: Draft, today: str) -> str | None:
+        """The date of the clause behind, up to which a verb was: "he was charged, and in May a court freed him"."""
+        p, i = self.sites.parse, draft.top
+        if draft.kind != "verb" or p.head[i] != i or verb_group(p, i).tense != "past" or verb_group(p, i).perfect:
+            return None
+        for k in p.children(i, "conj"):
+            later, group = self._at.get(k), verb_group(p, k)
+            ref = self.days.of(later) if later is not None and later.kind == "verb" else None
+            told = self.sites.by_date[ref] if ref is not None else None
+            if told is None or group.tense != "past" or group.perfect or group.modal:
+                continue
+            if k in self._cues and told.start > p.start[k]:
+                continue  # "Prices fell, and the firm said in May that …"
+            if told.earliest and is_old(told, today) and told.relation in (None, "on", "in"):
+                return told.id  # Within the week either may be the news: "resigned and was arrested on Monday".
+        return None
 
     def below(self, draft: Draft) -> Iterator[tuple[Draft, Order]]:
         """The events in the clauses and prepositions below this one, and how each lies to it."""

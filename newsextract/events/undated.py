@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from newsextract.events.parts import Draft, Sites
 from newsextract.language import infinitives, syntax
 from newsextract.language.parse import Parse
+from newsextract.records.date import Date
 
 # Nouns of times that bear somebody's name: "during the Obama administration".
 _ERAS = frozenset("administration presidency rule reign era tenure premiership dictatorship childhood youth".split())
@@ -50,6 +51,53 @@ def story_of(
     return min(fresh) if fresh and max(fresh).day < today else None
 
 
+def backgrounds(
+    sites: Sites, at: Mapping[int, Draft], own: Callable[[Draft], str | None], cues: Collection[int], today: str | None
+) -> dict[int, str]:
+    """The first day of what a sentence goes on to tell of the past, by its number ("He was shot in 2019. He lost an eye").
+
+    It goes on as long as sentences in the plain past, which say nothing of a speaker and name no date, follow one whose main verb is of
+    a day that was over before the story.
+    """
+    if today is None:
+        return {}
+    p = sites.parse
+    dated = {p.sent_of[k] for d in sites.by_date.values() if (k := p.token_at(d.start)) is not None and d.earliest}
+    out: dict[int, str] = {}
+    since: str | None = None
+    for n, sentence in enumerate(p.sents):
+        if sentence.kind != "paragraph":
+            continue
+        root = next(k for k in range(sentence.first, sentence.last + 1) if p.head[k] == k)
+        said = root in cues
+        if n in dated:
+            main = [root, *p.children(root, "conj", "ccomp" if said else "conj")]
+            since = next((day for k in main if (day := _of_old(sites, at.get(k), own, today))), None)
+        elif since is None or said or not _in_plain_past(p, root):
+            since = None
+        else:
+            out[n] = since
+    return out
+
+
+def _of_old(sites: Sites, draft: Draft | None, own: Callable[[Draft], str | None], today: str) -> str | None:
+    """The first day of a verb in the plain past, where it was over before what is news today."""
+    if draft is None or draft.kind != "verb" or not _in_plain_past(sites.parse, draft.i) or (ref := own(draft)) is None:
+        return None
+    told = sites.by_date[ref]
+    return told.earliest if is_old(told, today) else None
+
+
+def is_old(told: Date, today: str) -> bool:
+    """Whether a date was over before what is news today."""
+    return told.latest is not None and date.fromisoformat(today) - date.fromisoformat(told.latest) > _FRESH
+
+
+def _in_plain_past(parse: Parse, i: int) -> bool:
+    group = syntax.verb_group(parse, i)
+    return parse.pos[i] in syntax.VERBAL and group.tense == "past" and not group.perfect and not group.modal
+
+
 def had_been_through(sites: Sites, draft: Draft) -> bool:
     """Whether a participle tells what its noun had been through: "the jailed editor wrote", "land seized from them is sold"."""
     p, i = sites.parse, draft.i
@@ -57,6 +105,20 @@ def had_been_through(sites: Sites, draft: Draft) -> bool:
         return False  # "Parents jailed after fire" is a headline's news.
     noun = p.head[i]  # "Left five people injured" tells what came of it.
     return p.dep[noun] != "dobj" or p.lemma[p.head[noun]] not in _LEAVES
+
+
+def is_spoken_of(sites: Sites, draft: Draft) -> bool:
+    """Whether an act is only that of another noun, and known already: "a link with the arrest", "his part in the raid"."""
+    p, k = sites.parse, draft.top
+    link = p.head[k]
+    if draft.kind != "noun" or draft.support is not None or p.dep[k] != "pobj" or p.pos[p.head[link]] != "NOUN":
+        return False
+    if p.dep[link] != "prep" or p.lemma[p.head[link]] in infinitives.LENGTHS:
+        return False
+    return any(p.dep[c] == "poss" or (p.dep[c] == "det" and p.lower[c] in _KNOWN) for c in p.kids[k])
+
+
+_KNOWN = frozenset({"the", "this", "that", "these", "those"})
 
 
 def in_those_days(sites: Sites, draft: Draft) -> bool:

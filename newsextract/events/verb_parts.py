@@ -67,6 +67,7 @@ def verb_parts(sites: Sites, i: int) -> list[Part]:
             out.append(Part("purpose", k, None, "clause"))
         elif dep == "prep":  # "on Monday hours before the vote": the day is parsed as a part of the distance
             far = [c for c in p.children(k, "npadvmod") if sites.distance(c) is not None and sites.date(c)]
+            far += [c for c in p.children(k, "pcomp") if sites.date(c)]  # "between 15 and 20 years ago"
             out += [Part("date", c, sites.date(c), "npadvmod") for c in far]
     for preposition, o in syntax.prepositions(p, i):
         if p.dep[preposition] == "agent" and sites.date(o):

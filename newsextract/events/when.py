@@ -5,14 +5,15 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from newsextract.events.clauses import clause_of, describes, named_only
 from newsextract.events.factuality import Factuality
-from newsextract.events.order import Days, Order
+from newsextract.events.order import Days
 from newsextract.events.parts import Draft, Sites
 from newsextract.events.retold import Retold
 from newsextract.events.settle import Settler
 from newsextract.events.spans import span_of
 from newsextract.events.surroundings import Surroundings
-from newsextract.events.undated import had_been_through, in_those_days
+from newsextract.events.undated import had_been_through, in_those_days, is_spoken_of
 from newsextract.language import syntax
 from newsextract.reading.article import Article
 from newsextract.records.event import DateFrom, DateMissing
@@ -81,6 +82,8 @@ def when(
     if own is not None and not (span := around.sites.by_date[own]).earliest and not span.latest:
         if span.value == "PRESENT_REF" and fact.status == "actual" and article.created is not None:
             return When(own, day := article.created.isoformat(), day, "published", None)
+        if span.value == "PAST_REF" and (fact.status, fact.time) == ("actual", "past") and article.created is not None:
+            return When(own, None, article.created.isoformat(), "clause", None)
         if span.value == "PRESENT_REF" or span.type == "DURATION":
             found = _when(around, retold, settler, article, draft, fact, said, None)
             if not (found.earliest or found.latest):
@@ -120,7 +123,7 @@ def _when(
         ):
             days = days[0], known[1][1]
         return _told(article, fact, own, days, "clause")
-    if (named := _clause_of(sites, draft)) is not None:
+    if (named := clause_of(sites, draft)) is not None:
         whole = sites.by_date[named]
         return _told(article, fact, named, (whole.earliest, whole.latest), "clause")
     above, path = around.above(draft, around.days.of, told=True)
@@ -128,10 +131,10 @@ def _when(
     if above is not None and span_of(sites, above) == (None, None):
         above = None  # "She now leads a party that she has accused": not of "now"
     again = retold.find(draft)
-    if again is not None and draft.kind == "noun" and _named_only(sites, draft, above, lies):
+    if again is not None and draft.kind == "noun" and named_only(sites, draft, above, lies):
         return _told(article, fact, again.ref, again.days, "coreference")
     if above is not None and not (
-        (_describes(sites, draft, fact) and _is_over(sites, above, article))
+        (describes(sites, draft, fact) and _is_over(sites, above, article))
         or _not_yet(around, above, article, draft, fact)
     ):
         days = span_of(sites, above)
@@ -150,6 +153,7 @@ def _when(
         return When(length, None, None, "clause", "unresolved")
     if fact.status == "actual" and (shared := _shared(around, draft)) is not None:
         return _told(article, fact, shared, span_of(sites, shared), "sentence")
+    old = around.orders.was_before(draft.top)
     if article.created is None:
         return _NONE_TOLD
     if fact.status not in ("actual", "planned") or fact.time == "unspecified" or (fact.status, fact.time) == _MISSED:
@@ -167,28 +171,26 @@ def _when(
     before = around.before(draft) if fact.status == "actual" and fact.time == "past" else None
     if before is not None and (ref := around.days.of(before)) is not None and _is_over(sites, ref, article):
         return When(ref, span_of(sites, ref)[0], day, "sentence", None)  # "It ended on Friday and fighting resumed."
-    old = had_been_through(sites, draft) or in_those_days(sites, draft) or around.gone_by([*path, path[-1]])
+    if fact.status == "actual" and (then := around.first_of_two(draft, day)) is not None:
+        return When(
+            then, None, span_of(sites, then)[1], "sentence", None
+        )  # "He was charged, and in May a court freed him."
+    old |= (
+        is_spoken_of(sites, draft)
+        or had_been_through(sites, draft)
+        or in_those_days(sites, draft)
+        or around.gone_by([*path, path[-1]])
+    )
     if old or (said.quoted and fact.time == "past"):
         # “They killed my son,” he said: some day, which is all he tells.
         return When(None, None, day, "published", None)
+    since = around.background.get(sites.parse.sent_of[draft.i])
+    if since is not None and fact.status == "actual" and fact.time == "past":
+        return When(None, since, day, "published", None)
     story = around.story if fact.status == "actual" and fact.time == "past" else None
     if story is not None and sites.parse.sent_of[draft.i] != story.sentence:
         return When(None, story.day, day, "published", None)
     return When(None, day, day, "published", None)
-
-
-def _named_only(sites: Sites, draft: Draft, above: str | None, lies: Order | None) -> bool:
-    """Whether the clause of an event noun is about it and no part of it: "on Friday the mayor condemned the attack"."""
-    if sites.parse.dep[draft.top] not in ("dobj", "pobj"):
-        return False
-    if lies is not None:
-        return lies.side != "same"
-    return above is None or sites.by_date[above].start < sites.parse.start[draft.i]
-
-
-def _describes(sites: Sites, draft: Draft, fact: Factuality) -> bool:
-    """Whether a clause says how somebody is: "who lives in Lima" is no matter of the day when he was arrested."""
-    return sites.parse.dep[draft.top] == "relcl" and fact.time == "present"
 
 
 def _not_yet(around: Surroundings, ref: str, article: Article, draft: Draft, fact: Factuality) -> bool:
@@ -216,14 +218,6 @@ def _is_over(sites: Sites, ref: str, article: Article) -> bool:
 def _told(article: Article, fact: Factuality, ref: str, days: Days, told: DateFrom) -> When:
     first, last = _bounded(article, fact, *days)
     return When(ref, first, last, told, None if first or last else "unresolved")
-
-
-def _clause_of(sites: Sites, draft: Draft) -> str | None:
-    """The date whose own clause an event stands in."""
-    p, i = sites.parse, draft.top
-    if p.dep[i] not in ("relcl", "acl", "advcl") or not any(p.lower[k] == "when" for k in p.kids[i] if k < i):
-        return None
-    return sites.date(p.head[i]) if p.head[i] < i else None
 
 
 def _elsewhere(around: Surroundings, retold: Retold, settler: Settler, draft: Draft) -> tuple[str, Days] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsextract.language.infinitives import LENGTHS, approached, infinitive, judged, phoned, took_time
+from newsextract.language.infinitives import LENGTHS, approached, infinitive, judged, listed, phoned, took_time
 from newsextract.language.issued import issuing
 from newsextract.language.parse import Parse
 from newsextract.language.syntax import NOMINAL, PASSIVE_SUBJECTS, SUBJECTS, VERBAL, conjuncts, verb_group
@@ -62,7 +62,7 @@ def _subjects(parse: Parse, i: int, depth: int) -> tuple[list[int], bool]:
         # "Bad weather is to blame" blames nobody: it is blamed.
         blamed = parse.lemma[i] == "blame" and parse.lemma[head] in ("be", "remain") and not parse.children(i, "dobj")
         return found, passive_group or blamed
-    if dep in ("relcl", "acl") and parse.pos[head] in NOMINAL and infinitive(parse, i):
+    if dep in ("relcl", "acl") and parse.pos[head] in NOMINAL and (infinitive(parse, i) or listed(parse, i)):
         return told(parse, head, i) or _bearer(parse, head, depth), passive_group
     if dep in ("relcl", "acl") and parse.pos[head] in NOMINAL:
         if dep == "acl" and parse.tag[i] == "VBG" and parse.lemma[head] in _TROUBLES:

@@ -24,6 +24,13 @@ def infinitive(parse: Parse, i: int) -> bool:
     return parse.tag[i] == "VB" and any(parse.tag[k] == "TO" for k in parse.kids[i])
 
 
+def listed(parse: Parse, i: int) -> bool:
+    """Whether verb `i` is a bare infinitive that tells what a noun is: "two options: accept the deal or leave"."""
+    if parse.tag[i] != "VB" or parse.dep[i] != "acl":
+        return False
+    return not any(parse.dep[k] in ("aux", "auxpass", "mark", *_SUBJECTS) for k in parse.kids[i])
+
+
 def judged(parse: Parse, i: int) -> int | None:
     """The word that judges the infinitive at `i` of nobody in particular: "it is wrong to free them", "it is time to go".
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from newsextract.language import mend_charges, mend_honours, mend_said, mend_told
+from newsextract.language import mend_charges, mend_gerunds, mend_honours, mend_infinitives, mend_said, mend_told
 from newsextract.language.parse import Parse
 
 _PREFIXES = frozenset("re co pre post non anti pro ex mid vice self multi cross counter inter semi sub ultra".split())
@@ -246,9 +246,11 @@ _RULES: dict[str, tuple[Callable[[Parse, int], bool], ...]] = {
     **dict.fromkeys(_DONE_TO, (_undergone, _root_noun)),
     **dict.fromkeys(("hit", "struck", "left", "shook", "sparked", "triggered"), (_root_noun,)),
     **dict.fromkeys(mend_honours.HONOURS, (mend_honours.honour,)),
+    **dict.fromkeys(mend_infinitives.CHOICES, (mend_infinitives.chosen,)),
+    **dict.fromkeys(mend_infinitives.ASKING, (mend_infinitives.asked,)),
     ";": (_semicolon,),
     ",": (_named_again,),
-    **dict.fromkeys(("and", "or"), (_listed, _listed_subjects)),
+    **dict.fromkeys(("and", "or"), (_listed, _listed_subjects, mend_gerunds.goes_on)),
     **dict.fromkeys(_PREFIXES, (_prefix,)),
     **dict.fromkeys(mend_said.SAYING, (mend_said.torn,)),
     **dict.fromkeys(mend_told.THOUGHT, (mend_told.thought_of,)),

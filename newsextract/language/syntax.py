@@ -157,7 +157,10 @@ def _read_group(parse: Parse, i: int) -> VerbGroup:
     aux = [k for k in parse.kids[i] if parse.dep[k] in ("aux", "auxpass")]
     # "Have never attacked", "have never before attacked".
     adverbs = [c for k in parse.kids[i] if parse.dep[k] == "advmod" and parse.lower[k] in _EVER for c in parse.kids[k]]
-    negated = any(parse.dep[k] == "neg" or parse.lower[k] in _NEVER for k in (*parse.kids[i], *adverbs))
+    negated = any(
+        (parse.dep[k] == "neg" and parse.lower[max(0, k - 2) : k] != ["whether", "or"]) or parse.lower[k] in _NEVER
+        for k in (*parse.kids[i], *adverbs)
+    )
     tag = parse.tag[i]
     head = parse.head[i]
     if not aux and parse.dep[i] == "conj" and parse.pos[head] in VERBAL and tag in ("VB", "VBN", "VBG", "VBD", "VBP"):

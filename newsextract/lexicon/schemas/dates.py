@@ -47,6 +47,7 @@ class Outlook(Entry):
             ``hope``: a noun for what is thought of something to come, before "for" or "of" ("prospects for a June election");
             ``behind``: a verb that in the present, too, puts its object or what stands behind "after" before itself ("follows a raid in May");
             ``granted``: a verb by which somebody could do something, and in the past tense did ("was allowed to leave on Monday");
+            ``obeyed``: a verb of what somebody made of an order that had been given ("defied an order to close on Friday");
             ``unforeseen``: a noun for what nobody sets a day for, so that it is over where it is definite ("the attack on Friday will delay the vote").
     """
 
@@ -62,6 +63,7 @@ class Outlook(Entry):
         "under way",
         "event",
         "off",
+        "obeyed",
         "figures",
         "habit",
         "state",

@@ -181,15 +181,17 @@ class Signal(Entry):
             ``vague``: nothing is said of it ("discussed the attack").
         governors: Lemmas of which one must govern the link ("jailed for an attack"); empty: any.
         incident: Whether the event that governs the link must be an incident, as its type says ("killed in an attack").
+        nouns: Lemmas of lower events for which the link does without such an incident ("voted at its meeting").
         same: Lemmas of governing verbs that happen on the day of the lower event ("killed after a bomb went off").
         subject: ``event`` where the subject of the verb must be an event ("the arrest followed an attack").
     """
 
     word: str
-    form: Literal["link", "mark", "noun", "verb"]
+    form: Literal["link", "mark", "noun", "verb", "adverb"]
     relation: Literal["before", "after", "same", "vague"]
     governors: Words = ()
     incident: bool = False
+    nouns: Words = ()
     same: Words = ()
     subject: Literal["event"] | None = None
 

@@ -62,7 +62,8 @@ class Governor(Entry):
             what should be: "asked that he be freed", "would like him to go"), ``judged`` (an infinitive of nobody in particular: "it is vital
             to go"), ``saying`` (what is said in one: "it is a lie to claim that …"), ``should`` (a clause in the present: "it is vital that he
             goes"), ``example`` (one of what a noun comes to: "charges including bribery", "the plan involves closing mines"),
-            ``faced`` (a bare noun of what one faces: "escaped prosecution"); empty: any way.
+            ``faced`` (a bare noun of what one faces: "escaped prosecution"), ``of held`` (an election, meeting or trial behind "of": "the
+            date of the vote"); empty: any way.
         unless: Prepositions before a noun that make it another thing ("in charge of").
         polarity: ``negative`` where the event below did not happen ("failed to", "refused to", "prevented").
         when_negated: Polarity below where the governor itself is negated ("did not manage to"); ``possible`` where it then says no more
@@ -70,7 +71,9 @@ class Governor(Entry):
         certainty: Certainty it gives.
         time: Time it gives ("plans to": future).
         status: Status it gives; ``aimed``: planned, and no promise or threat to anybody ("tried to take the town"), without a time over
-            where the governor is.
+            where the governor is; ``enabled``: possible, unless the governor is over ("is able to land", "was able to land").
+
+    An entry without any of these lets through what is above it ("postponed the start of the trial").
     """
 
     lemma: str
@@ -82,5 +85,11 @@ class Governor(Entry):
     certainty: Literal["certain", "probable", "possible", "underspecified"] | None = None
     time: Literal["past", "present", "future", "unspecified"] | None = None
     status: (
-        Literal["actual", "negated", "denied", "planned", "aimed", "requested", "possible", "conditional"] | None
+        Literal["actual", "negated", "denied", "planned", "aimed", "requested", "possible", "enabled", "conditional"]
+        | None
     ) = None
+
+    @property
+    def is_clear(self) -> bool:
+        """Whether it says nothing of its own."""
+        return not (self.polarity or self.when_negated or self.certainty or self.time or self.status)
