@@ -246,7 +246,7 @@ RULES = [
     Rule("up to", "unit", a.form(rf"\bthe (?P<unit>day|week|month|year)(?= (?:to|through) (?:the end of )?(?:{a.WEEKDAY}|{a.MONTH}|{a.YEAR})\b(?!['’]s))"), lambda m, c: Meaning("DURATION", amount("one", m["unit"]))),  # noqa: ARG005
     Rule("up to", "unit", a.form(rf"\b(?:the |(?<=\bin\s)|(?<=\bfor\s))(?P<unit>week|month)(?= (?:that )?(?:ended|ending) (?:on )?(?:{a.WEEKDAY}|{a.MONTH})\b)"), lambda m, c: Meaning("DURATION", amount("one", m["unit"]))),  # noqa: ARG005
     Rule("long", "unit", a.form(rf"\b(?:(?P<many>days|weeks|months|years|decades|hours)-long|(?:(?P<n>{a.FIGURE}|{a.WORD_NUMBER})[ -])?(?P<unit>day|week|month|year|decade|hour)-?long)\b"), _long),
-    Rule("first amount", "unit", a.form(rf"\b(?P<span>{a.FIGURE}|{a.WORD_NUMBER})(?: to | or | and |[-–])(?:{a.FIGURE}|{a.WORD_NUMBER})[ -]{UNITS}\b{_OLD}"), _first),
+    Rule("first amount", "unit", a.form(rf"\b(?P<span>{a.FIGURE}|{a.WORD_NUMBER})(?: to | or | and |[-–])(?:{a.FIGURE}|{a.WORD_NUMBER})[ -]{UNITS}\b{_OLD}(?! (?:earlier|later|previously)\b(?! than\b))"), _first),
     Rule("bare", "unit", a.form(rf"\b(?:for|in|after|within|over|of) (?P<span>(?P<unit>(?!quarters){a.MANY_UNITS})(?: or {a.MANY_UNITS})?)\b(?! (?:ago|earlier|old)| of age)"), _bare),
     Rule("bare", "unit", a.form(r"\bover (?P<span>the (?P<unit>years|decades|centuries|months|weeks|days))\b"), _bare),
     Rule("bare", "unit", a.form(rf"\b(?P<unit>(?!quarters){a.MANY_UNITS})\b(?:-long\b)?(?! (?:ago|earlier|old|apart|ended|ending)\b| of age|-old)"), _bare, sure=False),

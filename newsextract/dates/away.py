@@ -119,6 +119,17 @@ def _on(m: Match[str], c: Context) -> Meaning | None:
     return Meaning("DURATION", amount(m["n"], m["unit"]))
 
 
+_BETWEEN = re.compile(r"\bbetween\s$", re.IGNORECASE)
+
+
+def _first(m: Match[str], c: Context) -> Meaning | None:
+    """The first end of "15 to 20 years ago"; what follows, the other end above all, is not counted from it."""
+    if a.group(m, "joint") and not _BETWEEN.search(m.string, max(0, m.start() - 8), m.start()):
+        return None
+    found = _away(m, c)
+    return found._replace(aside=True) if found else None
+
+
 def _ago_vague(m: Match[str], c: Context) -> Meaning | None:  # noqa: ARG001
     return Meaning("DATE", "PAST_REF")
 
@@ -134,6 +145,9 @@ _COUNTED = rf"(?P<n>half an?|{a.FIGURE}|{a.WORD_NUMBER}(?: and a half)?|an?\b|a 
 RULES = [
     Rule("away", "ago", a.form(rf"\b{a.ABOUT}{NUMBER}[ -]{UNITS}{_HALF}{OR} (?P<way>{_NOW})\b"), _away),
     Rule("away", "later", a.form(rf"\b{a.ABOUT}{_COUNTED} (?P<unit>{a.UNIT}){_HALF}{OR} (?P<way>{_THEN})\b"), _away),
+    Rule("first away", "unit", a.form(
+        rf"\b(?P<about>)(?P<span>(?P<n>{a.FIGURE}|{a.WORD_NUMBER}))(?: to | or |[-–]|(?P<joint> and ))(?:{a.FIGURE}|{a.WORD_NUMBER})[ -]{UNITS} (?P<way>{_NOW}|{_THEN})\b"
+    ), _first),
     Rule("years on", "unit", a.form(rf"\b(?P<about>)(?P<n>{a.FIGURE}|{a.WORD_NUMBER}|a) (?P<unit>years?|decades?) (?P<way>on)\b(?= ?(?:[.,;:)]|$))"), _on),
     Rule("away", "unit", a.form(rf"(?<=\bin\s){a.ABOUT}{NUMBER} {UNITS}(?:['’]s?)? (?P<way>time)\b"), _away),
     Rule("vague away", "unit", a.form(rf"\b(?P<unit>{a.MANY_UNITS}) (?:ago\b|earlier\b(?! than\b))"), _ago_vague),

@@ -23,6 +23,10 @@ _FROM = re.compile(r"\bfrom\s+(?:the\s+)?$", re.IGNORECASE)
 # "In two or three weeks"; but "on May 3 or 4".
 _COUNTED_UNITS = re.compile(rf"(?:{a.FIGURE}|{a.WORD_NUMBER})[\s-]{a.UNIT}", re.IGNORECASE)
 
+_COUNTED_BACK = re.compile(
+    rf"(?:{a.FIGURE}|{a.WORD_NUMBER})[\s-]{a.UNIT} (?:ago|back|earlier|previously)", re.IGNORECASE
+)
+
 
 def link_ranges(text: str, dates: list[Date]) -> list[Date]:
     """The same dates; the two ends of a range carry each other's place in `range` ("@" and its offset)."""
@@ -33,13 +37,13 @@ def link_ranges(text: str, dates: list[Date]) -> list[Date]:
         if not _alike(left, right) or left.range or not _TO.fullmatch(gap):
             continue
         joint = gap.strip(", ").lower().split(" ")[0]
-        if joint in ("and", "or") and not (
-            _BETWEEN.search(text, max(0, left.start - 26), left.start)
-            or (joint == "or" and (left.type == "DURATION" or _COUNTED_UNITS.fullmatch(right.text)))
-        ):
+        counted = left.type == "DURATION" or (left.anchor == right.anchor and _COUNTED_UNITS.match(right.text))
+        between = _BETWEEN.search(text, max(0, left.start - 26), left.start)
+        if joint in ("and", "or") and not (between or (joint == "or" and counted)):
             continue
-        # Fifty years to a day is no range; nor do two dates of which the first is the later.
-        if left.earliest and right.earliest and left.earliest > right.earliest:
+        # Fifty years to a day is no range; nor are two dates of which the first is the later, unless they are counted back.
+        backwards = left.earliest and right.earliest and left.earliest > right.earliest
+        if backwards and not _COUNTED_BACK.fullmatch(right.text):
             continue
         of_from = left.type != "DURATION" and bool(_FROM.search(text, max(0, left.start - 10), left.start))
         out[n] = left.model_copy(update={"range": f"@{right.start}", **({"relation": "since"} if of_from else {})})
@@ -136,10 +140,13 @@ def name_days(text: str, dates: list[Date]) -> list[Date]:
 
 
 def make_exact(text: str, dates: list[Date]) -> list[Date]:
-    """The same dates; one that is counted has the day that stands behind it: "two days later, on May 6"."""
+    """The same dates; one that is counted has the day that stands behind it: "two days later, on May 6", "in two weeks, on 9 July"."""
     out = list(dates)
     for n, (counted, day) in enumerate(pairwise(dates)):
-        if counted.type != "DATE" or not _LATER.search(counted.text) or not _ON.fullmatch(text, counted.end, day.start):
+        ahead = counted.anchor == "published" and _COUNTED_UNITS.fullmatch(counted.text)
+        if counted.type != "DATE" or not (ahead or _LATER.search(counted.text)):
+            continue
+        if not _ON.fullmatch(text, counted.end, day.start):
             continue
         if day.earliest and day.earliest == day.latest and _may_be(counted, day):
             out[n] = _of_day(counted, day)

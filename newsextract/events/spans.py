@@ -15,10 +15,18 @@ def span_of(sites: Sites, ref: str) -> Days:
     told_by = sites.by_date[ref]
     # "From Monday to Friday", "between May and July": the range lasts from one end to the other, whichever hangs on the event.
     other = sites.by_date.get(told_by.range or "")
+    # Counted back, the first is the later: "15 to 20 years ago".
     if other is not None and other.start > told_by.start and other.latest and told_by.earliest:
-        return told_by.earliest, other.latest
-    if other is not None and other.start < told_by.start and told_by.relation in ("until", None) and other.earliest:
-        return other.earliest, told_by.latest
+        return min(told_by.earliest, other.earliest or told_by.earliest), max(other.latest, told_by.latest or "")
+    if (
+        other is not None
+        and other.start < told_by.start
+        and told_by.relation in ("until", "on", None)
+        and other.earliest
+    ):
+        return min(other.earliest, told_by.earliest or other.earliest), max(
+            told_by.latest or "", other.latest or ""
+        ) or None
     if told_by.type == "TIME" and on_clock(told_by.value) and told_by.relation in ("before", "after"):
         # "After 10 p.m. on Friday" is that night, "before 5 a.m. Friday" that morning.
         return told_by.earliest, told_by.latest

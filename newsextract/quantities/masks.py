@@ -41,7 +41,7 @@ _FORMS = re.compile(
     # days of a month in small letters
     rf"|\b(?:{_SHORT_MONTHS})\.\s\d{{1,2}}\b|\b\d{{1,2}}\s(?:{_LONG_MONTHS})\b"
     # versions, addresses, dates in digits
-    r"|\d+(?:\.\d+){2,}|\b\d+(?:-\d+){2,}\b|\b\d{4}-\d{2}-\d{2}\b\S*|\b\d{1,2}/\d{1,2}/\d{2,4}\b|\b(?:9/11|24/7|7/7|26/11)\b"
+    r"|(?<![\d.])(?![1-9]\d{0,2}\.\d{3}(?:\.000)+(?![\d.]))\d+(?:\.\d+){2,}|\b\d+(?:-\d+){2,}\b|\b\d{4}-\d{2}-\d{2}\b\S*|\b\d{1,2}/\d{1,2}/\d{2,4}\b|\b(?:9/11|24/7|7/7|26/11)\b"
     # ordinals and decades
     r"|\b\d[\d,]{0,8}(?:st|nd|rd|th)\b|\b(?:1[5-9]|20)?\d0s\b|[’']\d\ds?\b"
     # attributes of tags

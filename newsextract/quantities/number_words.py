@@ -9,7 +9,10 @@ from newsextract.quantities.number import Number
 from newsextract.quantities.words import GLYPHS, PARTS, SCALES, SHORT_SCALES, SMALL, TENS, alternation
 
 # Up to fifteen digits, so that no value is rounded; longer runs are no numbers of a newspaper.
+# A dot for the comma: "1.200.000", and one thousand where there is nothing to divide ("1.000 people").
+DOTTED = r"[1-9]\d{0,2}(?:\.\d{3}(?:\.000){1,3}(?!\d|[.,]\d)|\.\d{3}(?=\s(?:people|persons|inhabitants|residents|refugees)\b))"
 DIGITS = (
+    rf"{DOTTED}|"
     r"(?:\d{1,3}(?:,\d{3}){1,4}(?![\d,]\d)|\d{1,3}(?:['’]\d{3}){1,4}(?!['’]?\d)|\d{1,2}(?:,\d{2}){1,4},\d{3}(?!\d)|[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3}){1,4}(?![\d])"
     r"|[1-9]\d{0,2}(?:, 000){1,3}(?!\d)|\d{1,15})(?:\.\d{1,9}(?!\d))?|\.\d{1,6}(?!\d)"
 )

@@ -13,6 +13,7 @@ from re import Match
 from newsextract.quantities.number import Number
 from newsextract.quantities.number_words import (
     DIGITS,
+    DOTTED,
     PART,
     SCALE_WORD,
     SPACED_SCALE,
@@ -45,6 +46,7 @@ _QUARTERS = {"three": 0.75, "half": 0.5}
 # "A penny to 88", "up a cent": so much by which a price moved; "not a penny" is no figure.
 _ONE_CENT = r"(?<![\w-])a\s(?=(?:penny|cent)\s(?:(?:to|at)\s\d|(?:higher|lower|firmer|easier)\b))|(?<=\bup\s)a\s(?=(?:penny|cent)\b)|(?<=\b(?:off|own)\s)a\s(?=(?:penny|cent)\b)"
 _OF_MORE = re.compile(r"(?:\sof|(?<=\bof))\s(thousands|millions|billions|trillions)\b", re.IGNORECASE)
+_DOTTED = re.compile(DOTTED)
 _FIGURE = re.compile(rf"[\d{''.join(GLYPHS)}]")
 # Below this a vague amount may scale another word: "several hundred", "a few dozen".
 _FEW = 12
@@ -145,7 +147,7 @@ def signed(text: str, number: Number, begin: int) -> Number:
 
 def _digits(text: str, m: Match[str], stop: int) -> Number | None:
     end = m.end()
-    value, scale = plain_value(m[0]), 1.0
+    value, scale = plain_value(m[0].replace(".", "") if _DOTTED.match(text, m.start()) else m[0]), 1.0
     if m[0].isdigit() and (comma := _COMMA.match(text, end, stop)):
         value, end = float(f"{m[0]}.{comma[1]}"), comma.end()
     if _GOES_ON.match(text, end):

@@ -269,6 +269,11 @@ DAYS = [
     ("Rebels will now attack the base.", "attack", ("2024-10-23", None, "published", None)),
     ("On Monday rebels attacked the base, now a ruin.", "attack", ("2024-10-21", "2024-10-21", "clause", None)),
     ("Rebels did not attack the base for two hours.", "attack", (None, None, "clause", "unresolved")),
+    # Counted back, the first end is the later one; whatever "between" hangs on.
+    ("The chapel was built between 15 and 20 years ago.", "build", ("2004-01-01", "2009-12-31", "clause", None)),
+    ("The chapel was sold 15 to 20 years ago.", "sell", ("2004-01-01", "2009-12-31", "clause", None)),
+    ("The chapel was sold two or three months ago.", "sell", ("2024-07-01", "2024-08-31", "clause", None)),
+    ("The chapel was sold two years ago.", "sell", ("2022-01-01", "2022-12-31", "clause", None)),
     # How somebody is, he is when the article tells it.
     ("A man who lives in Oslo was arrested on Monday.", "live", ("2024-10-23", "2024-10-23", "published", None)),
     ("A man who lived in Oslo was arrested on Monday.", "live", (None, "2024-10-21", "sentence", None)),
