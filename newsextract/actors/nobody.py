@@ -1,4 +1,4 @@
-"""Words for people that mean nobody: dead bodies, sources of water, offices that somebody left."""
+"""Words for people that mean nobody of their own: dead bodies, sources of water, offices that somebody left."""
 
 from __future__ import annotations
 
@@ -49,9 +49,21 @@ def nobody(cast: Cast, i: int, role: RoleNoun, *, told: bool, sectors: tuple[str
         return not _told_of(cast, i) and not _reports(cast, i)
     if role.id == "source":
         return not sectors and not _informs(cast, i)
+    if role.kind == "person" and _in_the_part_of(parse, i):
+        return True
     if role.id == "leadership" and _of_person(cast, i):
         return True
     return not told and parse.tag[i] not in _PLURAL and (_abstract(parse, i, role) or _bare(parse, i, role))
+
+
+def _in_the_part_of(parse: Parse, i: int) -> bool:
+    """Whether somebody else is or was so: "as a lawyer she defended miners", but "officials such as a mayor"."""
+    link = parse.head[i]
+    if parse.dep[i] != "pobj" or parse.lower[link] != "as" or parse.dep[link] != "prep" or parse.tag[i] in _PLURAL:
+        return False
+    if not any(parse.dep[k] == "det" and parse.lower[k] in ("a", "an") for k in parse.kids[i]):
+        return False
+    return parse.pos[parse.head[link]] in syntax.VERBAL and parse.lower[link - 1] != "such"
 
 
 def _told_of(cast: Cast, i: int) -> bool:

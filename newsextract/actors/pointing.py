@@ -9,6 +9,7 @@ from newsextract.actors.words import Words
 from newsextract.language import syntax
 from newsextract.lexicon.schemas import RoleNoun
 
+_RULERS = frozenset("president chancellor king queen emir amir sultan emperor dictator".split()) | {"prime minister"}
 _FORCES = frozenset({"army", "military", "navy", "air force"})
 _STAFFS = frozenset({"Command", "Headquarters", "Academy"})
 # What a general noun can mean: words of the name, or sectors; two of them the agencies of `name_words` as well.
@@ -48,7 +49,7 @@ def known(cast: Cast, n: Nominal, latest: dict[str, Draft], words: Words, nation
             and n.country in (None, d.country)
             and (not n.sectors or not d.sectors or bool(set(n.sectors) & set(d.sectors)))
         ]
-        return fits[0] if fits else None
+        return fits[0] if fits else _ruler(cast, n)
     if n.apart:
         return None
     if n.role.id == "force" and n.definite and not n.plural and n.country is None:
@@ -66,6 +67,21 @@ def _same_office(one: RoleNoun, other: RoleNoun) -> bool:
     """Whether two nouns can mean one office: "the minister" a foreign minister, not a foreign the finance minister."""
     short, long = sorted((one.id, other.id), key=len)
     return long == short or long.endswith(f" {short}") or (one.like or one.id) == (other.like or other.id)
+
+
+def _ruler(cast: Cast, n: Nominal) -> Draft | None:
+    """Whom "the Zambian leader" means: the one person who was called the president, king or premier of the country."""
+    if n.role.id != "leader" or n.country is None or n.sectors != ("GOV",):
+        return None
+    rulers = [
+        d
+        for d in cast.before(n.head, "person")
+        if d.named and d.country in (None, n.country) and any(r.id in _RULERS or r.like in _RULERS for r in d.roles)
+    ]
+    if len({id(d) for d in rulers}) != 1:
+        return None
+    rulers[0].country = n.country
+    return rulers[0]
 
 
 def _country(cast: Cast, n: Nominal, words: Words, nations: Nations) -> Draft | None:

@@ -93,7 +93,8 @@ def read_events(
         if trace and draft.type:
             trace.add("event_types", draft.type, *parse.span(draft.i, draft.i))
         words_of = commitment.within(draft.i)
-        said_then = Said(next((s.date for s in reversed(words_of) if s.date), None), any(s.direct for s in words_of))
+        quoted = any(_holds_quotation(article, s) for s in words_of)
+        said_then = Said(next((s.date for s in reversed(words_of) if s.date), None), quoted)
         plain, fact = fact, awaited(sites, draft, fact)
         days, spot = when(around, retold, settler, article, draft, fact, said_then), where(around, retold, draft)
         if fact is not plain and is_past(sites, article, draft, days):
@@ -104,3 +105,10 @@ def read_events(
         fact = to_come(sites, article, draft, fact, days, listed)
         out.append(assemble(article, sites, draft, fact, chain, words_of, days, spot, len(out) + 1))
     return out, [sites.by_date[d.id] for d in dates]
+
+
+def _holds_quotation(article: Article, s: Statement) -> bool:
+    """Whether something of what was said is quoted, be it a term; what a colon opens is only written down."""
+    if s.direct or s.cue == ":" or s.content_start is None or s.content_end is None:
+        return s.direct
+    return any(q.start < s.content_end and s.content_start < q.end for q in article.quotes)

@@ -229,6 +229,23 @@ def _joined(parse: Parse, i: int) -> int | None:
     return noun
 
 
+def _auxiliary_apart(parse: Parse, i: int) -> bool:
+    """Give a verb its subject, which the parser hung on an auxiliary before a comma: "he had, at the time, replied"."""
+    aux = i - 1
+    verb = parse.head[aux] if i else 0
+    if verb < i or parse.dep[aux] not in ("aux", "auxpass"):
+        return False
+    own = [k for k in parse.kids[aux] if k < aux]
+    if not own or parse.child(verb, "nsubj", "nsubjpass", "csubj", "expl") is not None:
+        return False
+    passive = any(parse.dep[k] == "auxpass" for k in parse.kids[verb])
+    for k in own:
+        parse.head[k] = verb
+        if parse.dep[k] == "nsubj" and passive:
+            parse.dep[k] = "nsubjpass"
+    return True
+
+
 def _other_number(parse: Parse, first: int, noun: int) -> bool:
     """Whether there are more or fewer of the one than of the others: "six children, a woman and a teacher"."""
     if parse.tag[first] in ("NN", "NNP"):
@@ -260,7 +277,7 @@ _RULES: dict[str, tuple[Callable[[Parse, int], bool], ...]] = {
     **dict.fromkeys(mend_infinitives.CHOICES, (mend_infinitives.chosen,)),
     **dict.fromkeys(mend_infinitives.ASKING, (mend_infinitives.asked,)),
     ";": (_semicolon,),
-    ",": (_named_again,),
+    ",": (_named_again, _auxiliary_apart),
     **dict.fromkeys(("and", "or"), (_listed, _listed_subjects, mend_gerunds.goes_on)),
     **dict.fromkeys(_PREFIXES, (_prefix,)),
     **dict.fromkeys(mend_said.SAYING, (mend_said.torn,)),

@@ -26,7 +26,9 @@ def charge(parse: Parse, i: int) -> bool:
     """
     noun = parse.head[i]
     verb = parse.head[noun]
-    if parse.dep[i] != "prep" or parse.dep[noun] != "dobj" or parse.lemma[verb] not in _CHARGES:
+    by = parse.dep[noun] == "pobj" and parse.dep[verb] == "agent"  # "accused by prosecutors of hiding"
+    verb = parse.head[verb] if by else verb
+    if parse.dep[i] != "prep" or not (by or parse.dep[noun] == "dobj") or parse.lemma[verb] not in _CHARGES:
         return False
     if parse.child(i, "pcomp") is None and not _wrong(parse, i, noun, verb):
         return False

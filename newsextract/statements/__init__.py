@@ -24,8 +24,15 @@ from newsextract.statements.participles import hang_participles
 from newsextract.statements.past_days import give_days_back
 from newsextract.statements.quotations import Quotations, clean
 from newsextract.statements.speakers import give_back
-from newsextract.statements.turns import end_at_reasons, leave_to_others, who_adds, who_cites
-from newsextract.statements.unsaid import unsaid
+from newsextract.statements.turns import (
+    end_at_reasons,
+    end_at_sources,
+    leave_out_links,
+    leave_to_others,
+    who_adds,
+    who_cites,
+)
+from newsextract.statements.unsaid import dateline, imputed, unsaid
 from newsextract.statements.verbs import verb_draft
 from newsextract.statements.words import Words
 
@@ -61,12 +68,15 @@ def read_statements(
     give_back(parse, cues_of, words, who.at, quotations.of)
     kinds = {a.id: a.kind for a in actors}
     drafts = [d for d in find_drafts(parse, cues_of, quotations) if not unsaid(parse, d, words, who, kinds)]
+    drafts = [d for d in drafts if not imputed(parse, d, drafts, words)]
+    towns = SpanIndex(parse, ((m.start, m.end, p.id) for p in places if p.kind != "country" for m in p.mentions))
+    drafts = [d for d in drafts if not dateline(parse, d, who, towns)]
     drafts.sort(key=lambda d: (d.cue[0] if d.cue else d.content[0], d.content[0]))
     cues = {i for d in drafts if d.cue is not None for i in range(d.cue[0], d.cue[1] + 1)}
     assembler = Assembler(parse, actors, places, dates, cues, who)
     out = []
     for n, d in enumerate(drafts, 1):
-        statement = assembler.statement(d, n)
+        statement = assembler.statement(d, n, quotations.uttered(d))
         if trace and d.entry and statement.cue_start is not None and statement.cue_end is not None:
             trace.add("reporting", d.entry.id, statement.cue_start, statement.cue_end)
         out.append(statement)
@@ -86,7 +96,9 @@ _NO_SOURCE = frozenset({"i", "we", "you", "one"})
 
 def _of_nobody(parse: Parse, draft: Draft) -> bool:
     """Whether the speaker is the writer or the reader; inside quotations nothing is looked for anyway."""
-    return draft.source is not None and not draft.quotes and parse.lower[draft.source] in _NO_SOURCE
+    if draft.source is None or draft.quotes or parse.lower[draft.source] not in _NO_SOURCE:
+        return False
+    return draft.who in (None, draft.source)  # "one of whom said"
 
 
 def _told_inside(parse: Parse, draft: Draft) -> bool:
@@ -142,6 +154,8 @@ def find_drafts(parse: Parse, cues: Cues, quotations: Quotations) -> list[Draft]
     who_adds(parse, out)
     who_cites(parse, out)
     leave_to_others(parse, out)
+    leave_out_links(parse, out)
+    end_at_sources(parse, out)
     end_at_reasons(parse, out)
     out = [d for d in out if not _told_already(d, out)]
     out += quotations.run_on(out)

@@ -43,8 +43,8 @@ class Assembler:
         self.when = SpanIndex(parse, ((d.start, d.end, d.id) for d in dates))
         self.where = SpanIndex(parse, ((m.start, m.end, p.id) for p in places for m in p.mentions))
 
-    def statement(self, d: Draft, number: int) -> Statement:
-        """The record of one draft."""
+    def statement(self, d: Draft, number: int, direct: bool) -> Statement:
+        """The record of one draft; `direct` tells whether it is quoted."""
         parse = self.parse
         cue: tuple[int | None, int | None] = parse.span(*d.cue) if d.cue else (None, None)
         source: tuple[int | None, int | None] = (None, None)
@@ -66,7 +66,7 @@ class Assembler:
             content_end=content[1],
             addressee=self.who.at(d.addressee) if d.addressee is not None else None,
             stance=stance_of(parse, d),
-            direct=bool(d.quotes),
+            direct=direct,
             mental=d.entry.mental if d.entry else False,
             date=day or saying_date(parse, d, self.when),
             place=place,

@@ -38,7 +38,11 @@ def said_clause(parse: Parse, verb: int, cue: Cue, quoted: list[int], second: in
         clauses = [k for k in clauses if k < verb or quoted[k] >= 0]
     if cue.strict:  # "accepted that it was late", but "accepted what was offered"
         behind = parse.child(verb, "nsubj")  # "…, considered the bishop"
-        clauses = [k for k in clauses if _has_that(parse, k) or (behind is not None and k < verb < behind)]
+        clauses = [
+            k
+            for k in clauses
+            if _has_that(parse, k) or _told_of_them(parse, verb, k) or (behind is not None and k < verb < behind)
+        ]
         if not clauses:
             return None
     if cue.entry.lemma == "find":
@@ -110,6 +114,12 @@ def _found_oneself(parse: Parse, k: int) -> bool:
 
 def _has_that(parse: Parse, k: int) -> bool:
     return any(parse.lower[c] == "that" for c in parse.kids[k])
+
+
+def _told_of_them(parse: Parse, verb: int, k: int) -> bool:
+    """Whether a clause without "that" begins right behind the verb with its subject: "the defence holds they were not there"."""
+    subject = parse.child(k, "nsubj", "nsubjpass")
+    return subject == verb + 1 and parse.tag[subject] == "PRP" and syntax.verb_group(parse, k).finite
 
 
 def _begin(parse: Parse, k: int, verb: int, quoted: list[int]) -> int:
@@ -189,7 +199,8 @@ def _stray_clause(parse: Parse, verb: int, cue: Cue) -> int | None:
         if parse.dep[k] == "relcl":
             return k
         if phrase is not None and parse.lower[phrase] in _DURING:
-            if beside and parse.lemma[noun] in PAPERS | _OCCASIONS:
+            # No clause says what a time is.
+            if beside and (parse.lower[phrase] == "during" or parse.lemma[noun] in PAPERS | _OCCASIONS):
                 return k
             if told and _below(parse, phrase, verb):
                 return k

@@ -8,14 +8,14 @@ from newsextract.lexicon import Lexicon
 from newsextract.lexicon.schemas import Reporting
 
 _FRAMES = frozenset(
-    """clause quote gerund infinitive object predicate tell passive bare figure that that-clause""".split()
+    """clause quote gerund infinitive object predicate tell passive bare figure that that-clause whom many""".split()
 )
 
 
 class Cue(NamedTuple):
     """An entry with its frames as flags; `prepositions` are the frames that are none of the named ones.
 
-    `strict` asks for the "that" of a clause; `particle` is the second word of a phrasal verb.
+    `strict` asks for the "that" of a clause; `whom` tells that there is always somebody who is asked, `many` that the plural needs no source; `particle` is the second word of a phrasal verb.
     """
 
     entry: Reporting
@@ -31,6 +31,8 @@ class Cue(NamedTuple):
     figure: bool
     that: bool
     strict: bool
+    whom: bool
+    many: bool
     prepositions: frozenset[str]
     particle: str | None = None
 
@@ -66,6 +68,8 @@ def compile_cues(lexicon: Lexicon) -> Cues:
             "figure" in frames,
             "that" in frames,
             "that-clause" in frames,
+            "whom" in frames,
+            "many" in frames,
             frozenset(frames - _FRAMES),
             entry.lemma.split()[1] if entry.pos == "verb" and " " in entry.lemma else None,
         )

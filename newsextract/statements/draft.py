@@ -75,7 +75,15 @@ def source_span(parse: Parse, source: int, avoid: tuple[int, ...]) -> tuple[int,
     if parse.dep[source] == "pobj" and parse.dep[parse.head[source]] == "agent":  # "described by Chad as a coup"
         as_what = next((k for k in parse.kids[source] if k > source and parse.lower[k] == "as"), last + 1)
         last = min(last, as_what - 1)
-    while last > source and parse.pos[last] == "PUNCT" and parse.word[last] not in ')”"':
+    # "Singers who flaunt their wealth and brag": they are no longer who they are in the middle of that clause.
+    apart = next((k for k in parse.kids[source] if k > source and parse.dep[k] == "relcl"), None)
+    if apart is not None and any(parse.left[apart] <= k <= parse.right[apart] for k in avoid):
+        last = min(last, parse.left[apart] - 1)
+    while last > source and (
+        (parse.pos[last] == "PUNCT" and parse.word[last] not in ')”"')
+        or (last < parse.right[last] and parse.tag[last] == "IN")
+        or parse.tag[last] == "CC"
+    ):
         last -= 1
     while last > source and parse.tag[last] == "POS":
         last -= 1

@@ -27,7 +27,8 @@ def preposition_draft(parse: Parse, first: int, cues: tuple[Cue, ...]) -> Draft 
         if parse.lemma[head] in _BY_MEASURE and first > sent.first and parse.word[first - 1] != ",":
             continue
         if parse.pos[head] in syntax.VERBAL and head != first:
-            span = parse.left[head], parse.right[head]
+            head = _told_with(parse, first, head, parse.right[first] >= sent.last - 1)
+            span = parse.left[head], _before_another(parse, head, end) if first > head else parse.right[head]
         else:
             span = sent.first, sent.last
         # Before the phrase, after it, or around it.
@@ -37,20 +38,62 @@ def preposition_draft(parse: Parse, first: int, cues: tuple[Cue, ...]) -> Draft 
             before and before[0] == before[1] and parse.tag[before[0]] in ("WDT", "WP")
         ):  # "which, according to Chad, is late"
             before = None
-        content = (before[0], after[1]) if before and after and after[1] - after[0] > 3 else before or after
+        inside = after is not None and (head > end or after[1] - after[0] > 3)  # "the mayor, according to Chad, left"
+        content = (before[0], after[1]) if before and after and inside else before or after
         if content is None and first > sent.first:
             content = trim(parse, sent.first, first - 1)
         if content is None:
             continue
+        while content[0] < content[1] and parse.tag[content[0]] == "CC":  # "… and the roof was old, according to Chad"
+            content = content[0] + 1, content[1]
         if content[1] < first:
             content = _with_main(parse, head, content, sent)
         return Draft(cue.entry, (first, last), first, source, content)
     return None
 
 
+def _told_with(parse: Parse, first: int, head: int, last: bool) -> int:
+    """The verb of all that is told where the parser hung "according to" on its end: "ran off and hid, according to Chad".
+
+    Args:
+        parse: The parse.
+        first: The first token of the phrase.
+        head: The verb that the parser hung it on.
+        last: Whether the phrase ends its sentence; behind a comma it is then said of all of it.
+    """
+    closing = last and parse.word[first - 1] == ","
+    while parse.head[head] != head:
+        dep, above = parse.dep[head], parse.head[head]
+        if not above < head < first or parse.pos[above] not in syntax.VERBAL:
+            break
+        shared = dep == "conj" and parse.child(head, *syntax.SUBJECTS, *syntax.PASSIVE_SUBJECTS, "expl") is None
+        below = closing and (dep in ("ccomp", "xcomp") or (dep == "advcl" and not _contrasts(parse, head)))
+        if not shared and not below:
+            break
+        head = above
+    return head
+
+
+def _contrasts(parse: Parse, head: int) -> bool:
+    return any(parse.dep[k] == "mark" and parse.lower[k] in _CONTRAST for k in parse.kids[head])
+
+
+_CONTRAST = frozenset({"although", "though", "while", "whereas"})
+
+
+def _before_another(parse: Parse, head: int, end: int) -> int:
+    """Where a clause ends that another one is joined to behind its source: "won, according to Chad, and Mali protested"."""
+    for k in parse.children(head, "conj"):
+        joined = parse.child(k, *syntax.SUBJECTS, *syntax.PASSIVE_SUBJECTS, "expl")
+        cc = next((c for c in parse.kids[head] if end < c < k and parse.dep[c] == "cc"), None)
+        if joined is not None and cc is not None and cc < joined:
+            return cc - 1
+    return parse.right[head]
+
+
 def _with_main(parse: Parse, head: int, content: tuple[int, int], sent: Sentence) -> tuple[int, int]:
     """What is said with the main clause that its "although" qualifies: "the blast hit the port, although …, according to police"."""
-    qualifies = parse.dep[head] == "advcl" and parse.lower[content[0]] in ("although", "though", "while", "whereas")
+    qualifies = parse.dep[head] == "advcl" and parse.lower[content[0]] in _CONTRAST
     if not qualifies or parse.head[head] > head or parse.left[head] < content[0]:
         return content
     return max(sent.first, parse.left[parse.head[head]]), content[1]
@@ -75,6 +118,8 @@ def noun_draft(parse: Parse, noun: int, cues: tuple[Cue, ...]) -> Draft | None:
                 dep in ("acl", "xcomp", "relcl") and cue.infinitive and parse.tag[k] == "VB" and _marked(parse, k, "TO")
             ):
                 content = trim(parse, parse.left[k], parse.right[k])
+            elif dep == "advcl" and cue.infinitive and parse.tag[k] == "VB" and _for_whom(parse, k, cue):
+                content = trim(parse, parse.left[k] + 1, parse.right[k])
             elif dep == "prep" and parse.lower[k] in cue.prepositions and parse.right[k] > k:
                 content = trim(parse, k + 1, parse.right[k])
             if content:
@@ -82,8 +127,11 @@ def noun_draft(parse: Parse, noun: int, cues: tuple[Cue, ...]) -> Draft | None:
         if content is None:
             continue
         source = next((k for k in parse.children(noun, "poss") if not _time(parse, k)), None)
-        if source is None and is_text(parse, noun):  # "a Guardian report that …"
-            source = next((k for k in parse.children(noun, "compound", "nmod") if _named(parse, k)), None)
+        if source is None:  # "a Guardian report that …", "U.S. calls for a truce"
+            labels = ("ORG", "PERSON", "WORK_OF_ART") if is_text(parse, noun) else ("GPE", "NORP", "ORG")
+            source = next(
+                (k for k in parse.children(noun, "compound", "nmod", "amod") if _named(parse, k, labels)), None
+            )
         if source is None:
             for k in parse.kids[noun]:
                 if parse.dep[k] in ("prep", "agent") and parse.lower[k] in _OWNERS - cue.prepositions:
@@ -94,7 +142,9 @@ def noun_draft(parse: Parse, noun: int, cues: tuple[Cue, ...]) -> Draft | None:
         if source is None and parse.dep[noun] == "dobj" and parse.lemma[parse.head[noun]] in _LIGHT:
             found, passive = clause.subjects(parse, parse.head[noun])
             source = found[0] if found and not passive else None
-        if source is None and not cue.bare:
+        # "Calls for a vote", but "a call for the mayor", "phone calls for the mayor".
+        many = cue.many and parse.tag[noun] == "NNS" and parse.child(noun, "compound") is None
+        if source is None and not cue.bare and not many:
             continue
         return Draft(cue.entry, (noun, noun), noun, source, content)
     return None
@@ -107,10 +157,10 @@ def _time(parse: Parse, k: int) -> bool:
     return parse.lower[k] in ("today", "yesterday", "tomorrow", "week", "month", "year", "tonight")
 
 
-def _named(parse: Parse, k: int) -> bool:
+def _named(parse: Parse, k: int, labels: tuple[str, ...]) -> bool:
     if parse.ent_of[k] < 0:
         return parse.pos[k] == "PROPN"
-    return parse.ents[parse.ent_of[k]].label in ("ORG", "PERSON", "WORK_OF_ART")
+    return parse.ents[parse.ent_of[k]].label in labels
 
 
 _LIGHT = frozenset(
@@ -120,6 +170,12 @@ _LIGHT = frozenset(
 
 def _that(parse: Parse, k: int) -> bool:
     return any(parse.lower[c] in ("that", "whether") and parse.dep[c] == "mark" for c in parse.kids[k])
+
+
+def _for_whom(parse: Parse, k: int, cue: Cue) -> bool:
+    """Whether an infinitive tells what is called for: "calls for her to step down"."""
+    opens = parse.left[k]
+    return parse.dep[opens] == "mark" and parse.lower[opens] in cue.prepositions and _marked(parse, k, "TO")
 
 
 def _marked(parse: Parse, k: int, tag: str) -> bool:

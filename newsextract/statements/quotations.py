@@ -30,6 +30,14 @@ class Quotations:
         span = self.spans[n]
         return sum(self.parse.pos[k] != "PUNCT" for k in range(span[0], span[1] + 1)) if span else 0
 
+    def uttered(self, draft: Draft) -> bool:
+        """Whether somebody's words are quoted, and not only a term he used: "told of a “blue list”"."""
+        first, last = draft.content
+        return any(
+            self.words(n) >= _MIN_WORDS or ((s := self.spans[n]) is not None and s[0] <= first + 1 and last - 1 <= s[1])
+            for n in draft.quotes
+        )
+
     def widen(self, draft: Draft) -> None:
         """Take whole quotations into the content where it touches them, without swallowing the cue from behind."""
         first, last = draft.content
@@ -57,7 +65,10 @@ class Quotations:
         sent = parse.sents[parse.sent_of[verb]]
         told = draft.entry is not None and "tell" in draft.entry.frames
         # "“We are safe.” He laughed off the doubts."
-        busy = draft.entry is not None and set(draft.entry.frames) == {"quote"} and parse.child(verb, "prep", "prt")
+        quotes = draft.entry is not None and set(draft.entry.frames) == {"quote"}
+        if quotes and parse.child(verb, "xcomp") is not None:  # "continued to “play with great care”"
+            return False
+        busy = quotes and parse.child(verb, "prep", "prt")
         # Behind: the quotation ends right before the clause of the cue.
         ahead = parse.left[draft.source] if draft.source is not None else verb
         if parse.dep[verb] == "pcomp":  # "…", the agency quoted him as saying

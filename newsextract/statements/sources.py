@@ -19,10 +19,14 @@ def source_of(parse: Parse, verb: int, quoted: list[int]) -> tuple[int | None, i
     if own is not None and parse.tag[own] in RELATIVE:
         found, _ = clause.subjects(parse, verb)
         return own, found[0] if found else own
+    if own is not None and (all_of := _some_of_whom(parse, verb, own)) is not None:
+        return own, all_of
     cited = _quoted_as(parse, verb)
     if cited is not None:
         return cited, cited
     found, _ = clause.subjects(parse, verb)
+    if own is None and found and (shared := _shared_relative(parse, verb)) is not None:
+        return shared, found[0]
     if not found:
         borrowed = _of_the_participle(parse, verb)
         if borrowed is None:
@@ -32,6 +36,23 @@ def source_of(parse: Parse, verb: int, quoted: list[int]) -> tuple[int | None, i
     if not _nominal(parse, source):
         return None, None
     return source, source
+
+
+def _shared_relative(parse: Parse, verb: int) -> int | None:
+    """The pronoun of a relative clause that goes on with a verb: "singers who flaunt their wealth and brag"."""
+    first = syntax.first_conjunct(parse, verb)
+    if first == verb or parse.dep[first] != "relcl":
+        return None
+    who = parse.child(first, "nsubj", "nsubjpass")
+    return who if who is not None and parse.tag[who] in RELATIVE else None
+
+
+def _some_of_whom(parse: Parse, verb: int, own: int) -> int | None:
+    """The noun of which some speak: "unionists, some of whom called him a traitor"."""
+    if parse.dep[verb] != "relcl" or parse.tag[own] not in ("DT", "CD", "JJ", "NN", "RB"):
+        return None
+    of = [k for k in parse.children(own, "prep") if parse.lower[k] == "of"]
+    return parse.head[verb] if any(parse.tag[o] == "WP" for k in of for o in parse.children(k, "pobj")) else None
 
 
 def _nominal(parse: Parse, k: int) -> bool:

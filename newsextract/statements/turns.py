@@ -70,6 +70,30 @@ def _end_before(parse: Parse, draft: Draft, first: int) -> None:
         draft.content = span
 
 
+def end_at_sources(parse: Parse, drafts: list[Draft]) -> None:
+    """End what is said before who reports that it was: "the clerk said the dam was safe, according to the Post"."""
+    for report in drafts:
+        if report.entry is None or report.entry.pos != "preposition" or report.content[1] > report.verb:
+            continue
+        for d in drafts:
+            if d.cue is None or d is report or d.quotes or not report.content[0] <= d.cue[0] <= report.content[1]:
+                continue
+            if d.content[0] < report.verb <= d.content[1]:
+                d.content = trim(parse, d.content[0], report.verb - 1) or d.content
+
+
+def leave_out_links(parse: Parse, drafts: list[Draft]) -> None:
+    """Begin what is said behind its cue where only a word that links sentences stands before: "And, she said, he is ill"."""
+    for d in drafts:
+        if d.cue is None or d.quotes or not d.content[0] < d.cue[0] < d.content[1]:
+            continue
+        ahead = d.cue[0] if d.source is None else min(d.cue[0], parse.left[d.source])
+        words = [k for k in range(d.content[0], ahead) if parse.pos[k] != "PUNCT"]
+        if len(words) == 1 and (parse.tag[words[0]] == "CC" or parse.dep[words[0]] == "advmod"):
+            behind = d.cue[1] if d.source is None else max(d.cue[1], parse.right[d.source])
+            d.content = trim(parse, behind + 1, d.content[1]) or d.content
+
+
 def end_at_reasons(parse: Parse, drafts: list[Draft]) -> None:
     """End what is thought before why it is: "expects the truce to hold as it believes both sides are tired"."""
     for why in drafts:

@@ -15,8 +15,8 @@ from newsextract.statements.words import Words
 
 Kinds = Mapping[str, str]
 
-# What storms do to coasts, projects to people, and evidence to a seizure.
-_THINGS_TOO = frozenset({"threaten", "encourage", "justify", "deny"})
+# What storms do to coasts, projects to people, and evidence to a seizure; campaigns aim at much.
+_THINGS_TOO = frozenset({"threaten", "encourage", "justify", "deny", "aim"})
 # A modifier that makes a market of demand.
 _MARKET = frozenset("forecast expected projected estimated domestic global seasonal annual".split())
 # What is denied by whoever dismisses it, a court included.
@@ -46,6 +46,10 @@ def unsaid(parse: Parse, draft: Draft, words: Words, who: SpanIndex, kinds: Kind
     if draft.entry.pos == "verb" and not draft.quotes:
         if lemma in ("dismiss", "reject") and _decided(parse, draft, who, kinds):
             return True
+        if lemma == "deny" and _withheld(parse, draft, words):
+            return True
+        if lemma == "question" and _interrogated(parse, draft, words, who, kinds):
+            return True
         if lemma == "order" and _bought(parse, draft):
             return True
         if lemma == "comment" and _reports(parse, draft):
@@ -55,6 +59,27 @@ def unsaid(parse: Parse, draft: Draft, words: Words, who: SpanIndex, kinds: Kind
     if lemma in ("call", "dub", "label") and _named(parse, draft):
         return True
     return _of_a_thing(parse, draft, words, who, bool(kinds))
+
+
+def imputed(parse: Parse, draft: Draft, drafts: list[Draft], words: Words) -> bool:
+    """Whether an aim is none that its owner has told: "the union said the ministry plans to cut pay", "had planned to leave"."""
+    if draft.entry is None or draft.entry.pos != "verb" or not words.has(draft.verb, "aims"):
+        return False
+    group = syntax.verb_group(parse, draft.verb)
+    if group.perfect and group.tense == "past":
+        return True
+    return any(
+        d is not draft and d.cue is not None and d.cue[0] < draft.verb and d.content[0] <= draft.verb <= d.content[1]
+        for d in drafts
+    )
+
+
+def dateline(parse: Parse, draft: Draft, who: SpanIndex, towns: SpanIndex) -> bool:
+    """Whether a town stands before the colon, from which a report was sent: "NAIROBI: The ministry said …"."""
+    source = draft.source
+    if source is None or draft.entry is None or draft.entry.lemma != ":" or source > draft.verb:
+        return False
+    return towns.at(source) is not None and who.at(source) is None and not syntax.in_headline(parse, source)
 
 
 def _label(parse: Parse, draft: Draft, words: Words, who: SpanIndex, known: bool) -> bool:
@@ -83,7 +108,8 @@ def _of_a_thing(parse: Parse, draft: Draft, words: Words, who: SpanIndex, known:
     market = (draft.entry.lemma, draft.entry.pos) == ("demand", "noun")
     if market and any(parse.lower[k] in _MARKET for k in parse.children(draft.verb, "compound", "amod")):
         return True  # "the firm's forecast demand for gas"
-    if not market and (not known or draft.entry.lemma not in _THINGS_TOO):
+    how = draft.entry.lemma in ("show", "reveal") and parse.lower[draft.content[0]] in ("how", "why")
+    if not market and (not known or (draft.entry.lemma not in _THINGS_TOO and not how)):
         return False  # Where nobody is known, nobody can be told from a thing.
     if draft.entry.lemma == "threaten" and parse.child(draft.verb, "xcomp") is not None:
         return False  # "the clubs have threatened to quit", and not all who quit are known
@@ -111,6 +137,28 @@ def _decided(parse: Parse, draft: Draft, who: SpanIndex, kinds: Kinds) -> bool:
         return False
     person = kinds.get(who.at(thing) or "") in ("person", "group")
     return person and draft.entry is not None and draft.entry.lemma == "dismiss"
+
+
+def _withheld(parse: Parse, draft: Draft, words: Words) -> bool:
+    """Whether a court gives somebody nothing: "the judge denied bail", "denied a request for a new trial"."""
+    thing, source = _object(parse, draft), draft.source if draft.who is None else draft.who
+    if thing is None or source is None or not words.has(thing, "granted"):
+        return False
+    return any(parse.lower[k] in _COURTS for k in (*range(*syntax.core(parse, source)), source))
+
+
+def _interrogated(parse: Parse, draft: Draft, words: Words, who: SpanIndex, kinds: Kinds) -> bool:
+    """Whether somebody is questioned, and nothing is called into question: "police questioned the driver"."""
+    whom = _object(parse, draft)
+    if whom is None or parse.child(draft.verb, "ccomp", "xcomp") is not None:
+        return False
+    if any(parse.lower[k] == "about" for v in (draft.verb, whom) for k in parse.children(v, "prep")):
+        return False
+    if parse.pos[whom] == "PRON":
+        return parse.lower[whom] not in ("it", "this", "that", "what")
+    return kinds.get(who.at(whom) or "") in ("person", "group") or not is_thing(
+        parse, whom, who.at, comma=True, words=words
+    )
 
 
 def _reports(parse: Parse, draft: Draft) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from newsextract.language import clause, syntax
+from newsextract.language import syntax
 from newsextract.language.parse import Parse
-from newsextract.statements.clauses import ME, addressee_of, asked_that, quoted_words, said_clause, told_of
+from newsextract.statements.clauses import addressee_of, asked_that, quoted_words, said_clause
 from newsextract.statements.cues import Cue
 from newsextract.statements.draft import Draft, trim
+from newsextract.statements.passives import before_what_was, is_passive, is_to, passive_draft
 from newsextract.statements.sources import RELATIVE, asked, inverted, source_of
 
 _TAILS = frozenset({"as", "for", "of", "from", "over", "to", "with", "on", "about", "in"})
@@ -24,20 +25,16 @@ def verb_draft(parse: Parse, verb: int, cues: tuple[Cue, ...], quoted: list[int]
         return None
     if asked(parse, verb) is not None:
         return None
-    if parse.lower[verb] == "seeking" and dep == "acl":  # "rebels seeking to take the town" only says which ones
-        return None
-    passive = syntax.verb_group(parse, verb).passive or (
-        parse.tag[verb] == "VBN" and dep in ("acl", "advcl", "relcl") and not _has_aux(parse, verb)
-    )
+    passive = is_passive(parse, verb, cues)
     # A purpose has no word of its own: "sent troops to support the attack".
     waiting: Draft | None = None
-    purpose = dep == "advcl" and parse.tag[verb] == "VB" and _to(parse, verb)
+    purpose = dep == "advcl" and parse.tag[verb] == "VB" and is_to(parse, verb)
     for cue in cues:
         if cue.particle is not None and _second_word(parse, verb, cue.particle) is None:
             continue
         if purpose and not cue.clause:
             continue
-        draft = _passive(parse, verb, cue) if passive else _active(parse, verb, cue, quoted)
+        draft = passive_draft(parse, verb, cue) if passive else _active(parse, verb, cue, quoted)
         if draft is None:
             continue
         if draft.content[0] <= draft.content[1]:
@@ -52,10 +49,6 @@ _SECOND = frozenset({"prt", "advmod", "prep", "dobj", "ccomp", "acomp", "oprd"})
 
 def _second_word(parse: Parse, verb: int, word: str) -> int | None:
     return next((k for k in parse.kids[verb] if parse.lower[k] == word and parse.dep[k] in _SECOND), None)
-
-
-def _has_aux(parse: Parse, verb: int) -> bool:
-    return any(parse.dep[k] == "aux" for k in parse.kids[verb])
 
 
 def _active(parse: Parse, verb: int, cue: Cue, quoted: list[int]) -> Draft | None:
@@ -98,7 +91,7 @@ def _content(parse: Parse, verb: int, cue: Cue, quoted: list[int]) -> tuple[int,
         for k in kids:
             asked_of = _ASKED_OF.get(cue.entry.lemma, frozenset())
             deps = ("xcomp", "ccomp", "advcl") if asked_of else ("xcomp", "ccomp")
-            if k > verb and parse.dep[k] in deps and parse.tag[k] == "VB" and _to(parse, k):
+            if k > verb and parse.dep[k] in deps and parse.tag[k] == "VB" and is_to(parse, k):
                 start = parse.left[obj] if obj is not None and obj < k else parse.left[k]
                 words = asked_of if parse.dep[k] == "advcl" else cue.prepositions | asked_of
                 on = next((c for c in kids if verb < c < k and parse.lower[c] in words), None)
@@ -108,7 +101,7 @@ def _content(parse: Parse, verb: int, cue: Cue, quoted: list[int]) -> tuple[int,
                     obj, start = asked, parse.left[asked]
                 elif _opens(parse, verb, k) and parse.lower[verb + 1] in words:
                     obj, start = parse.child(k, "nsubj"), verb + 2
-                span = trim(parse, start, _before_what_was(parse, k))
+                span = trim(parse, start, before_what_was(parse, k))
                 return (*span, obj) if span else None
     if cue.figure and obj is not None and (last := _figure(parse, verb, obj)) is not None:
         span = trim(parse, parse.left[obj], last)
@@ -166,21 +159,6 @@ def _content(parse: Parse, verb: int, cue: Cue, quoted: list[int]) -> tuple[int,
     return None
 
 
-def _before_what_was(parse: Parse, k: int) -> int:
-    """Where an infinitive ends that only what was done before follows: "plans to sue the city after being arrested"."""
-    last = parse.right[k]
-    for link in parse.children(k, "prep"):
-        done = parse.child(link, "pcomp")
-        if link < k or done is None or parse.right[link] != last or parse.lower[link] not in _AFTER:
-            continue
-        if parse.tag[done] == "VBN" and parse.child(done, "auxpass", "aux") is not None:
-            return link - 1
-    return last
-
-
-_AFTER = frozenset({"after", "despite", "since"})
-
-
 def _someone(parse: Parse, on: int | None, obj: int | None) -> bool:
     """Whether a preposition has somebody who is asked, and no day."""
     asked = parse.child(on, "pobj") if on is not None else None
@@ -208,91 +186,3 @@ def _opens(parse: Parse, verb: int, k: int) -> bool:
     """Whether the preposition behind a verb opens a clause for the parser: "called on ministers to resign"."""
     nxt = verb + 1
     return parse.head[k] == verb and nxt < k and parse.head[nxt] == k and parse.dep[nxt] == "mark"
-
-
-def _to(parse: Parse, k: int) -> bool:
-    return any(parse.tag[c] == "TO" for c in parse.kids[k])
-
-
-def _told_to(parse: Parse, verb: int, cue: Cue) -> tuple[int, int, int] | None:
-    """What somebody was asked to do, and who: "drivers were urged to avoid the bridge"; by whom is mostly not said."""
-    if not cue.infinitive or cue.entry.stance not in ("demand", "warn"):
-        return None
-    who = parse.child(verb, "nsubjpass")
-    if who is None and parse.dep[verb] == "acl" and parse.head[verb] < verb:
-        who = parse.head[verb]
-    done = next((k for k in parse.children(verb, "xcomp") if k > verb and parse.tag[k] == "VB" and _to(parse, k)), None)
-    if who is None or done is None or parse.lower[who] in ME:
-        return None
-    span = trim(parse, parse.left[done], _before_what_was(parse, done))
-    return (*span, who) if span else None
-
-
-def _passive(parse: Parse, verb: int, cue: Cue) -> Draft | None:
-    """Passive: the subject belongs to the content, the "by" agent is the source."""
-    agents = clause.agents(parse, verb)
-    kids = parse.kids[verb]
-    impersonal = cue.clause and any(parse.lower[k] == "it" and parse.dep[k] == "nsubjpass" for k in kids)
-    if cue.tell and cue.clause and (heard := told_of(parse, verb)) is not None:
-        return Draft(cue.entry, (verb, verb), verb, agents[0] if agents else None, heard[:2], addressee=heard[2])
-    if (asked_to := _told_to(parse, verb, cue)) is not None:
-        return Draft(cue.entry, (verb, verb), verb, agents[0] if agents else None, asked_to[:2], addressee=asked_to[2])
-    if not agents and not cue.passive and not (impersonal and parse.child(verb, "ccomp") is not None):
-        return None
-    source = agents[0] if agents else None
-    subject = next((k for k in kids if parse.dep[k] in ("nsubjpass", "nsubj", "csubjpass")), None)
-    head = parse.head[verb]
-    if subject is None and parse.dep[verb] in ("acl", "relcl") and parse.pos[head] in syntax.NOMINAL and agents:
-        first, last = syntax.phrase(parse, head)
-        span = trim(parse, first, min(last, verb - 1))
-        return Draft(cue.entry, (verb, verb), verb, source, span) if span and cue.object else None
-    after = None
-    for k in kids:
-        if k < verb:
-            continue
-        if parse.dep[k] in ("xcomp", "ccomp", "oprd") and (cue.clause or cue.infinitive or cue.predicate):
-            after = k
-            break
-        if parse.dep[k] == "prep" and (
-            parse.lower[k] in cue.prepositions or (parse.lower[k] == "as" and cue.predicate)
-        ):
-            after = k
-            break
-    if after is None and cue.passive:  # "accused in some quarters of hiding"
-        after = next(
-            (
-                c
-                for k in kids
-                if k > verb and parse.dep[k] == "prep"
-                for o in parse.kids[k]
-                for c in parse.kids[o]
-                if _pointed(parse, c, cue)
-            ),
-            None,
-        )
-    if after is None and agents:  # "accused by prosecutors of hiding": the parser hangs "of" on the prosecutors
-        after = next((k for k in parse.kids[agents[0]] if _pointed(parse, k, cue)), None)
-        if after is not None and subject is not None and parse.tag[subject] not in RELATIVE:
-            span = trim(parse, parse.left[after], parse.right[after])
-            return Draft(cue.entry, (verb, verb), verb, source, span) if span else None
-    told = cue.passive and parse.dep[verb] not in ("acl", "relcl")  # "the deal was announced": by whom is not said
-    if after is None and not (cue.object and (agents or told)):
-        return None
-    named = subject is None or parse.tag[subject] in RELATIVE
-    if not agents and named and after is not None and parse.dep[after] == "oprd":  # "a firm called Orbis" has a name
-        return None
-    if subject is not None and parse.tag[subject] in RELATIVE:
-        first = parse.left[after] if after is not None else subject
-    elif subject is not None and not (
-        parse.lower[subject] == "it" and after is not None and parse.dep[after] == "ccomp"
-    ):
-        first = parse.left[subject]
-    elif after is not None:
-        first = parse.left[after]
-    else:
-        return None
-    last = parse.right[after] if after is not None else parse.right[subject] if subject is not None else verb
-    span = trim(parse, first, last)
-    if span is None:
-        return None
-    return Draft(cue.entry, (verb, verb), verb, source, span)

@@ -21,7 +21,8 @@ class Reporting(Entry):
             attack"), ``predicate`` ("called X a liar", "described X as"), ``tell`` (has an addressee), ``passive`` (also
             passive: "is said to"), ``bare`` (a noun that needs no source: "rumours that"), ``figure`` ("put the toll at 300"),
             ``that`` (what is wished: "asked that he be freed"), ``that-clause`` (a clause with "that", and no quotation, for verbs that
-            mostly say nothing: "held that"), or a preposition ("accused X of", "called for"). Entries of one lemma are tried in the order of the file.
+            mostly say nothing: "held that"), ``whom`` (somebody is always asked, so that "Wife told to go" is passive),
+            ``many`` (a noun that needs no source in the plural: "calls for a vote", but "a call for the mayor"), or a preposition ("accused X of", "called for"). Entries of one lemma are tried in the order of the file.
         stance: What the source does with the content.
         mental: True for belief and intent rather than speech.
         certainty: What the cue makes of the content's certainty, where it changes it.

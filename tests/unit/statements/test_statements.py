@@ -304,3 +304,62 @@ def test_a_headline_names_its_speaker(extractor: Extractor, headline: str, sourc
     s = _only(extractor.extract(text, published="2024-10-23").statements, ":")
     assert text[slice(s.source_start, s.source_end)] == source
     assert text[slice(s.content_start, s.content_end)] == content
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("Envoy of Chad told to leave palace", "tell"),
+        ("Clerk urged to quit over lost ring", "urge"),
+        ("Norway accused of dumping salmon", "accuse"),
+        ("Two guards are accused of stealing the paintings.", "accuse"),
+    ],
+)
+def test_to_whom_it_is_done_does_not_speak(extractor: Extractor, text: str, cue: str) -> None:
+    """The subject of a passive is no source, with an auxiliary or without."""
+    s = _only(extractor.extract(text, published="2024-10-23").statements, cue)
+    assert s.source is None
+    assert s.source_start is None
+
+
+def test_an_aim_is_told_by_its_owner(extractor: Extractor) -> None:
+    """What the union says of the ministry's plans is the union's word alone."""
+    text = "The union said the ministry plans to cut pay. The ministry plans to sell its hall."
+    cues = [s.cue for s in extractor.extract(text, published="2024-10-23").statements]
+    assert cues == ["say", "plan"]
+
+
+@pytest.mark.parametrize(
+    ("text", "direct"),
+    [
+        ('Police said the clerk kept a "blue list" of guests.', False),
+        ('Holt called the fee "unjust".', False),
+        ('Holt said the fee was "an insult to every farmer in the valley".', True),
+        ('"No way," said Holt.', True),
+    ],
+)
+def test_a_term_in_quotation_marks_is_no_quotation(extractor: Extractor, text: str, direct: bool) -> None:
+    """Words are quoted where there are three of them, or where they are all that is said."""
+    statements = extractor.extract(text, published="2024-10-23").statements
+    assert [s.direct for s in statements] == [direct]
+
+
+def test_what_somebody_goes_on_to_do_is_not_quoted_of_him(extractor: Extractor) -> None:
+    """The paper says how they played; they say nothing."""
+    text = 'The band continued to "play with great care," the paper wrote.'
+    assert [s.cue for s in extractor.extract(text, published="2024-10-23").statements] == ["write"]
+
+
+def test_some_of_whom_speak_for_them(extractor: Extractor) -> None:
+    """The source is the group before the comma; one of them is not all of them."""
+    x = extractor.extract("The deputies, some of whom called him a traitor, left.", published="2024-10-23")
+    s = _only(x.statements, "call")
+    assert next(a.name for a in x.actors if a.id == s.source) == "deputies"
+
+
+def test_a_town_before_a_colon_is_where_it_was_written(extractor: Extractor) -> None:
+    """A town sends the report; a country or a speaker's name opens what it says."""
+    text = "NAIROBI: The ministry said on Monday the dam was safe and nobody had to leave the valley."
+    assert [s.cue for s in extractor.extract(text, published="2024-10-23").statements] == ["say"]
+    other = "CHINA: The talks have failed and nobody will leave the valley."
+    assert [s.cue for s in extractor.extract(other, published="2024-10-23").statements] == [":"]
