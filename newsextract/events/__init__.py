@@ -81,7 +81,7 @@ def read_events(
         if draft.light is not None and (draft.light.happens or not draft.light.keep) and draft.support is not None:
             fact = commitment.factuality(draft.support, chain, noun=draft.i)  # tense and modals stand with the verb
         fact = expected(sites, draft, fact)
-        shift(sites, draft, fact, chain, types)
+        shift(sites, draft, fact, chain, types, words, trace)
         weighed.append((draft, fact, chain))
     told = ((draft, fact) for draft, fact, _ in weighed)
     ahead = announced(sites, told, around.days.of, lexicon.compiled(calendar), today)

@@ -18,6 +18,8 @@ from newsextract.lexicon import Trace
 from newsextract.records import Statement
 
 _PLAIN = frozenset({"assert", "confirm", "deny", "question"})
+# An event only where an entry says so: "became president", but "became clear".
+_COPULAS = frozenset({"become"})
 
 
 def _plain_saying(parse: Parse, draft: Draft, cue: Statement | None) -> bool:
@@ -49,6 +51,8 @@ def typed_drafts(
         ):
             continue
         if draft.kind == "verb" and not draft.of("actor", "recipient", "theme"):
+            continue
+        if draft.entry is None and draft.kind == "verb" and parse.lemma[draft.i] in _COPULAS:
             continue
         out.append(draft)
     # An "it" for the clause behind goes only here: by it alone a verb has a participant and is an event ("it is alleged that …").
@@ -94,6 +98,7 @@ def typed_drafts(
 _CHANGING = frozenset({"REJECT", "SANCTION", "CONCEDE", "RETREAT", "AGREE", "REQUEST", "THREATEN"})
 # Talks that these are about were not held, whatever the noun says.
 _UNDOING = frozenset({"REJECT", "SANCTION", "REQUEST"})
+_SPEECH = frozenset({"REJECT", "AGREE", "REQUEST", "THREATEN"})
 
 
 def _part_of_another(parse: Parse, drafts: list[Draft]) -> None:
@@ -104,6 +109,9 @@ def _part_of_another(parse: Parse, drafts: list[Draft]) -> None:
         if draft.type == "AGREE" and draft.kind == "verb" and parse.dep[draft.i] == "xcomp" and above is not None:
             if above.type == "REJECT":  # "Failed to agree" is one refusal.
                 draft.type = draft.mode = draft.cameo = draft.confidence = None
+            continue
+        if draft.kind == "verb" and draft.type is not None and _way_of_helping(parse, typed, draft.i):
+            draft.type = draft.mode = draft.cameo = draft.confidence = None
             continue
         if draft.kind != "noun" or draft.type is None or draft.of("actor"):
             continue
@@ -119,6 +127,17 @@ def _part_of_another(parse: Parse, drafts: list[Draft]) -> None:
             if k in typed and typed[k].type in (_CHANGING if draft.entry is None else _UNDOING):
                 draft.type = draft.confidence = None
                 break
+
+
+def _way_of_helping(parse: Parse, typed: dict[int, Draft], i: int) -> bool:
+    """Whether a verb tells in what those work together who promised to: "agreed to cooperate in training police" is one promise."""
+    joint = parse.head[parse.head[i]]
+    if parse.dep[i] != "pcomp" or parse.lower[parse.head[i]] not in ("in", "on") or joint not in typed:
+        return False
+    above = typed.get(parse.head[joint])
+    return (
+        typed[joint].type == "COOPERATE" and above is not None and above is not typed[joint] and above.type in _SPEECH
+    )
 
 
 def _explain(parse: Parse, words: EventWords, drafts: list[Draft], trace: Trace) -> None:

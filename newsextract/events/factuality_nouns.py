@@ -17,7 +17,7 @@ _MEET = frozenset(
     """fight stem ease tackle combat handle address survive discuss review see avoid meet end stop cover report film watch
     condemn criticise criticize denounce deplore praise welcome mourn regret probe investigate explain remember mark celebrate avenge
     punish forgive protest quell crush suppress contain control curb resolve solve settle defuse calm halt counter overcome escape
-    withstand examine study assess analyse analyze inspect""".split()
+    withstand examine study assess analyse analyze inspect disband disperse dissolve disrupt disturb interrupt""".split()
 )
 # Whoever an act was done to or by is there without it: "to protect victims of kidnapping".
 _PARTIES = frozenset(
@@ -42,6 +42,8 @@ _TAKE_PART = frozenset("boycott contest monitor observe hold win lose skip enter
 _VENUES = _HELD | frozenset(
     "negotiation festival parade congress convention forum gathering inauguration funeral march protest demonstration celebration".split()
 )
+# On which somebody will go somewhere.
+_JOURNEYS = frozenset({"visit", "trip", "tour", "mission"})
 # "Plans to attend the conference", which is to come as the visit is.
 _COME = frozenset({"attend", "host", "skip", "boycott", "address", "chair"})
 _AGREE = frozenset({"agree", "commit", "consent"})
@@ -206,7 +208,8 @@ class Nouns:
     def _is_venue(self, i: int, link: int, head: int) -> bool:
         """Whether something will be done at an event, which is to come then: "will speak at the talks", "plans to take part in the vote"."""
         p = self.parse
-        if p.lemma[i] not in _VENUES or p.lower[link] not in ("at", "in", "during") or p.lemma[head] in _MEET:
+        there = p.lower[link] in ("at", "in", "during") or (p.lower[link] == "on" and p.lemma[i] in _JOURNEYS)
+        if p.lemma[i] not in _VENUES | _JOURNEYS or not there or p.lemma[head] in _MEET:
             return False
         return p.pos[head] == "VERB" or (p.lemma[head] == "part" and p.dep[head] == "dobj")
 

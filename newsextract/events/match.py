@@ -24,9 +24,7 @@ AMOUNTS = frozenset(
 )
 
 # Nouns that stand for others, be it somebody or something.
-_VAGUE = frozenset(
-    {"other", "one", "side", "majority", "minority", "half", "most", "many", "few", "some", "couple", "rest"}
-)
+_VAGUE = frozenset("other one side majority minority half most many few some couple rest".split())
 _CURRENCY = frozenset({"dollar", "euro", "pound", "rouble", "ruble", "yen", "yuan", "rupee", "peso", "franc"})
 
 
@@ -215,7 +213,10 @@ class Matcher:
             for k in p.kids[i]:
                 if p.dep[k] in ("xcomp", "ccomp", "acl") and p.pos[k] in syntax.VERBAL and k != draft.support:
                     out += [c for c in syntax.conjuncts(p, k) if p.pos[c] in syntax.VERBAL]
-                elif p.dep[k] == "advcl" and p.tag[k] == "VB" and p.child(k, "aux") is not None:
+                elif p.tag[k] == "VB" and (
+                    (p.dep[k] == "advcl" and p.child(k, "aux") is not None)
+                    or (p.dep[k] == "relcl" and infinitives.with_for(p, k))
+                ):
                     out.append(k)
                 elif p.dep[k] == "prep" and p.lower[k] not in (_APART if k < i else _INSTEAD):
                     # Not "after travelling to Chad, he hopes", "asked for help rather than attack".

@@ -261,16 +261,24 @@ _SUFFERING = frozenset(
 )
 
 
+# Whoever does something "after a visit to Oslo" has been there.
+_JOURNEYS = frozenset({"visit", "trip", "tour"})
+_ON_THE_WAY = frozenset({"after", "before", "during", "following", "from"})
+
+
 def borrowed_subject(sites: Sites, i: int) -> list[Part]:
     """The subject of the clause that an event noun without anybody of its own stands in as a means: "left with a promise"."""
     p = sites.parse
     preposition = p.head[i]
+    along = _ALONG | _ON_THE_WAY if p.lemma[i] in _JOURNEYS else _ALONG
     if p.dep[i] == "dobj" and p.lemma[p.head[i]] == "have" and p.lemma[i] in _MINDS:  # "has no intention of leaving"
         who, passive = clause.subjects(p, p.head[i])
         return [] if passive else [Part("actor", k, sites.ref("actor", k), "subject") for k in who if sites.someone(k)]
-    if p.dep[i] != "pobj" or p.lower[preposition] not in _ALONG or p.pos[p.head[preposition]] not in syntax.VERBAL:
+    if p.dep[i] != "pobj" or p.lower[preposition] not in along or p.pos[p.head[preposition]] not in syntax.VERBAL:
         return []
     if not any(p.lower[k] in ("a", "an") for k in p.kids[i]) or p.lemma[p.head[preposition]] in _SUFFERING:
         return []
+    if p.lower[preposition] in _ON_THE_WAY and any(sites.someone(k) for k in clause.objects(p, p.head[preposition])):
+        return []  # "Jeered the king during a visit to Leeds": his.
     who, passive = clause.subjects(p, p.head[preposition])
     return [] if passive else [Part("actor", k, sites.ref("actor", k), "clause") for k in who if sites.someone(k)]

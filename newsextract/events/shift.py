@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from newsextract.events.factuality import Factuality
 from newsextract.events.factuality_frames import brought_about, wished
+from newsextract.events.lookup import EventWords
 from newsextract.events.parts import Draft, Part, Sites
 from newsextract.language import clause, infinitives, syntax
 from newsextract.language.issued import issuing
 from newsextract.language.parse import Parse
 from newsextract.language.whose import whom
-from newsextract.lexicon import Lexicon
+from newsextract.lexicon import Lexicon, Trace
 from newsextract.lexicon.schemas import EventType
 from newsextract.records import Statement
 
@@ -21,6 +22,9 @@ _SPEECH = frozenset({"AGREE", "REJECT", "REQUEST", "THREATEN"})
 # "We must hurry", "nobody should be surprised" asks nothing of anybody else.
 _ANYBODY = frozenset("we i it one you anyone anybody everyone everybody nobody someone somebody".split())
 _DUTY = frozenset({"must", "should", "need", "have", "ought"})
+# What those who rule do to somebody by deciding on it.
+_BY_DECISION = frozenset({"COERCE", "SANCTION"})
+_OF_OFFICE = frozenset({"COERCE", "CONCEDE"})
 
 
 def compile_types(lexicon: Lexicon) -> dict[str, EventType]:
@@ -48,7 +52,15 @@ def expected(sites: Sites, draft: Draft, fact: Factuality) -> Factuality:
     return fact._replace(status="planned", certainty="probable")
 
 
-def shift(sites: Sites, draft: Draft, fact: Factuality, chain: list[Statement], types: dict[str, EventType]) -> None:
+def shift(
+    sites: Sites,
+    draft: Draft,
+    fact: Factuality,
+    chain: list[Statement],
+    types: dict[str, EventType],
+    words: EventWords,
+    trace: Trace | None = None,
+) -> None:
     """Turn the type of an act that is only planned, refused or asked for."""
     entry = types.get(draft.type or "")
     if draft.type in _SPEECH:
@@ -73,6 +85,11 @@ def shift(sites: Sites, draft: Draft, fact: Factuality, chain: list[Statement], 
         new = entry.planned if not fact.aim else None  # "Had surgery to save her leg" promises nobody anything.
         if new == "THREATEN" and not draft.of("actor") and not chain:
             new = None  # "Troops will be deployed": nobody that the text tells threatens.
+        kept = _ruled(sites, draft, words) if new is not None else None
+        if kept:  # Neither a threat nor a promise.
+            new = None
+        if kept and trace:
+            trace.add("word_classes", kept, *sites.parse.span(draft.i, draft.i))
     elif fact.status == "requested" and draft.light is None:
         new = entry.requested
         if new is not None and not _ordered(sites, draft) and not _asked_by(sites, draft, chain) and not chain:
@@ -81,6 +98,25 @@ def shift(sites: Sites, draft: Draft, fact: Factuality, chain: list[Statement], 
         new = entry.refused
     if new is not None and new in types:
         draft.mode, draft.type, draft.cameo = (draft.type or "").lower(), new, (*types[new].cameo[-1:], "")[0] + "0"
+
+
+def _ruled(sites: Sites, draft: Draft, words: EventWords) -> str | None:
+    """The word class that says that an act to come is one of those who rule, which threatens and promises nobody anything.
+
+    "The senate voted to suspend him" has been decided on; "the king will dissolve parliament", "sack a minister" is of an office.
+    """
+    p = sites.parse
+    if draft.type in _OF_OFFICE and p.lemma[draft.i] in words.word_class("office") and draft.mode != "ease":
+        return "office"
+    verb = syntax.first_conjunct(p, draft.top)
+    above = p.head[verb]
+    group = syntax.verb_group(p, above)
+    decides = p.dep[verb] == "xcomp" and (group.tense == "past" or group.perfect)
+    return (
+        "decision"
+        if decides and draft.type in _BY_DECISION and p.lemma[above] in words.word_class("decision")
+        else None
+    )
 
 
 def _recast(draft: Draft, askers: list[Part]) -> None:

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from newsextract.errors import ModelDigestError, ModelMissingError
-from newsextract.language.morphology import PREFIXED
+from newsextract.language.morphology import HYPHENED, PREFIXED
 from newsextract.language.name_words import KeptWords
 from newsextract.lexicon import Lexicon
 from newsextract.lexicon.paths import builtin_pack
@@ -120,6 +120,7 @@ def load_model(model: str | Path | None, lexicon: Lexicon) -> Language:
     words: KeptWords = lexicon.compiled(KeptWords)
     _keep_titles(nlp, words.titles)
     _keep_generals(nlp, words.generals)
+    _keep_hyphened(nlp)
     _keep_prefixes(nlp, words.names)
     return nlp
 
@@ -141,6 +142,20 @@ def _keep_generals(nlp: Language, offices: Iterable[str]) -> None:
         for form in (f"{office}-general", f"{office.title()}-general", f"{office.title()}-General"):
             tokenizer.add_special_case(form, [{"ORTH": form, "NORM": "president"}])
         tokenizer.add_special_case(f"{office}s-general", [{"ORTH": f"{office}s-general", "NORM": "presidents"}])
+
+
+# What the model reads in place of those that have no spelling as one word.
+_READ_AS = {"sit-in": "protest", "by-election": "election"}
+
+
+def _keep_hyphened(nlp: Language) -> None:
+    """Let the tokenizer keep "cease-fire" whole, and the model read it as "ceasefire"; in pieces it was fire of a kind."""
+    tokenizer: Any = nlp.tokenizer
+    for word in (*HYPHENED, *_READ_AS):
+        norm = _READ_AS.get(word, word.replace("-", ""))
+        for form in (word, word.capitalize(), word.title()):
+            tokenizer.add_special_case(form, [{"ORTH": form, "NORM": norm}])
+            tokenizer.add_special_case(f"{form}s", [{"ORTH": f"{form}s", "NORM": f"{norm}s"}])
 
 
 def _keep_prefixes(nlp: Language, names: frozenset[str]) -> None:

@@ -31,6 +31,11 @@ def listed(parse: Parse, i: int) -> bool:
     return not any(parse.dep[k] in ("aux", "auxpass", "mark", *_SUBJECTS) for k in parse.kids[i])
 
 
+def with_for(parse: Parse, i: int) -> bool:
+    """Whether "for" opens infinitive `i`, which the parser may take for a relative clause: "the calls for him to resign"."""
+    return infinitive(parse, i) and any(parse.dep[k] == "mark" and parse.lower[k] == "for" for k in parse.kids[i])
+
+
 def judged(parse: Parse, i: int) -> int | None:
     """The word that judges the infinitive at `i` of nobody in particular: "it is wrong to free them", "it is time to go".
 

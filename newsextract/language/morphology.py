@@ -23,8 +23,18 @@ _OPERATORS = {"IN", "NOT_IN", "REGEX"}
 _SET = {"POS", "MORPH", "LEMMA", "TAG", "DEP"}
 # Forms of words, which are soon all seen; names and numbers, which never are, need no table.
 _CACHE_LIMIT = 20_000
+# Nouns that some papers write with a hyphen and others as one word.
+HYPHENED = (
+    "cease-fire air-strike cyber-attack shoot-out walk-out build-up stand-off run-off crack-down pull-out pull-back lay-off "
+    "hand-over sell-off fire-fight gun-fight gun-battle"
+).split()
 # Words that the tokenizer keeps whole; their lemma has no hyphen: "re-took" is retake.
-PREFIXED = re.compile(r"(?P<prefix>re|co|counter(?=-(?:attack|offensive)))-(?P<rest>[a-z]{2,})", re.IGNORECASE)
+PREFIXED = re.compile(
+    r"(?P<prefix>re|co|counter(?=-(?:attack|offensive))|"
+    + "|".join(f"{first}(?=-{last}s?$)" for first, _, last in (w.partition("-") for w in HYPHENED))
+    + r")-(?P<rest>[a-z]{2,})",
+    re.IGNORECASE,
+)
 
 Pattern = list[dict[str, Any]]
 Attrs = dict[str, str]

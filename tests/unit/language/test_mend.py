@@ -38,6 +38,8 @@ def test_a_prefix_is_a_part_of_its_word(extractor: Extractor, monkeypatch: pytes
         ("Leaders vowed to re-open the embassy.", "re-open", "reopen"),
         ("The two navies are co-operating in the gulf.", "co-operating", "cooperate"),
         ("The army counter-attacked on Monday.", "counter-attacked", "counterattack"),
+        ("Both cease-fires in the valley were broken.", "cease-fires", "ceasefire"),
+        ("The walk-out at the port ended.", "walk-out", "walkout"),
     ],
 )
 def test_a_prefixed_word_is_one(extractor: Extractor, text: str, word: str, lemma: str) -> None:
