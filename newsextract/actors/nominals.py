@@ -93,7 +93,7 @@ def find_nominals(cast: Cast, words: Words, nations: Nations) -> list[Nominal]:
         country, sectors = describe(parse, noun, (inner[0], _end(parse, noun)), role, cast, words, nations)
         if noun != i and role.other is None:
             country = country or nations.of(i, where=False)
-        if nobody(cast, i, role, told=country is not None, sectors=sectors):
+        if nobody(cast, i, role, told=country is not None, sectors=sectors) or _organizing(parse, i, role, words):
             continue
         # "Its envoy in Lima" is not of Peru.
         if role.other is None and nations.of(i, where=False) is None and (owned := possessor(cast, i)) is not None:
@@ -180,3 +180,21 @@ def _after_date(parse: Parse, first: int, head: int) -> int:
     while first < head and parse.ent_of[first] >= 0 and parse.ents[parse.ent_of[first]].label in ("DATE", "TIME"):
         first += 1
     return first
+
+
+# Of whom a body may be: "an organisation of exporters".
+_DOERS = ("ers", "ors", "ists", "ians", "ees", "men", "women")
+
+
+def _organizing(parse: Parse, i: int, role: RoleNoun, words: Words) -> bool:
+    """Whether "organisation" is what somebody does: "the organisation of the raid", but "the organisation of doctors"."""
+    if (
+        role.id != "organization"
+        or parse.tag[i] not in ("NN", "NNP")
+        or parse.child(i, "amod", "compound", "poss") is not None
+    ):
+        return False
+    of = [o for k, o in syntax.prepositions(parse, i) if parse.lower[k] == "of"]
+    return bool(of) and all(
+        parse.pos[o] == "NOUN" and words.role(parse, o) is None and not parse.lower[o].endswith(_DOERS) for o in of
+    )

@@ -19,6 +19,7 @@ from newsextract.events.to_come import announced, awaited, calendar, is_past, pu
 from newsextract.events.typer import compile_typer
 from newsextract.events.when import Said, when
 from newsextract.events.where import move_places, where
+from newsextract.events.whom import tell_folk
 from newsextract.language.parse import Parse
 from newsextract.lexicon import Lexicon, Trace
 from newsextract.reading.article import Article
@@ -92,6 +93,7 @@ def read_events(
     for draft, fact, chain in weighed:
         if trace and draft.type:
             trace.add("event_types", draft.type, *parse.span(draft.i, draft.i))
+            tell_folk(sites, words, draft, trace)
         words_of = commitment.within(draft.i)
         quoted = any(_holds_quotation(article, s) for s in words_of)
         said_then = Said(next((s.date for s in reversed(words_of) if s.date), None), quoted)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from newsextract.events.anchors import find_drafts
+from newsextract.events.entry_roles import apply_roles
 from newsextract.events.examples import Examples, enough
 from newsextract.events.features import features
 from newsextract.events.lookup import EventWords
-from newsextract.events.match import Matcher, apply_roles
+from newsextract.events.match import Matcher
 from newsextract.events.mishaps import type_mishaps
 from newsextract.events.parts import Draft, Sites
 from newsextract.events.sport import type_sport

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from newsextract.events.lookup import EventWords
 from newsextract.events.match import Matcher
 from newsextract.events.noun_parts import noun_parts
 from newsextract.events.parts import Draft, Part, Sites
-from newsextract.events.prepositions import spot
+from newsextract.events.whom import nothing, peopled, settle_recipients
 from newsextract.language import clause, syntax
 from newsextract.lexicon.schemas import EventType
 
@@ -29,6 +31,7 @@ _INNER = (
     "modifier",
     "into",
 )
+_LOOSE = frozenset({"for", "in", "at", "over", "toward", "into"})
 # Where talks are held or a paper is signed is not whom they are aimed at.
 _MEETING = frozenset({"AGREE", "SUPPORT", "CONSULT"})
 _MADE = frozenset(
@@ -42,9 +45,6 @@ _HOSTILE = frozenset({"ASSAULT", "COERCE", "THREATEN", "SANCTION", "CRIME", "DEA
 # These are done to whoever is named by a place.
 _ADDRESSED = frozenset({"ACCUSE", "SUPPORT", "CONSULT", "THREATEN"})
 _KIND = frozenset({"SUPPORT", "AID", "COOPERATE"})
-_FIRMS = frozenset({"company", "firm", "business", "bank", "sector", "industry"})
-# The endings of those who do something ("administrator"), known to the lexicon or not.
-_DOERS = ("er", "or", "ist", "ian", "ee")
 _DEPTH = 3
 
 
@@ -76,6 +76,7 @@ class Deriver:
     def recipients(self, draft: Draft) -> None:
         """Give a typed event without a recipient the one that is meant."""
         self._beside(draft)
+        things = settle_recipients(self._sites, self._words, draft) if draft.type is not None else set()
         if draft.type in _KIND:  # "Supported Chad against Sudan" is no kindness to Sudan.
             draft.parts = [
                 x._replace(role="theme") if x.role == "recipient" and x.via == "against" else x for x in draft.parts
@@ -85,10 +86,11 @@ class Deriver:
         if self._ontology(draft) == "news":
             return  # a share price that falls is aimed at nobody
         mine = {x.head for x in draft.of("actor")}
-        found = [k for k in self._inner(draft) if k not in mine]
+        found = [k for k in self._inner(draft, things) if k not in mine]
         if not found and (draft.type in _SPEECH or (draft.entry and "recipient=complement" in draft.entry.roles)):
             found = [k for k in self._complement(draft, 0) if k not in mine]
-        if not found and draft.type in self._types:
+        # "A march in Lima against the war" is not against Lima.
+        if not found and draft.type in self._types and not any(x.via == "against" for x in draft.of("theme")):
             found = self._aimed(draft, self._types[draft.type].aimed, mine)
         draft.parts += [Part("recipient", k, self._sites.ref("recipient", k), "inner") for k in found]
 
@@ -103,14 +105,24 @@ class Deriver:
     def _aimed(self, draft: Draft, roles: tuple[str, ...], mine: set[int]) -> list[int]:
         """The place whose people an act is aimed at: "pulled its troops out of Chad", "imposed a curfew in Lima"."""
         for role in roles:
-            found = [x.head for x in draft.parts if x.role == role and x.head not in mine]
-            found = [k for k in found if not (role == "place" and self._spot(draft, k))]
+            parts = [x for x in draft.parts if x.role == role and x.head not in mine]
+            if (
+                role == "place"
+            ):  # "A rally in the museum" is not against it, "in Lima" and "a strike at the museum" are.
+                works = {x.head for x in parts if x.via == "at" and draft.mode == "strike"}
+                parts = [x for x in parts if x.head in works or peopled(self._sites, x.head)]
+            found = [x.head for x in parts if not (role == "place" and self._spot(draft, x.head))]
             if found:
                 return found
         return []
 
-    def _inner(self, draft: Draft) -> list[int]:
-        """Somebody inside the phrase of a theme: "lifted the ban on Peru", "rejected Chile's offer"."""
+    def _inner(self, draft: Draft, things: Collection[int] = ()) -> list[int]:
+        """Somebody inside the phrase of a theme: "lifted the ban on Peru", "rejected Chile's offer".
+
+        Args:
+            draft: The event.
+            things: Themes that stand where recipients do; who is only at or over them is not meant ("authorised a raid in Lima").
+        """
         if draft.type in _ADDRESSED and draft.kind == "verb":  # "Slammed Tokyo", "visited Cairo".
             direct = [x.head for x in draft.of("theme") if x.via in ("object", "passive")]
             if named := [k for k in direct if self._sites.place(k) is not None]:
@@ -123,7 +135,10 @@ class Deriver:
                 continue  # "the premier's suggested measures": hers, and nothing done to her
             if draft.type == "ACCUSE" and (doers := self._doers(theme.head)) is not None:
                 return doers
-            found = self._in_phrase(theme.head, 0, links, draft)
+            if draft.type == "REQUEST" and (asked := self._at.get(theme.head)) is not None and self._suffers(asked):
+                continue
+            near = tuple(via for via in links if via not in _LOOSE) if theme.head in things else links
+            found = self._in_phrase(theme.head, 0, near, draft)
             if found:
                 return found
         return []
@@ -146,7 +161,7 @@ class Deriver:
         parts = noun_parts(sites, noun, self._words)
         # "The offer made by the rebels", but "a deal limiting exports by its members", "an accord opposed by fishermen".
         made = [k for c in p.children(noun, "acl") if p.lemma[c] in _MADE for k in clause.agents(p, c)]
-        if made and links is _INNER:
+        if made and links != ("with",):
             return made
         for via in links:
             found = [
@@ -154,23 +169,38 @@ class Deriver:
                 for x in parts
                 if x.via == via
                 and p.pos[x.head] != "PRON"
-                and (sites.someone(x.head) or sites.place(x.head))
+                and peopled(sites, x.head)
                 and x.role != "date"
+                and not (via == "for" and draft.type == "REQUEST")  # "demanded visas for students"
+                and not (via == "between" and self._own(x.head))
                 and not (via in ("in", "at") and self._spot(draft, x.head))
             ]
             if found:
                 return found
         if depth < _DEPTH:
-            for via in _INNER:
+            for via in _INNER if links == ("with",) else links:
                 for x in parts:
                     if (
                         x.via == via
                         and p.pos[x.head] == "NOUN"
                         and not (via in ("in", "at") and draft.type == "ACCUSE")
+                        and not (via == "for" and draft.type == "REQUEST" and sites.someone(x.head))
                         and (found := self._in_phrase(x.head, depth + 1, links, draft))
                     ):
                         return found
         return []
+
+    def _suffers(self, inner: Draft) -> bool:
+        """Whether a noun tells what is done to somebody: "the governor's arrest"; who is to be freed is told to nobody else."""
+        frame = self._words.frame(self._sites.parse.lemma[inner.i])
+        return frame is not None and frame.poss == "recipient" and inner.mode not in ("release", "return", "rescue")
+
+    def _own(self, k: int) -> bool:
+        """Whether those who act are meant: "agreed on trade between their countries", but "between the boy and his father"."""
+        p = self._sites.parse
+        return (
+            p.dep[k] != "conj" and not p.children(k, "conj") and any(p.pos[c] == "PRON" for c in p.children(k, "poss"))
+        )
 
     def _spot(self, draft: Draft, k: int) -> bool:
         """Whether it was only there: "signed an accord in Cairo", "condemned the rise in front of a crowd"."""
@@ -181,15 +211,6 @@ class Deriver:
     def _ontology(self, draft: Draft) -> str | None:
         kind = self._types.get(draft.type or "")
         return kind.ontology if kind is not None else None
-
-    def _nothing(self, k: int) -> bool:
-        """Whether nothing is aimed at a word, for it is neither somebody nor a place: "agreed to answer with great care"."""
-        p, sites = self._sites.parse, self._sites
-        if p.pos[k] != "NOUN" or p.ent_of[k] >= 0 or sites.actor(k) is not None or spot(sites, k):
-            return False
-        lemma = p.lemma[k].lower()
-        somebody = lemma.endswith(_DOERS) or lemma in _FIRMS
-        return not somebody and self._words.thing(lemma)
 
     def _makes(self, i: int) -> bool:
         """Whether a verb brings about what it has for object: "set up a panel", but "set aside a ruling"."""
@@ -218,14 +239,22 @@ class Deriver:
                 if who:
                     return who
             inner = self._at.get(k)
+            if inner is not None and inner.kind == "noun" and draft.type == "REQUEST":
+                who = [x.head for x in inner.of("actor") if x.via == "by" and peopled(self._sites, x.head)]
+                if who := [h for h in who if h not in mine]:
+                    return who  # "called for the release of prisoners by Chad"
             if inner is not None and self._ontology(inner) == "news" and draft.mode == "propose":
                 continue  # "Proposed electing two deputies": not to them.
             if inner is None or (draft.type == "REJECT" and inner.type == "ACCUSE"):
                 continue  # "Refused to blame Syria" is aimed at whoever asked.
+            if draft.type == "REQUEST" and inner.kind == "noun" and self._suffers(inner):
+                continue  # "Called for the governor's arrest": somebody else is asked to arrest him.
             made = {x.head for x in inner.parts if x.via in ("object", "passive") and self._makes(inner.i)}
             for role in (("recipient", "beneficiary"), ("destination", "origin"), ("place",)):
+                mere = draft.type == "REQUEST" and inner.kind == "noun"  # "Demanded a review for the miners."
                 found = [x.head for x in inner.parts if x.role in role and x.head not in mine | made]
-                found = [h for h in found if not self._nothing(h)]
+                found = [x for x in found if not mere or not any(y.via == "for" for y in inner.parts if y.head == x)]
+                found = [h for h in found if not nothing(self._sites, self._words, h)]
                 if role[0] == "place" and inner.type == "CONSULT":
                     found = [h for h in found if not self._city(h)]  # "Suggested that they meet in Oslo."
                 if found:

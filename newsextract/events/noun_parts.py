@@ -6,6 +6,7 @@ from newsextract.events.lookup import EventWords
 from newsextract.events.match import AMOUNTS
 from newsextract.events.parts import Part, Sites
 from newsextract.events.prepositions import preposition_parts, spot
+from newsextract.events.whom import nothing
 from newsextract.language import clause, syntax
 from newsextract.language.parse import Parse
 from newsextract.lexicon.schemas import LightVerb, Nominal
@@ -152,13 +153,17 @@ def _modifier(sites: Sites, k: int, i: int, frame: Nominal, agent: bool, words: 
     doer = alone or (p.pos[k] != "ADJ" and (_named(p, k) or p.lemma[k] in words.agents))
     if sites.actor(k) is not None or doer:
         role: Role = "actor" if not agent and frame.poss == "actor" else "theme"
+        if frame.modifier == "recipient" and any(p.lemma[k] in words.word_class(x) for x in ("captive", "public")):
+            role = "recipient"  # "The hostage killings", but "the army killings"
         return [Part(role, c, sites.ref(role, c), "modifier") for c in syntax.conjuncts(p, k) if c < i]
     if p.dep[k] == "compound" and p.pos[k] in ("NOUN", "PROPN"):
         if p.lemma[k] in words.manner:
             return []
         if p.lemma[k] in words.means:
             return [Part("instrument", k, None, "modifier")]
-        return [Part(frame.modifier, k, None, "modifier")]
+        # "A contract killing", "his treason trial": of what kind it is, and no victim.
+        kind = frame.modifier == "recipient" and nothing(sites, words, k)
+        return [Part("theme" if kind else frame.modifier, k, None, "modifier")]
     return []
 
 

@@ -14,7 +14,7 @@ _AGAINST = frozenset("against upon with".split())
 _ABOUT = frozenset("about over regarding concerning on".split())
 _MEANS = frozenset("via through using aboard".split())
 _SITES = frozenset(
-    "airport area avenue bank base beach border bridge building camp capital church city coast court district embassy factory field "
+    "airport area avenue bank base beach border bridge building camp capital church city coast court district embassy enclave factory field "
     "front harbor harbour headquarters hospital hotel house island jail market mine mosque neighborhood neighbourhood office "
     "outskirts palace parliament plant port prison province region river road school sea site square stadium state station street "
     "suburb territory town university village zone compound site checkpoint consulate crossing line strip valley".split()

@@ -108,6 +108,8 @@ def _whoever(sites: Sites, i: int, k: int) -> int:
     p, verb = sites.parse, i
     while p.dep[verb] in ("conj", "xcomp") and p.head[verb] != verb:
         verb = p.head[verb]
+    if p.dep[verb] == "relcl" and p.head[verb] == k and any(p.lower[c] == "which" for c in p.kids[verb]):
+        return _whatever(sites, k)
     if p.dep[verb] != "relcl" or p.head[verb] != k or not any(p.lower[c] == "who" for c in p.kids[verb]):
         return k
     for _ in range(_PHRASES):
@@ -122,6 +124,24 @@ def _whoever(sites: Sites, i: int, k: int) -> int:
         else:
             break
     return k if _human(sites, k) else p.head[verb]
+
+
+# Of whom "which" may be said.
+_BODIES = frozenset(
+    """troops forces groups gangs parties units militias companies firms banks states nations countries governments authorities agencies
+    bodies unions media crews teams clubs tribes families organizations organisations associations ministries councils courts rebels""".split()
+)
+
+
+def _whatever(sites: Sites, k: int) -> int:
+    """The thing, where the parser hung "which" on people inside its phrase: "the raids on the traders which angered Chad"."""
+    p, noun = sites.parse, k
+    for _ in range(_PHRASES):
+        people = p.tag[noun] in ("NNS", "NNPS") and p.lower[noun] not in _BODIES and _human(sites, noun)
+        if not people or p.dep[noun] != "pobj" or p.pos[p.head[p.head[noun]]] != "NOUN":
+            break
+        noun = p.head[p.head[noun]]
+    return noun
 
 
 def _human(sites: Sites, k: int) -> bool:

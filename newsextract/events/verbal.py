@@ -175,6 +175,8 @@ def _near(p: Parse, draft: Draft) -> Iterator[int]:
         if part.via != "clause":
             first, last = syntax.phrase(p, part.head)
             yield from range(first, last + 1)
+    if p.dep[draft.i] == "acl":  # "Said in an editorial attacking the mayor"
+        yield p.head[draft.i]
     for i in {draft.i, draft.top}:
         for k in p.kids[i]:
             yield k

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from newsextract.language.infinitives import LENGTHS, approached, infinitive, judged, listed, phoned, took_time
+from newsextract.language.infinitives import (
+    LENGTHS,
+    approached,
+    controllers,
+    infinitive,
+    judged,
+    listed,
+    phoned,
+    took_time,
+)
 from newsextract.language.issued import issuing
 from newsextract.language.parse import Parse
 from newsextract.language.syntax import NOMINAL, PASSIVE_SUBJECTS, SUBJECTS, VERBAL, conjuncts, verb_group
@@ -47,7 +56,7 @@ def _subjects(parse: Parse, i: int, depth: int) -> tuple[list[int], bool]:
             return [k for k in parse.children(head, "dative", "dobj") if parse.lemma[k] not in LENGTHS], passive_group
     if dep == "xcomp" and parse.pos[head] in VERBAL | {"ADJ"}:
         # Object control: "forced the army to withdraw"; passive of it: "the army was forced to withdraw".
-        objects = parse.children(head, "dobj")
+        objects = controllers(parse, head, i)
         kept = parse.lemma[head] in _OF_SUBJECT or phoned(parse, head) or approached(parse, head, i)
         planned = objects and (parse.lemma[head] in MEETING_PLANS or parse.lemma[objects[0]] in ASKINGS)
         if planned and (theirs := entitled(parse, objects[0], i)):

@@ -107,3 +107,22 @@ def empty_it(parse: Parse, k: int) -> bool:
 
 
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
+
+
+# What somebody asks for, has or gets so that he can do something himself: "sought money to sue the bank".
+_MEANS = frozenset(
+    "time money cash fund funding resource space room courage strength nerve capacity ability evidence".split()
+)
+_GIVING = frozenset("offer give provide donate grant pledge allocate lend send".split())
+# What time and money do themselves: "let time pass", "wants money to flow".
+_PASSING = frozenset("pass elapse expire run flow come go reach last dry be".split())
+
+
+def controllers(parse: Parse, verb: int, i: int) -> list[int]:
+    """The objects of a verb that do what infinitive `i` says: "forced Chad to leave", "gave Chad time to leave", but "needs time to leave"."""
+    found = parse.children(verb, "dobj")
+    if not found or parse.lemma[found[0]] not in _MEANS or parse.lemma[i] in _PASSING:
+        return found
+    if parse.lemma[verb] in _GIVING and parse.child(verb, "dative") is None:
+        return found  # "Offered money to search for it" does not say who searches.
+    return parse.children(verb, "dative")

@@ -11,7 +11,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from newsextract.language import mend_charges, mend_gerunds, mend_honours, mend_infinitives, mend_said, mend_told
+from newsextract.language import (
+    mend_charges,
+    mend_doers,
+    mend_gerunds,
+    mend_honours,
+    mend_infinitives,
+    mend_said,
+    mend_told,
+)
 from newsextract.language.parse import Parse
 
 _PREFIXES = frozenset("re co pre post non anti pro ex mid vice self multi cross counter inter semi sub ultra".split())
@@ -36,7 +44,7 @@ def mend(parse: Parse) -> None:
     """Correct heads, labels and tags of a finished parse in place."""
     changed = False
     for i, word in enumerate(parse.lower):
-        for rule in _RULES.get(word, ()):
+        for rule in (*_RULES.get(word, ()), *_BY_TAG.get(parse.tag[i], ())):
             changed |= rule(parse, i)
     if changed:
         parse.finish()
@@ -148,10 +156,13 @@ def _undergone(parse: Parse, i: int) -> bool:
     """Make a passive of "Two killed in raid", "Man shot and killed" where no full stop ends the line: headlines leave out "were"."""
     if parse.pos[i] != "VERB" or parse.tag[i] not in ("VBD", "VBN") or parse.children(i, *_WITH_OWN):
         return False
+    root = (
+        parse.tag[i] == "VBN" and parse.head[i] == i
+    )  # "Fleeing suspect arrested." A participle alone is no active verb.
     last = parse.sents[parse.sent_of[i]].last
     links = {parse.lower[k] for k in parse.children(i, "prep", "advmod")}
     if (
-        _STOPS & set(parse.word[max(i, last - 1) : last + 1])
+        (_STOPS & set(parse.word[max(i, last - 1) : last + 1]) and not root)
         or links & _TOWARDS
         or (parse.lower[i] == "charged" and not links & _ACCUSED)
     ):
@@ -278,15 +289,27 @@ _RULES: dict[str, tuple[Callable[[Parse, int], bool], ...]] = {
     **dict.fromkeys(mend_infinitives.ASKING, (mend_infinitives.asked,)),
     ";": (_semicolon,),
     ",": (_named_again, _auxiliary_apart),
-    **dict.fromkeys(("and", "or"), (_listed, _listed_subjects, mend_gerunds.goes_on)),
+    "and": (_listed, _listed_subjects, mend_doers.second_clause, mend_gerunds.goes_on),
+    "or": (_listed, _listed_subjects, mend_gerunds.goes_on),
     **dict.fromkeys(_PREFIXES, (_prefix,)),
     **dict.fromkeys(mend_said.SAYING, (mend_said.torn,)),
     **dict.fromkeys(mend_told.THOUGHT, (mend_told.thought_of,)),
     "believed": (mend_said.torn, mend_told.thought_of),
-    "said": (mend_said.torn, mend_said.speaker_behind, mend_told.speaker_apart, mend_told.thought_of),
+    "said": (
+        mend_doers.said_name,
+        mend_said.torn,
+        mend_said.speaker_behind,
+        mend_told.speaker_apart,
+        mend_told.thought_of,
+    ),
     "says": (mend_said.torn, mend_said.speaker_behind, mend_told.speaker_apart),
     "told": (mend_said.speaker_behind, mend_told.speaker_apart, mend_told.told_agency),
     "if": (mend_told.asked_if,),
     "think": (mend_told.think_tank,),
     "called": (mend_told.called_upon,),
+}
+_BY_TAG: dict[str, tuple[Callable[[Parse, int], bool], ...]] = {
+    "VBZ": (mend_doers.owned,),
+    "VBG": (mend_doers.carrying,),
+    "VBD": (mend_doers.participle,),
 }
