@@ -15,7 +15,8 @@ from newsextract.events.factuality_state import (
     read_degree,
     read_verb,
 )
-from newsextract.language import clause, infinitives, syntax
+from newsextract.language import infinitives, syntax
+from newsextract.language.imperatives import imperative
 from newsextract.language.parse import Parse
 from newsextract.lexicon import Trace
 from newsextract.lexicon.schemas import Governor
@@ -168,7 +169,7 @@ class Reader:
                 return self.own(i, new, state, False)
             seen = dep == "ccomp" and tag in ("VBN", "VBG") and not syntax.verb_group(p, i).finite
             seen |= frames.brought_about(p, i, above)
-            if seen or (tag == "VB" and clause.imperative(p, above)):
+            if seen or (tag == "VB" and imperative(p, above)):
                 return self.own(i, state.copy(), state, False)  # "will see ships delivered", "let us attack"
             if dep == "ccomp":
                 judge = infinitives.judged(p, above)
@@ -258,7 +259,7 @@ class Reader:
             if asks(p, i):
                 state.possible = True
                 state.weaken("underspecified")
-            elif clause.imperative(p, i):
+            elif imperative(p, i):
                 state.requested, state.time = True, "future"
                 state.weaken("underspecified")
             for k in p.kids[i]:

@@ -11,6 +11,7 @@ from newsextract.events.factuality_frames import brought_about, wished
 from newsextract.events.lookup import EventWords
 from newsextract.events.parts import Draft, Part, Sites
 from newsextract.language import clause, infinitives, syntax
+from newsextract.language.imperatives import imperative
 from newsextract.language.issued import issuing
 from newsextract.language.parse import Parse
 from newsextract.language.whose import whom
@@ -72,7 +73,7 @@ def shift(
             fact.status == "requested"
             and draft.kind == "verb"
             and "REQUEST" in types
-            and (not clause.imperative(sites.parse, draft.i) or _addressed(sites, chain))  # "Look, I have said so."
+            and (not imperative(sites.parse, draft.i) or _addressed(sites, chain))  # "Look, I have said so."
             and _asked_by(sites, draft, chain)
         ):
             draft.type, draft.cameo = "REQUEST", "100"
@@ -131,7 +132,7 @@ def _asked_by(sites: Sites, draft: Draft, chain: list[Statement]) -> bool:
     verb = draft.support if draft.support is not None and draft.kind != "noun" else draft.i
     if not chain or chain[-1].source_start is None or chain[-1].source_end is None:
         return False
-    told = clause.imperative(p, verb)
+    told = imperative(p, verb)
     duty = any(p.dep[k] == "aux" and p.lemma[k] in _DUTY for k in p.kids[verb]) or wished(p, verb)
     if not told and not duty:
         return False

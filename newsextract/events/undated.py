@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from newsextract.events.parts import Draft, Sites
 from newsextract.language import infinitives, syntax
-from newsextract.language.parse import Parse
+from newsextract.language.parse import Parse, Sentence
 from newsextract.records.date import Date
 
 # Nouns of times that bear somebody's name: "during the Obama administration".
@@ -73,11 +73,16 @@ def backgrounds(
         if n in dated:
             main = [root, *p.children(root, "conj", "ccomp" if said else "conj")]
             since = next((day for k in main if (day := _of_old(sites, at.get(k), own, today))), None)
-        elif since is None or said or not _in_plain_past(p, root):
+        elif since is None or said or not _in_plain_past(p, root) or _is_quoting(p, sentence):
             since = None
         else:
             out[n] = since
     return out
+
+
+def _is_quoting(parse: Parse, sentence: Sentence) -> bool:
+    """Whether a sentence has words of somebody, which he said for the story: "she declined to comment other than to say, “…”"."""
+    return any(parse.word[k] in ('"', "“", "``") for k in range(sentence.first, sentence.last + 1))
 
 
 def _of_old(sites: Sites, draft: Draft | None, own: Callable[[Draft], str | None], today: str) -> str | None:

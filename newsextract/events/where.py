@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from newsextract.events.parts import Draft, Part, Sites
 from newsextract.events.retold import Retold
+from newsextract.events.spans import span_of
 from newsextract.events.surroundings import Surroundings
 from newsextract.language.syntax import verb_group
 from newsextract.records.event import PlaceFrom, PlaceMissing
@@ -32,7 +33,7 @@ def where(around: Surroundings, retold: Retold, draft: Draft) -> Where:
     if own is not None:
         return Where(own, "clause", None)
     above, path = around.above(draft, lambda governor: _place(around, governor))
-    if above is not None and not _elsewhere(around, path, above):
+    if above is not None and not _elsewhere(around, path, above) and not _another_day(around, draft, path[-1]):
         return Where(above, "sentence", None)
     if around.incident(draft):
         for lower, lies in around.below(draft):  # "Two people died when rebels shelled a market in Goma."
@@ -65,6 +66,16 @@ def _elsewhere(around: Surroundings, path: Sequence[int], above: str) -> bool:
     apart = lies is not None and lies.side != "same"
     apart |= any(sites.parse.dep[k] == "advcl" and verb_group(sites.parse, k).finite for k in path[:-1])
     return apart and governor is not None and any(sites.place(x.head) == above for x in governor.of("destination"))
+
+
+def _another_day(around: Surroundings, draft: Draft, above: int) -> bool:
+    """Whether an event and what governs it have days that do not meet: "led a raid in Chad last year and resigned on Monday"."""
+    governor = around.at(above)
+    one, other = around.days.of(draft), around.days.of(governor) if governor is not None else None
+    if one is None or other is None or one == other:
+        return False
+    (first, last), (begin, end) = span_of(around.sites, one), span_of(around.sites, other)
+    return bool((last and begin and last < begin) or (end and first and end < first))
 
 
 def _behind(around: Surroundings, later: Draft) -> str | None:

@@ -17,6 +17,7 @@ from newsextract.language import (
     mend_gerunds,
     mend_honours,
     mend_infinitives,
+    mend_lists,
     mend_said,
     mend_told,
 )
@@ -24,9 +25,6 @@ from newsextract.language.parse import Parse
 
 _PREFIXES = frozenset("re co pre post non anti pro ex mid vice self multi cross counter inter semi sub ultra".split())
 _VERBS = frozenset({"VERB", "AUX"})
-# Tags of the first word of what a comma sets off: determiners, figures, superlatives and what stands before them.
-_OPENS = frozenset({"DT", "PDT", "PRP$", "RB", "RBS", "JJS", "CD"})
-_FIGURES = {w: n for n, w in enumerate("two three four five six seven eight nine ten".split(), 2)}
 # Whoever is the subject of one of these without an object has had it done to him.
 _DONE_TO = (
     "killed wounded injured shot stabbed murdered slain beheaded executed assassinated arrested detained jailed imprisoned charged convicted "
@@ -191,55 +189,6 @@ def _semicolon(parse: Parse, i: int) -> bool:
     return True
 
 
-def _named_again(parse: Parse, i: int) -> bool:
-    """Take "…, the deadliest raid since May" behind a comma for no second object of the verb: it says what it all was."""
-    if i + 1 >= len(parse) or parse.tag[i + 1] not in _OPENS:
-        return False
-    noun = i + 1
-    while parse.left[parse.head[noun]] == i + 1 and parse.head[noun] != noun:
-        noun = parse.head[noun]
-    verb = parse.head[noun]
-    if parse.dep[noun] != "dobj" or parse.left[noun] != i + 1 or verb > i:
-        return False
-    first = parse.child(verb, "dobj")
-    if first is None or first > i or any(parse.dep[k] in ("cc", "conj") for k in parse.kids[first] + parse.kids[noun]):
-        return False
-    parse.dep[noun] = "dep"
-    return True
-
-
-def _listed(parse: Parse, i: int) -> bool:
-    """Make a list of "a priest, two nuns and a driver" and of three names, where the parser explains the first by the second."""
-    noun = _joined(parse, i)
-    if noun is None or parse.dep[noun] != "appos" or parse.head[noun] > noun:
-        return False
-    first = parse.head[noun]
-    if not (_other_number(parse, first, noun) or _two_names(parse, first, noun)):
-        return False
-    parse.dep[noun] = "conj"
-    return True
-
-
-def _listed_subjects(parse: Parse, i: int) -> bool:
-    """Make a list of "two nuns, a driver and a cook" before a verb, where the parser has two subjects."""
-    noun = _joined(parse, i)
-    if noun is None or parse.dep[noun] not in ("nsubj", "nsubjpass"):
-        return False
-    before = [k for k in parse.kids[parse.head[noun]] if k < noun and parse.dep[k] == parse.dep[noun]]
-    if not before or parse.right[before[-1]] < parse.left[noun] - 2:
-        return False
-    parse.head[noun], parse.dep[noun] = before[-1], "conj"
-    return True
-
-
-def _joined(parse: Parse, i: int) -> int | None:
-    """The noun behind a comma to which an "and" joins the next."""
-    noun = parse.head[i]
-    if noun > i or parse.child(noun, "conj") is None or parse.word[parse.left[noun] - 1] != ",":
-        return None
-    return noun
-
-
 def _auxiliary_apart(parse: Parse, i: int) -> bool:
     """Give a verb its subject, which the parser hung on an auxiliary before a comma: "he had, at the time, replied"."""
     aux = i - 1
@@ -257,24 +206,6 @@ def _auxiliary_apart(parse: Parse, i: int) -> bool:
     return True
 
 
-def _other_number(parse: Parse, first: int, noun: int) -> bool:
-    """Whether there are more or fewer of the one than of the others: "six children, a woman and a teacher"."""
-    if parse.tag[first] in ("NN", "NNP"):
-        return parse.tag[noun] == "NNS"
-    counted = parse.child(first, "nummod")
-    figure = None if counted is None else _FIGURES.get(parse.lower[counted])
-    others, last = 1, noun
-    while (more := parse.child(last, "conj")) is not None:
-        others, last = others + 1, more
-    return figure not in (None, others) and parse.tag[noun] == "NN" == parse.tag[last]
-
-
-def _two_names(parse: Parse, a: int, b: int) -> bool:
-    """Whether the words are the heads of two names of a kind, of which neither explains the other."""
-    one, other = parse.ent_of[a], parse.ent_of[b]
-    return 0 <= one < other and parse.ents[one].label == parse.ents[other].label in ("PERSON", "ORG")
-
-
 _RULES: dict[str, tuple[Callable[[Parse, int], bool], ...]] = {
     "of": (mend_charges.charge,),
     "on": (_blame,),
@@ -288,9 +219,9 @@ _RULES: dict[str, tuple[Callable[[Parse, int], bool], ...]] = {
     **dict.fromkeys(mend_infinitives.CHOICES, (mend_infinitives.chosen,)),
     **dict.fromkeys(mend_infinitives.ASKING, (mend_infinitives.asked,)),
     ";": (_semicolon,),
-    ",": (_named_again, _auxiliary_apart),
-    "and": (_listed, _listed_subjects, mend_doers.second_clause, mend_gerunds.goes_on),
-    "or": (_listed, _listed_subjects, mend_gerunds.goes_on),
+    ",": (mend_lists.named_again, _auxiliary_apart),
+    "and": (mend_lists.listed, mend_lists.listed_subjects, mend_doers.second_clause, mend_gerunds.goes_on),
+    "or": (mend_lists.listed, mend_lists.listed_subjects, mend_gerunds.goes_on),
     **dict.fromkeys(_PREFIXES, (_prefix,)),
     **dict.fromkeys(mend_said.SAYING, (mend_said.torn,)),
     **dict.fromkeys(mend_told.THOUGHT, (mend_told.thought_of,)),

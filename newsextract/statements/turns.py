@@ -78,7 +78,7 @@ def end_at_sources(parse: Parse, drafts: list[Draft]) -> None:
         for d in drafts:
             if d.cue is None or d is report or d.quotes or not report.content[0] <= d.cue[0] <= report.content[1]:
                 continue
-            if d.content[0] < report.verb <= d.content[1]:
+            if d.cue[0] < d.content[0] < report.verb <= d.content[1]:
                 d.content = trim(parse, d.content[0], report.verb - 1) or d.content
 
 

@@ -79,7 +79,11 @@ DAYS = [
         "amputate",
         ("2019-05-03", "2024-10-23", "published", None),
     ),
-    ("Daka was shot on May 3, 2019. Police arrest nobody.", "arrest", (None, None, None, "not_actual")),
+    (
+        'Daka was shot on May 3, 2019. The army condemned the "traitors".',
+        "condemn",
+        ("2024-10-23", "2024-10-23", "published", None),
+    ),
     (
         "Daka was shot on Tuesday. Surgeons amputated his leg.",
         "amputate",
@@ -423,6 +427,9 @@ PLACES = [
     ("The mayor flew to Goma after rebels attacked a mine.", "attack", (None, None, "none_told")),
     ("The king sent troops to Goma to attack the rebels.", "attack", ("Goma", "sentence", None)),
     ("Police arrested ten men in Goma after rebels attacked a mine.", "attack", ("Goma", "sentence", None)),
+    # What was on another day was not there for that.
+    ("The colonel led a raid in Chad last year and resigned on Monday.", "resign", (None, None, "none_told")),
+    ("The colonel led a raid in Chad on Monday and resigned.", "resign", ("Chad", "sentence", None)),
 ]
 
 
