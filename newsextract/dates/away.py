@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import timedelta
 from re import Match
 
 from newsextract.dates import atoms as a
@@ -55,8 +55,6 @@ def _away(m: Match[str], c: Context) -> Meaning | None:
         return Meaning("DATE", "PAST_REF" if back else "FUTURE_REF", mod, skip=skip)
     # "A week ago" is seven days, "six weeks ago" are about six weeks.
     days = (day, day) if letter == "W" and count == 1 and word == "ago" and mod is None else None
-    if back and mod is None and (nearer := _nearer(m)) is not None and nearer < count:
-        days = _span(day, shift(start, step, -int(nearer * steps / count)), letter)
     if _is_exact(m) and (not told or (c.previous is not None and fineness(c.previous.value) >= FINENESS["D"])):
         letter = "D"  # "Exactly four years later", told of a day.
     return Meaning(
@@ -68,26 +66,6 @@ def _away(m: Match[str], c: Context) -> Meaning | None:
         skip=skip,
         aside=told and back and letter == "Y",
     )
-
-
-_NEARER = re.compile(
-    rf"\b(?P<between>between )?(?P<n>{a.FIGURE}|{a.WORD_NUMBER})(?P<link> to | or | and | ?[-–] ?)$", re.IGNORECASE
-)
-_BEFORE = 40  # Characters of the longest figure before it.
-
-
-def _nearer(m: Match[str]) -> float | None:
-    """The smaller of two numbers, which stands before it: "two or three years ago", "between 15 and 20 years ago"."""
-    found = _NEARER.search(m.string, max(0, m.start() - _BEFORE), m.start())
-    if found is None or (found["link"] == " and ") != (found["between"] is not None):
-        return None
-    return a.number(found["n"])
-
-
-def _span(first: date, last: date, letter: str) -> tuple[date, date] | None:
-    """From the day, week, month or year of the first to that of the last."""
-    ends = days_of(point(first, letter)), days_of(point(last, letter))
-    return (ends[0][0], ends[1][1]) if ends[0] and ends[1] else None
 
 
 _EXACTLY = re.compile(r"\b(?:exactly|precisely) $", re.IGNORECASE)
