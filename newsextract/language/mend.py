@@ -40,12 +40,32 @@ _SHOT = frozenset({"shoot", "gun", "hack", "beat", "find"})
 
 def mend(parse: Parse) -> None:
     """Correct heads, labels and tags of a finished parse in place."""
+    heads, deps = list(parse.head), list(parse.dep)
     changed = False
     for i, word in enumerate(parse.lower):
         for rule in (*_RULES.get(word, ()), *_BY_TAG.get(parse.tag[i], ())):
             changed |= rule(parse, i)
     if changed:
+        _untie(parse, heads, deps)
         parse.finish()
+
+
+def _untie(parse: Parse, heads: list[int], deps: list[str]) -> None:
+    """Put back the tree of a sentence where mends together have tied a ring, from which no walk upwards comes out."""
+    for sent in parse.sents:
+        here = slice(sent.first, sent.last + 1)
+        if parse.head[here] == heads[here]:
+            continue
+        safe: set[int] = set()
+        for start in range(sent.first, sent.last + 1):
+            way, k = [start], start
+            while k not in safe and parse.head[k] != k and len(way) <= sent.last - sent.first + 1:
+                k = parse.head[k]
+                way.append(k)
+            if k not in safe and parse.head[k] != k:
+                parse.head[here], parse.dep[here] = heads[here], deps[here]
+                break
+            safe.update(way)
 
 
 def _root_noun(parse: Parse, i: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsextract.extractor import Extractor
+from newsextract.language import mend as mending
 from newsextract.language.mend import mend
 from newsextract.language.parse import Parse, Sentence
 from newsextract.reading.article import Article, Segment
@@ -147,3 +148,24 @@ def test_lists_and_objects(extractor: Extractor, text: str, word: str, edge: tup
 def test_headlines_leave_out_were(extractor: Extractor, text: str, edge: tuple[str, str]) -> None:
     """Not where there is an object, where somebody is shot at, or where a full stop ends the line."""
     assert _edge(_parse(extractor, text), "soldiers") == edge
+
+
+def test_mends_that_tie_a_ring_leave_the_tree_as_it_was(extractor: Extractor, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A ring has no way up, and whoever walks it never comes back; the other sentences keep their mends."""
+
+    def tie(parse: Parse, i: int) -> bool:
+        parse.head[parse.head[i]] = i
+        return True
+
+    def move(parse: Parse, i: int) -> bool:
+        parse.dep[i], parse.head[i] = "dep", i - 1
+        return True
+
+    text = "The clerk slept. The barge sank on Friday."
+    before = _parse(extractor, text)
+    monkeypatch.setitem(mending._RULES, "clerk", (tie,))
+    monkeypatch.setitem(mending._RULES, "friday", (move,))
+    parse = _parse(extractor, text)
+    assert parse.head[:4] == before.head[:4]
+    assert parse.dep[parse.word.index("Friday")] == "dep"
+    assert parse.left[parse.word.index("slept")] == 0
