@@ -39,8 +39,12 @@ class Classes:
         return False
 
     def lemma(self, k: int, *classes: str) -> bool:
-        """Whether the lemma of token `k` is in one of the classes."""
-        return self.has(self._parse.lemma[k], k, *classes)
+        """Whether the lemma of token `k`, in small letters, is in one of the classes."""
+        return self.has(self._parse.lemma[k].lower(), k, *classes)
+
+    def any(self, tokens: list[int], *classes: str) -> bool:
+        """Whether the lemma of one of the tokens is in one of the classes."""
+        return any(self.lemma(k, *classes) for k in tokens)
 
     def words(self, name: str) -> frozenset[str]:
         """The words of a class."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsextract.language.classes import Classes
 from newsextract.language.index import SpanIndex
 from newsextract.language.parse import Parse
 from newsextract.lexicon import Lexicon, Trace
@@ -34,7 +35,6 @@ from newsextract.statements.turns import (
 )
 from newsextract.statements.unsaid import dateline, imputed, unsaid
 from newsextract.statements.verbs import verb_draft
-from newsextract.statements.words import Words
 
 
 def read_statements(
@@ -62,7 +62,7 @@ def read_statements(
     mend_forecasts(parse)
     give_days_back(parse, dates, article.created.isoformat() if article.created is not None else None)
     who = SpanIndex(parse, ((m.start, m.end, a.id) for a in actors for m in a.mentions))
-    words = Words(parse, lexicon, trace)
+    words = Classes(parse, lexicon, "speech_words", trace)
     turn_back(parse, cues_of, who.at, quotations.of)
     hang_participles(parse, cues_of, words, who.at, quotations.of)
     give_back(parse, cues_of, words, who.at, quotations.of)

@@ -9,18 +9,18 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from newsextract.language import clause
+from newsextract.language.classes import Classes
 from newsextract.language.issued import issuing
 from newsextract.language.parse import Parse
 from newsextract.language.syntax import VERBAL
 from newsextract.statements.acts import is_thing
 from newsextract.statements.cues import Cues
 from newsextract.statements.papers import is_text
-from newsextract.statements.words import Words
 
 Somebody = Callable[[int], object]
 
 
-def hang_participles(parse: Parse, cues: Cues, words: Words, somebody: Somebody, quoted: list[int]) -> None:
+def hang_participles(parse: Parse, cues: Cues, words: Classes, somebody: Somebody, quoted: list[int]) -> None:
     """Hang them on the verb whose subject speaks, or on the text that does.
 
     Args:
@@ -48,7 +48,7 @@ def hang_participles(parse: Parse, cues: Cues, words: Words, somebody: Somebody,
         elif text is not None and not _wording(parse, noun, words) and _wording(parse, text, words):
             parse.head[verb], parse.dep[verb] = text, "acl"
             changed = True
-        elif not words.has(above, "hears") and _goes_on(parse, verb, noun, above, cues, words, somebody):
+        elif not words.lemma(above, "hears") and _goes_on(parse, verb, noun, above, cues, words, somebody):
             if parse.head[noun] == verb:
                 parse.head[noun], parse.dep[noun] = above, "dobj"
             parse.head[verb], parse.dep[verb] = above, "advcl"
@@ -85,10 +85,10 @@ def _issued(parse: Parse, noun: int, above: int) -> bool:
     return False
 
 
-def _thing_told(parse: Parse, verb: int, words: Words, somebody: Somebody) -> int | None:
+def _thing_told(parse: Parse, verb: int, words: Classes, somebody: Somebody) -> int | None:
     """The noun whose clause is about a thing: "denied claims that the mill was unsafe saying it had been checked"."""
     below = parse.head[verb]
-    if parse.dep[verb] != "advcl" or parse.dep[below] not in ("acl", "ccomp") or not words.has(verb, "adds"):
+    if parse.dep[verb] != "advcl" or parse.dep[below] not in ("acl", "ccomp") or not words.lemma(verb, "adds"):
         return None
     subject, noun = parse.child(below, "nsubj", "nsubjpass"), parse.head[below]
     if subject is None or parse.pos[noun] != "NOUN" or not is_thing(parse, subject, somebody, True, words):
@@ -116,11 +116,11 @@ def _above(parse: Parse, noun: int) -> tuple[int | None, int | None]:
     return (verb if parse.pos[verb] in VERBAL else None), text if text is not None and text < noun else None
 
 
-def _wording(parse: Parse, noun: int, words: Words) -> bool:
-    return is_text(parse, noun) or words.has(noun, "wordings")
+def _wording(parse: Parse, noun: int, words: Classes) -> bool:
+    return is_text(parse, noun) or words.lemma(noun, "wordings")
 
 
-def _goes_on(parse: Parse, verb: int, noun: int, above: int, cues: Cues, words: Words, somebody: Somebody) -> bool:
+def _goes_on(parse: Parse, verb: int, noun: int, above: int, cues: Cues, words: Classes, somebody: Somebody) -> bool:
     """Whether who does the act above also says what the participle says."""
     subjects, passive = clause.subjects(parse, above)
     if passive or not subjects or subjects[0] > above or parse.lower[subjects[0]] == "it":
@@ -133,7 +133,7 @@ def _goes_on(parse: Parse, verb: int, noun: int, above: int, cues: Cues, words: 
         return False
     if is_thing(parse, noun, somebody, False, words):
         return True
-    on_somebody = words.has(above, "civil") or any(
+    on_somebody = words.lemma(above, "civil") or any(
         c.object and not c.entry.mental for c in cues.verbs.get(parse.lemma[above], ())
     )
-    return on_somebody and words.has(verb, "adds") and parse.child(verb, "ccomp") is not None
+    return on_somebody and words.lemma(verb, "adds") and parse.child(verb, "ccomp") is not None

@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from newsextract.language import clause, syntax
+from newsextract.language.classes import Classes
 from newsextract.language.parse import Parse
 from newsextract.statements.acts import act, befallen, is_thing
 from newsextract.statements.cues import Cues
-from newsextract.statements.words import Words
 
 # "Was blocked and denied funds": with these a passive has an object.
 _TWO_OBJECTS = frozenset("give deny refuse offer promise tell ask show send pay grant teach owe".split())
@@ -21,7 +21,7 @@ _JOINED = frozenset({"conj", "advcl", "ccomp"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 
 
-def give_back(parse: Parse, cues: Cues, words: Words, somebody: Callable[[int], object], quoted: list[int]) -> None:
+def give_back(parse: Parse, cues: Cues, words: Classes, somebody: Callable[[int], object], quoted: list[int]) -> None:
     """Hang verbs of speech on the verb of saying before them where they go on with its speaker.
 
     Args:
@@ -36,7 +36,7 @@ def give_back(parse: Parse, cues: Cues, words: Words, somebody: Callable[[int], 
         if dep not in _JOINED or parse.pos[verb] != "VERB":
             continue
         # "Said he will stay but gave no details."
-        if parse.lemma[verb] not in cues.verbs and not words.has(verb, "civil"):
+        if parse.lemma[verb] not in cues.verbs and not words.lemma(verb, "civil"):
             continue
         found = _clause_before(parse, verb, cues)
         if found is not None and quoted[found[0]] != quoted[verb]:
@@ -83,7 +83,7 @@ def _speaker_goes_on(
     above: int,
     below: int,
     cues: Cues,
-    words: Words,
+    words: Classes,
     somebody: Callable[[int], object],
 ) -> bool:
     """Whether `verb` is done by who says rather than by who is spoken of in the clause `below`."""
@@ -123,13 +123,13 @@ def _speaker_goes_on(
     if own or parse.tag[verb] != "VBD" or inner.perfect:
         return False
     state = parse.lemma[below] == "be" or inner.progressive or inner.passive
-    if comma and words.has(verb, "answers", "goes_on"):
+    if comma and words.lemma(verb, "answers", "goes_on"):
         return True
-    return state and not _shared_passive(parse, verb, inner) and words.has(verb, "answers")
+    return state and not _shared_passive(parse, verb, inner) and words.lemma(verb, "answers")
 
 
 def _participle(
-    parse: Parse, verb: int, below: int, cues: Cues, words: Words, somebody: Callable[[int], object]
+    parse: Parse, verb: int, below: int, cues: Cues, words: Classes, somebody: Callable[[int], object]
 ) -> bool:
     """Whether a participle behind a comma is the speaker's: "said the vote was rigged, accusing Chad of meddling"."""
     if parse.tag[verb] != "VBG" or not _comma(parse, verb) or parse.children(verb, "aux", "auxpass"):

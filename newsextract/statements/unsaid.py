@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from newsextract.language import syntax
+from newsextract.language.classes import Classes
 from newsextract.language.index import SpanIndex
 from newsextract.language.parse import Parse
 from newsextract.statements.acts import is_thing
 from newsextract.statements.draft import Draft
 from newsextract.statements.papers import is_text
 from newsextract.statements.stances import INSULTS
-from newsextract.statements.words import Words
 
 Kinds = Mapping[str, str]
 
@@ -28,7 +28,7 @@ _JUDGED = frozenset({"charge", "claim"})
 _COURTS = frozenset("court judge justice tribunal magistrate jury bench parliament senate congress assembly".split())
 
 
-def unsaid(parse: Parse, draft: Draft, words: Words, who: SpanIndex, kinds: Kinds) -> bool:
+def unsaid(parse: Parse, draft: Draft, words: Classes, who: SpanIndex, kinds: Kinds) -> bool:
     """Whether a draft is no statement for who does it or to what it is done.
 
     Args:
@@ -61,9 +61,9 @@ def unsaid(parse: Parse, draft: Draft, words: Words, who: SpanIndex, kinds: Kind
     return _of_a_thing(parse, draft, words, who, bool(kinds))
 
 
-def imputed(parse: Parse, draft: Draft, drafts: list[Draft], words: Words) -> bool:
+def imputed(parse: Parse, draft: Draft, drafts: list[Draft], words: Classes) -> bool:
     """Whether an aim is none that its owner has told: "the union said the ministry plans to cut pay", "had planned to leave"."""
-    if draft.entry is None or draft.entry.pos != "verb" or not words.has(draft.verb, "aims"):
+    if draft.entry is None or draft.entry.pos != "verb" or not words.lemma(draft.verb, "aims"):
         return False
     group = syntax.verb_group(parse, draft.verb)
     if group.perfect and group.tense == "past":
@@ -82,16 +82,16 @@ def dateline(parse: Parse, draft: Draft, who: SpanIndex, towns: SpanIndex) -> bo
     return towns.at(source) is not None and who.at(source) is None and not syntax.in_headline(parse, source)
 
 
-def _label(parse: Parse, draft: Draft, words: Words, who: SpanIndex, known: bool) -> bool:
+def _label(parse: Parse, draft: Draft, words: Classes, who: SpanIndex, known: bool) -> bool:
     """Whether what a colon parts from a headline is a topic and nobody: "Flood in Lagos: what we know", "Review: …"."""
     source = draft.source
     if source is None or not known:
         return False
-    if words.has(source, "labels"):
+    if words.lemma(source, "labels"):
         return True
     colon = draft.cue[0] if draft.cue is not None else source
     if colon < source:  # "Two die in blast: police", but "… The port at dawn. Photo: Ana Holt"
-        if words.has(colon - 1, "labels"):
+        if words.lemma(colon - 1, "labels"):
             return True
         if any(who.at(k) for k in range(colon + 1, source + 1)):
             return False
@@ -101,7 +101,7 @@ def _label(parse: Parse, draft: Draft, words: Words, who: SpanIndex, known: bool
     return ent < 0 or parse.ents[ent].label not in ("PERSON", "ORG", "NORP")
 
 
-def _of_a_thing(parse: Parse, draft: Draft, words: Words, who: SpanIndex, known: bool) -> bool:
+def _of_a_thing(parse: Parse, draft: Draft, words: Classes, who: SpanIndex, known: bool) -> bool:
     """Whether nobody says it: "the storm threatened the coast", "lower fees encourage people to travel", "prices raised demand for gas"."""
     if draft.entry is None or draft.source is None or draft.quotes:
         return False
@@ -139,15 +139,15 @@ def _decided(parse: Parse, draft: Draft, who: SpanIndex, kinds: Kinds) -> bool:
     return person and draft.entry is not None and draft.entry.lemma == "dismiss"
 
 
-def _withheld(parse: Parse, draft: Draft, words: Words) -> bool:
+def _withheld(parse: Parse, draft: Draft, words: Classes) -> bool:
     """Whether a court gives somebody nothing: "the judge denied bail", "denied a request for a new trial"."""
     thing, source = _object(parse, draft), draft.source if draft.who is None else draft.who
-    if thing is None or source is None or not words.has(thing, "granted"):
+    if thing is None or source is None or not words.lemma(thing, "granted"):
         return False
     return any(parse.lower[k] in _COURTS for k in (*range(*syntax.core(parse, source)), source))
 
 
-def _interrogated(parse: Parse, draft: Draft, words: Words, who: SpanIndex, kinds: Kinds) -> bool:
+def _interrogated(parse: Parse, draft: Draft, words: Classes, who: SpanIndex, kinds: Kinds) -> bool:
     """Whether somebody is questioned, and nothing is called into question: "police questioned the driver"."""
     whom = _object(parse, draft)
     if whom is None or parse.child(draft.verb, "ccomp", "xcomp") is not None:

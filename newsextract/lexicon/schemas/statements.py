@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import Field
-
-from newsextract.lexicon.entry import Entry
+from newsextract.lexicon.entry import Entry, WordList
 from newsextract.records.statement import Stance
 
 
@@ -40,14 +38,8 @@ class Reporting(Entry):
     event: str | None = None
 
 
-class SpeechWords(Entry):
-    """Words that tell who speaks and whether anything is said; the room of statements asks for them by the id of the entry.
-
-    Attributes:
-        words: Lemmas.
-    """
-
-    words: tuple[str, ...] = Field(min_length=1)
+class SpeechWords(WordList):
+    """Words that tell who speaks and whether anything is said, as lemmas; the room of statements asks for them by the id of the entry."""
 
 
 class Governor(Entry):
