@@ -107,8 +107,15 @@ class Deriver:
         for role in roles:
             parts = [x for x in draft.parts if x.role == role and x.head not in mine]
             if (
-                role == "place"
-            ):  # "A rally in the museum" is not against it, "in Lima" and "a strike at the museum" are.
+                role == "origin" and draft.type != "RETREAT"
+            ):  # "Resigned from his duties"; what troops leave was somebody's.
+                parts = [
+                    x
+                    for x in parts
+                    if self._sites.inside(x.head) is not None or not nothing(self._sites, self._words, x.head)
+                ]
+            # "A rally in the museum" is not against it, "in Lima" and "a strike at the museum" are.
+            if role == "place":
                 works = {x.head for x in parts if x.via == "at" and draft.mode == "strike"}
                 parts = [x for x in parts if x.head in works or peopled(self._sites, x.head)]
             found = [x.head for x in parts if not (role == "place" and self._spot(draft, x.head))]

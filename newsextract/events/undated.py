@@ -68,7 +68,7 @@ def backgrounds(
     for n, sentence in enumerate(p.sents):
         if sentence.kind != "paragraph":
             continue
-        root = next(k for k in range(sentence.first, sentence.last + 1) if p.head[k] == k)
+        root = next((k for k in range(sentence.first, sentence.last + 1) if p.head[k] == k), sentence.first)
         said = root in cues
         if n in dated:
             main = [root, *p.children(root, "conj", "ccomp" if said else "conj")]
