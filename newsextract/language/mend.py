@@ -139,16 +139,6 @@ def _dead(parse: Parse, i: int) -> bool:
     return True
 
 
-def _ago(parse: Parse, i: int) -> bool:
-    """Hang "between 15 and 20 years ago" on the verb, as the parser does where it takes "between" for no preposition."""
-    between = parse.head[i]
-    if parse.dep[i] != "pcomp" or parse.lower[between] != "between":
-        return False
-    parse.head[i], parse.dep[i] = parse.head[between], "advmod"
-    parse.head[between], parse.dep[between] = i, "advmod"
-    return True
-
-
 def _islamic_state(parse: Parse, i: int) -> bool:
     """Take "IS" for a name where the words around it are not in capitals: "IS claimed responsibility", "IS fighters"."""
     around = [w for w in parse.word[max(0, i - 3) : i] + parse.word[i + 1 : i + 4] if w.isalpha()]
@@ -229,7 +219,6 @@ def _auxiliary_apart(parse: Parse, i: int) -> bool:
 _RULES: dict[str, tuple[Callable[[Parse, int], bool], ...]] = {
     "of": (mend_charges.charge,),
     "on": (_blame,),
-    "ago": (_ago,),
     "dead": (_dead,),
     **dict.fromkeys(("d'etat", "d’etat", "d'état", "d’état"), (_coup,)),
     "is": (_islamic_state,),
