@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
-from functools import cache, lru_cache
+from datetime import date
 from re import Match
-from typing import Any
 
 from newsextract.dates import atoms as a
-from newsextract.dates.intervals import point
+from newsextract.dates.days import calendar_day, day_near, days_in, nearest
 from newsextract.dates.meaning import Context, Meaning, Rule
 from newsextract.language import syntax
 from newsextract.records.date import Mod
@@ -19,26 +17,6 @@ def mod_of(m: Match[str]) -> Mod | None:
     """The modifier that a rule's `mod` group matched."""
     words = a.group(m, "mod") or a.group(m, "near")
     return next((mod for word, mod in a.POINT_MODS.items() if re.search(rf"\b{word}\b", words)), None)
-
-
-@cache
-def _dateparser() -> Any:
-    from dateparser.date import DateDataParser
-
-    # Whole dates only, against a fixed base: nothing is filled in from today, and "may" or "10" are no dates.
-    settings = {
-        "REQUIRE_PARTS": ["day", "month", "year"],
-        "PARSERS": ["absolute-time"],
-        "RELATIVE_BASE": datetime(2000, 1, 1),
-    }
-    return DateDataParser(languages=["en"], settings=settings)
-
-
-@lru_cache(maxsize=4096)
-def calendar_day(year: int, month: int, day: int) -> date | None:
-    """The day of a date with day, month and year, through dateparser; None for one that the calendar does not have."""
-    found = _dateparser().get_date_data(f"{month}/{day}/{year:04}")
-    return found.date_obj.date() if found.date_obj is not None and found.period == "day" else None
 
 
 def short_year(text: str, base: date | None) -> int:
@@ -89,43 +67,13 @@ def _numbers(m: Match[str], c: Context) -> Meaning | None:
     return Meaning("DATE", days[0], alternative=next((d for d in days if d != days[0]), None))
 
 
-_SENT = 3  # Days from that which an article bears to the last that it may tell of.
-
-
-def nearest(options: list[date], c: Context, unit: str) -> date | None:
-    """The option that lies in the direction the text looks; without one, news looks back more often than ahead."""
-    assert c.base is not None
-    here = point(c.base, unit)
-    if now := [d for d in options if point(d, unit) == here]:
-        return now[0]
-    # The other side must be far nearer to be meant against the verb: "was put off to Nov. 20", told on Nov. 2.
-    back, ahead = {-1: (1, 12), 1: (12, 1), 0: (2, 3), 2: (1, 1)}[c.direction]
-    base = c.base
-    if c.over:
-        # "Was released on 7 June", in an article that bears June 6.
-        options = [d for d in options if (d - base).days <= (_SENT if unit == "D" else 0)] or options
-
-    def far(d: date) -> int:
-        days = (d - base).days
-        return -days * back if days < 0 else days * ahead
-
-    return min(options, key=far, default=None)
-
-
-def day_near(month: int, day: int, c: Context) -> date | None:
-    """The day of the calendar that is meant by its month and number in an article of `c.base`; None where there is none."""
-    assert c.base is not None
-    years = (c.base.year - 1, c.base.year, c.base.year + 1)
-    return nearest([d for y in years if (d := calendar_day(y, month, day))], c, "D")
-
-
 def _month_day(m: Match[str], c: Context) -> Meaning | None:
     month, day = a.month(m["month"]), a.day_number(m["day"])
     if calendar_day(2000, month, day) is None:
         return None
     if c.base is None:
         return Meaning("DATE", f"XXXX-{month:02}-{day:02}", mod_of(m))
-    options = [d for y in (-1, 0, 1) if (d := calendar_day(c.base.year + y, month, day))]
+    options = days_in(month, day, (c.base.year + y for y in (-1, 0, 1)))
     lead = a.group(m, "lead") or a.group(m, "tail").strip()
     if lead in ("last", "this past"):
         options = [d for d in options if d < c.base][-1:]
@@ -139,7 +87,7 @@ def _month_day(m: Match[str], c: Context) -> Meaning | None:
     # "From Dec. 30, 2016, to Jan. 2": the second end comes after the first.
     if c.previous and m.start() - c.previous.start < _NEAR and _RANGE.fullmatch(m.string, c.previous.start, m.start()):
         years = (c.previous.day.year, c.previous.day.year + 1)
-        later = [d for y in years if (d := calendar_day(y, month, day)) and d >= c.previous.day]
+        later = [d for d in days_in(month, day, years) if d >= c.previous.day]
         options = later[:1] or options
     elif (rough := c.later(m.string, m.start())) and (exact := calendar_day(rough.day.year, month, day)):
         return Meaning("DATE", exact.isoformat(), mod_of(m), "last")

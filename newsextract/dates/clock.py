@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from re import Match
 
 from newsextract.dates import atoms as a
-from newsextract.dates.calendar import calendar_day, day_near
 from newsextract.dates.clock_days import day_of_clause, is_daily
+from newsextract.dates.days import calendar_day, day_near
 from newsextract.dates.meaning import Anchor, Context, Meaning, Rule
 from newsextract.dates.weekdays import relative_day, weekday_near
 from newsextract.dates.weekly import weekly

@@ -8,7 +8,7 @@ from datetime import date
 from re import Match
 
 from newsextract.dates import atoms as a
-from newsextract.dates.calendar import day_near
+from newsextract.dates.days import day_near
 from newsextract.dates.intervals import FINENESS, days_of, fineness
 from newsextract.dates.meaning import Anchor, Context
 from newsextract.dates.narrative import verb_of

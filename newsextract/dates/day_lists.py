@@ -9,7 +9,8 @@ from functools import partial
 from re import Match
 
 from newsextract.dates import atoms as a
-from newsextract.dates.calendar import NO_FIGURE, calendar_day, day_near
+from newsextract.dates.calendar import NO_FIGURE
+from newsextract.dates.days import calendar_day, day_near
 from newsextract.dates.find import Hit
 from newsextract.dates.intervals import FINENESS, fineness
 from newsextract.dates.meaning import Anchor, Context, Meaning, Rule

@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from re import Match
 
 from newsextract.dates import atoms as a
-from newsextract.dates.calendar import COUNTED_YEAR, calendar_day, counted_year, mod_of, nearest
+from newsextract.dates.calendar import COUNTED_YEAR, counted_year, mod_of
+from newsextract.dates.days import calendar_day, days_in, nearest
 from newsextract.dates.direction import BACK
 from newsextract.dates.intervals import FINENESS, blank, days_of, fineness, point, shift
 from newsextract.dates.meaning import Anchor, Context, Meaning, Rule
@@ -266,7 +267,7 @@ def _week_of(m: Match[str], c: Context) -> Meaning | None:
     year = int(m["year"]) if m["year"] else None
     month, number = a.month(m["month"]), a.day_number(m["day"])
     years = (year,) if year else (c.base.year - 1, c.base.year, c.base.year + 1)
-    days = [d for y in years if (d := calendar_day(y, month, number))]
+    days = days_in(month, number, years)
     day = nearest(days, c, "W") if days else None
     if day is None:
         return None

@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 
 from newsextract.dates import atoms as a
-from newsextract.dates.calendar import calendar_day
+from newsextract.dates.days import calendar_day
 from newsextract.dates.intervals import shift
 from newsextract.records import Date
 

@@ -10,7 +10,8 @@ from re import Match
 from typing import Any, NamedTuple
 
 from newsextract.dates import atoms as a
-from newsextract.dates.calendar import YEAR_STEP, day_near
+from newsextract.dates.calendar import YEAR_STEP
+from newsextract.dates.days import day_near
 from newsextract.dates.direction import AHEAD, BACK
 from newsextract.dates.intervals import blank, point
 from newsextract.dates.meaning import Context, Meaning, Rule

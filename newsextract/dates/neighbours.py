@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from re import Match
 
 from newsextract.dates import atoms as a
-from newsextract.dates.calendar import day_near
+from newsextract.dates.days import day_near
 from newsextract.dates.direction import AHEAD
 from newsextract.dates.intervals import blank
 from newsextract.dates.meaning import Context, Meaning, Rule

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from re import Match
 
 from newsextract.dates import atoms as a
-from newsextract.dates.calendar import calendar_day, nearest
+from newsextract.dates.days import calendar_day, nearest
 from newsextract.dates.intervals import point, shift
 from newsextract.dates.meaning import Anchor, Context, Meaning, Rule
 from newsextract.language import syntax

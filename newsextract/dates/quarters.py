@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from re import Match
 
 from newsextract.dates import atoms as a
-from newsextract.dates.calendar import calendar_day, mod_of, nearest
+from newsextract.dates.calendar import mod_of
+from newsextract.dates.days import days_in, nearest
 from newsextract.dates.direction import BACK
 from newsextract.dates.intervals import blank, point, shift
 from newsextract.dates.meaning import Anchor, Context, Meaning, Point, Rule
@@ -113,7 +114,7 @@ def _end(m: Match[str], c: Context) -> date | None:
     years = (
         (int(found["year"]),) if found["year"] else (c.base.year - 1, c.base.year, c.base.year + 1) if c.base else ()
     )
-    days = [d for y in years if (d := calendar_day(y, a.month(found["month"]), a.day_number(found["day"])))]
+    days = days_in(a.month(found["month"]), a.day_number(found["day"]), years)
     if found["year"]:
         return days[0] if days else None
     past = [d for d in days if c.base and d <= c.base]

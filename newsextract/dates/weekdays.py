@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from re import Match
 
 from newsextract.dates import atoms as a
-from newsextract.dates.calendar import calendar_day, mod_of, nearest
+from newsextract.dates.calendar import mod_of
+from newsextract.dates.days import calendar_day, nearest
 from newsextract.dates.direction import AHEAD, BACK, EITHER
 from newsextract.dates.intervals import blank, point
 from newsextract.dates.meaning import Anchor, Context, Meaning, Point, Rule

@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from newsextract.dates import atoms as a
-from newsextract.dates.calendar import calendar_day
+from newsextract.dates.days import days_in
 from newsextract.dates.direction import AHEAD, BACK, EITHER
 from newsextract.dates.find import Hit
 from newsextract.dates.holidays import TRIGGER
@@ -72,11 +72,7 @@ class ToldDays:
         if direction == EITHER and told.day < base:
             return None
         years = (base.year - 1, base.year, base.year + 1)
-        near = [
-            d
-            for y in years
-            if (d := calendar_day(y, told.day.month, told.day.day)) and abs((d - base).days) <= _THESE_WEEKS
-        ]
+        near = [d for d in days_in(told.day.month, told.day.day, years) if abs((d - base).days) <= _THESE_WEEKS]
         return None if near and told.day not in near else told
 
     def _yearly(self, hit: Hit) -> bool:
@@ -109,7 +105,7 @@ def on_weekday(hit: Hit, meaning: Meaning, base: date | None, direction: int) ->
     number = a.weekday(named[0])
     if found.isoweekday() == number or abs((found - base).days) <= _THESE_WEEKS:
         return None
-    days = [d for step in (-1, 1, -2, 2) if (d := calendar_day(found.year + step, found.month, found.day))]
+    days = days_in(found.month, found.day, (found.year + step for step in (-1, 1, -2, 2)))
     if direction in (BACK, AHEAD):
         days = [d for d in days if (d - base).days * direction > 0]
     return next((d for d in days if d.isoweekday() == number), None)
