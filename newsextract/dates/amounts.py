@@ -25,8 +25,8 @@ def amount(number: str, unit: str) -> str:
         return f"P{int(count)}Y6M" if count > 1 else f"P{count * 12:g}M"
     if time and letter in "HM" and count % 1 == 0.5 and count > 1:
         return f"PT{int(count)}{letter}30{'M' if letter == 'H' else 'S'}"
-    if letter == "H" and count in (0.25, 0.75):
-        return f"PT{count * 60:g}M"
+    if time and letter in "HM" and count in (0.25, 0.5, 0.75):
+        return f"PT{count * 60:g}{'M' if letter == 'H' else 'S'}"
     return f"P{time}{int(count) if count == int(count) else count}{letter}"
 
 

@@ -12,6 +12,7 @@ from newsextract.dates.figures import figures_apart
 from newsextract.dates.intervals import FINENESS, blank, days_of, fineness, point, shift
 from newsextract.dates.meaning import Context, Meaning, Point, Rule
 from newsextract.dates.narrative import start_of, value_of
+from newsextract.lexicon import closed
 from newsextract.records.date import Mod
 
 # "More than ten years ago" is before that year.
@@ -119,6 +120,11 @@ _NOW = r"ago|back|hence|from now"
 _THEN = r"(?:earlier|later)(?! than\b)|previously|prior(?! to)|(?:before|after)(?= ?(?:[.,;:)]|$))"
 # "A few days later" and "hours later" are lengths: nothing says to which day they lead.
 _HALF = r"(?P<half>[ -]and[ -]a[ -]half)?"
+# "Three hours earlier" is a length of three hours, as "three hours later" is.
+_UNCOUNTED = "".join(
+    rf"(?<!{end}\s)"
+    for end in (r"\d", *closed.SMALL_NUMBERS[1:13], "teen", *closed.TENS, "few", "several", "dozen", r"couple\sof")
+)
 _COUNTED = rf"(?P<n>half an?|{a.FIGURE}|{a.WORD_NUMBER}(?: and a half)?|an?\b|a couple of)"
 RULES = [
     Rule("away", "ago", a.form(rf"\b{a.ABOUT}{NUMBER}[ -]{UNITS}{_HALF}{OR} (?P<way>{_NOW})\b"), _away),
@@ -128,5 +134,5 @@ RULES = [
     ), _first),
     Rule("years on", "unit", a.form(rf"\b(?P<about>)(?P<n>{a.FIGURE}|{a.WORD_NUMBER}|a) (?P<unit>years?|decades?) (?P<way>on)\b(?= ?(?:[.,;:)]|$))"), _on),
     Rule("away", "unit", a.form(rf"(?<=\bin\s){a.ABOUT}{NUMBER} {UNITS}(?:['’]s?)? (?P<way>time)\b"), _away),
-    Rule("vague away", "unit", a.form(rf"\b(?P<unit>{a.MANY_UNITS}) (?:ago\b|earlier\b(?! than\b))"), _ago_vague),
+    Rule("vague away", "unit", a.form(rf"\b(?P<unit>{a.MANY_UNITS}) ago\b|{_UNCOUNTED}\b(?P<unit2>{a.MANY_UNITS}) earlier\b(?! than\b)"), _ago_vague),
 ]  # fmt: skip

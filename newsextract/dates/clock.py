@@ -73,7 +73,7 @@ def clock_time(m: Match[str], c: Context) -> Meaning | None:
 
 def _from_midnight(m: Match[str], clock: tuple[int, int]) -> tuple[int, int]:
     """The midnight that a day begins with, where an hour of its morning follows: "between midnight and 3 a.m. Sunday"."""
-    second = _second(m) if clock[0] == _DAY_HOURS else None
+    second = _second(m) if clock[0] == _DAY_HOURS and not a.group(m, "weekday") else None
     until = _time(second) if second else None
     return (0, 0) if until and until[0] < _NOON else clock
 
@@ -192,7 +192,7 @@ _SOME_DAY = re.compile(
 )
 
 _TOLD = re.compile(
-    r",? (?:(?P<last>last) (?:night|evening)|(?P<that>that) (?:morning|afternoon|evening|night)|(?:on )?(?:the|that) (?P<way>next|following|previous|same) (?:day|morning|afternoon|evening|night)"
+    r",? (?:(?P<last>last) (?:night|evening)|(?P<that>that) (?:day|morning|afternoon|evening|night)|(?:on )?(?:the|that) (?P<way>next|following|previous|same) (?:day|morning|afternoon|evening|night)"
     r"|the (?:day|night|evening) (?P<before>before)|(?P<this>this) (?:morning|afternoon|evening))\b",
     re.IGNORECASE,
 )
@@ -213,7 +213,9 @@ def told_day(m: Match[str], c: Context) -> tuple[date | None, Anchor | None]:
     if weekday or relative:
         if c.base is None:
             return None, None
-        return (relative_day(relative, c.base) if relative else weekday_near(a.weekday(weekday), c)), "published"
+        lead = a.any_group(m, "lead")
+        named = relative_day(relative, c.base) if relative else weekday_near(a.weekday(weekday), c, lead)
+        return named, "published"
     if (second := _second(m)) and _names_day(second):
         # "10 p.m. to 2 a.m. Friday" may begin on Thursday.
         begin = _from_midnight(m, _time(m) or (0, 0))
@@ -261,7 +263,7 @@ def _time_of(suffix: str, other: str) -> str:
     return (
         rf"(?:(?:{a.WEEKDAY},? )?(?P<month{suffix}>{a.MONTH}) (?P<day{suffix}>{a.DAY})(?:,? (?P<year{suffix}>\d{{4}})\b)?|"
         rf"(?:{a.WEEKDAY},? )?(?:the )?(?P<day{other}>{a.DAY})(?: of)? (?P<month{other}>{a.MONTH})(?:,? (?P<year{other}>\d{{4}})\b)?|"
-        rf"(?P<weekday{suffix}>{a.WEEKDAY})|(?P<relative{suffix}>today|yesterday|tomorrow)\b)"
+        rf"(?:(?P<lead{suffix}>next|last|this(?: coming)?) )?(?P<weekday{suffix}>{a.WEEKDAY})|(?P<relative{suffix}>today|yesterday|tomorrow)\b)"
     )
 
 
@@ -272,6 +274,7 @@ FOUR_DIGITS = r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\b(?![.,]?\d|[-–/:%]
 _SHORTLY = r"(?:(?:shortly|just|soon) (?:before|after) )?"
 RULES = [
     Rule("clock", "clock", a.form(rf"\b{_SHORTLY}(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d))? ?(?P<half>[ap]\.m\.?|[ap]m\b){_ZONED}{DAY_BEHIND}"), clock_time),
+    Rule("clock", "clock", a.form(rf"\b(?P<weekday>{a.WEEKDAY}) (?P<word>noon|midnight|midday)\b"), clock_time),
     Rule("clock", "clock", a.form(rf"\b(?P<no>high )?{_SHORTLY}(?P<word>noon|midnight|midday)\b{_ZONED}{DAY_BEHIND}"), clock_time),
     Rule("clock", "clock", a.form(rf"\b(?:(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d))? (?:o['’]clock )?|(?P<spoken>{a.WORD_NUMBER}) o['’]clock )(?:in the |at )(?P<daytime>morning|afternoon|evening|night)\b{_ZONED}{DAY_BEHIND}"), clock_time),
     Rule("clock", "clock", a.form(

@@ -19,6 +19,8 @@ _PART_OF = re.compile(
     rf"(?P<part>{a.PART})(?:\s+hours)?\s+(?:of|on)|(?<!before\s)(?<!after\s)(?P<edge>{a.EDGE})(?:\s+(?:of|on))?)\s+$",
     re.IGNORECASE,
 )
+# Its first hours, which TIMEX3 calls early morning.
+_HOURS_OF = re.compile(r"\b(?:the\s+)?(?:early|small|wee)\s+hours\s+(?:of|on)\s+$", re.IGNORECASE)
 _LONGEST = 40  # Characters of the words before the day.
 _DAY = re.compile(r"[\dX]{4}-(?:[\dX]{2}-[\dX]{2}|WXX-\d)")
 
@@ -38,10 +40,14 @@ def in_part(parse: Parse, free: int, start: int, end: int, meaning: Meaning) -> 
     """
     if meaning.type != "DATE" or meaning.skip or meaning.mod or not _DAY.fullmatch(meaning.value or ""):
         return meaning
-    m = _PART_OF.search(parse.text, max(free, start - _LONGEST), start)
+    behind = max(free, start - _LONGEST)
+    hours = _HOURS_OF.search(parse.text, behind, start)
+    m = hours or _PART_OF.search(parse.text, behind, start)
     i = parse.top(start, end) if m else None
     if m is None or i is None or (parse.dep[i] in MODIFYING and parse.start[parse.head[i]] >= end):
         return meaning
+    if hours:
+        return meaning._replace(type="TIME", value=f"{meaning.value}TMO", mod="START", skip=m.start() - start)
     mod = "MID" if m["mid"] else mod_of(m)
     return meaning._replace(
         type="TIME", value=f"{meaning.value}{a.part(m['part'] or m['edge'])}", mod=mod, skip=m.start() - start

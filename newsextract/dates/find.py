@@ -131,6 +131,8 @@ def _doubtful(parse: Parse, first: int, last: int, dated: Callable[[int, int], b
     if found is None:
         return False
     token = next(iter(parse.tokens_in(found.start(), found.end())), None)
+    if parse.text[max(0, first - 3) : first].lower() == "to " and not any(c.isdigit() for c in parse.text[first:last]):
+        return True  # "Urged to march".
     if token is None or parse.pos[token] not in ("NOUN", "PROPN") or not dated(first, last):
         return True
     # "A 2 p.m. march", "the women's march of 1956".

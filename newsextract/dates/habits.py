@@ -20,6 +20,8 @@ _WEEKDAYS = re.compile(rf"\b{a.DAY_NAME}s\b", re.IGNORECASE)
 _MONTHS = re.compile(rf"\b{a.MONTH}\s?(?:-|–|to|through)\s?{a.MONTH}(?!\s\d)", re.IGNORECASE)
 _NEAR = 60  # Characters.
 _YEARLY = frozenset({"annually", "yearly"})
+# "Has until the autumn to answer": what bounds is one season.
+_BOUND, _LONGEST_BOUND = re.compile(r"\b(?:until|till|by|before|since)\s+$", re.IGNORECASE), 8
 _STATED = frozenset({"", "the"})
 _TIMES = frozenset({"month", "season", "quarter", "time"})
 
@@ -51,6 +53,8 @@ class Habits:
             return True
         if hit.rule.name not in _OF_WEEKS and (self._each_year(verb) or self._weekly(hit)):
             return True
+        if _BOUND.search(parse.text, max(0, hit.start - _LONGEST_BOUND), hit.start):
+            return False
         ahead = any(words.match(verb, reach) for reach in ("present", "all", "infinitive"))
         return hit.rule.name == "season" and parse.lemma[verb] != "be" and not ahead
 

@@ -161,10 +161,18 @@ def _long_weekend(feast: Days) -> Days | None:
     return (last - _WEEKEND_BEFORE, last) if last.isoweekday() == _MONDAY else None
 
 
+def _is_named(m: Match[str], c: Context) -> bool:
+    """Whether a name stands before it, of which it is the end: "Kent Victory Day" is another day."""
+    i = c.parse.token_at(m.start() - 2) if m.string[m.start() - 1 : m.start()] == " " else None
+    return i is not None and c.parse.pos[i] == "PROPN"
+
+
 def _resolver(entry_of: Callable[[str], Holiday | None]) -> Callable[[Match[str], Context], Meaning | None]:
     def resolve(m: Match[str], c: Context) -> Meaning | None:
         entry = entry_of(m["name"])
         if entry is None or (entry.country and c.home and not c.home.startswith(entry.country)):
+            return None
+        if not c.dated(m.start(), m.end()) and _is_named(m, c):
             return None
         lead = a.group(m, "lead").removeprefix("the ")
         if lead in ("every", "each"):
@@ -205,6 +213,8 @@ def _resolver(entry_of: Callable[[str], Holiday | None]) -> Callable[[Match[str]
     return resolve
 
 
+# Last words of names that nothing but a feast has.
+_ENDS = frozenset({"Day", "Eve", "Night", "Week", "Year"})
 # What makes a feast's name a kind of thing: "Christmas tree", "Easter eggs".
 _THINGS = (
     r"(?! (?:tree|card|present|gift|carol|song|shopping|shopper|sale|party|parties|decoration|dinner|turkey|costume|egg|bunny|island|market|"
@@ -239,11 +249,12 @@ def named_days(lexicon: Lexicon) -> Named:
                 form = rf"\b(?:since|before|after|until|following) (?P<span>(?P<name>{a.any_of(numbers)}))(?P<year>)(?![\w/])"
                 rules.append(Rule("holiday", TRIGGER, a.form(form), resolve))
     plain = {n for e in entries.values() if not e.before for n in e.names}
-    # "Good Friday" is a day wherever it stands; "Easter" may be somebody's name.
+    # "Good Friday" is a day wherever it stands, "Boxing Day" unless a longer name goes on with it; "Easter" may be somebody's name.
     certain = {n for n in plain if n.split()[-1].lower() in a.WEEKDAYS and " " in n}
-    for names, sure in ((certain, True), (plain - certain, False)):
+    whole = {n for n in plain if n.split()[-1] in _ENDS and " " in n}
+    for names, tail, sure in ((certain, "", True), (whole, r"(?! (?-i:[A-Z]))", True), (plain - certain, "", False)):
         if names:
-            rules.append(Rule("holiday", TRIGGER, _pattern(names, ""), resolve, sure=sure))
+            rules.append(Rule("holiday", TRIGGER, _pattern(names, tail), resolve, sure=sure))
     if plain - certain:
         begins = r"(?= (?:begins?|began|starts?|started|ends?|ended|falls?|fell|approaches|approached|nears?)\b)"
         rules.append(Rule("holiday", TRIGGER, _pattern(plain - certain, begins), resolve))

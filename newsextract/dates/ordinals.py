@@ -11,7 +11,7 @@ from re import Match
 from newsextract.dates import atoms as a
 from newsextract.dates.days import calendar_day, nearest
 from newsextract.dates.intervals import point, shift
-from newsextract.dates.meaning import Anchor, Context, Meaning, Rule
+from newsextract.dates.meaning import Anchor, Context, Meaning, Point, Rule
 from newsextract.language import syntax
 from newsextract.records.date import Mod
 
@@ -128,6 +128,8 @@ def _day_alone(m: Match[str], c: Context) -> Meaning | None:
         return None  # The holes of a golf course; "on the 1st floor, and she on the 31st".
     if c.base is None:
         return Meaning("DATE", f"XXXX-XX-{number:02}")
+    if not of and (told := _month_told(m, c)) and (day := calendar_day(told.day.year, told.day.month, number)):
+        return Meaning("DATE", day.isoformat(), anchor="last")
     here = c.base.year * 12 + c.base.month - 1
     steps = (_STEP[of.split()[0]],) if of and not of.startswith("the") else (-1, 0, 1)
     months = [divmod(here + k, 12) for k in steps]
@@ -136,6 +138,16 @@ def _day_alone(m: Match[str], c: Context) -> Meaning | None:
     return Meaning("DATE", found.isoformat(), anchor="published") if found else Meaning("DATE", None)
 
 
+def _month_told(m: Match[str], c: Context) -> Point | None:
+    """The month that the sentence has just named, itself or by one of its days: "a mild December: on the 28th they swam"."""
+    i = c.parse.token_at(m.start())
+    told = c.last
+    if told is None or i is None or told.start < c.parse.sentence_span(i)[0]:
+        return None
+    return told if _OF_MONTHS.fullmatch(told.value) else None
+
+
+_OF_MONTHS = re.compile(r"\d{4}-\d\d(?:-\d\d(?:T.*)?)?")
 _COUNTED = re.compile(r"\b(?:\d(?:st|nd|rd|th)|first|second|third) [a-z]")
 _ANY = rf"(?:the )?(?P<nth>{'|'.join(_NTH)})"
 _HALF = r"(?:the )?(?P<nth>first|second|last)"
@@ -153,5 +165,5 @@ RULES = [
         a.form(rf"\b{_END} day of (?:(?P<year>{a.YEAR})|(?P<lead>last|this|next) year)\b"),
         _in_month(_edge),
     ),
-    Rule("day alone", "digit", a.form(r"\b(?:on|by|until|since) (?P<span>the (?P<day>(?:[12]\d|3[01]|[1-9])(?:st|nd|rd|th))(?: of (?P<of>(?:last|this|next|the) month)\b)?)(?= ?(?:[.,;:)]|$)|(?<=month)\b)"), _day_alone),
+    Rule("day alone", "digit", a.form(r"\b(?:on|by|until|since|(?<=\d(?:st|nd|rd|th)\s)(?:and|or|to)) (?P<span>the (?P<day>(?:[12]\d|3[01]|[1-9])(?:st|nd|rd|th))(?: of (?P<of>(?:last|this|next|the) month)\b)?)(?= ?(?:[.,;:)]|$)| (?:and|or|to) the \d|(?<=month)\b)"), _day_alone),
 ]  # fmt: skip

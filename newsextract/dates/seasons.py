@@ -89,7 +89,7 @@ def _season(m: Match[str], c: Context) -> Meaning | None:
 RULES = [
     Rule("season", "season", a.form(rf"\b(?P<lead>(?:the )?(?:last|past|coming|next)|this past|this coming|this) {a.POINT_MOD}(?P<season>{a.SEASON})\b"), _season),
     Rule("season", "season", a.form(rf"\b(?:(?P<lead>the) )?{a.POINT_MOD}(?P<season>{a.SEASON})\b,? (?:of )?(?:{ANY_YEAR}\b|(?P<of>(?:last|this|next) year)\b)"), _season),
-    Rule("season", "season", a.form(rf"\b(?P<lead>the ){a.POINT_MOD}(?P<season>spring|summer|autumn|winter)\b(?! (?:in|of|from|solstice|equinox|[a-z]+s?ing)\b)"), _season, sure=False),
+    Rule("season", "season", a.form(rf"\b(?P<lead>the ){a.POINT_MOD}(?P<season>spring|summer|autumn|winter)\b(?! (?:in|of|from|games|olympics|paralympics|solstice|equinox|[a-z]+s?ing)\b)"), _season, sure=False),
     Rule("season", "season", a.form(r"\b(?:in|by|during|since|until|before|after) (?P<span>(?P<lead>the )(?P<season>fall))\b(?= ?[,.;:)]|$)"), _season),
     Rule("season", "season", a.form(rf"\b(?:in|by|during|since|until|before|after) (?P<span>{a.POINT_MOD}(?P<season>spring|summer|autumn|winter))\b(?= ?[,.;:)]|$)"), _season),
 ]  # fmt: skip

@@ -15,7 +15,7 @@ _WORDS = "|".join(name.title() for name in NAMES)
 _LETTERS = a.any_of([zone.upper() for zone in (*LETTERS, *SHARED_LETTERS) if zone != "z"])
 _OFFSET = r"(?:GMT|UTC) ?[+−-] ?\d{1,2}(?::?\d\d)?"
 # "ET", "GMT+8", "Eastern time", "local time"; letters in capitals only.
-ZONE = rf"(?:{_OFFSET}|(?-i:{_LETTERS}|(?:(?:US|U\.S\.) )?(?:{_WORDS})(?: [Ss]tandard| [Dd]aylight)?(?= [Tt]ime| on | \w+day))(?: time)?|local time)"
+ZONE = rf"(?:{_OFFSET}|(?-i:{_LETTERS}|(?:(?:US|U\.S\.) )?(?:{_WORDS})(?: [Ss]tandard| [Dd]aylight| [Ss]ummer)?(?= [Tt]ime| on | \w+day))(?: time)?|local time)"
 
 
 @cache
@@ -42,7 +42,7 @@ def zone_of(text: str | None) -> tzinfo | None:
     if words[:3] in ("gmt", "utc") and len(words) > 3:
         return _offset(words)
     words = words.removeprefix("us ").removeprefix("u.s. ").removesuffix(" time")
-    return _zone(words.removesuffix(" standard").removesuffix(" daylight"))
+    return _zone(words.removesuffix(" standard").removesuffix(" daylight").removesuffix(" summer"))
 
 
 def in_utc(day: date, hour: int, minute: int, zone: tzinfo) -> str:

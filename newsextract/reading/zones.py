@@ -19,5 +19,8 @@ SHARED_LETTERS = {"ist": "Asia/Kolkata", "cst": "America/Chicago"}
 NAMES = {
     "eastern": "America/New_York", "central": "America/Chicago", "mountain": "America/Denver", "pacific": "America/Los_Angeles",
     "moscow": "Europe/Moscow", "london": "Europe/London", "new york": "America/New_York", "beijing": "Asia/Shanghai",
-    "tokyo": "Asia/Tokyo",
+    "tokyo": "Asia/Tokyo", "central european": "Europe/Paris", "eastern european": "Europe/Athens", "west european": "Europe/Lisbon",
+    "greenwich mean": "UTC", "british": "Europe/London", "east africa": "Africa/Nairobi", "west africa": "Africa/Lagos",
+    "central africa": "Africa/Maputo", "hong kong": "Asia/Hong_Kong", "singapore": "Asia/Singapore", "kyiv": "Europe/Kyiv",
+    "kiev": "Europe/Kyiv", "indian": "Asia/Kolkata", "alaska": "America/Anchorage", "hawaii": "Pacific/Honolulu",
 }  # fmt: skip
