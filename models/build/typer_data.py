@@ -15,6 +15,7 @@ from newsextract.language.names import repair_names
 from newsextract.reading.read import read_article
 
 HERE = Path(__file__).parent / "events/sentences"
+NEWS = Path(__file__).parent / "events/news"
 DRAWS = 6
 FRAMES = [
     "{}",
@@ -137,4 +138,40 @@ def labelled(extractor: Extractor) -> list[Example]:
         else:
             out.append(example(sites, matcher, found, label, pattern, text))
     print(f"{len(rows)} sentences, {len(out)} examples, {lost} triggers not found")
+    return out
+
+
+# "[ACCUSE:blamed]" names the type of a word, "[?:blamed]" leaves it out.
+MARK = re.compile(r"\[([A-Z]+|\?):([^\]]*)\]")
+UNSURE = "?"
+
+
+def unmarked(line: str) -> tuple[str, dict[int, str]]:
+    """The sentence of a marked line, and the label of each mark by the offset of its word."""
+    text, labels, at = "", {}, 0
+    for m in MARK.finditer(line):
+        text += line[at : m.start()]
+        labels[len(text)] = m[1]
+        text += m[2]
+        at = m.end()
+    return text + line[at:], labels
+
+
+def news(extractor: Extractor) -> list[Example]:
+    """All events of the marked sentences: with their marks, and without a type where there is none and no trigger entry has one."""
+    lines = [
+        line for path in sorted(NEWS.glob("*.txt")) for line in path.read_text(encoding="utf-8").splitlines() if line
+    ]
+    rows = [unmarked(line) for line in lines]
+    out, marks, met = [], 0, 0
+    for (text, labels), (sites, matcher, drafts) in zip(rows, drafts_of(extractor, [r[0] for r in rows]), strict=True):
+        by_token = {sites.parse.token_at(at): label for at, label in labels.items()}
+        marks += len(labels)
+        for draft in drafts:
+            told = [by_token[k] for k in (draft.i, draft.support) if k in by_token]
+            met += len(told)
+            if draft.parts and UNSURE not in told and (told or matcher.best(draft) is None):
+                word = f"news: {sites.parse.lemma[draft.i].lower()}"
+                out.append(example(sites, matcher, draft, told[0] if told else "", word, text))
+    print(f"{len(rows)} marked sentences, {len(out)} examples, {marks - met} marks at no event")
     return out
