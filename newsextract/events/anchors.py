@@ -18,13 +18,15 @@ from newsextract.records.event import Role
 
 # Nouns that are surely events stand alone; others need somebody or something in their phrase, or a light verb.
 _SURE = 0.5
-_MAYBE = 0.25
+MAYBE = 0.25
 # Signs, figures and model numbers may be tagged as nouns ("%", "a747").
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[-'’])+")
 _EMPTY = frozenset("be do seem appear become get let".split())
 _HIDDEN = frozenset({"aux", "auxpass", "amod", "compound"})
 # "Let us see" allows nobody anything.
 _OURSELVES = frozenset({"us", "me", "'s", "’s"})
+# "Three days of talks".
+_LENGTHS = frozenset("minute hour day night week month year round".split())
 # "At the start of the week" is a date.
 _BOUNDS = frozenset({"beginning", "start", "close", "end", "finish"})
 
@@ -125,7 +127,7 @@ def _noun(sites: Sites, words: EventWords, i: int, carried: tuple[int, LightVerb
     if lemma in _BOUNDS and any(sites.date(k) for _, k in syntax.prepositions(p, i)):
         return None
     score = words.noun(lemma)
-    if score < _MAYBE and carried is None:
+    if score < MAYBE and carried is None and not words.has(lemma, "noun"):
         return None
     parts = noun_parts(sites, i, words)
     if carried is not None:
@@ -180,16 +182,20 @@ def support(sites: Sites, words: EventWords, i: int) -> tuple[int, LightVerb] | 
     k = syntax.first_conjunct(p, i)
     if k != i and (p.pos[k] != "NOUN" or words.noun(p.lemma[k]) < _SURE):
         return None
-    if p.dep[k] == "pobj" and p.lower[p.head[k]] == "of" and p.lemma[p.head[p.head[k]]] in AMOUNTS:
+    if p.dep[k] == "pobj" and p.lower[p.head[k]] == "of" and p.lemma[p.head[p.head[k]]] in AMOUNTS | _LENGTHS:
         k = p.head[p.head[k]]  # "a new round of talks"
     dep, head = p.dep[k], p.head[k]
     place, verb, link = "object", head, None
     if dep in ("dobj", "nsubjpass"):
         pass
+    elif dep == "npadvmod" and p.lemma[k] in _LENGTHS and k != i:
+        pass  # "began ten days of talks"
     elif dep == "nsubj":
         place = "subject"
     elif dep == "pobj" and p.dep[head] == "prep":
         verb, link = p.head[head], p.lower[head]
+        if p.pos[verb] == "NOUN" and p.dep[verb] == "dobj":  # "took part in talks", in whichever way it is parsed
+            verb = p.head[verb]
     else:
         verb = -1
     if verb >= 0 and p.pos[verb] in syntax.VERBAL:

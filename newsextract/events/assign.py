@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsextract.events.anchors import find_drafts
+from newsextract.events.anchors import MAYBE, find_drafts
 from newsextract.events.entry_roles import apply_roles
 from newsextract.events.examples import Examples, enough
 from newsextract.events.features import features
@@ -30,6 +30,13 @@ def _plain_saying(parse: Parse, draft: Draft, cue: Statement | None) -> bool:
     return parse.child(draft.i, "ccomp") is not None or parse.child(draft.i, "dobj") is None
 
 
+def _unlikely(words: EventWords, parse: Parse, draft: Draft) -> bool:
+    """Whether a noun that is mostly no event ("gift", "breakfast") has no entry that gives it a type here."""
+    if draft.kind != "noun" or draft.support is not None or (draft.entry is not None and draft.entry.type is not None):
+        return False
+    return words.noun(parse.lemma[draft.i]) < MAYBE
+
+
 def typed_drafts(
     sites: Sites,
     words: EventWords,
@@ -50,6 +57,8 @@ def typed_drafts(
         if draft.entry is None and (
             draft.kind == "adjective" or _plain_saying(parse, draft, cues.get(parse.start[draft.i]))
         ):
+            continue
+        if _unlikely(words, parse, draft):
             continue
         if draft.kind == "verb" and not draft.of("actor", "recipient", "theme"):
             continue

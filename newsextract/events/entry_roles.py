@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsextract.events.parts import Draft, Part, Sites
+from newsextract.language import syntax
 from newsextract.language.parse import Parse
 from newsextract.lexicon.schemas import Trigger
 from newsextract.records.event import Role
@@ -18,6 +19,8 @@ def apply_roles(sites: Sites, draft: Draft, entry: Trigger) -> None:
         if via == "complement":  # What is agreed or refused, which is looked into later.
             continue
         role: Role = name  # type: ignore[assignment]
+        if draft.kind == "verb" and not any(x.via == via for x in draft.parts):
+            draft.parts += _behind(sites, draft, role, via)
         draft.parts = [
             Part(role, x.head, sites.ref(role, x.head), x.via)
             if (x.via == via or (via == "object" and x.via == "passive"))
@@ -26,6 +29,17 @@ def apply_roles(sites: Sites, draft: Draft, entry: Trigger) -> None:
             else x
             for x in draft.parts
         ]
+
+
+def _behind(sites: Sites, draft: Draft, role: Role, via: str) -> list[Part]:
+    """What stands behind a preposition that says nothing with other verbs: "rallied behind the mayor", "stood by her"."""
+    p = sites.parse
+    hosts = [draft.i, *p.children(draft.i, "acomp")]
+    if via == "of":  # "in favour of the miners", "to the rescue of the crew"
+        hosts += [o for k, o in syntax.prepositions(p, draft.i) if k > draft.i]
+    found = [o for host in hosts for k, o in syntax.prepositions(p, host) if p.lower[k] == via and k > draft.i]
+    taken = {x.head for x in draft.parts}
+    return [Part(role, o, sites.ref(role, o), via) for o in found if o not in taken and not sites.date(o)]
 
 
 # Whoever is the subject of one of these before an infinitive, without an object, was told so: "and its crew ordered to leave".

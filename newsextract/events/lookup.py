@@ -83,7 +83,10 @@ class EventWords:
             noun: The noun's lemma.
         """
         particle = link or syntax.particle(parse, verb)
+        things = {parse.lemma[k] for k in parse.children(verb, "dobj")}
         for light, nouns in self._light.get((parse.lemma[verb], particle, place), ()):
+            if light.thing and not things.intersection(light.thing):
+                continue
             if (nouns and noun in nouns) or (not nouns and self.noun(noun) >= 0.5):
                 return light
         return None

@@ -24,6 +24,8 @@ AMOUNTS = frozenset(
 
 # Nouns that stand for others, be it somebody or something.
 _VAGUE = frozenset("other one side majority minority half most many few some couple rest".split())
+# "Some of the sanctions", "most of the troops".
+_SHARE_OF = frozenset("some most all many much several half both any few none dozens".split())
 _CURRENCY = frozenset({"dollar", "euro", "pound", "rouble", "ruble", "yen", "yuan", "rupee", "peso", "franc"})
 
 
@@ -31,7 +33,7 @@ def through_amounts(p: Parse, tokens: list[int]) -> list[int]:
     """The tokens, and what an amount among them is an amount of."""
     out = list(tokens)
     for k in tokens:
-        if p.lemma[k] in AMOUNTS or p.pos[k] == "NUM":
+        if p.lemma[k] in AMOUNTS or p.pos[k] == "NUM" or p.lower[k] in _SHARE_OF:
             out += [c for prep in p.kids[k] if p.lower[prep] == "of" for c in p.children(prep, "pobj")]
         if any(p.tag[c] == "$" for c in p.kids[k]) or p.lemma[k] in _CURRENCY:  # "$40 million in assets"
             out += [c for prep in p.kids[k] if p.lower[prep] == "in" for c in p.children(prep, "pobj")]
@@ -178,7 +180,22 @@ class Matcher:
             if draft.kind != "noun"
             else ("of", "modifier", "poss", "on", "for", "in")
         )
-        return [x.head for x in draft.parts if x.via in vias]
+        found = [x.head for x in draft.parts if x.via in vias]
+        return found + self._around_which(draft.i, found) if draft.kind == "verb" else found
+
+    def _around_which(self, i: int, found: list[int]) -> list[int]:
+        """What else a "which" behind a comma may mean: "the treaty on fishing, which Chad signed"."""
+        p = self._sites.parse
+        k = p.head[i]
+        if p.dep[i] != "relcl" or k not in found or p.left[i] < 1 or p.lower[p.left[i] - 1] != ",":
+            return []
+        out: list[int] = []
+        while (
+            any(p.lower[c] == "which" for c in p.kids[i]) and p.dep[k] == "pobj" and p.pos[p.head[p.head[k]]] == "NOUN"
+        ):
+            k = p.head[p.head[k]]
+            out.append(k)
+        return out
 
     def _particles(self, draft: Draft) -> set[str]:
         """Particles and prepositions that hang on a verb, but for those of a date; of a noun, the one before it ("on strike")."""

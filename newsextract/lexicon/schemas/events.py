@@ -110,6 +110,7 @@ class LightVerb(Entry):
     Attributes:
         lemma: Its lemmas.
         particle: Particle or preposition between verb and noun ("out", "under", "in").
+        thing: Nouns of which one must be its object where the event noun is not ("take [part] in talks", "the truce took [effect]").
         nouns: Event nouns it is light with; empty: any.
         subject: Role of its subject in the noun's event; empty where it has none ("fighting broke out").
         noun: Where the noun stands: its ``object``, or its ``subject`` ("talks took place").
@@ -120,6 +121,7 @@ class LightVerb(Entry):
 
     lemma: Words = Field(min_length=1)
     particle: str | None = None
+    thing: Words = ()
     nouns: Words = ()
     subject: Literal["actor", "recipient", "theme"] | None = "actor"
     noun: Literal["object", "subject"] = "object"
