@@ -105,3 +105,54 @@ _HUNG = frozenset({"appos", "conj", "npadvmod", "dep"})
 
 def _person(parse: Parse, k: int) -> bool:
     return parse.ent_of[k] >= 0 and parse.ents[parse.ent_of[k]].label == "PERSON"
+
+
+def some_of_whom(parse: Parse, i: int) -> bool:
+    """Part "none of whom had a lawyer" from who speaks, whom the parser makes a second subject of it: "three pilots, none of whom …, said"."""
+    part = parse.head[parse.head[i]]
+    verb = parse.head[part]
+    if parse.lower[parse.head[i]] != "of" or parse.dep[part] not in _SUBJECT or parse.word[part - 1] != ",":
+        return False
+    above = parse.head[verb]
+    noun = next((k for k in parse.kids[verb] if k < part - 1 and parse.dep[k] in _SUBJECT), None)
+    if noun is None or above <= verb or parse.pos[above] not in VERBAL or parse.child(above, *_SUBJECT) is not None:
+        return False
+    passive = any(parse.dep[k] == "auxpass" for k in parse.kids[above])
+    parse.head[noun], parse.dep[noun] = above, "nsubjpass" if passive else "nsubj"
+    parse.head[verb], parse.dep[verb] = noun, "relcl"
+    parse.groups.pop(verb, None)
+    return True
+
+
+def speaker_of_day(parse: Parse, i: int) -> bool:
+    """Part the end of what is told from who tells it: "… is shut until Easter, the head of roads, Ana Holt, told"."""
+    subject = parse.child(i, "nsubj")
+    before = parse.left[subject] - 1 if subject is not None else -1
+    if subject is None or before < 0 or parse.tag[before] != "IN" or parse.child(before, "pobj", "pcomp") is not None:
+        return False
+    names = [k for k in parse.children(subject, "appos") if k > subject and parse.word[parse.left[k] - 1] == ","]
+    if parse.dep[before] != "prep" or not names or parse.word[i - 1] != ",":
+        return False
+    parse.head[subject], parse.dep[subject] = before, "pobj"
+    parse.head[names[0]], parse.dep[names[0]] = i, "nsubj"
+    for k in parse.kids[subject]:
+        if k in names[1:]:
+            parse.head[k] = names[0]
+        elif k > subject and parse.dep[k] == "punct":
+            parse.head[k] = i
+    return True
+
+
+def speaker_reduced(parse: Parse, i: int) -> bool:
+    """Give a verb its subject, which the parser has for what was done: "six nurses trained there, none of whom …, said"."""
+    done = parse.child(i, "ccomp")
+    if done is None or done > i or parse.tag[done] != "VBN" or parse.child(i, *_SUBJECT) is not None:
+        return False
+    noun = parse.child(done, "nsubj")
+    if noun is None or noun + 1 != done or parse.child(done, "aux", "auxpass", "mark") is not None:
+        return False
+    if parse.pos[i] not in VERBAL or parse.word[i - 1] != ",":
+        return False
+    parse.head[noun], parse.dep[noun] = i, "nsubj"
+    parse.head[done], parse.dep[done] = noun, "acl"
+    return True

@@ -12,12 +12,14 @@ from newsextract.statements.assemble import Assembler
 from newsextract.statements.cues import Cues, compile_cues
 from newsextract.statements.draft import Draft, quote_of_tokens
 from newsextract.statements.forecasts import mend_forecasts
+from newsextract.statements.headlines import headline_draft
+from newsextract.statements.hearings import hear
+from newsextract.statements.insertions import put_in
 from newsextract.statements.inversions import turn_back
 from newsextract.statements.made import made
 from newsextract.statements.others import (
     adjective_draft,
     adverb_draft,
-    headline_draft,
     noun_draft,
     preposition_draft,
 )
@@ -26,7 +28,9 @@ from newsextract.statements.past_days import give_days_back
 from newsextract.statements.quotations import Quotations, clean
 from newsextract.statements.speakers import give_back
 from newsextract.statements.turns import (
+    before_comment,
     end_at_reasons,
+    end_at_semicolons,
     end_at_sources,
     leave_out_links,
     leave_to_others,
@@ -34,6 +38,7 @@ from newsextract.statements.turns import (
     who_cites,
 )
 from newsextract.statements.unsaid import dateline, imputed, unsaid
+from newsextract.statements.unsigned import Somebody
 from newsextract.statements.verbs import verb_draft
 
 
@@ -64,10 +69,14 @@ def read_statements(
     who = SpanIndex(parse, ((m.start, m.end, a.id) for a in actors for m in a.mentions))
     words = Classes(parse, lexicon, "speech_words", trace)
     turn_back(parse, cues_of, who.at, quotations.of)
+    put_in(parse, cues_of, quotations.of)
     hang_participles(parse, cues_of, words, who.at, quotations.of)
     give_back(parse, cues_of, words, who.at, quotations.of)
     kinds = {a.id: a.kind for a in actors}
-    drafts = [d for d in find_drafts(parse, cues_of, quotations) if not unsaid(parse, d, words, who, kinds)]
+    people = {a.id for a in actors if a.kind in ("person", "group")}
+    drafts = find_drafts(parse, cues_of, quotations, lambda k: who.at(k) in people)
+    drafts = [d for d in drafts if not unsaid(parse, d, words, who, kinds)]
+    drafts = hear(parse, drafts, words)
     drafts = [d for d in drafts if not imputed(parse, d, drafts, words)]
     towns = SpanIndex(parse, ((m.start, m.end, p.id) for p in places if p.kind != "country" for m in p.mentions))
     drafts = [d for d in drafts if not dateline(parse, d, who, towns)]
@@ -98,6 +107,8 @@ def _of_nobody(parse: Parse, draft: Draft) -> bool:
     """Whether the speaker is the writer or the reader; inside quotations nothing is looked for anyway."""
     if draft.source is None or draft.quotes or parse.lower[draft.source] not in _NO_SOURCE:
         return False
+    if parse.lower[draft.source] == "one" and parse.child(draft.source, "prep") is not None:  # "one of them said"
+        return False
     return draft.who in (None, draft.source)  # "one of whom said"
 
 
@@ -119,7 +130,7 @@ def _told_already(draft: Draft, drafts: list[Draft]) -> bool:
     return any(d is not draft and d.content == draft.content and d.source is not None for d in drafts)
 
 
-def find_drafts(parse: Parse, cues: Cues, quotations: Quotations) -> list[Draft]:
+def find_drafts(parse: Parse, cues: Cues, quotations: Quotations, somebody: Somebody) -> list[Draft]:
     """Every statement in tokens, in no particular order."""
     out: list[Draft] = []
     inner: list[Draft] = []
@@ -138,6 +149,8 @@ def find_drafts(parse: Parse, cues: Cues, quotations: Quotations) -> list[Draft]
             draft = _draft_at(parse, i, cues, quoted)
             if draft is None:
                 continue
+            if draft.content[0] <= draft.content[1]:
+                draft.content = before_comment(parse, draft.content, cues)
             if quoted[i] >= 0:
                 if _told_inside(parse, draft):
                     inner.append(draft)
@@ -156,9 +169,10 @@ def find_drafts(parse: Parse, cues: Cues, quotations: Quotations) -> list[Draft]
     leave_to_others(parse, out)
     leave_out_links(parse, out)
     end_at_sources(parse, out)
+    end_at_semicolons(parse, out)
     end_at_reasons(parse, out)
     out = [d for d in out if not _told_already(d, out)]
-    out += quotations.run_on(out)
+    out += quotations.run_on(out, somebody)
     return out + inner
 
 

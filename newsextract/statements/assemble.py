@@ -14,6 +14,9 @@ from newsextract.statements.draft import Draft, source_span
 from newsextract.statements.papers import makers
 from newsextract.statements.stances import stance_of
 
+# Behind a speaker of a headline: whom he tells, of what, and when.
+_TOPICS = frozenset({"to", "on", "after", "over", "amid", "about"})
+
 
 class Assembler:
     """Turns drafts into statements that point to the records of the earlier rooms."""
@@ -90,6 +93,8 @@ class Assembler:
         avoid = list(d.cue) if d.cue else []
         if not d.content[0] <= head <= d.content[1]:
             avoid += d.content
+        if d.entry is not None and d.entry.lemma == ":":  # "Bishop to rebels: …"
+            avoid += [k for k in self.parse.children(head, "prep") if self.parse.lower[k] in _TOPICS]
         first, last = source_span(self.parse, head, tuple(avoid))
         # "Tuesday North Korea": the parser glues the day of saying to the name.
         start = first

@@ -59,6 +59,10 @@ def said_clause(parse: Parse, verb: int, cue: Cue, quoted: list[int], second: in
     elif (stray := _stray_clause(parse, verb, cue)) is not None:
         span = trim(parse, parse.left[stray], parse.right[stray])
         return (*span, addressee_of(parse, verb, cue)) if span else None
+    word = parse.child(verb, "intj")
+    if word is not None and parse.lower[word] in _ANSWERS and word < verb and quoted[word] < 0:
+        span = trim(parse, parse.left[word], parse.right[word])  # "No, said the minister."
+        return (*span, None) if span else None
     head = parse.head[verb]
     if parse.dep[verb] == "parataxis" and head != verb and parse.pos[head] in syntax.VERBAL:
         span = trim(parse, parse.left[head], parse.right[head])
@@ -129,6 +133,9 @@ def _begin(parse: Parse, k: int, verb: int, quoted: list[int]) -> int:
     behind the cue is ("said after a chase, two men were held").
     """
     first = parse.left[k]
+    that = next((c for c in parse.kids[k] if parse.lower[c] == "that" and parse.dep[c] == "mark"), first)
+    if verb < first < that:  # "warned, after a long silence, that …"
+        return that
     alone = parse.ent_of[first] < 0 and parse.right[first] == first
     if first == verb + 1 < k and alone and parse.lower[first] in _WHEN and parse.dep[first] == "advmod":
         first += 1  # "Said earlier they would go", but "said earlier this week they would go".
@@ -149,6 +156,7 @@ def _begin(parse: Parse, k: int, verb: int, quoted: list[int]) -> int:
     return front if apart or turned else first
 
 
+_ANSWERS = frozenset({"no", "yes", "maybe", "perhaps"})
 _WHEN = frozenset({"earlier", "later", "separately", "repeatedly"})
 _TOPIC = frozenset({"of", "about", "to", "from"})
 

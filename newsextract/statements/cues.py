@@ -8,14 +8,15 @@ from newsextract.lexicon import Lexicon
 from newsextract.lexicon.schemas import Reporting
 
 _FRAMES = frozenset(
-    """clause quote gerund infinitive object predicate tell passive bare figure that that-clause whom many""".split()
+    """clause quote gerund infinitive object predicate tell passive bare figure that that-clause whom many owner""".split()
 )
 
 
 class Cue(NamedTuple):
     """An entry with its frames as flags; `prepositions` are the frames that are none of the named ones.
 
-    `strict` asks for the "that" of a clause; `whom` tells that there is always somebody who is asked, `many` that the plural needs no source; `particle` is the second word of a phrasal verb.
+    `strict` asks for the "that" of a clause; `whom` tells that there is always somebody who is asked, `many` that the plural needs no source; `owner` marks the noun of
+    whoever thinks so ("in his view"); `particle` is the second word of a phrasal verb.
     """
 
     entry: Reporting
@@ -33,6 +34,7 @@ class Cue(NamedTuple):
     strict: bool
     whom: bool
     many: bool
+    owner: bool
     prepositions: frozenset[str]
     particle: str | None = None
 
@@ -70,6 +72,7 @@ def compile_cues(lexicon: Lexicon) -> Cues:
             "that-clause" in frames,
             "whom" in frames,
             "many" in frames,
+            "owner" in frames,
             frozenset(frames - _FRAMES),
             entry.lemma.split()[1] if entry.pos == "verb" and " " in entry.lemma else None,
         )

@@ -50,7 +50,9 @@ def quote_of_tokens(parse: Parse, article: Article) -> list[int]:
 
 def trim(parse: Parse, first: int, last: int) -> tuple[int, int] | None:
     """The span without the punctuation around it; quotation marks and brackets at its edges stay."""
-    while first <= last and parse.pos[first] == "PUNCT" and parse.word[first] not in _OPENING:
+    while (
+        first <= last and parse.pos[first] == "PUNCT" and parse.word[first] not in _OPENING and parse.tag[first] != "``"
+    ):
         first += 1
     # "said the reports were false, and | warned …"
     while first <= last and ((parse.pos[last] == "PUNCT" and parse.word[last] in ",;:—–-.") or parse.tag[last] == "CC"):

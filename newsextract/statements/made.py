@@ -10,7 +10,22 @@ from newsextract.statements.draft import Draft
 _NOBODY = frozenset({"nobody", "none", "nothing", "neither", "nor"})
 _NEVER = frozenset({"never", "hardly", "scarcely", "rarely"})
 # Who does one of these does not say what follows.
-_UNDONE = frozenset({"fail", "forget", "neglect", "omit", "unable", "unwilling", "reluctant", "refuse", "decline"})
+_UNDONE = frozenset(
+    {
+        "fail",
+        "forget",
+        "neglect",
+        "omit",
+        "unable",
+        "unwilling",
+        "reluctant",
+        "refuse",
+        "decline",
+        "authorise",
+        "authorize",
+        "permit",
+    }
+)
 # Who declines one of these has said nothing; who declines to name somebody has said that.
 _SILENT = frozenset("comment elaborate respond reply answer speak talk say".split())
 _TO_COME = frozenset({"will", "shall", "may", "might", "must", "should", "would", "could", "ought"})
@@ -22,6 +37,8 @@ def negated(parse: Parse, verb: int, quoted: list[int]) -> bool:
         if quoted[k] != quoted[verb]:  # "Never," she replied
             continue
         if parse.dep[k] == "neg" or parse.lower[k] in _NEVER:
+            return True
+        if parse.lower[k] == "longer" and parse.lower[k - 1] == "no":
             return True
         if k < verb and parse.lower[k] in _NOBODY and parse.dep[k] in ("nsubj", "preconj", "advmod", "cc"):
             return True
@@ -73,6 +90,12 @@ def _failed(parse: Parse, verb: int) -> bool:
     return parse.dep[verb] == "xcomp" and parse.tag[verb] == "VB" and parse.lemma[parse.head[verb]] in _UNDONE
 
 
+def _that_said(parse: Parse, verb: int) -> bool:
+    """Whether "that said" only links two sentences."""
+    nxt = verb + 1
+    return parse.lower[verb - 1 : nxt] == ["that", "said"] and nxt < len(parse) and parse.word[nxt] == ","
+
+
 def _said_nothing(parse: Parse, verb: int, draft: Draft) -> bool:
     """Whether somebody only kept silent, or only asked not to be named: "declined to comment", "asked to remain anonymous"."""
     last = min(draft.content[1], draft.content[0] + 4)
@@ -88,7 +111,7 @@ def made(parse: Parse, verb: int, draft: Draft, cues: Cues, quoted: list[int]) -
     """Whether the statement of a draft was made; a belief that is negated is one to the contrary, and is marked so."""
     if draft.entry is None:
         return True
-    if _failed(parse, verb) or _said_nothing(parse, verb, draft):
+    if _failed(parse, verb) or _said_nothing(parse, verb, draft) or _that_said(parse, verb):
         return False
     if negated(parse, verb, quoted):
         draft.turned = draft.entry.mental and draft.entry.stance != "deny"

@@ -1,10 +1,10 @@
-"""Statements whose cue is no verb: "according to", claims and promises as nouns, "reportedly", headlines with a colon."""
+"""Statements whose cue is no verb: "according to", claims and promises as nouns, "reportedly"."""
 
 from __future__ import annotations
 
 from newsextract.language import clause, syntax
 from newsextract.language.parse import Parse, Sentence
-from newsextract.statements.cues import Cue, Cues
+from newsextract.statements.cues import Cue
 from newsextract.statements.draft import Draft, trim
 from newsextract.statements.papers import is_text
 
@@ -14,15 +14,11 @@ def preposition_draft(parse: Parse, first: int, cues: tuple[Cue, ...]) -> Draft 
     if first + 1 >= len(parse):
         return None
     for cue in cues:
-        words = cue.entry.lemma.split()
-        last = first + len(words) - 1
-        if parse.lower[first : last + 1] != words:
+        found = _owned(parse, first, cue) if cue.owner else _governed(parse, first, cue)
+        if found is None:
             continue
-        source = next((k for k in parse.kids[last] if parse.dep[k] == "pobj"), None)
-        if source is None:
-            continue
+        source, last, end = found
         sent = parse.sents[parse.sent_of[first]]
-        end = max(parse.right[source], source)
         head = parse.head[first]
         if parse.lemma[head] in _BY_MEASURE and first > sent.first and parse.word[first - 1] != ",":
             continue
@@ -48,8 +44,45 @@ def preposition_draft(parse: Parse, first: int, cues: tuple[Cue, ...]) -> Draft 
             content = content[0] + 1, content[1]
         if content[1] < first:
             content = _with_main(parse, head, content, sent)
-        return Draft(cue.entry, (first, last), first, source, content)
+        return Draft(cue.entry, (last, last) if cue.owner else (first, last), first, source, content)
     return None
+
+
+def _governed(parse: Parse, first: int, cue: Cue) -> tuple[int, int, int] | None:
+    """Source, last token of the cue and of the phrase: "according to police", "in the view of the court"."""
+    words = cue.entry.lemma.split()
+    last = first + len(words) - 1
+    if parse.lower[first : last + 1] != words:
+        return None
+    source = parse.child(last, "pobj")
+    if source is None:
+        return None
+    # "Per the contract, …", but "40 per day", "per capita".
+    if words == ["per"] and (
+        first != parse.sents[parse.sent_of[first]].first
+        or not (parse.child(source, "det", "poss") is not None or parse.ent_of[source] >= 0)
+    ):
+        return None
+    return source, last, max(parse.right[source], source)
+
+
+def _owned(parse: Parse, first: int, cue: Cue) -> tuple[int, int, int] | None:
+    """The same of "in his view", "by the army's count"."""
+    noun = parse.child(first, "pobj")
+    if (
+        noun is None
+        or cue.entry.lemma.split()
+        not in (
+            [parse.lower[first], parse.lemma[noun]],
+            [parse.lower[first], parse.lower[noun]],
+        )
+        or parse.right[noun] != noun
+    ):
+        return None
+    owner = parse.child(noun, "poss")
+    if owner is None or parse.lower[owner] in ("my", "our", "your") or _time(parse, owner):
+        return None
+    return owner, noun, noun
 
 
 def _told_with(parse: Parse, first: int, head: int, last: bool) -> int:
@@ -139,6 +172,8 @@ def noun_draft(parse: Parse, noun: int, cues: tuple[Cue, ...]) -> Draft | None:
                     if source is not None and not content[0] <= source <= content[1]:
                         break
                     source = None
+        if source is None and (aired := _aired(parse, noun, content)) is not None:
+            source, content = aired
         if source is None and parse.dep[noun] == "dobj" and parse.lemma[parse.head[noun]] in _LIGHT:
             found, passive = clause.subjects(parse, parse.head[noun])
             source = found[0] if found and not passive else None
@@ -148,6 +183,32 @@ def noun_draft(parse: Parse, noun: int, cues: tuple[Cue, ...]) -> Draft | None:
             continue
         return Draft(cue.entry, (noun, noun), noun, source, content)
     return None
+
+
+def _aired(parse: Parse, noun: int, content: tuple[int, int]) -> tuple[int, tuple[int, int]] | None:
+    """By whom it was put forward, and what is said without that: "the rumour, spread by a broker, that …", "the claim that … was made by an aide"."""
+    done = [k for k in range(noun + 1, parse.right[noun] + 1) if parse.tag[k] == "VBN"]
+    if parse.dep[noun] == "nsubjpass":
+        done.append(parse.head[noun])
+    for k in done:
+        inside = content[0] <= k <= content[1]
+        if parse.lemma[k] not in _AIR or not (inside or noun in (parse.head[k], *parse.children(k, "nsubjpass"))):
+            continue
+        source = next((o for by in parse.children(k, "agent") for o in parse.children(by, "pobj")), None)
+        if source is None:
+            continue
+        if not inside:
+            return source, content
+        comma = next((c for c in range(k - 1, content[0], -1) if parse.word[c] == ","), None)
+        if comma is not None and comma >= k - 3 and (span := trim(parse, content[0], comma - 1)) is not None:
+            return source, span
+    return None
+
+
+# What one does with a claim that one makes.
+_AIR = frozenset(
+    "make air raise voice level advance publish post share spread hold put issue circulate float peddle".split()
+)
 
 
 def _time(parse: Parse, k: int) -> bool:
@@ -231,60 +292,3 @@ def adverb_draft(parse: Parse, adverb: int, cues: tuple[Cue, ...]) -> Draft | No
         last = max(parse.left[min(own)] - 1, adverb)
     span = trim(parse, first, last)
     return Draft(cues[0].entry, (adverb, adverb), head, None, span) if span else None
-
-
-def headline_draft(parse: Parse, sent: Sentence, end: int, cues: Cues) -> Draft | None:
-    """Read "Minister: talks have failed", and "BLITZER: …" in transcripts.
-
-    Args:
-        parse: The parse.
-        sent: The first sentence of a paragraph or headline.
-        end: The paragraph's last token.
-        cues: The reporting words; the colon is one.
-    """
-    cue = cues.headline
-    if cue is None:
-        return None
-    start = sent.first + (parse.pos[sent.first] == "PUNCT")
-    colon = next((k for k in range(start + 1, min(start + 9, sent.last + 1)) if parse.word[k] == ":"), None)
-    if sent.kind == "headline" and (behind := _said_before(parse, start, end, cue)) is not None:
-        return behind
-    if colon is None:
-        return None
-    words = range(start, colon)
-    if any(parse.pos[k] in ("VERB", "AUX", "PUNCT", "NUM", "PRON", "ADP", "DET") for k in words):
-        return None
-    source = colon - 1
-    speaker = parse.word[source].isupper() and len(parse.word[source]) > 2
-    if sent.kind == "headline":
-        if parse.pos[source] not in ("PROPN", "NOUN"):
-            return None
-    elif not speaker and (parse.pos[source] != "PROPN" or parse.ent_of[source] < 0):
-        return None
-    # A speaker's name at the head of a paragraph speaks all of it.
-    content = trim(parse, colon + 1, end)
-    if content is None or content[1] - content[0] < 2:
-        return None
-    if parse.lower[start] == "said" and start + 1 < colon:  # "Said coach Ana Lind: …", where the tagger has a name
-        return Draft(cues.verbs.get("say", (cue,))[0].entry, (start, start), start, source, content)
-    return Draft(cue.entry, (colon, colon), colon, source, content)
-
-
-def _said_before(parse: Parse, start: int, end: int, cue: Cue) -> Draft | None:
-    """Read "Two die in blast: police": a sentence, and behind the last colon a short name for who says so."""
-    colon = next((k for k in range(end, start, -1) if parse.word[k] == ":"), None)
-    if colon is None or not colon < end <= colon + _NAME_WORDS or colon - start < 3:
-        return None
-    if any(parse.pos[k] not in _IN_NAMES for k in range(colon + 1, end + 1)) or parse.pos[colon - 1] == "ADP":
-        return None
-    told = any(parse.dep[k] in _SUBJECTS or parse.tag[k] in ("VBN", "VBD") for k in range(start, colon))
-    source = end
-    while colon < parse.head[source] < source:
-        source = parse.head[source]
-    content = trim(parse, start, colon - 1)
-    return Draft(cue.entry, (colon, colon), colon, source, content) if told and content is not None else None
-
-
-_NAME_WORDS = 6
-_IN_NAMES = frozenset({"NOUN", "PROPN", "ADJ", "PART", "DET"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})

@@ -91,6 +91,9 @@ def passive_draft(parse: Parse, verb: int, cue: Cue) -> Draft | None:
     if not agents and not cue.passive and not (impersonal and parse.child(verb, "ccomp") is not None):
         return None
     source = agents[0] if agents else None
+    if impersonal and agents and (stray := _behind_agent(parse, agents[0])) is not None:
+        span = trim(parse, stray, parse.right[verb])
+        return Draft(cue.entry, (verb, verb), verb, source, span) if span else None
     subject = next((k for k in kids if parse.dep[k] in ("nsubjpass", "nsubj", "csubjpass")), None)
     head = parse.head[verb]
     if subject is None and parse.dep[verb] in ("acl", "relcl") and parse.pos[head] in syntax.NOMINAL and agents:
@@ -130,3 +133,12 @@ def passive_draft(parse: Parse, verb: int, cue: Cue) -> Draft | None:
     if span is None:
         return None
     return Draft(cue.entry, (verb, verb), verb, source, span)
+
+
+def _behind_agent(parse: Parse, agent: int) -> int | None:
+    """The "that" of what is said where the parser hung it on whoever says so: "it is feared by rescuers that the lake will rise"."""
+    for k in range(agent + 1, parse.right[agent] + 1):
+        that = next((c for c in parse.kids[k] if parse.lower[c] == "that" and parse.dep[c] == "mark"), None)
+        if that is not None and parse.dep[k] in ("relcl", "acl", "ccomp") and that > agent:
+            return that
+    return None

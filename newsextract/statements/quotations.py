@@ -6,6 +6,7 @@ from newsextract.language import syntax
 from newsextract.language.parse import Parse, Sentence
 from newsextract.reading.article import Article
 from newsextract.statements.draft import Draft, trim
+from newsextract.statements.unsigned import Somebody, speaker_before
 
 # A quotation of fewer words is a phrase somebody used, no utterance of its own.
 _MIN_WORDS = 3
@@ -89,7 +90,7 @@ class Quotations:
                 done = busy or (parse.child(verb, "dobj") is not None and not told)
                 if parse.sent_of[k] != parse.sent_of[verb] and done:
                     break
-                if span and self.words(n) >= 2:
+                if span and (self.words(n) >= 2 or self._answers(span)):
                     draft.quotes = [*self._opened_before(n), n]
                     draft.content = self._first(draft.quotes[0]), span[1]
                     return True
@@ -108,6 +109,10 @@ class Quotations:
             if k > verb + 1 and parse.pos[k] in syntax.VERBAL and parse.dep[k] not in ("acl", "relcl", "aux"):
                 break
         return False
+
+    def _answers(self, span: tuple[int, int]) -> bool:
+        """Whether a quotation of one word is all that was said: "“No,” the captain answered"."""
+        return span[1] - span[0] == 3 and self.parse.word[span[1] - 1] in (",", ".", "!", "?")
 
     def _below_colon(self, k: int, sent: Sentence) -> bool:
         """Whether a token begins the paragraph below one that ends with a colon: "The mayor said:" over his words."""
@@ -134,8 +139,8 @@ class Quotations:
         p = self.parse
         return p.sents[p.sent_of[a]].segment == p.sents[p.sent_of[b]].segment
 
-    def run_on(self, drafts: list[Draft]) -> list[Draft]:
-        """Add quotations that nobody has claimed to the statement they continue; new drafts where a paragraph is one."""
+    def run_on(self, drafts: list[Draft], somebody: Somebody) -> list[Draft]:
+        """Add quotations that nobody has claimed to the statement they continue; new drafts where a paragraph is one, or a sentence behind its speaker."""
         parse = self.parse
         owner: dict[int, Draft] = {}
         for d in drafts:
@@ -152,27 +157,43 @@ class Quotations:
             if n in owner:
                 last, last_quote = owner[n], n
                 continue
-            if n in covered or last is None or self.words(n) < _MIN_WORDS:
+            if n in covered or self.words(n) < _MIN_WORDS:
                 continue
-            previous = self.spans[last_quote]
-            if previous is None:
-                continue
-            here, there = parse.sents[parse.sent_of[span[0]]], parse.sents[parse.sent_of[previous[1]]]
-            cue_end = max(previous[1], parse.sents[parse.sent_of[last.cue[0]]].last if last.cue else 0)
-            if here.segment == there.segment:
-                same_sentence = last.cue is not None and parse.sent_of[span[0]] == parse.sent_of[last.cue[0]]
-                gap_end = span[0]
-                clean = all(parse.pos[k] == "PUNCT" for k in range(cue_end + 1, gap_end))
-                after_cue = same_sentence and last.cue is not None and span[0] > last.cue[1]
-                if clean or after_cue:
-                    last.content = last.content[0], max(last.content[1], span[1])
-                    last.quotes.append(n)
-                    last_quote = n
-            elif here.segment == there.segment + 1 and span[0] == here.first and self._whole(n):
-                more = Draft(None, None, span[0], last.source, span, who=last.who, quotes=[n])
-                out.append(more)
-                last, last_quote = more, n
+            if last is not None and self._joined(last, last_quote, span):
+                last.content = last.content[0], max(last.content[1], span[1])
+                last.quotes.append(n)
+                last_quote = n
+            elif self._sentence(span) and (who := speaker_before(parse, span[0], self.of, somebody)) is not None:
+                last, last_quote = Draft(None, None, span[0], who, span, quotes=[n]), n
+                out.append(last)
+            elif last is not None and self._next_paragraph(last_quote, span) and self._whole(n):
+                last, last_quote = Draft(None, None, span[0], last.source, span, who=last.who, quotes=[n]), n
+                out.append(last)
         return out
+
+    def _joined(self, last: Draft, last_quote: int, span: tuple[int, int]) -> bool:
+        """Whether a quotation goes on with the one before, with only its cue between: "“It is late,” she said. “Go home.”"."""
+        parse, previous = self.parse, self.spans[last_quote]
+        if previous is None or not self._same_paragraph(span[0], previous[1]):
+            return False
+        cue_end = max(previous[1], parse.sents[parse.sent_of[last.cue[0]]].last if last.cue else 0)
+        if all(parse.pos[k] == "PUNCT" for k in range(cue_end + 1, span[0])):
+            return True
+        return last.cue is not None and parse.sent_of[span[0]] == parse.sent_of[last.cue[0]] and span[0] > last.cue[1]
+
+    def _next_paragraph(self, last_quote: int, span: tuple[int, int]) -> bool:
+        """Whether a quotation opens the paragraph below the one before."""
+        parse, previous = self.parse, self.spans[last_quote]
+        here = parse.sents[parse.sent_of[span[0]]]
+        if previous is None or span[0] != here.first:
+            return False
+        return here.segment == parse.sents[parse.sent_of[previous[1]]].segment + 1
+
+    def _sentence(self, span: tuple[int, int]) -> bool:
+        """Whether a quotation is one sentence or more, and the end of its sentence: "We have no money."."""
+        parse, (first, last) = self.parse, span
+        whole = parse.word[first + 1][:1].isupper() and parse.word[last - 1] in (".", "!", "?", "…", "...")
+        return whole and last >= parse.sents[parse.sent_of[last]].last - 1
 
     def _whole(self, n: int) -> bool:
         """Whether a quotation is all of its paragraph."""

@@ -109,9 +109,11 @@ def _speaker_goes_on(
         parse.lemma[above] == "rule" and parse.lemma[verb] == "order"
     ):
         return False
-    if own and _disagrees(parse, own[0], subjects[0]):
+    if _disagrees(parse, own[0] if own else verb, subjects[0]):
         return True
     comma = _comma(parse, verb)
+    if _but_they(parse, verb, above, subjects[0]):
+        return True
     if (
         _it(parse, above, subjects[0])
         or befallen(parse, below, subjects[0], somebody, words)
@@ -120,7 +122,7 @@ def _speaker_goes_on(
         return not _shared_passive(parse, verb, inner)
     if _them(parse, verb, above, subjects[0]):
         return True
-    if own or parse.tag[verb] != "VBD" or inner.perfect:
+    if own or parse.tag[verb] != "VBD" or (inner.perfect and not comma):
         return False
     state = parse.lemma[below] == "be" or inner.progressive or inner.passive
     if comma and words.lemma(verb, "answers", "goes_on"):
@@ -151,6 +153,8 @@ def _nobody(parse: Parse, below: int) -> bool:
 def _same_form(parse: Parse, above: int, verb: int) -> bool:
     """Whether two verbs may be joined: "said … and accused", "has said … and has accused", "says … and warns"."""
     own = parse.children(verb, "aux")
+    if own and parse.tag[verb] == "VBG":  # "think the roof leaks and are asking for money"
+        return len(own) == 1 and parse.lemma[own[0]] == "be" and parse.tag[own[0]] in ("VBZ", "VBP")
     if own:
         return parse.lemma[own[0]] == "have" and parse.tag[verb] == "VBN" and parse.tag[own[0]] in ("VBZ", "VBP")
     if parse.tag[above] == "VBN":
@@ -158,7 +162,7 @@ def _same_form(parse: Parse, above: int, verb: int) -> bool:
     if parse.tag[above] == "VBD":
         # Behind "had failed" the tagger takes "accused" for a participle.
         return parse.tag[verb] in ("VBD", "VBN")
-    return parse.tag[above] == parse.tag[verb]
+    return parse.tag[above] == (parse.tag[verb] if parse.tag[verb] != "VB" else "VBP")
 
 
 def _it(parse: Parse, above: int, subject: int) -> bool:
@@ -184,9 +188,19 @@ def _comma(parse: Parse, verb: int) -> bool:
     return parse.word[k] == ","
 
 
+def _but_they(parse: Parse, verb: int, above: int, subject: int) -> bool:
+    """Whether a pronoun may be who speaks, so that he goes on in any case: "admitted that he was drunk but denied that he drove"."""
+    speaker = parse.child(above, *syntax.SUBJECTS)
+    if speaker is None or parse.lower[subject] not in ("he", "she", "they", "it") or parse.tag[verb] != "VBD":
+        return False
+    several = parse.tag[speaker] in _PLURAL or parse.child(speaker, "conj") is not None
+    alike = several == (parse.lower[subject] == "they")
+    return alike and any(parse.lower[k] == "that" for c in parse.children(verb, "ccomp") for k in parse.kids[c])
+
+
 def _disagrees(parse: Parse, aux: int, subject: int) -> bool:
     """Whether a verb cannot have a subject: "its soldiers were shot at and has blamed"."""
-    if parse.tag[aux] not in ("VBZ", "VBP") or parse.tag[subject] not in ("NN", "NNP", "NNS", "NNPS"):
+    if parse.tag[aux] not in ("VBZ", "VBP", "VB") or parse.tag[subject] not in ("NN", "NNP", "NNS", "NNPS"):
         return False
     many = parse.tag[subject] in _PLURAL or parse.child(subject, "conj") is not None
     return many == (parse.tag[aux] == "VBZ")

@@ -14,7 +14,9 @@ INSULTS = frozenset(
     plotter extremist hypocrite bully bigot idiot fool aggressor invader occupier spy assassin gangster mafia puppet cheat predator
     disgrace scandal lie genocide massacre atrocity betrayal treason crime farce sham aggression""".split()
 )
-_OPEN = frozenset({"whether", "if", "how", "what", "when", "where", "who", "which", "why"})
+# What is told with these of now or of the past is no promise: "swore that he had paid", "assured parents that the pool was safe".
+_OF_NOW = frozenset({"decide", "swear", "assure", "assurance", "guarantee", "vow", "pledge"})
+OPEN = frozenset({"whether", "if", "how", "what", "when", "where", "who", "which", "why"})
 
 
 def stance_of(parse: Parse, draft: Draft) -> Stance:
@@ -26,7 +28,9 @@ def stance_of(parse: Parse, draft: Draft) -> Stance:
     lemma, stance = draft.entry.lemma, draft.entry.stance
     if lemma in _CALLING and stance in ("assert", "accuse"):
         return _calling(parse, draft)
-    if lemma == "decide" and stance == "promise":
+    if lemma == "want" and parse.lower[draft.content[0]] in OPEN and parse.lower[draft.content[0] - 1] == "know":
+        return "question"
+    if lemma in _OF_NOW and stance == "promise":
         return _decision(parse, draft)
     return stance
 
@@ -47,10 +51,11 @@ def _calling(parse: Parse, draft: Draft) -> Stance:
 def _decision(parse: Parse, draft: Draft) -> Stance:
     """What is still open is no promise ("is deciding whether to appeal"), nor is a finding ("decided that the hall was too small")."""
     first = draft.content[0]
-    if parse.lower[first] in _OPEN:
+    if parse.lower[first] in OPEN:
         return "question"
     clause = parse.child(draft.verb, "ccomp")
-    if clause is None or parse.lower[first] != "that":
+    decided = draft.entry is not None and draft.entry.lemma == "decide"
+    if clause is None or (decided and parse.lower[first] != "that"):
         return "promise"
     group = syntax.verb_group(parse, clause)
     return "promise" if group.modal is not None or group.tense == "future" or not group.finite else "assert"

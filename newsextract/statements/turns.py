@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsextract.language.parse import Parse
+from newsextract.statements.cues import Cues
 from newsextract.statements.draft import Draft, trim
 
 _CONTRAST = frozenset({"while", "whereas", "although", "though"})
@@ -70,6 +71,37 @@ def _end_before(parse: Parse, draft: Draft, first: int) -> None:
         draft.content = span
 
 
+def before_comment(parse: Parse, content: tuple[int, int], cues: Cues) -> tuple[int, int]:
+    """What is said without the comment behind it: "says that its boats were rammed, a charge the navy rejects"."""
+    first, last = content
+    for noun in range(last, first + 2, -1):
+        opens = parse.left[noun]
+        if parse.pos[noun] != "NOUN" or opens <= first + 2 or parse.word[opens - 1] != ",":
+            continue
+        if (
+            parse.lower[opens] not in ("a", "an")
+            or parse.right[noun] < last
+            or not (parse.lemma[noun] in cues.nouns or parse.lemma[noun] in _WORDS)
+        ):
+            continue
+        if parse.dep[noun] in _BEHIND and parse.child(noun, "relcl", "acl") is not None:
+            return trim(parse, first, opens - 1) or content
+    # "… of selling the files, which he denies".
+    which = next((k for k in range(last, first + 1, -1) if parse.lower[k] == "which"), first)
+    if which > first + 1 and parse.word[which - 1] == ",":
+        verb = parse.head[which]
+        if parse.dep[verb] == "relcl" and parse.right[verb] >= last and parse.lemma[verb] in _ANSWERING:
+            return trim(parse, first, which - 1) or content
+    return content
+
+
+_WORDS = frozenset({"request", "account", "proposal", "offer", "version", "idea", "move", "step"})
+_ANSWERING = frozenset({"deny", "dispute", "reject", "refute", "contest", "confirm"})
+
+
+_BEHIND = frozenset({"appos", "npadvmod", "dobj", "attr", "conj", "dep"})
+
+
 def end_at_sources(parse: Parse, drafts: list[Draft]) -> None:
     """End what is said before who reports that it was: "the clerk said the dam was safe, according to the Post"."""
     for report in drafts:
@@ -92,6 +124,19 @@ def leave_out_links(parse: Parse, drafts: list[Draft]) -> None:
         if len(words) == 1 and (parse.tag[words[0]] == "CC" or parse.dep[words[0]] == "advmod"):
             behind = d.cue[1] if d.source is None else max(d.cue[1], parse.right[d.source])
             d.content = trim(parse, behind + 1, d.content[1]) or d.content
+
+
+def end_at_semicolons(parse: Parse, drafts: list[Draft]) -> None:
+    """End what is said before a semicolon behind which a new sentence begins: "says the cuts are illegal; the ministry disagrees"."""
+    for d in drafts:
+        if d.cue is None or d.quotes or d.cue[1] > d.content[0]:
+            continue
+        k = next((k for k in range(d.content[0], d.content[1]) if parse.word[k] == ";"), None)
+        if k is None or parse.lower[k + 1] in ("that", "and", "or", "but"):
+            continue
+        subject = next((c for c in range(k + 1, d.content[1]) if parse.dep[c] in ("nsubj", "nsubjpass")), None)
+        if subject is not None and parse.left[subject] == k + 1 and parse.pos[subject] != "PRON":
+            d.content = trim(parse, d.content[0], k - 1) or d.content
 
 
 def end_at_reasons(parse: Parse, drafts: list[Draft]) -> None:

@@ -85,10 +85,12 @@ def dateline(parse: Parse, draft: Draft, who: SpanIndex, towns: SpanIndex) -> bo
 def _label(parse: Parse, draft: Draft, words: Classes, who: SpanIndex, known: bool) -> bool:
     """Whether what a colon parts from a headline is a topic and nobody: "Flood in Lagos: what we know", "Review: …"."""
     source = draft.source
-    if source is None or not known:
+    if source is None:
         return False
     if words.lemma(source, "labels"):
         return True
+    if not known:
+        return False
     colon = draft.cue[0] if draft.cue is not None else source
     if colon < source:  # "Two die in blast: police", but "… The port at dawn. Photo: Ana Holt"
         if words.lemma(colon - 1, "labels"):

@@ -9,13 +9,18 @@ from newsextract.statements.cues import Cue
 from newsextract.statements.draft import Draft, trim
 from newsextract.statements.passives import before_what_was, is_passive, is_to, passive_draft
 from newsextract.statements.sources import RELATIVE, asked, inverted, source_of
+from newsextract.statements.stances import OPEN
 
 _TAILS = frozenset({"as", "for", "of", "from", "over", "to", "with", "on", "about", "in"})
 
 
 # Whom one asks with these stands behind a preposition that opens no content: "pleaded with the judge to free him".
 _OPENING = {"call": frozenset({"for"})}
-_ASKED_OF = {"plead": frozenset({"with", "to"}), "appeal": frozenset({"to", "for"}), "call": frozenset({"for"})}
+_ASKED_OF = {
+    "plead": frozenset({"with", "to"}),
+    "appeal": frozenset({"to", "for"}),
+    "call": frozenset({"for", "on", "upon"}),
+}
 
 
 def verb_draft(parse: Parse, verb: int, cues: tuple[Cue, ...], quoted: list[int]) -> Draft | None:
@@ -67,6 +72,13 @@ def _active(parse: Parse, verb: int, cue: Cue, quoted: list[int]) -> Draft | Non
     nxt = verb + 1
     if cue.particle is not None and nxt < len(parse) and parse.lower[nxt] == cue.particle:
         last_cue, nxt = nxt, nxt + 1
+    # "Wants to know who locked the gate."
+    if (
+        cue.entry.lemma == "want"
+        and parse.lower[first : first + 2] == ["to", "know"]
+        and parse.lower[first + 2] in OPEN
+    ):
+        first, last_cue = first + 2, first + 1
     joined = nxt < len(parse) and (parse.head[nxt] == verb or _opens(parse, verb, parse.head[nxt]))
     if found and joined and parse.lower[nxt] in cue.prepositions | _OPENING.get(cue.entry.lemma, frozenset()):
         last_cue = nxt
@@ -90,12 +102,14 @@ def _content(parse: Parse, verb: int, cue: Cue, quoted: list[int]) -> tuple[int,
     if cue.infinitive:
         for k in kids:
             asked_of = _ASKED_OF.get(cue.entry.lemma, frozenset())
-            deps = ("xcomp", "ccomp", "advcl") if asked_of else ("xcomp", "ccomp")
+            # "Exhorted the monks to fast", which the parser takes for a purpose.
+            beside = cue.whom and obj is not None and parse.right[obj] + 1 == parse.left[k]
+            deps = ("xcomp", "ccomp", "advcl") if asked_of or beside else ("xcomp", "ccomp")
             if k > verb and parse.dep[k] in deps and parse.tag[k] == "VB" and is_to(parse, k):
                 start = parse.left[obj] if obj is not None and obj < k else parse.left[k]
                 words = asked_of if parse.dep[k] == "advcl" else cue.prepositions | asked_of
                 on = next((c for c in kids if verb < c < k and parse.lower[c] in words), None)
-                if parse.dep[k] == "advcl" and not _opens(parse, verb, k) and not _someone(parse, on, obj):
+                if parse.dep[k] == "advcl" and not (beside or _opens(parse, verb, k) or _someone(parse, on, obj)):
                     continue  # "appealed to win time", "called a session for Monday to debate it"
                 if on is not None and (asked := parse.child(on, "pobj")) is not None:  # "called on police to …"
                     obj, start = asked, parse.left[asked]
@@ -148,6 +162,8 @@ def _content(parse: Parse, verb: int, cue: Cue, quoted: list[int]) -> tuple[int,
                 complement, last = True, max(last, parse.right[k])
             elif parse.dep[k] == "prep" and parse.lower[k] in _TAILS and parse.left[k] == last + 1:
                 last = parse.right[k]
+            elif cue.entry.stance == "promise" and parse.lower[k] in ("within", "by") and parse.left[k] == last + 1:
+                last = parse.right[k]  # "promised an answer within a week"
         if cue.object or complement:
             span = trim(parse, parse.left[obj], last)
             return (*span, None) if span else None

@@ -20,7 +20,8 @@ class Reporting(Entry):
             passive: "is said to"), ``bare`` (a noun that needs no source: "rumours that"), ``figure`` ("put the toll at 300"),
             ``that`` (what is wished: "asked that he be freed"), ``that-clause`` (a clause with "that", and no quotation, for verbs that
             mostly say nothing: "held that"), ``whom`` (somebody is always asked, so that "Wife told to go" is passive),
-            ``many`` (a noun that needs no source in the plural: "calls for a vote", but "a call for the mayor"), or a preposition ("accused X of", "called for"). Entries of one lemma are tried in the order of the file.
+            ``many`` (a noun that needs no source in the plural: "calls for a vote", but "a call for the mayor"), ``owner`` (a preposition and the
+            noun of whoever thinks so: "in his view"), or a preposition ("accused X of", "called for"). Entries of one lemma are tried in the order of the file.
         stance: What the source does with the content.
         mental: True for belief and intent rather than speech.
         certainty: What the cue makes of the content's certainty, where it changes it.
