@@ -10,6 +10,7 @@ from newsextract.events.lookup import EventWords
 from newsextract.events.match import AMOUNTS
 from newsextract.events.noun_parts import borrowed_subject, noun_parts, support_parts, without_echo
 from newsextract.events.parts import Draft, Part, Sites
+from newsextract.events.prepositions import preposition_parts
 from newsextract.events.verb_parts import verb_parts
 from newsextract.language import infinitives, syntax
 from newsextract.lexicon import Trace
@@ -158,7 +159,10 @@ def _adjective(sites: Sites, i: int) -> Draft | None:
     verb = p.head[i]
     if p.dep[i] not in ("acomp", "oprd") or p.pos[verb] not in syntax.VERBAL:
         return None
-    draft = Draft(i, "adjective", verb_parts(sites, verb))
+    parts = verb_parts(sites, verb)
+    for k, o in syntax.prepositions(p, i):  # "was critical of the army"
+        parts += preposition_parts(sites, k, o, noun=False)
+    draft = Draft(i, "adjective", parts)
     draft.support = verb
     return draft
 

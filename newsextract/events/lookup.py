@@ -20,6 +20,8 @@ class EventWords:
         self.classes = {c.id: frozenset(c.words) for c in classes}
         # What a noun before an event noun says of it: with what it was done, or only how ("rocket attack", "news conference").
         self.means, self.manner = self.word_class("means"), self.word_class("manner")
+        # People who are no actors of the news by themselves, and yet ask, blame and refuse.
+        self._people = frozenset().union(*(self.word_class(name) for name in ("staff", "trades")))
         self.expanded: dict[tuple[str, ...], frozenset[str]] = {}
         self.triggers: dict[tuple[str, str], list[Trigger]] = {}
         self.pack = {t.id: lexicon.pack_of("triggers", t.id) for t in lexicon.entries("triggers")}
@@ -66,7 +68,7 @@ class EventWords:
     def thing(self, lemma: str) -> bool:
         """Whether a common noun is nobody who acts: "the rain", "the talks"."""
         lemma = lemma.lower()
-        return lemma not in self.agents and self._nouns.knows(lemma)
+        return lemma not in self.agents and lemma not in self._people and self._nouns.knows(lemma)
 
     def frame(self, lemma: str) -> Nominal | None:
         """Where the participants of an event noun stand, where the lexicon knows."""

@@ -102,6 +102,7 @@ class Matcher:
             have = {p.lemma[k] for k in found} | {"*"}
             have |= {"to" if infinitives.infinitive(p, k) else "that" for k in found if p.pos[k] in syntax.VERBAL}
             have |= {"wish" for k in found if _untensed(p, k)}
+            have |= {"subjunctive" for k in found if _untensed(p, k) and _surely(p, k)}
             if not found or not have & self._set(e.complement):
                 return None
             if e.whose is not None and not self._is_by(e.whose, draft.i, found):
@@ -269,6 +270,14 @@ class Matcher:
                     near = k if p.dep[k] not in ("prep", "prt", "advmod") else min(p.right[k], k + _NEAR)
                     out.update(p.lemma[c].lower() for c in (*p.kids[k], *range(k + 1, near + 1)))
         return out
+
+
+def _surely(p: Parse, k: int) -> bool:
+    """Whether no fact can be meant: "that the pilot be freed", "that Chad withdraw", but "that vaccines save lives"."""
+    subject = p.child(k, *syntax.SUBJECTS)
+    helped = any(p.lower[c] in ("be", "should") for c in p.kids[k] if p.dep[c] in ("aux", "auxpass"))
+    single = subject is not None and (p.tag[subject] in ("NN", "NNP") or p.lower[subject] in ("he", "she", "it"))
+    return p.dep[k] == "ccomp" and (helped or p.lower[k] == "be" or (single and p.lower[k] == p.lemma[k]))
 
 
 def _untensed(p: Parse, k: int) -> bool:

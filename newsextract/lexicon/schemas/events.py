@@ -71,7 +71,7 @@ class Trigger(Entry):
         support: Verbs of which one must carry the noun ("impose" sanctions).
         governor: Words of which one must govern the trigger ("willing" to withdraw).
         complement: Verbs or event nouns of which one must be the complement; ``to`` for an infinitive, ``that`` for a
-            clause, ``wish`` for what is to be done ("lifting the ban", "that it be lifted"), ``*`` for any.
+            clause, ``wish`` for what is to be done ("lifting the ban", "that it be lifted"), ``subjunctive`` where it cannot be a fact, ``*`` for any.
         whose: ``own`` where the clause in the complement must have no subject of its own ("wants to send"), ``other`` where it must
             have one who can act ("wants Chad to send"), ``self`` a pronoun ("warned that it would fight"),
             ``thing`` a subject that is nobody ("warned that a rise would hurt").
