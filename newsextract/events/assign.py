@@ -6,6 +6,7 @@ from newsextract.events.anchors import MAYBE, find_drafts
 from newsextract.events.entry_roles import apply_roles
 from newsextract.events.examples import Examples, enough
 from newsextract.events.features import features
+from newsextract.events.fiction import type_fiction
 from newsextract.events.lookup import EventWords
 from newsextract.events.match import Matcher
 from newsextract.events.mishaps import type_mishaps
@@ -101,6 +102,7 @@ def typed_drafts(
     type_mishaps(parse, out)
     type_verbal(sites, words, out, trace)
     type_sport(parse, words, out, trace)
+    type_fiction(parse, words, out, trace)
     return out
 
 

@@ -130,7 +130,7 @@ def _sum_up(s: State) -> Factuality:
     elif s.possible:
         status = "possible"
     elif s.planned:
-        status = "planned"
+        status = "negated" if s.negative else "planned"  # "Did not seek to attack."
     elif s.certainty == "possible":
         status = "possible"
     else:

@@ -46,6 +46,24 @@ def link(parse: Parse, k: int) -> str:
     return "example" if such or parse.lower[k] == "including" else parse.lower[k]
 
 
+def above_gerund(parse: Parse, preposition: int) -> tuple[int, str]:
+    """The word that a gerund hangs on by a preposition, and the frame: "accused of lying", "talked out of signing"."""
+    head, frame = parse.head[preposition], link(parse, preposition)
+    if parse.pos[head] == "ADP" and parse.dep[head] == "prep":
+        return parse.head[head], f"{parse.lower[head]} {frame}"
+    within = parse.head[head]
+    if (
+        frame == "of" and parse.dep[head] == "pobj" and parse.lower[within] == "within"
+    ):  # "came within hours of attacking"
+        return parse.head[within], "within of"
+    return head, frame
+
+
+def none_of(parse: Parse, noun: int) -> bool:
+    """Whether there is none of a noun: "no reason to leave"."""
+    return any(parse.dep[k] == "det" and parse.lower[k] in ("no", "neither") for k in parse.kids[noun])
+
+
 def hung(parse: Parse, preposition: int) -> int:
     """The first of prepositions in a row: "will not meddle in the vote nor in the count"."""
     while parse.dep[preposition] == "conj" and parse.pos[parse.head[preposition]] == "ADP":

@@ -40,7 +40,7 @@ class Words:
         if pos is None:
             return None
         lemma = parse.lemma[head]
-        particle = next((parse.lower[k] for k in parse.kids[head] if parse.dep[k] == "prt"), None)
+        particle = next((parse.lower[k] for k in parse.kids[head] if parse.dep[k] == "prt" or _behind(parse, k)), None)
         whole = self._table.get((f"{lemma} {particle}", pos)) if particle else None  # "rule out", "call off"
         if pos == "noun" and parse.dep[head] == "pobj" and 0 < head - parse.head[head] <= _PHRASE:
             phrase = " ".join(parse.lower[parse.head[head] : head + 1])  # "in case of", but "in the case of"
@@ -71,6 +71,11 @@ class Words:
 
 def _fits(found: tuple[Governor, ...] | None, frame: str) -> Governor | None:
     return next((g for g in found or () if not g.frames or frame in g.frames), None)
+
+
+def _behind(parse: Parse, k: int) -> bool:
+    """Whether a lone adverb or preposition stands right behind its verb, as the parser has it of some particles: "fell through", "fell apart"."""
+    return parse.dep[k] in ("advmod", "prep") and k == parse.head[k] + 1 and not parse.kids[k]
 
 
 def complement(parse: Parse, head: int) -> int:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from newsextract.events import factuality_frames as frames
 from newsextract.events.factuality_asked import asked, asked_that, example
-from newsextract.events.factuality_conditions import on_condition
+from newsextract.events.factuality_conditions import on_condition, or_else
+from newsextract.events.factuality_fate import belied, beside, governed, heard_of, overdue, undone
 from newsextract.events.factuality_governors import Governors, Words, complement
 from newsextract.events.factuality_nouns import Nouns
 from newsextract.events.factuality_state import (
@@ -19,7 +20,6 @@ from newsextract.language import infinitives, syntax
 from newsextract.language.imperatives import imperative
 from newsextract.language.parse import Parse
 from newsextract.lexicon import Trace
-from newsextract.lexicon.schemas import Governor
 from newsextract.records.event import EventTime
 
 # Infinitives that tell how it ended rather than what for: "fell two points to close at 97".
@@ -70,7 +70,7 @@ class Reader:
                 new.govern(entry, False)
                 self.words.note(entry, i)
             return new
-        return self.nouns.state(i, above, state)
+        return self.nouns.state(i, above, self._fate(p.head[above], state) if dep == "pobj" else state)
 
     def verb(self, i: int, above: int, state: State) -> State:
         """The state of verb `i`, given its governor and the governor's state."""
@@ -84,6 +84,9 @@ class Reader:
             new = state.copy()
             new.negative = False
             return self.own(i, new, state, False)
+        if (late := overdue(self.words, i)) is not None:
+            self.words.note(late, above)
+            return governed(state, late, "infinitive")
         if dep == "relcl" and (to or any(p.lower[k] == "that" and p.dep[k] == "mark" for k in p.kids[i])):
             dep = "acl"  # "A deal to buy", "reports that they left", as the parser likes to see it.
         if dep in ("xcomp", "ccomp", "acl", "pcomp", "csubj"):
@@ -91,7 +94,7 @@ class Reader:
             if dep == "xcomp" and not gerund and tag == "VB":
                 frame = "infinitive"
             if dep == "pcomp":
-                head, frame = p.head[above], frames.link(p, above)
+                head, frame = frames.above_gerund(p, above)
                 own = self.words.over(head, frame) or self.words.over(head, f"{frame} gerund")
                 if p.dep[head] == "dobj" and own is None:
                     head = p.head[head]  # "accused the firm of bribing": the parser hangs "of" on the firm
@@ -101,7 +104,7 @@ class Reader:
                 frame = (
                     "clause" if any(p.lower[k] == "that" and p.dep[k] == "mark" for k in p.kids[i]) else "participle"
                 )
-                head, state, frame = self._heard_of(head, state, frame)
+                head, state, frame = heard_of(self.words, self._known, head, state, frame)
             entry = asked_that(self.words, head, i) if frame == "clause" else None
             if entry is not None:
                 frame = "infinitive"
@@ -119,7 +122,7 @@ class Reader:
                 called: EventTime = "past" if state.time == "past" else "future"
                 return self.own(i, State(time=called, planned=True, aim=True), state, False)
             if entry is not None:
-                new = self._governed(state, entry, frame)
+                new = governed(self._fate(head, state), entry, frame)
                 self.words.note(entry, head)
                 finite_clause = frame == "clause"
                 past = finite_clause and state.time == "past"
@@ -150,7 +153,8 @@ class Reader:
             if dep == "acl" and to:  # "Mutu to hold talks", as a headline has it, will do so.
                 aim = not syntax.in_headline(p, i)
                 had = frames.has_had(p, above) and self.state(p.head[above]).time == "past"
-                return self.own(i, State(time="past" if had else "future", planned=True, aim=aim), state, False)
+                new = State(frames.none_of(p, above), time="past" if had else "future", planned=True, aim=aim)
+                return self.own(i, new, state, False)  # "Had no reason to leave."
             if dep == "pcomp" and (frames.was(p, i) or frames.was_before(p, i, above)):
                 # "Promised to find out how two children were killed": they were.
                 return self.own(i, State(time="past"), state, False)
@@ -181,12 +185,14 @@ class Reader:
                 return self.own(i, new, state, state.time == "past")
             return self.own(i, State(), state, False)
         if dep == "advcl":
+            if (left_out := beside(self.words, i, state)) is not None:
+                return left_out
             if frames.in_a_row(p, i, above):
                 return self.own(i, state.copy(), state, False)
             entry = asked(self.words, i, above) if to else None
             if entry is not None:
                 self.words.note(entry, above)
-                return self.own(i, self._governed(state, entry, "infinitive"), state, False)
+                return self.own(i, governed(state, entry, "infinitive"), state, False)
             if to and p.lemma[i] in _OUTCOME and state.time != "future":
                 return self.own(i, state.copy(), state, False)
             if to:  # what was aimed at is as old as what was done for it
@@ -218,37 +224,27 @@ class Reader:
                 return new
             new = State()
             new.denied, new.negative = state.denied, state.denied and state.negative
-            new.requested, new.conditional = state.requested and not frames.has_subject(p, i), False
+            new.requested = state.requested and not frames.has_subject(p, i)
+            new.conditional = state.requested and or_else(p, i)
             return self.own(i, new, state, False)
         if dep == "relcl" or dep in ("parataxis", "ROOT"):
             return self.own(i, State(), state, dep == "relcl" and state.time == "past")
         return self.own(i, State(), state, False)
 
-    def _heard_of(self, noun: int, state: State, frame: str) -> tuple[int, State, str]:
-        """In "reports of troops crossing" the crossing is what the reports are of, not a trait of the troops."""
-        p = self.parse
-        of = p.head[noun]
-        if frame != "participle" or p.dep[noun] != "pobj" or p.lower[of] != "of" or p.dep[of] != "prep":
-            return noun, state, frame
-        above = p.head[of]
-        if p.pos[above] != "NOUN" or self.words.over(above, "of") is None or above not in self._known:
-            return noun, state, frame
-        return above, self._known[above], "of"
-
-    def _governed(self, state: State, entry: Governor, frame: str) -> State:
-        """The state below a governor; finite clauses take over only what the governor says itself."""
-        new = State() if frame == "clause" else state.copy()
-        if frame == "clause":
-            new.requested = new.planned = False
-        above_negative = state.negative
-        if frame != "clause" and entry.polarity is None and entry.when_negated is None:
-            new.negative = state.negative
-        new.govern(entry, above_negative)
-        turned = above_negative and (entry.certainty == "probable" or entry.when_negated == "negative")
-        if frame == "clause" and entry.polarity is None and not turned:
-            new.negative = False
-        if state.denied and above_negative and entry.pos == "noun":  # "denied claims that"
-            new.negative = new.denied = True
+    def _fate(self, noun: int, state: State) -> State:
+        """The state below a plan that came to nothing: "plans to strike fell through", "their bid to free him failed"."""
+        new = state.copy()
+        if (false := belied(self.words, noun)) is not None and not state.negative:
+            self.words.note(false, noun)
+            new.govern(false, False)
+            return new
+        if (told := undone(self.words, noun)) is None:
+            return state
+        verb = self.state(told[0]) if told[0] != noun else State()
+        if verb.certainty != "certain" or verb.time == "future":
+            return state
+        self.words.note(told[1], told[0])
+        new.negative = not verb.negative  # "Has not dropped plans to close it."
         return new
 
     def own(self, i: int, state: State, above: State | None, governed_past: bool) -> State:
@@ -288,10 +284,11 @@ class Reader:
     def _judged(self, i: int, judge: int, state: State) -> State:
         """The state of an infinitive that "it is wrong to …", "it is time to …" judges: nobody has done it, nor says he will."""
         p = self.parse
-        entry = self.words.over(judge, "judged") or self.words.over(judge, "infinitive")
+        entry = self.words.over(judge, "judged for") if infinitives.for_somebody(p, judge, i) else None
+        entry = entry or self.words.over(judge, "judged") or self.words.over(judge, "infinitive")
         if entry is not None:
             self.words.note(entry, judge)
-            return self.own(i, self._governed(state, entry, "infinitive"), state, False)
+            return self.own(i, governed(state, entry, "infinitive"), state, False)
         new = state.copy()
         judge_infinitive(p, judge, new)
         return self.own(i, new, state, False)

@@ -12,6 +12,7 @@ from newsextract.events.factuality_conditions import (
     on_condition,
     shared_mark,
     shares_condition,
+    without,
 )
 from newsextract.language import syntax
 from newsextract.language.parse import Parse
@@ -75,6 +76,7 @@ class State:
                 self.weaken("possible")
             elif entry.when_negated is not None:
                 self.negative = entry.when_negated == "negative"
+                self.denied |= self.negative and entry.status == "denied"  # "There is no truth to reports that …"
             elif entry.polarity == "negative":
                 self.negative = False
             elif entry.status in ("planned", "aimed", "requested") or entry.certainty == "probable":
@@ -86,7 +88,11 @@ class State:
         elif entry.polarity is not None:
             self.negative = entry.polarity == "negative"
             self.denied = entry.status == "denied"
-        if entry.certainty is not None:
+        # "Did not hesitate to attack" attacked, and who "was not allowed to leave" stayed.
+        settled = (
+            above_negative and entry.when_negated in ("positive", "negative") and entry.status in (None, "possible")
+        )
+        if entry.certainty is not None and not settled:
             self.weaken(entry.certainty)
         if entry.time is not None:
             self.time = entry.time
@@ -98,7 +104,7 @@ class State:
             self.possible = True  # "Will be able to land", but "was able to land".
             self.weaken("possible")
         self.requested |= entry.status == "requested"
-        self.possible |= entry.status == "possible"
+        self.possible |= entry.status == "possible" and not settled
         self.conditional |= entry.status == "conditional"
         if entry.status in ("planned", "aimed"):
             self.planned, self.possible, self.aim = True, False, aimed
@@ -156,7 +162,10 @@ def read_verb(parse: Parse, i: int, state: State, above: State | None, governed_
         state.weaken("possible")
         state.possible = True
     modal = group.modal
-    if modal in _FUTURE_MODALS:
+    barred = group.perfect and modal in ("would", "could", "might") and without(parse, i, negated=state.negative)
+    if barred and state.negative:  # "Would never have signed without their help": they have.
+        state.negative, state.time = False, "past"
+    elif modal in _FUTURE_MODALS:
         state.time, state.planned = "future", True
     elif modal == "could" and not group.perfect and (mark == "before" or (group.negated and not _ahead(parse, i))):
         # "could not save", "were caught before they could flee": they were not able to, so it did not happen.
@@ -177,7 +186,7 @@ def read_verb(parse: Parse, i: int, state: State, above: State | None, governed_
         if group.perfect:
             state.negative, state.time = not state.negative, "past"
             state.weaken("possible")
-            state.possible = True
+            state.possible, state.conditional = True, state.conditional or barred
         else:
             state.time, state.planned = "future", True
             if not governed_past and not _reported(parse, i):

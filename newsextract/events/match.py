@@ -23,7 +23,7 @@ AMOUNTS = frozenset(
 )
 
 # Nouns that stand for others, be it somebody or something.
-_VAGUE = frozenset("other one side majority minority half most many few some couple rest".split())
+_VAGUE = frozenset("other one side majority minority half most many few some several all none couple rest".split())
 # "Some of the sanctions", "most of the troops".
 _SHARE_OF = frozenset("some most all many much several half both any few none dozens".split())
 _CURRENCY = frozenset({"dollar", "euro", "pound", "rouble", "ruble", "yen", "yuan", "rupee", "peso", "franc"})
@@ -33,7 +33,7 @@ def through_amounts(p: Parse, tokens: list[int]) -> list[int]:
     """The tokens, and what an amount among them is an amount of."""
     out = list(tokens)
     for k in tokens:
-        if p.lemma[k] in AMOUNTS or p.pos[k] == "NUM" or p.lower[k] in _SHARE_OF:
+        if p.lemma[k] in AMOUNTS or p.lemma[k] in _VAGUE or p.pos[k] == "NUM":
             out += [c for prep in p.kids[k] if p.lower[prep] == "of" for c in p.children(prep, "pobj")]
         if any(p.tag[c] == "$" for c in p.kids[k]) or p.lemma[k] in _CURRENCY:  # "$40 million in assets"
             out += [c for prep in p.kids[k] if p.lower[prep] == "in" for c in p.children(prep, "pobj")]

@@ -95,7 +95,7 @@ def shift(
         new = entry.requested
         if new is not None and not _ordered(sites, draft) and not _asked_by(sites, draft, chain) and not chain:
             _recast(draft, [])  # "Chad must withdraw": nobody is told to ask.
-    elif fact.polarity == "negative" and fact.time == "future":
+    elif fact.polarity == "negative" and fact.time == "future" and not fact.aim:  # "Efforts to free him failed."
         new = entry.refused
     if new is not None and new in types:
         draft.mode, draft.type, draft.cameo = (draft.type or "").lower(), new, (*types[new].cameo[-1:], "")[0] + "0"

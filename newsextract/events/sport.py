@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from newsextract.events.lookup import EventWords
 from newsextract.events.parts import Draft
 from newsextract.language.parse import Parse
@@ -13,6 +15,8 @@ _WON = frozenset({"beat", "thrash"})
 _BOTH = frozenset({"shot", "shoot", "beat", "blast", "shell", "raid", "bear", "shark", "suspect"})
 # An article is about a match where it has so many words that only matches have, and more than of violence.
 _WORDS = 3
+# Tokens of a headline or a short report, which has room for fewer.
+_SHORT = 60
 
 
 def type_sport(parse: Parse, words: EventWords, drafts: list[Draft], trace: Trace | None) -> None:
@@ -27,12 +31,36 @@ def type_sport(parse: Parse, words: EventWords, drafts: list[Draft], trace: Trac
     played = [d for d in drafts if d.type == "ASSAULT" and parse.lemma[d.i] in _PLAYED]
     if not played:
         return
+    for draft in played:
+        if _scored(parse, draft.i):
+            _untype(parse, draft, trace)
+    played = [d for d in played if d.type == "ASSAULT"]
     play, violence = words.word_class("play"), words.word_class("violence") - _BOTH
     told = sum(lemma.lower() in play for lemma in parse.lemma)
-    if told < _WORDS or told <= sum(lemma.lower() in violence for lemma in parse.lemma):
+    if told < (_WORDS if len(parse) > _SHORT else _WORDS - 1) or told <= sum(
+        lemma.lower() in violence for lemma in parse.lemma
+    ):
         return
     for draft in played:
-        draft.type = "SPORT" if parse.lemma[draft.i] in _WON else None
-        draft.mode = draft.context = draft.cameo = draft.confidence = None
-        if trace:
-            trace.add("word_classes", "play", *parse.span(draft.i, draft.i))
+        _untype(parse, draft, trace)
+
+
+def _untype(parse: Parse, draft: Draft, trace: Trace | None) -> None:
+    draft.type = "SPORT" if parse.lemma[draft.i] in _WON else None
+    draft.mode = draft.context = draft.cameo = draft.confidence = None
+    if trace:
+        trace.add("word_classes", "play", *parse.span(draft.i, draft.i))
+
+
+def _scored(parse: Parse, i: int) -> bool:
+    """Whether a score stands in the sentence of somebody who is beaten: "Leeds beat Hull 2-1"."""
+    sent = parse.sents[parse.sent_of[i]]
+    start, end = parse.span(i, sent.last)
+    return parse.lemma[i] in _WON and _SCORE.search(parse.text, start, min(end, start + _REACH)) is not None
+
+
+_SCORE = re.compile(
+    r"(?<![\w.-])\d{1,3}[-\u2013]\d{1,3}(?=[,.;)]|$|\s+(?:in|at|on|to|after|with|for|win|victory|defeat)\b)"
+)
+# Characters behind the verb in which the score stands.
+_REACH = 120

@@ -28,6 +28,7 @@ _PERSONAL = frozenset(
         "PROTEST",
         "THREATEN",
         "CONSULT",
+        "COOPERATE",
         "CONCEDE",
         "AID",
         "APPOINTMENT",
@@ -44,6 +45,22 @@ _SURFACES = frozenset(
 )
 
 
+# Places in which nobody is meant: "backed a no-fly zone", but "praised the hospital", "the village".
+_GROUND = _SURFACES | {
+    "zone",
+    "area",
+    "site",
+    "field",
+    "border",
+    "crossing",
+    "line",
+    "strip",
+    "valley",
+    "building",
+    "house",
+}
+
+
 # "Niger's Maradi region", "the capital, Abuja"
 _TERRITORIES = frozenset(
     "region province state district county territory area city town village capital enclave".split()
@@ -53,6 +70,8 @@ _TERRITORIES = frozenset(
 def nothing(sites: Sites, words: EventWords, k: int) -> bool:
     """Whether nothing is aimed at a word, for it is neither somebody nor a place: "agreed to answer with great care"."""
     p = sites.parse
+    if p.pos[k] in ("ADJ", "NUM") and sites.actor(k) is None:  # "several of his deals"
+        k = next((o for of, o in syntax.prepositions(p, k) if p.lower[of] == "of"), k)
     if p.pos[k] != "NOUN" or p.ent_of[k] >= 0 or sites.actor(k) is not None or spot(sites, k):
         return False
     lemma = p.lemma[k].lower()
@@ -112,7 +131,8 @@ def _settle(sites: Sites, words: EventWords, draft: Draft, x: Part, hit: bool) -
     p = sites.parse
     # A ship, though nobody, is set free.
     personal = draft.type in _PERSONAL and draft.mode not in ("release", "return")
-    if personal and x.via not in ("dative", "subject") and nothing(sites, words, x.head):
+    ground = p.lemma[x.head] in _GROUND and sites.place(x.head) is None and sites.actor(x.head) is None
+    if personal and x.via not in ("dative", "subject") and (ground or nothing(sites, words, x.head)):
         return x._replace(role="theme")
     if draft.type == "PROTEST" and x.via == "in" and not peopled(sites, x.head):
         return x._replace(role="place", ref=sites.ref("place", x.head))

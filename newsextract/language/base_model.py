@@ -145,7 +145,14 @@ def _keep_generals(nlp: Language, offices: Iterable[str]) -> None:
 
 
 # What the model reads in place of those that have no spelling as one word.
-_READ_AS = {"sit-in": "protest", "by-election": "election"}
+_READ_AS = {
+    "sit-in": "protest",
+    "by-election": "election",
+    "vice-president": "president",
+    "vice-chancellor": "chancellor",
+    "vice-chairman": "chairman",
+    "vice-premier": "premier",
+}
 
 
 def _keep_hyphened(nlp: Language) -> None:

@@ -89,8 +89,8 @@ def _subjects(parse: Parse, i: int, depth: int) -> tuple[list[int], bool]:
             if issuers and not gone:  # "issued a statement condemning the coup"
                 return issuers, passive_group
         if dep == "acl" and parse.tag[i] in ("VBN", "VBG"):
-            # After a coordination a participle modifies the last member only.
-            return [head], parse.tag[i] == "VBN"
+            # After a coordination a participle modifies the last member only; "having killed two" is no passive.
+            return [head], passive_group
         if dep == "relcl" and not parse.children(i, "dobj"):
             return [head], passive_group
         return [], passive_group
@@ -98,6 +98,8 @@ def _subjects(parse: Parse, i: int, depth: int) -> tuple[list[int], bool]:
         governor = head if dep == "advcl" else parse.head[head]
         if dep == "pcomp" and parse.pos[governor] == "NOUN":
             return _bearer(parse, governor, depth), passive_group
+        if parse.pos[governor] == "ADV" and parse.dep[governor] == "advmod":  # "far from praising him, the mayor …"
+            governor = parse.head[governor]
         if parse.pos[governor] in VERBAL and governor != i:
             if dep == "advcl" and (asked := _asked(parse, governor, i)):
                 return asked, passive_group
@@ -106,10 +108,13 @@ def _subjects(parse: Parse, i: int, depth: int) -> tuple[list[int], bool]:
                 return theirs, passive_group
             if dep == "advcl" and objects and parse.lemma[governor] == "leave" and objects[0] < i == objects[0] + 1:
                 return objects, passive_group  # "left villagers wondering"
-            if dep == "pcomp" and objects and parse.lower[head] in _OF_OBJECT:
+            if dep == "pcomp" and objects and objects[0] < head and parse.lower[head] in _OF_OBJECT:
                 return [c for o in objects for c in conjuncts(parse, o)], passive_group
             found, _ = _subjects(parse, governor, depth + 1)
-            return found, passive_group or parse.tag[i] == "VBN"
+            bare = (
+                parse.tag[i] == "VBN" and parse.child(i, "aux") is None
+            )  # "Beaten by police", but "having beaten two".
+            return found, passive_group or bare
     if imperative(parse, i):
         return [], False
     if dep == "ccomp" and (lent := _interrupted(parse, i)) is not None:

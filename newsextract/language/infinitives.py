@@ -53,6 +53,11 @@ def judged(parse: Parse, i: int) -> int | None:
     return next((k for k in words if _judges(parse, k)), None)
 
 
+def for_somebody(parse: Parse, judge: int, i: int) -> bool:
+    """Whether what is judged is said to be somebody's: "it is time for Chad to free them"."""
+    return with_for(parse, i) or any(parse.lower[k] == "for" and k < i for k in parse.children(judge, "prep"))
+
+
 def _judges(parse: Parse, k: int) -> bool:
     if parse.pos[k] == "ADJ":
         return parse.lemma[k] not in _OF_SOMEBODY

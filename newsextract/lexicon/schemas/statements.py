@@ -54,10 +54,11 @@ class Governor(Entry):
             object without "the": "announced cuts"), ``modifier`` ("planned attack"), or a preposition, alone or as in ``to gerund``
             ("close to signing", but "close to the port"); ``participle`` (behind a noun: "trouble persuading them"), ``wish`` (the bare verb of
             what should be: "asked that he be freed", "would like him to go"), ``judged`` (an infinitive of nobody in particular: "it is vital
-            to go"), ``saying`` (what is said in one: "it is a lie to claim that …"), ``should`` (a clause in the present: "it is vital that he
+            to go"; ``judged for`` only one of somebody who is named: "it is time for Chad to go"), ``saying`` (what is said in one: "it is a lie to claim that …"), ``should`` (a clause in the present: "it is vital that he
             goes"), ``example`` (one of what a noun comes to: "charges including bribery", "the plan involves closing mines"),
             ``faced`` (a bare noun of what one faces: "escaped prosecution"), ``of held`` (an election, meeting or trial behind "of": "the
-            date of the vote"); empty: any way.
+            date of the vote"), ``plan`` (a plan, bid or offer of which it says that it failed: "the bid collapsed", "dropped plans", "a
+            failed attempt"; ``to nothing``, ``of nothing``: with that word); empty: any way.
         unless: Prepositions before a noun that make it another thing ("in charge of").
         polarity: ``negative`` where the event below did not happen ("failed to", "refused to", "prevented").
         when_negated: Polarity below where the governor itself is negated ("did not manage to"); ``possible`` where it then says no more
