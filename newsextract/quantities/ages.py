@@ -6,29 +6,53 @@ An age is a quantity of its own kind. Where the words look like a length of time
 from __future__ import annotations
 
 import re
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterator
 from itertools import pairwise
 
-from newsextract.language.classes import Classes
 from newsextract.language.parse import Parse
+from newsextract.lexicon import closed
 from newsextract.quantities.draft import Draft
+from newsextract.quantities.words import alternation
 
 _UNIT = r"(?P<unit>year|yr|month|week|day|hour|decade|centur(?:y|ie))s?['’]?"
 _BEHIND = re.compile(
-    rf"(?:\s?-\s?|\s)(?:{_UNIT}(?:\s?-\s?|\s)(?:olds?\b|of(?:\s-\s|[\s-])age\b)|(?P<yo>y/?\.?o\.?)(?!\w))|(?P<glued>y/?o)\b",
+    rf"(?:\s?-\s?|\s)(?:{_UNIT}(?:\s?-\s?|\s)(?:olds?\b|of(?:\s-\s|[\s-])age\b)|(?P<yo>y/?\.?o\.?)(?!\w))|(?P<glued>y/?o)\b"
+    r"|-(?P<some>something)s?\b",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    r"(?:\b(?:aged?|ages)(?:\s?:)?\s(?:of\s)?(?:between\s|from\s|about\s|around\s|just\s|only\s|under\s|over\s)?|\b(?:aged)-)$",
+    r"(?:\b(?:aged?|ages|as\s(?:young|old)\sas)(?:\s?:)?\s(?:of\s)?(?:between\s|from\s|about\s|around\s|just\s|only\s|under\s|over\s)?|\b(?:aged)-)$",
     re.IGNORECASE,
 )
 _TIME = re.compile(rf"[\s-]{_UNIT}(?!\w|[\s-]+(?:ago|later|earlier))", re.IGNORECASE)
-_APPOSED = re.compile(r"\s?(?:[,.;:)]|and\b|$)")
+# "Gave her age as 44", "the youngest of them 11", "died at 77": nothing is counted behind these.
+_ALONE = re.compile(
+    r"(?:\bages?\s(?:as|at|was|is)\s|(?P<death>\b(?:died|dies|dead)\s(?:\w+\s){0,3}at\s)"
+    r"|\b(?:youngest|oldest|eldest)(?:\sof\s(?:them|whom|the\s[a-z]+))?(?:,\s|\s(?:is|was|being|now|only|just|barely|is\snow)\s|(?<=em|om)\s){1,2})"
+    r"(?:about\s|around\s|just\s|only\s|now\s)?$",
+    re.IGNORECASE,
+)
+# "Put the number of dead at 24", "of those who died at 24"
+_SUMMED = re.compile(
+    r"\b(?:numbers?|toll|totals?|figures?|count|puts?|putting|estimat\w+|the|those|of|who)\b", re.IGNORECASE
+)
+_ENDS = re.compile(r"\s?(?:[,.;:)]|$|(?:and|but|when|after|in|on|while|or|following|from)\b)")
+# "Raises the age for buying a rifle from 18 to 21"
+_FROM, _FROM_AGE = 64, re.compile(r"\bage\s(?:for|of|at)\s[^.,;:\d]{3,48}\sfrom\s$")
+# "In her early fifties", "a man in his 40s", "in their teens", "in their late 60s and 70s".
+_TEN_YEARS = rf"[2-9]0s|(?:{alternation(t[:-1] for t in closed.TENS)})ies|teens"
+_PART = r"(?:(?P<{0}>early|mid|late)[\s-]+)?"
+_DECADE = re.compile(
+    rf"\bin(?:to)?\s(?:his|her|their|my|our|your)\s{_PART.format('part')}(?P<tens>{_TEN_YEARS})\b"
+    rf"(?:\s(?:and|or|to)\s{_PART.format('last_part')}(?P<last>{_TEN_YEARS})\b)?",
+    re.IGNORECASE,
+)
+_TENS = {**{w[:-1]: 10 * n for n, w in enumerate(closed.TENS, 2)}, **{str(10 * n): 10 * n for n in range(2, 10)}}
+_PARTS = {"early": (0, 4), "mid": (3, 7), "late": (5, 9)}
+_TEENS = (13.0, 19.0)
 # Between the ages of several: "aged 21, 24 and 30", "14- and 15-year-olds".
 _NEXT = re.compile(r"(?:\s?-)?(?:,\s|,?\s(?:and|or)\s|\s?&\s?)", re.IGNORECASE)
-_LONGEST = 22
-_BE = frozenset({"be", "turn", "become"})
-_PEOPLE = frozenset({"he", "she", "i", "who"})
+_LONGEST, _FARTHEST = 22, 44
 # Nobody gets older.
 OLDEST = 120
 
@@ -44,7 +68,12 @@ def behind(text: str, end: int, stop: int) -> tuple[int, str] | None:
 def before(text: str, start: int, end: int, begin: int, stop: int) -> tuple[int, str] | None:
     """The same for words before the number ("aged 36", "at the age of 5 months"); the end grows over a unit."""
     if not _BEFORE.search(text, max(begin, start - _LONGEST), start):
-        return None
+        left = max(begin, start - _FARTHEST)
+        alone = _ALONE.search(text, left, start)
+        if alone is None or not _ENDS.match(text, end, stop):
+            return None
+        summed = alone["death"] and _SUMMED.search(text, max(begin, left - _FARTHEST), alone.end("death"))
+        return None if summed else (end, "year")
     m = _TIME.match(text, end, stop)
     return (m.end(), _unit(m["unit"])) if m else (end, "year")
 
@@ -54,52 +83,39 @@ def _unit(word: str | None) -> str:
     return {"yr": "year", "centurie": "century"}.get(low, low)
 
 
-def apposed(parse: Parse, first: int, last: int, value: float) -> int | None:
-    """The name that a bare number stands behind as an age ("Ana Lund, 62,"), else None."""
-    if not 1 <= value < OLDEST or value % 1 or first < 2 or first != last:
-        return None
-    opening = parse.word[first - 1]
-    name = first - 2
-    if opening not in (",", "(") or parse.sent_of[name] != parse.sent_of[first]:
-        return None
-    after = parse.word[last + 1] if last + 1 < len(parse) else "."
-    closed = after == ")" if opening == "(" else after in (",", ".", ";", "and", ":", "—", "–", "-", ")")
-    entity = parse.ents[parse.ent_of[name]].label if parse.ent_of[name] >= 0 else None
-    person = entity == "PERSON" or (entity in (None, "ORG") and parse.pos[name] == "PROPN")
-    if not closed or not person or parse.word[name][0].isdigit():
-        return None
-    # "Smith, 4, and Jones, 7" are runs; an age below ten stands only with words that say so.
-    return name if value >= 10 or (opening == "," and after == "," and value >= 3) else None
+def decades(text: str, begin: int, stop: int) -> Iterator[Draft]:
+    """Ages of which only the ten years are told: "a man in his late 40s"."""
+    for m in _DECADE.finditer(text, begin, stop):
+        low, high = _ends(m["tens"], m["part"])
+        if m["last"]:
+            high = _ends(m["last"], m["last_part"])[1]
+        start = m.start("part") if m["part"] else m.start("tens")
+        yield Draft(start, m.end(), m.start("tens"), m.end(), None, low, high, "words", kind="age", unit="year")
 
 
-def limit(parse: Parse, token: int, value: float, words: Classes, persons: AbstractSet[str]) -> int | None:
-    """Whom a bare number behind "over" or "under" is an age of: "voters over 65"; else None."""
-    noun = token - 2
-    if not 1 <= value < OLDEST or value % 1 or noun < 0 or parse.sent_of[noun] != parse.sent_of[token]:
-        return None
-    bounded = parse.lower[token - 1] in ("over", "under", "above", "below")
-    if not bounded:
-        return None
-    somebody = parse.tag[noun] == "NNS" and parse.lemma[noun] in persons
-    return noun if somebody or words.has(parse.lower[noun], noun, "of_an_age") else None
+def _ends(tens: str, part: str | None) -> tuple[float, float]:
+    """The first and last age of ten years."""
+    word = tens.lower()
+    if word == "teens":
+        return _TEENS
+    first = _TENS[word.removesuffix("s").removesuffix("ie")]
+    low, high = _PARTS.get((part or "").lower(), (0, 9))
+    return float(first + low), float(first + high)
 
 
-def stated(parse: Parse, token: int, value: float) -> int | None:
-    """Of whom a bare number is predicated as an age: "she was 36", "her brother turns 40 in May"; else None."""
-    if not 1 <= value < OLDEST or value % 1 or parse.dep[token] not in ("attr", "acomp", "dobj", "oprd"):
-        return None
-    verb = parse.head[token]
-    if parse.lemma[verb] not in _BE or (parse.dep[token] == "dobj" and parse.lemma[verb] == "be"):
-        return None
-    subject = parse.child(verb, "nsubj")
-    if subject is None:
-        return None
-    entity = parse.ents[parse.ent_of[subject]].label if parse.ent_of[subject] >= 0 else None
-    return (
-        subject
-        if parse.lower[subject] in _PEOPLE or parse.lemma[subject] in ("age", "expectancy") or entity == "PERSON"
-        else None
-    )
+def told(parse: Parse, drafts: list[Draft]) -> None:
+    """Make ages of bare numbers that an age is put at, rises to or is: "raise the voting age from 16 to 18"."""
+    for draft in drafts:
+        if draft.kind != "count" or not draft.plain:
+            continue
+        of_age = draft.noun is not None and parse.lemma[draft.noun[1]] == "age"
+        if of_age or (
+            draft.low is not None
+            and _FROM_AGE.search(parse.text, max(0, draft.number_start - _FROM), draft.number_start)
+        ):
+            end = draft.value if draft.value is not None else draft.high
+            if end is not None and 1 <= end < OLDEST and not draft.borrowed and not draft.noun_free:
+                draft.kind, draft.unit = "age", "year"
 
 
 def listed(text: str, drafts: list[Draft]) -> None:

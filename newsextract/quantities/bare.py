@@ -11,6 +11,8 @@ _NO_COUNT = frozenset({"another", "of", "-", "day", "time", "thing"})
 # "at one point", "on one hand": phrases that count nothing.
 _PHRASES = frozenset({"point", "side", "hand", "way", "stage", "time", "level", "sense"})
 _IN_PHRASES = frozenset({"at", "on", "in", "from", "to"})
+# "Counted forty bodies, eight fewer than before"
+_THAN = (" more than", " fewer than", " less than")
 # "For one reason or another".
 _OR_ANOTHER = ("or another", "or other", "or the other")
 
@@ -49,7 +51,7 @@ def is_figure(parse: Parse, draft: Draft, tokens: range) -> bool:
     if draft.noun is not None or draft.form in ("vague", "article"):
         return draft.noun is None or draft.form != "digits" or not _is_name(parse, last, draft.noun)
     if draft.form == "words":
-        alone = parse.dep[top] in ("nsubj", "nsubjpass", "dobj")
+        alone = parse.dep[top] in ("nsubj", "nsubjpass", "dobj") or parse.text.startswith(_THAN, parse.end[last])
         return alone and not (first and parse.lower[first - 1] in ("the", "these", "those", "both", "all"))
     return parse.dep[top] in _ARGUMENT or draft.number_end - draft.number_start > 3
 

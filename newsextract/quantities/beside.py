@@ -13,6 +13,8 @@ _MODS = frozenset(
 # "An average of 66 percent" is one of something else.
 _AVERAGES = frozenset({"average", "mean", "median"})
 _WORTH, _AT = frozenset({"worth", "valued", "priced", "estimated"}), frozenset({"valued", "priced", "estimated"})
+# "Worth an estimated $5m", "worth a combined $5m".
+_SUMMED = frozenset({"at", "combined", "reported", "whopping", "approximately", "perhaps", "well", "close"})
 _AGED = frozenset({"aged", "ages"})
 _EXCESS = ("in", "excess", "of")
 _BRACKETS = 8
@@ -44,13 +46,18 @@ def _is_length(parse: Parse, k: int) -> bool:
 def worth(parse: Parse, first: int, begin: int) -> Tokens | None:
     """The noun before an amount that it is worth: "20 kg of cocaine worth £1.5m", "a car valued at $30,000", "debts in excess of $5m"."""
     k = first - 1
-    while k > begin and (parse.lower[k] in _MODS or parse.lower[k] == "at"):
+    while k > begin and (
+        parse.lower[k] in _MODS
+        or parse.lower[k] in _SUMMED
+        or (parse.lower[k] == "estimated" and parse.lower[k - 1] == "an")
+    ):
         k -= 1
     if k - 3 >= begin and tuple(parse.lower[k - 2 : k + 1]) == _EXCESS:
         return described(parse, k - 3) if is_noun(parse, k - 3) and not is_date(parse, k - 3) else None
     if k - 1 < begin or parse.lower[k] not in _WORTH or (parse.lower[k] in _AT and parse.lower[k + 1] != "at"):
         return None
-    return described(parse, k - 1) if is_noun(parse, k - 1) and not is_date(parse, k - 1) else None
+    k -= parse.word[k - 1] == "," and parse.pos[k - 2] == "NOUN"  # "the cameras, worth an estimated $3,000"
+    return described(parse, k - 1) if k > begin and is_noun(parse, k - 1) and not is_date(parse, k - 1) else None
 
 
 def aged(parse: Parse, first: int) -> Tokens | None:

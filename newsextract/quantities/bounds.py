@@ -9,7 +9,7 @@ from newsextract.language.parse import Parse
 from newsextract.lexicon import Lexicon, Trace
 from newsextract.quantities.draft import Draft
 from newsextract.quantities.nouns import is_date
-from newsextract.quantities.words import alternation
+from newsextract.quantities.words import SMALL, TENS, alternation
 from newsextract.records.quantity import Modifier
 
 _SIGNS: dict[str, Modifier] = {"~": "approx", "≈": "approx", "c.": "approx", ">": "more_than", "<": "less_than", "≥": "at_least",
@@ -37,6 +37,8 @@ _MAY = frozenset({"can", "could", "may", "might"})
 # "under the age of five"
 _OF_AGE = re.compile(r"(?<=[a-z]\s)(?:the\sage\sof|ages?|aged)\s$", re.IGNORECASE)
 _LONGEST = 32
+# "Aged 12 and over 300 guests", "and up to 40".
+_FIGURE = rf"\s(?:to\b|than\b|an?\b|the\b|[\d$€£¥]|(?:{alternation([*SMALL, *TENS])})\b)"
 
 
 class Bounds:
@@ -57,14 +59,14 @@ class Bounds:
         behind = [p for p in self._after if not p.startswith("-")]
         hyphen = [p for p in self._after if p.startswith("-")]
         self._right = re.compile(
-            rf"(?:[\s-](?P<word>{alternation(behind)})(?![\w-])|(?P<glued>{alternation(hyphen)})\b|(?P<plus>\+)(?!\w))",
+            rf"(?:[\s-](?P<word>{alternation(behind)})(?![\w-])(?!{_FIGURE})|(?P<glued>{alternation(hyphen)})\b|(?P<plus>\+)(?!\w))",
             re.IGNORECASE,
         )
 
     def read(self, parse: Parse, draft: Draft, begin: int, stop: int, trace: Trace | None) -> None:
         """Give the draft its modifier, and let its span reach over the words that make it."""
         text = parse.text
-        if (m := self._right.match(text, draft.end, stop)) and not text.startswith("and up to ", m.start() + 1):
+        if (m := self._right.match(text, draft.end, stop)) and not _adds(text, m, draft):
             if m["plus"]:
                 draft.modifier, draft.end = "at_least", m.end()
             else:
@@ -72,6 +74,10 @@ class Bounds:
                 draft.end = m.end()
                 if trace:
                     trace.add("bounds", key, m.start(), m.end())
+        elif (behind := self._behind_noun(parse, draft, stop)) is not None:
+            key, draft.modifier = self._after[behind]
+            if trace:
+                trace.add("bounds", key, draft.start, draft.end)
         elif draft.end == draft.number_end and text.startswith("+", draft.end):
             draft.modifier, draft.end = "at_least", draft.end + 1
         # The parser may end a sentence at the point of "approx."
@@ -97,6 +103,14 @@ class Bounds:
             draft.start = begin_of
             self._second(text, draft, left)
 
+    def _behind_noun(self, parse: Parse, draft: Draft, stop: int) -> str | None:
+        """A bound behind what a number counts: "firms with 50 workers or more"."""
+        if not draft.plain or draft.noun is None or draft.borrowed or parse.start[draft.noun[0]] != draft.end + 1:
+            return None
+        m = self._right.match(parse.text, parse.end[draft.noun[1]], stop)
+        word = (m["word"] or "").lower() if m else ""
+        return word if word.startswith("or ") else None
+
     def _bound(self, text: str, left: int, end: int) -> re.Match[str] | None:
         """The bound that ends at an offset."""
         m = self._left.search(text, left, end)
@@ -112,6 +126,16 @@ class Bounds:
                 if not word.startswith("as "):
                     draft.modifier = self._before[word][1]
                 draft.start = m.start()
+
+
+def _adds(text: str, m: re.Match[str], draft: Draft) -> bool:
+    """Whether a "plus" behind an amount adds what follows it, and bounds nothing."""
+    return (
+        (m["word"] or "").lower() == "plus"
+        and m[0][0] == " "
+        and not draft.plain
+        and text[m.end() : m.end() + 2].strip(" ")[:1].isalnum()
+    )
 
 
 def _rules(parse: Parse, m: re.Match[str], draft: Draft) -> bool:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from newsextract.language.parse import Parse
-from newsextract.lexicon import Lexicon, Trace
+from newsextract.lexicon import Trace
 from newsextract.lexicon.schemas import ChangeWord
 from newsextract.quantities.beside import moved
+from newsextract.quantities.change_words import HEIGHTS, UP_OR_DOWN, WITH_ADVERB, Changes, Part
 from newsextract.quantities.doers import acts
 from newsextract.quantities.draft import Draft
 from newsextract.quantities.nouns import modified, top_of
@@ -18,70 +17,25 @@ _CLIMBED = frozenset(
     {"prep", "pobj", "npadvmod", "dobj", "advmod", "nummod", "quantmod", "prt", "conj", "attr", "amod", "acomp"}
 )
 _STEPS = 3
-_VERBAL = frozenset({"VERB", "AUX"})
-# Verbs that change with "up" and "down" only: "went up to 45", "were up by 3 million euros".
-_WITH_ADVERB = frozenset({"go", "come", "be", "send", "push", "drive", "bring", "bid", "mark"})
-_UP_OR_DOWN = frozenset({"up", "down"})
+# "Equivalent to 8 percent", "close to 40": these say nothing of what changes.
+_ALIKE = frozenset(
+    {
+        "equivalent",
+        "equal",
+        "equally",
+        "comparable",
+        "similar",
+        "close",
+        "closer",
+        "proportional",
+        "due",
+        "according",
+        "relative",
+        "tantamount",
+    }
+)
 # With a particle: of a number of things that go up or down, and of no amount that does.
 _MOVES, _NO_MOVE = frozenset({"go", "come", "be", "edge", "inch"}), frozenset({"put", "make", "take", "use", "pay"})
-
-
-class Part(NamedTuple):
-    """A figure's part in a change: ``amount``, ``to`` or ``from``; the word, its token, and the direction."""
-
-    part: str
-    word: ChangeWord
-    token: int
-    direction: str
-
-
-class Changes:
-    """The words of change of a lexicon.
-
-    Attributes:
-        nouns: The nouns among them.
-        multiplying: Lemmas of the verbs that are a figure: "double".
-    """
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        self._words: dict[tuple[str, str], ChangeWord] = {(w.lemma, w.pos): w for w in lexicon.entries("changes")}
-        self.nouns = [w.lemma for w in lexicon.entries("changes") if w.pos == "noun"]
-        self.multiplying = frozenset(w.lemma for w in self._words.values() if w.factor)
-        self._adverbs = {w.lemma: w for w in lexicon.entries("changes") if w.pos == "adverb"}
-
-    def verb(self, parse: Parse, token: int) -> ChangeWord | None:
-        """The entry of a verb, with the direction that its particle gives ("edged down")."""
-        return self._words.get((parse.lemma[token], "verb")) if parse.pos[token] in _VERBAL else None
-
-    def noun(self, parse: Parse, token: int) -> ChangeWord | None:
-        """The entry of a noun."""
-        return self._words.get((parse.lemma[token], "noun")) if parse.pos[token] in ("NOUN", "PROPN") else None
-
-    def factor(self, parse: Parse, token: int) -> float | None:
-        """By what a verb multiplies its subject or object ("doubled": 2), or None."""
-        word = self.verb(parse, token)
-        return word.factor if word else None
-
-    def itself(self, parse: Parse, token: int) -> Part | None:
-        """The part of a verb that is the figure."""
-        word = self.verb(parse, token)
-        return Part("amount", word, token, word.direction) if word else None
-
-    def adverb(self, word: str) -> ChangeWord | None:
-        """The entry of an adverb."""
-        return self._adverbs.get(word)
-
-    def with_adverb(self, parse: Parse, token: int, before: int) -> tuple[int, ChangeWord] | None:
-        """The verb that an "up" or "down" before a token goes with, from either of the two, and the entry of the adverb."""
-        up = token if parse.lower[token] in _UP_OR_DOWN else None
-        verb = parse.head[token] if up is not None else token
-        if verb >= before or parse.lemma[verb] not in _WITH_ADVERB or parse.pos[verb] not in _VERBAL:
-            return None
-        if up is None:
-            # The parser may hang it on the figure ("went up to 40 dollars").
-            up = next((k for k in (*parse.kids[verb], verb + 1) if k > verb and parse.lower[k] in _UP_OR_DOWN), None)
-        word = self._adverbs.get(parse.lower[up]) if up is not None and verb < up < before else None
-        return (verb, word) if word else None
 
 
 def part_of(parse: Parse, draft: Draft, tokens: range, changes: Changes) -> Part | None:
@@ -89,8 +43,12 @@ def part_of(parse: Parse, draft: Draft, tokens: range, changes: Changes) -> Part
     first, last = tokens[0], tokens[-1]
     sent = parse.sents[parse.sent_of[first]]
     before = first - 1
+    # "gave up 5 points"
+    own = changes.with_particle(parse, before) if before > sent.first else None
+    if own is not None and (draft.kind == "percent" or _is_points(parse, draft)):
+        return Part("amount", own, before - 1, own.direction)
     # "up 5 points", "5 percent higher": the adverb beside it says all.
-    if before >= sent.first and (word := changes.adverb(parse.lower[before])) and parse.lower[before] in _UP_OR_DOWN:
+    if before >= sent.first and (word := changes.adverb(parse.lower[before])) and parse.lower[before] in UP_OR_DOWN:
         if before > sent.first and _is_particle(parse, draft, before, changes):
             return None
         return Part("amount", word, before if moved(parse, first) is not None else parse.head[before], word.direction)
@@ -103,7 +61,9 @@ def part_of(parse: Parse, draft: Draft, tokens: range, changes: Changes) -> Part
         return Part("amount", word, parse.head[last + 1], word.direction)
     if last < sent.last and (noun := changes.noun(parse, last + 1)) and draft.kind in ("percent", "money", "measure"):
         return Part("amount", noun, last + 1, noun.direction)
-    top = top_of(parse, first, last)
+    # The denominator of a rate may hang elsewhere: "sank to 160 to the dollar".
+    own_last = next((k for k in reversed(tokens) if parse.end[k] <= draft.end), last)
+    top = top_of(parse, first, own_last)
     dep, head = parse.dep[top], parse.head[top]
     # "dropped a $50 bill": a figure that modifies a noun is no amount of change.
     thing = modified(parse, top, last) if draft.kind != "count" else None
@@ -114,10 +74,19 @@ def part_of(parse: Parse, draft: Draft, tokens: range, changes: Changes) -> Part
         if dep != "pobj":
             head = parse.head[head]
         preposition, head = parse.lower[head], parse.head[head]
+        if preposition == "to" and parse.lower[head] in _ALIKE:
+            return None
+        if preposition == "of" and parse.lower[head] in HEIGHTS and parse.dep[head] == "pobj":
+            # "Fell to a low of 40" ends there as "fell to 40" does.
+            preposition, head = parse.lower[parse.head[head]], parse.head[parse.head[head]]
     elif before >= sent.first and parse.lower[before] in _PARTS:
         preposition = parse.lower[before]
         head = parse.head[before] if parse.head[before] != before else before
     return _governed(parse, draft, head, preposition, top, changes)
+
+
+def _is_points(parse: Parse, draft: Draft) -> bool:
+    return draft.unit in ("point", "basis point") or _in_points(parse, draft)
 
 
 def _in_points(parse: Parse, draft: Draft) -> bool:
@@ -129,7 +98,7 @@ def _is_particle(parse: Parse, draft: Draft, adverb: int, changes: Changes) -> b
     verb, particle = adverb - 1, parse.dep[adverb] == "prt"
     idle = parse.pos[verb] == "VERB" and changes.verb(parse, verb) is None
     if draft.kind == "measure":
-        return particle and idle and draft.unit != "point" and parse.lemma[verb] not in _WITH_ADVERB
+        return particle and idle and draft.unit != "point" and parse.lemma[verb] not in WITH_ADVERB
     if draft.kind in ("money", "percent"):
         return particle and parse.lemma[verb] in _NO_MOVE
     own = draft.kind == "count" and draft.noun is not None and not draft.borrowed
@@ -148,6 +117,9 @@ def _governed(
     if found is None:
         return None
     head, word = found
+    own = draft.kind == "count" and draft.noun is not None and not draft.borrowed
+    if word.end and (preposition not in ("to", "from") or own or draft.form == "part"):
+        return None
     direction = _direction(parse, head, word, changes)
     if word.pos == "adverb" and preposition is None and not (draft.kind != "count" and parse.dep[top] == "conj"):
         return None  # "it was up, and 40 people came"; "up 4 percent or $2m" are two amounts.
@@ -243,8 +215,10 @@ def link(parse: Parse, drafts: list[Draft], tokens: list[range], changes: Change
 
 
 def _again(parse: Parse, draft: Draft, amount: Draft, tokens: range) -> bool:
-    """Whether a figure tells in another kind by how much something changed."""
-    return draft.kind != amount.kind and draft.change is None and parse.lower[tokens[0] - 1] == "or"
+    """Whether a figure tells by how much something changed in another kind, or reckoned another way: "4 percent, or 6 percent in dollars"."""
+    before = tokens[0] - 1
+    other = draft.kind != amount.kind or (before > 0 and parse.word[before - 1] == "," and draft.kind == "percent")
+    return other and draft.change is None and parse.lower[before] == "or"
 
 
 def _starts(parse: Parse, draft: Draft, tokens: range, change: dict[str, Draft]) -> bool:
@@ -256,7 +230,7 @@ def _starts(parse: Parse, draft: Draft, tokens: range, change: dict[str, Draft])
     return (
         end is not None
         and "from" not in change
-        and end.kind in ("money", "measure")
+        and end.kind in ("money", "measure", "rate")
         and _bare(draft, end)
         and before >= 0
         and parse.lower[before] == "from"
@@ -288,8 +262,9 @@ def _join(group: dict[str, Draft]) -> None:
     elif thing is not None:
         thing.direction = None
     amount, start = group.get("amount"), group.get("from")
-    if start is not None and end is not None and end.kind in ("money", "measure") and _bare(start, end):
+    if start is not None and end is not None and end.kind in ("money", "measure", "rate") and _bare(start, end):
         start.kind, start.unit, start.currency = end.kind, end.unit, end.currency
+        start.per = end.per if end.kind == "rate" else start.per
         start.noun, start.borrowed = None, True  # that of the end, once it has one
     if end is not None:
         end.start_of, end.size_of = start, amount

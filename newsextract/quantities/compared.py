@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newsextract.language.parse import Parse
-from newsextract.quantities.changes import Changes
+from newsextract.quantities.change_words import Changes
 from newsextract.quantities.draft import Draft
 from newsextract.quantities.nouns import Tokens
 from newsextract.quantities.words import alternation

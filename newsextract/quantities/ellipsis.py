@@ -9,14 +9,14 @@ from newsextract.language.parse import Parse
 from newsextract.lexicon import Lexicon, Trace
 from newsextract.quantities.compared import Compared
 from newsextract.quantities.draft import Draft
-from newsextract.quantities.nouns import Tokens, top_of
+from newsextract.quantities.nouns import Tokens, acts, top_of
 from newsextract.quantities.words import alternation
 
 # "All seven", "the 12": a count that was told before.
 _AGAIN = frozenset({"all", "the", "these", "those", "both"})
 _PAIR = 2
 # "Thirty shops closed, and the index fell to a level of 8,400" tells of no shops.
-_LEVELS = frozenset("level high low peak population".split())
+_LEVELS = frozenset("level high low peak population crowd audience crowds crew convoy queue".split())
 # What counts are told of, and not what is counted.
 _SUMS = frozenset({"number", "total", "toll", "figure", "count"})
 # "Seven suspects, including three drivers": who is told of are the suspects.
@@ -24,7 +24,7 @@ _PART_OF = re.compile(r"\b(?:including|among\s(?:them|whom|which))\s(?:[a-z]+\s)
 _AND = re.compile(r"(?:,|,?\sand)\s(?:[a-z]+\s){0,2}", re.IGNORECASE)
 _OWN = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "npadvmod", "appos", "dep", "ROOT"})
 # Where the second amount of money stands: "at 27.4 billion", "a surplus of 73 million", "4 billion in April and 3 billion".
-_BOUND = r"(?:(?:about|around|nearly|almost|some|just|only|roughly|over|under|below|above|up\sto|more\sthan|less\sthan|at\sleast)\s){0,2}$"
+_BOUND = r"(?:(?:about|around|nearly|almost|some|just|only|roughly|approximately|perhaps|well|over|under|below|above|up\sto|close\sto|more\sthan|less\sthan|at\sleast|as\smuch\sas|as\slittle\sas|an\sestimated|another|a\sfurther)\s){0,2}$"
 _SECOND = re.compile(
     rf"\b(?:to|at|of|of\swhich|against|with|than|by|and|or|for|was|were|is|are|versus|totall?ed|reached)\s{_BOUND}",
     re.IGNORECASE,
@@ -102,7 +102,10 @@ def _amount_like(
             return again[-1]
         if not _SECOND.search(text, left, draft.start) or heads.before(text, left, draft.start, trace):
             return None
-        alike = [m for m in before or money if m.scale == draft.scale and not m.cents]
+        # "1.2 billion euros, with a profit of 80 million", but "80 million dollars for 1.2 billion of them".
+        alike = [
+            m for m in before or money if (m.scale == draft.scale or (before and m.scale > draft.scale)) and not m.cents
+        ]
         return alike[-1] if alike else None
     if not before or not _PRICE.fullmatch(text, draft.start, draft.end):
         return None
@@ -173,7 +176,7 @@ def _may_borrow(parse: Parse, draft: Draft, span: range) -> bool:
     of = parse.head[top] if parse.dep[top] == "pobj" else top
     if parse.lower[of] == "of" and parse.lower[parse.head[of]] in _LEVELS:
         return False
-    return parse.dep[top] in _OWN and _stands_alone(parse, span)
+    return (parse.dep[top] in _OWN or acts(parse, span[-1])) and _stands_alone(parse, span)
 
 
 def _is_again(parse: Parse, draft: Draft, span: range) -> bool:

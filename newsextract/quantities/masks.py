@@ -12,7 +12,7 @@ from newsextract.language.classes import Classes
 from newsextract.language.parse import Parse
 from newsextract.lexicon import Trace
 from newsextract.lexicon.closed import MONTHS, VERBAL_MONTHS
-from newsextract.quantities.words import alternation
+from newsextract.quantities.words import LETTERED, alternation
 
 # Names, of which a number is a part: "Boeing 737", "the Nasdaq 100".
 _NAMES = frozenset({"PRODUCT", "LAW", "FAC", "EVENT", "WORK_OF_ART", "ORG", "GPE", "PERSON", "LOC", "NORP"})
@@ -22,6 +22,8 @@ _CONTENT, _SMALL = frozenset({"NOUN", "VERB", "ADJ"}), 2
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
 # Compounds whose first part is no name: "sub-300 sq m", "minus-5 yards", "mid-20".
 _OPEN_PREFIX = r"(?:sub|minus|plus|mid|pre|post|over|under|non|ex|to|of|(?-i:a)|an|and|or|by|up|than)"
+# Currencies of one letter: naira, peso and pula, kwacha and kina, rand, quetzal, lempira.
+_LETTER = "[NPKRQL]"
 # Forms that need no digit.
 _WORDS = re.compile(
     r"(?:https?://|www\.)\S+|(?<!\S)[^\s@]{1,64}@[^\s@]{1,255}|(?<!\w)@\w+"
@@ -38,6 +40,10 @@ _FORMS = re.compile(
     r"\d{1,2}(?::\d{2}){1,2}(?:\.\d+)?(?:\s?[ap]\.?m\b\.?)?|\b\d{1,2}(?:\.\d{2})?\s?(?:[ap]\.\s?m\.|[ap]m\b|o[’']clock\b)"
     # telephones
     r"|\+\d[\d\s().-]{7,18}\d|\(\d{3}\)\s?\d{3}-\d{4}|\b\d{3}-\d{3}-\d{4}\b|\b\d{3}-\d{4}\b|(?<!\d)(?<!\d\s)\b0\d{2,4}[\s-]\d{3,4}(?:[\s-]?\d{2,4})?\b"
+    # numbers for help, and numbers that begin with noughts
+    r"|\b(?i:dial(?:l?ed|l?ing|s)?|call(?:ed|ing|s)?|phon(?:e|ed|ing)|r[iau]ng)\s(?:the\semergency\s(?:number|line)\s)?"
+    r"(?:000|1(?:0[0-28]|1[0-9]|9[0-3])|9(?:11|88|9[59]))(?=\s?(?:[.,;:)]|$|\s(?:and|or|for|to|from|if|when|at|in|on|after|now|immediately|but|as|before|with)\b))"
+    r"|(?<![\d.,])(?<!\d[\s\u00a0\u2009\u202f])(?<!\d,\s)0\d{2,}(?![.,]?\d)"
     # days of a month in small letters
     rf"|\b(?:{_SHORT_MONTHS})\.\s\d{{1,2}}\b|\b\d{{1,2}}\s(?:{_LONG_MONTHS})\b"
     # versions, addresses, dates in digits
@@ -60,7 +66,7 @@ _FORMS = re.compile(
     # shops
     r"|\b\d{1,2}-(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Twenty)\b"
     # motorways and vitamins
-    r"|(?<![\w$])[A-Z]\d+[A-Z]?\b(?!\$)",
+    rf"|(?<![\w$])(?!{_LETTER}{LETTERED})[A-Z]\d+[A-Z]?\b(?!\$)",
     re.MULTILINE,
 )
 _GLUED = re.compile(
@@ -76,6 +82,7 @@ _RANK = re.compile(r"(?:\bNos?\.?|\bnumbers?|\bno\.)\s?\d[\d,]*", re.IGNORECASE)
 _HOUSE = re.compile(
     r"\b\d{1,5}[A-Z]?\s(?:(?:N|S|E|W|NE|NW|SE|SW|North|South|East|West)\.?\s)?(?:[A-Z]\w{1,20}\s|\d{1,4}(?:st|nd|rd|th)\s){1,3}(?:St|Street|Ave|Avenue|Road|Rd|Lane|Ln|Drive|Dr|Way|Boulevard|Blvd|Square|Sq|Court|Terrace|Place|Pl|Row|Highway|Hwy)\b"
 )
+_LETTERED = re.compile(LETTERED)
 _ZIP = re.compile(r"\b[A-Z]{2}\s\d{5}(?:-\d{4})?\b")
 
 
@@ -107,7 +114,7 @@ class Masks:
         if _DIGIT.search(text, begin, stop):
             out += [m.span() for p in (_FORMS, _RANK, _HOUSE, _ZIP) for m in p.finditer(text, begin, stop)]
             # "USD115" and "RM3" are money.
-            glued = (m for m in _GLUED.finditer(text, begin, stop) if m["join"] or m["letters"] not in self._signs)
+            glued = (m for m in _GLUED.finditer(text, begin, stop) if m["join"] or not self._is_sign(text, m))
             out += [m.span() for m in glued]
             out += [m.span() for m in _BEHIND.finditer(text, begin, stop) if not self._is_measure(m[0])]
         for m in self._label.finditer(text, begin, stop):
@@ -115,14 +122,32 @@ class Masks:
                 end = m.end()
                 while more := self._more.match(text, end, stop):
                     end = more.end()
+                if end == m.end() and _is_verb(parse, m):
+                    continue
                 out.append((m.start("number"), end))
                 if trace:
                     trace.add("labels", self._labels[m["label"].lower()], m.start(), m.end())
         return out
 
+    def _is_sign(self, text: str, glued: re.Match[str]) -> bool:
+        """Whether letters before digits are a currency; one letter is only before what can be an amount."""
+        letters = glued["letters"]
+        return letters in self._signs and (len(letters) > 1 or _LETTERED.match(text, glued.end("join")) is not None)
+
     def _is_measure(self, glued: str) -> bool:
         letters = re.sub(r"^\d+|[23]$", "", glued)
         return letters in self._units or letters in self._signs or letters.lower() in ("bn", "mn", "mm", "pc")
+
+
+def _is_verb(parse: Parse, label: re.Match[str]) -> bool:
+    """Whether what looks like a label of one number is a verb, as its form or its object tells: "levels 150 homes", "will stage 12 concerts"."""
+    if label.string[label.end("label")] in "sS":
+        return True
+    token, number = parse.token_at(label.start("label")), parse.token_at(label.start("number"))
+    if token is None or number is None or parse.pos[token] != "VERB":
+        return False
+    thing = parse.head[number]
+    return thing > number and parse.tag[thing] == "NNS" and parse.head[thing] == token and parse.dep[thing] == "dobj"
 
 
 def _is_amount(text: str, end: int, stop: int) -> bool:

@@ -12,7 +12,7 @@ from newsextract.language import syntax
 from newsextract.language.classes import Classes
 from newsextract.language.parse import Parse
 from newsextract.quantities import beside
-from newsextract.quantities.changes import Changes
+from newsextract.quantities.change_words import HEIGHTS, Changes
 from newsextract.quantities.nouns import (
     Tokens,
     chunk,
@@ -214,7 +214,7 @@ def _above(
             # "on turnover 12 percent higher" is of the turnover.
             behind = dep == "amod" and head < top
             climbs = parse.lower[head] in _BOUNDS or (change and not behind and _climbs(parse, head))
-            climbs = climbs or beside.is_average(parse, head, top)
+            climbs = climbs or beside.is_average(parse, head, top) or (change and parse.lower[head] in HEIGHTS)
             beyond = head > figure[1] and _joined(parse, max(top, figure[1]), head)
             if whole and parse.lower[head] == "use" and parse.lower[top] == "of":
                 return None  # "the use of 5 million dollars"

@@ -9,6 +9,7 @@ from newsextract.lexicon import Lexicon, Trace
 from newsextract.lexicon.schemas import Currency
 from newsextract.quantities.countries import Countries
 from newsextract.quantities.pounds import Pounds
+from newsextract.quantities.words import LETTERED
 
 # Behind an amount with a sign: "$75 U.S. per barrel", "$5 million Canadian".
 _LAND = re.compile(
@@ -23,6 +24,7 @@ _LONGEST = 40
 # In the singular these are mostly something else.
 _OTHER_THINGS = frozenset({"mark", "crown"})
 _EURO = "EUR"
+_LETTERED = re.compile(LETTERED)
 _DOLLARS = re.compile(r"\sdollars?\b")
 
 
@@ -73,7 +75,7 @@ class Currencies:
         signs = {s for c in entries for s in (*c.symbols, *c.shared_symbols)}
         self.signs = sorted(signs | self._ids)
         spelt = "|".join(_spelt(s) for s in sorted(signs, key=lambda s: (-len(s), s)))
-        codes = "|".join(sorted(self._ids))
+        codes = "|".join(sorted(c.id for c in entries if c.id not in c.common))
         self._before = re.compile(
             rf"(?:(?P<sign>{spelt})|(?<![A-Za-z])(?P<mega>[MKk])?(?P<code>{codes}|(?i:{codes})(?=\s?\$))\s?\$?)(?P<minus>\s?[-−–])?\s?$"
         )
@@ -92,7 +94,7 @@ class Currencies:
         factor = -1.0 if m["minus"] else 1.0
         if m["code"]:
             return Money(m.start(), m["code"].upper(), m["code"].upper(), factor=factor * _mega(m["mega"]))
-        found = self._of_sign(m["sign"], where)
+        found = self._of_sign(m["sign"], where) or self._of_letter(text, m["sign"], start, where)
         return Money(m.start(), found.id, found.id, factor=factor) if found else None
 
     def name_before(self, text: str, start: int, begin: int, where: Countries) -> Money | None:
@@ -181,6 +183,14 @@ class Currencies:
         key = _sign(sign)
         local = next((c for c in self._shared_signs.get(key, ()) if where.home and where.home in c.countries), None)
         return local or self._signs.get(key)
+
+    def _of_letter(self, text: str, sign: str, start: int, where: Countries) -> Currency | None:
+        """The currency of a single letter in front of what can be no road or model: "N4.5 billion", and "P12,000" near a country of it."""
+        shared = self._shared_signs.get(sign, [])
+        if len(sign) > 1 or not sign.isalpha() or not shared or not _LETTERED.match(text, start):
+            return None
+        near = (c for country in where.before(start) for c in shared if country in c.countries)
+        return next(near, shared[0] if len(shared) == 1 else None)
 
     def _of_name(self, name: str, where: Countries, at: int) -> Currency | None:
         shared = self._shared.get(name.lower(), [])

@@ -39,6 +39,8 @@ def counted(parse: Parse, first: int, last: int, words: Classes) -> Tokens | Non
         if (part := _hyphenated(parse, after + 1, end)) is not None:
             return part
         after += 1
+    if acts(parse, last):
+        return None
     top = top_of(parse, first, last)
     if (head := modified(parse, top, last)) is not None:
         if last < after < head and _is_kind(parse, last, after, head, words):
@@ -51,6 +53,12 @@ def counted(parse: Parse, first: int, last: int, words: Classes) -> Tokens | Non
         if not before_a_noun:
             return after, after
     return chunk(parse, after, end)
+
+
+def acts(parse: Parse, last: int) -> bool:
+    """Whether what stands behind a number tells what so many do, and not what they are: "among them 14 serving long terms"."""
+    after = last + 1
+    return after < len(parse) and parse.tag[after] == "VBG" and parse.child(after, "dobj") is not None
 
 
 def _is_kind(parse: Parse, number: int, noun: int, head: int, words: Classes) -> bool:

@@ -38,6 +38,7 @@ _NEXT_WORD = re.compile(
 )
 _DOZEN = re.compile(r"\sdozen\b", re.IGNORECASE)
 _HALVES = re.compile(r"\s+and\s+(?:a\s+)?(half|quarter|third|three[\s-]quarters)\b", re.IGNORECASE)
+_A_HALF = re.compile(r"\sand\sa\s(half|quarter)\b(?!-|\sof\b)", re.IGNORECASE)
 _HALF_VALUES = {"half": 0.5, "quarter": 0.25, "third": 1 / 3}
 _WHOLE = re.compile(
     rf"\s(?:in(?:\severy)?|out\sof(?:\severy)?)\s(?P<whole>{DIGITS}|{SMALL_WORD}|(?:a\s)?hundred)\b(?![-,.]\d)",
@@ -51,6 +52,7 @@ _NO_SHARE = re.compile(
 _OF_SCALE = re.compile(rf"(?:\sof)?(?:\s(?:an?|one))?[\s-]({SCALE_WORD})\b", re.IGNORECASE)
 _OF = re.compile(r"\sof\b")
 _OF_ALL = re.compile(rf"\sof\b|\s(?:{_OWNERS})\b")
+_OF_TIME = re.compile(r"\sof\s(?:an?|one)\s(?:second|minute|hour|day|week|month|year|decade|century)\b", re.IGNORECASE)
 _OF_POINT = re.compile(r"\sof\s(?:an?|one)[\s-](?:(?:percentage[\s-])?point|per\s?cent|pct)\b", re.IGNORECASE)
 # "Rose by more than a third to 5 million", but "by a third party"; "between a quarter and a third of them".
 _MODS = r"(?:(?:about|around|nearly|almost|roughly|over|up\sto|more\sthan|less\sthan|at\sleast|some|just\sover|just\sunder)\s)?$"
@@ -103,6 +105,8 @@ def share(text: str, start: int, end: int, count: float, stop: int) -> Number | 
 def read_part(text: str, m: Match[str], stop: int) -> Number | None:
     """The part of a whole that PART matched: "two-thirds", "a quarter of", "3/4", "½"."""
     raw, end = m[0].lower(), m.end()
+    if _OF_TIME.match(text, end, stop):
+        return None  # "eight-tenths of a second" is a length of time
     if raw == "half" or raw in GLYPHS:
         return Number(m.start(), end, GLYPHS.get(raw, 0.5), form="part")
     if "/" in raw:
@@ -147,6 +151,8 @@ def read_words(text: str, m: Match[str], stop: int) -> Number | None:
         return Number(start, end, {"h": 0.5, "q": 0.25, "t": 0.75}[raw[0]] * factor, form="words", scale=factor)
     value, scale, end = _cardinal(text, raw.split(), end, stop)
     if scale > 1:
+        if half := _A_HALF.match(text, end, stop):
+            value, end = value + _HALF_VALUES[half[1].lower()] * scale, half.end()  # "a million and a half"
         return Number(start, end, value, form="words", scale=scale)
     if (short := SPACED_SCALE.match(text, end, stop)) and short[1]:
         factor = scale_of(short[1])  # "Two mln", as agencies write it.

@@ -7,7 +7,7 @@ a score; that is the business of the masks and readings.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from re import Match
 
 from newsextract.quantities.number import Number
@@ -37,6 +37,7 @@ _GOES_ON = re.compile(r"\d|\^|\*\*|,\d{1,2}(?!\d)|\.\d|/\d|['’]\d")
 _COMMA = re.compile(r",(\d{1,2})(?=\s?(?:%|per\s?cent\b|pct\b|[mb]illion\b|trillion\b))", re.IGNORECASE)
 # "3 1/2", "2½"
 _MIXED = re.compile(rf"(?:[\s-](\d{{1,2}})/(\d{{1,2}})(?![\d/])|\s?([{''.join(GLYPHS)}]))")
+_CENTS = re.compile(r"\d+\.\d\d")
 _SIGN = re.compile(r"(?:(?<![\w.,)%\]])[-−–]|\b(?:minus|negative)[\s-])$", re.IGNORECASE)
 # "half a mile", "a half point"; half an hour is a time.
 _HALF = r"(?<![\w-])half[\s-](?:an?[\s-])?(?!hour|day|year|century|decade|month|week)(?=\w)|(?<![\w-])a\shalf[\s-]"
@@ -57,9 +58,13 @@ class Numbers:
 
     Args:
         vague: Phrases in lower case with their lower and upper ends ("dozens": 24 to 99).
+        before: Words before which alone a phrase of them is an amount: "scores dead", but "he scores".
     """
 
-    def __init__(self, vague: Mapping[str, tuple[float, float]]) -> None:
+    def __init__(
+        self, vague: Mapping[str, tuple[float, float]], before: Mapping[str, Iterable[str]] | None = None
+    ) -> None:
+        before = before or {}
         self._vague = vague
         several = [phrase.removesuffix(" of") for phrase, (low, _) in vague.items() if low < _FEW]
         self._several = re.compile(
@@ -69,7 +74,7 @@ class Numbers:
         self._pattern = re.compile(
             rf"(?<![\w-])(?:(?P<quarter>{_QUARTER})"
             rf"|(?P<part>{PART})"
-            rf"|(?P<vague>(?:{alternation(vague)})(?![\w-]))"
+            rf"|(?P<vague>(?:{alternation(v for v in vague if v not in before)}{_only(before)})(?![\w-]))"
             rf"|(?P<several>(?:{alternation(several)})(?=[\s-]))"
             rf"|(?P<words>{WORDS})"
             rf"|(?P<half>{_HALF})"
@@ -135,6 +140,11 @@ class Numbers:
         return self._vague.get(low) or self._vague[f"{low} of"]
 
 
+def _only(before: Mapping[str, Iterable[str]]) -> str:
+    """Alternatives of a pattern for phrases that need words behind them."""
+    return "".join(rf"|{re.escape(phrase)}(?=\s(?:{alternation(words)})\b)" for phrase, words in before.items())
+
+
 def signed(text: str, number: Number, begin: int) -> Number:
     """The number with the sign before it, if there is one ("-5", "minus 5", "+5")."""
     if number.value is None:
@@ -154,7 +164,11 @@ def _digits(text: str, m: Match[str], stop: int) -> Number | None:
         return None
     if power := _POWER.match(text, end, stop):
         value, end = value * 10.0 ** int(re.sub("[−–]", "-", power[1])), power.end()
-    elif (mixed := _MIXED.match(text, end, stop)) and "." not in m[0]:
+    elif (cents := _CENTS.fullmatch(m[0])) and (mixed := _MIXED.match(text, end, stop)) and mixed[1]:
+        part = quotient(mixed[1], mixed[2])  # "$6.14-1/2" is half a cent more
+        if part is not None:
+            value, end = value + part / 100, mixed.end()
+    elif not cents and (mixed := _MIXED.match(text, end, stop)) and "." not in m[0]:
         part = GLYPHS[mixed[3]] if mixed[3] else quotient(mixed[1], mixed[2])
         if part is not None:
             value, end = value + part, mixed.end()

@@ -12,11 +12,16 @@ from newsextract.quantities.units import Units
 
 _HYPHEN = re.compile(r"\s?[-–—]\s?")
 _TO = re.compile(r"-?\s?to[\s-]|\s?-\s?to\s?-?\s?", re.IGNORECASE)
+# "from 200 to as much as 700 euros", "anything between 300 and perhaps 400"
+_BLUR = (
+    r"(?:about|around|nearly|almost|perhaps|maybe|possibly|even|over|up\sto|more\sthan|as\s(?:much|many|high)\sas)\s"
+)
+_TO_MORE = re.compile(rf"\sto\s{_BLUR}", re.IGNORECASE)
 # "from $75 a barrel to $46", "from 21 mpg combined to 23".
 _MOVE = re.compile(
     r"-?\s?(?:\sper\s\w+\s|\sa\s\w+\s|\s\w+\s)?to[\s-](?:about\s|around\s|nearly\s|just\s)*", re.IGNORECASE
 )
-_AND = re.compile(r"\sand\s(?:about\s|around\s|nearly\s)?", re.IGNORECASE)
+_AND = re.compile(rf"\sand\s(?:{_BLUR})?", re.IGNORECASE)
 _BETWEEN = re.compile(
     r"\bbetween\s(?:(?:the\s)?ages\s(?:of\s)?)?(?:about\s|around\s|roughly\s|approximately\s)?$", re.IGNORECASE
 )
@@ -166,7 +171,8 @@ def _join(text: str, a: Draft, b: Draft, gap: str, begin: int, changed: Callable
         return None
     if _AND.fullmatch(gap):
         return "range" if _BETWEEN.search(left) else None
-    if not _TO.fullmatch(gap) or ((a.unit or a.currency) != (b.unit or b.currency) and not a.plain and a.kind != "age"):
+    to = _TO.fullmatch(gap) or (_TO_MORE.fullmatch(gap) and _FROM.search(left))
+    if not to or ((a.unit or a.currency) != (b.unit or b.currency) and not a.plain and a.kind != "age"):
         return None
     if not a.plain and (not _BY.search(left) or _is_step(left, a, b, lower)) and changed(a):
         return None
@@ -219,7 +225,14 @@ def listed(text: str, a: Draft, b: Draft) -> bool:
 def share(text: str, drafts: list[Draft]) -> None:
     """Give a bare number the unit of its neighbour: "7- or 8-inch", "8 or $9", "from 208 pounds to 193"."""
     for a, b in zip(reversed(drafts[:-1]), reversed(drafts[1:]), strict=True):
-        if not a.plain or a.noun is not None or a.noun_free or a.verb is not None or b.kind == "age":
+        if (
+            not a.plain
+            or a.noun is not None
+            or a.noun_free
+            or a.verb is not None
+            or b.kind == "age"
+            or b.form == "part"
+        ):
             continue
         gap = text[a.end : b.start]
         if not (_OR.fullmatch(gap) or (_TO.fullmatch(gap) and _FROM.search(text, max(0, a.start - 16), a.start))):

@@ -11,7 +11,7 @@ from newsextract.quantities.draft import Draft
 from newsextract.quantities.units import Units, is_time
 
 _PER = re.compile(
-    r"(?P<join>\s?/\s?|\s?-?\s?\bper\s?-?\s?|\s?-\s?an?\s?-\s?|\san?\s)(?P<first>(?:each\s|every\s)?(?:(?:\d[\d,.]*|two|three|four|five|six|eight|ten|twelve)\s)?(?:million\s|thousand\s|mln\s|bln\s)?(?:square\s|sq\.?\s|cubic\s|cu\.?\s|metric\s|troy\s|nautical\s)?)(?P<thing>[A-Za-z][A-Za-z’'-]*)",
+    r"(?P<join>\s?/\s?|\s?-?\s?\bper\s?-?\s?|\s?-\s?an?\s?-\s?|\san?\s|\s(?:for|of)\s(?=(?:each|every)\s(?!of\b|other\b|one\b|such\b))|(?P<rate>\sto\s(?:the|a|one)\s)(?=(?:U\.?S\.?\s|American\s)?(?:dollar|euro|pound|greenback)\b))(?P<first>(?:each\s|every\s|U\.?S\.?\s|American\s)?(?:(?:\d[\d,.]*|two|three|four|five|six|eight|ten|twelve)\s)?(?:million\s|thousand\s|mln\s|bln\s)?(?:square\s|sq\.?\s|cubic\s|cu\.?\s|metric\s|troy\s|nautical\s)?)(?P<thing>[A-Za-z][A-Za-z’'-]*)",
     re.IGNORECASE,
 )
 _AGO = re.compile(r"\s(?:ago|earlier|later|before|after|and\sa\shalf)\b", re.IGNORECASE)
@@ -40,6 +40,13 @@ def read_rate(parse: Parse, draft: Draft, at: int, stop: int, units: Units, word
     if m is None:
         return
     join, thing = m["join"].strip().lower(), m["thing"]
+    of_each = m["join"].strip() in ("for", "of")
+    if of_each and draft.kind == "count" and (m["join"].strip() == "of" or draft.noun is None or draft.borrowed):
+        return  # "5,000 copies of each single", "three forums, one for each town"
+    if of_each and draft.kind not in ("count", "money", "measure"):
+        return
+    if m["rate"] and draft.kind not in ("count", "money"):
+        return  # "Fell 3 percent to the dollar"
     if thing.lower().endswith(("-old", "’s", "'s")):
         return
     if join in ("a", "an") and not _may_follow(thing, m["first"]):
@@ -54,6 +61,8 @@ def read_rate(parse: Parse, draft: Draft, at: int, stop: int, units: Units, word
         return
     if join != "/" and not m["join"][-1:].isspace() and "-" not in join:
         return
+    if of_each:
+        thing = _whole(parse, m)
     name = _name(f"{m['first']}{thing}", thing, units)
     draft.per = f"{m['first']}{thing}".strip()
     draft.tail = m.start("thing") + len(thing) if behind is None else 0
@@ -69,6 +78,17 @@ def read_rate(parse: Parse, draft: Draft, at: int, stop: int, units: Units, word
         draft.unit = f"{draft.currency or draft.unit} per {name}"
     elif draft.kind == "percent":
         draft.unit = f"{draft.unit or 'percent'} per {name}"
+
+
+def _whole(parse: Parse, m: re.Match[str]) -> str:
+    """The noun phrase behind "each" or "every" of which the first word is known: "every full year", "each tea estate"."""
+    token = parse.token_at(m.start("thing"))
+    if token is None:
+        return m["thing"]
+    last = token
+    while last + 1 < len(parse) and parse.head[last] > last and parse.pos[last + 1] in ("NOUN", "PROPN"):
+        last += 1
+    return parse.text[m.start("thing") : parse.end[last]]
 
 
 def _may_follow(thing: str, before: str) -> bool:

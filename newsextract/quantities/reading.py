@@ -133,7 +133,13 @@ def _age(text: str, number: Number, begin: int, stop: int) -> Draft | None:
         found = ages.before(text, number.start, number.end, begin, stop)
     if found is None or number.form == "part":
         return None
-    return Draft.of(number, end=found[0], kind="age", unit=found[1])
+    draft = Draft.of(number, end=found[0], kind="age", unit=found[1])
+    if number.value is not None and text[number.end : found[0]].lower().startswith("-something"):
+        # "A thirty-something banker"
+        if number.value % 10 or not 20 <= number.value < 100:
+            return None
+        draft.value, draft.low, draft.high = None, number.value, number.value + 9
+    return draft
 
 
 def _share(text: str, number: Number, stop: int) -> Draft | None:

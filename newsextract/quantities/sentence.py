@@ -9,10 +9,11 @@ from collections.abc import Set as AbstractSet
 from newsextract.language.classes import Classes
 from newsextract.language.parse import Parse
 from newsextract.lexicon import Lexicon, Trace
-from newsextract.quantities import ages, gapping, measured, nouns, pence, quotes, ranges, subjects
+from newsextract.quantities import aged, ages, gapping, measured, nouns, pence, quotes, ranges, subjects
 from newsextract.quantities.bare import is_figure
 from newsextract.quantities.bounds import Bounds
-from newsextract.quantities.changes import Changes, converts, link, part_of
+from newsextract.quantities.change_words import Changes
+from newsextract.quantities.changes import converts, link, part_of
 from newsextract.quantities.compared import Compared
 from newsextract.quantities.countries import Countries, Names
 from newsextract.quantities.draft import Draft
@@ -35,7 +36,7 @@ class Grammar:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.amounts = {a.id: (a.low, a.high) for a in lexicon.entries("amounts")}
-        self.numbers = Numbers(self.amounts)
+        self.numbers = Numbers(self.amounts, {a.id: a.before for a in lexicon.entries("amounts") if a.before})
         self.reader = Reader(lexicon)
         self.bounds = Bounds(lexicon)
         self.changes = Changes(lexicon)
@@ -77,6 +78,7 @@ def figures(
     if grammar.numbers.may_stand(text, begin, stop, parse.lower[sent.first : sent.last + 1]):
         drafts += _read(parse, begin, stop, grammar, where, timed, words, trace)
     drafts += _multiples(parse, sent.first, sent.last, grammar)
+    drafts += ages.decades(text, begin, stop)
     if not drafts:
         return []
     drafts.sort(key=lambda d: d.start)
@@ -110,6 +112,7 @@ def figures(
     gapping.ends(parse, drafts)
     ages.shared(drafts)
     grammar.compared.read(parse, drafts)
+    ages.told(parse, drafts)
     return drafts
 
 
@@ -157,18 +160,23 @@ def _trace_amount(text: str, number: Number, grammar: Grammar, trace: Trace) -> 
 def _count(parse: Parse, draft: Draft, tokens: range, words: Classes, persons: AbstractSet[str]) -> None:
     """Give a bare number what it counts, or make it an age."""
     first, last = tokens[0], tokens[-1]
-    if draft.value is not None and draft.form == "digits":
-        person = ages.apposed(parse, first, last, draft.value)
-        if person is None:
-            person = ages.stated(parse, last, draft.value)
-        if person is None and not nouns.counted(parse, first, last, words):
-            person = ages.limit(parse, last, draft.value, words, persons)
+    noun = nouns.counted(parse, first, last, words)
+    if draft.value is not None and draft.form in ("digits", "words"):
+        person = aged.whose(parse, first, last, draft.value, draft.form == "digits", noun is not None, words, persons)
         if person is not None:
             draft.kind, draft.unit = "age", "year"
-            draft.noun = nouns.described(parse, person) if parse.pos[person] != "PRON" else None
+            draft.noun = _person(parse, person, first, last)
             return
     if not _GOES_ON.match(parse.text, draft.number_end):
-        draft.noun = nouns.counted(parse, first, last, words)
+        draft.noun = noun
+
+
+def _person(parse: Parse, person: int, first: int, last: int) -> nouns.Tokens | None:
+    """The phrase of whom an age is of, without the age; pronouns are nobody that can be named."""
+    if parse.pos[person] in ("PRON", "NUM") or parse.lower[person] == "one":
+        return None
+    start, end = nouns.described(parse, person, (first, last))
+    return (start, first - 1) if start < first <= end else (start, end)
 
 
 def _multiples(parse: Parse, first: int, last: int, grammar: Grammar) -> Iterator[Draft]:
@@ -193,7 +201,8 @@ def _nouns(
     parse: Parse, drafts: list[Draft], tokens: list[range], grammar: Grammar, words: Classes, trace: Trace | None
 ) -> None:
     """Give money, shares and measures what they measure, counts their portions, and all of them their holder."""
-    taken = {k for span in tokens for k in span}
+    # With the words that bound a figure: "a shade under 60 percent" is of no shade.
+    taken = {k for d, span in zip(drafts, tokens, strict=True) for k in (*span, *parse.tokens_in(d.start, d.end))}
     for n, (draft, span) in enumerate(zip(drafts, tokens, strict=True)):
         first, last = span[0], span[-1]
         own = parse.tokens_in(draft.start, draft.end)

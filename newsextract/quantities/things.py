@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from newsextract.language.classes import Classes
 from newsextract.language.parse import Parse
 from newsextract.lexicon.closed import COMPASS, COMPASS_ADJECTIVES
-from newsextract.quantities.changes import Changes
+from newsextract.quantities.change_words import Changes
 from newsextract.quantities.nouns import Tokens, is_date, is_noun
 from newsextract.quantities.units import is_time
 

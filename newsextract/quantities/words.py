@@ -26,6 +26,8 @@ SHORT_SCALES = {
 MONEY_SCALES = {"k": 1e3, "K": 1e3, "m": 1e6, "M": 1e6, "mm": 1e6, "MM": 1e6, "b": 1e9, "B": 1e9, "t": 1e12, "T": 1e12}
 # Those that are a scale before things that are counted, too ("2m people", "8 B people").
 COUNT_SCALES = {"k": 1e3, "K": 1e3, "m": 1e6, "M": 1e6, "b": 1e9, "B": 1e9}
+# What stands behind the single letter of a currency, and behind no road, model or quarter: "N4.5 billion", "P12,000".
+LETTERED = r"\d{1,3}(?:(?:,\d{3})+(?![\d,])|(?:\.\d{1,3})?\s?(?:million|billion|trillion|bn|mn|m|b)(?!\w))"
 # Parts of a whole: the word, and how many make one.
 PARTS = {"half": 2, "halves": 2, "quarter": 4, "twelfth": 12, "sixteenth": 16, "hundredth": 100, "thousandth": 1000}
 PARTS |= {w: n for n, w in enumerate(closed.ORDINALS[:10], 1) if n > 2}

@@ -17,7 +17,8 @@ class Currency(Entry):
         shared: Names that others have too ("pesos"): they mean this one near a mention of one of its countries. A name that no
             currency has to itself stays without a code elsewhere.
         shared_symbols: Signs that others have too ("$"): they mean this one in an article from one of its countries.
-        common: Those of the names that are common words too ("won", "marks"): they need a scale, a decimal or three digits.
+        common: Those of the names that are common words too ("won", "marks"): they need a scale, a decimal or three digits. An id
+            among them is not read as a code ("ALL 5").
         cent: Names of its hundredth part.
         countries: ISO 3166-1 alpha-3 codes of the countries that use it.
         places: Places in their datelines, in capitals.
@@ -71,10 +72,12 @@ class Amount(Entry):
     Attributes:
         low: The least that it may be.
         high: The most.
+        before: Words before which alone it is an amount; everywhere if empty.
     """
 
     low: float
     high: float
+    before: tuple[str, ...] = ()
 
 
 class Label(Entry):
@@ -95,11 +98,12 @@ class ChangeWord(Entry):
     """A word by which a figure changes. The id is unique ("rise.v").
 
     Attributes:
-        lemma: Its lemma.
+        lemma: Its lemma, of a verb with its particle ("give up").
         pos: Part of speech.
         direction: ``up``, ``down``, or ``by`` where it does not tell.
         amount: True where the object may be a thing rather than an amount ("lose ten men", "raise $5m"): only shares and points
             of an index, or an end ("to $5"), make it a change.
+        end: True where only an end makes it a change ("bring the toll to 40", but "bring 40 chairs").
         factor: What the word multiplies by, where it is a figure itself ("double": 2).
     """
 
@@ -107,6 +111,7 @@ class ChangeWord(Entry):
     pos: Literal["verb", "noun", "adverb"] = "verb"
     direction: Literal["up", "down", "by"]
     amount: bool = False
+    end: bool = False
     factor: float | None = None
 
 
