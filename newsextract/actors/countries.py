@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsextract.actors.draft import Cast, Draft
 from newsextract.actors.nations import Nations
+from newsextract.actors.seats import add_seats
 from newsextract.actors.words import Words
 from newsextract.language.name_senses import no_country
 from newsextract.lexicon import Trace
@@ -38,19 +39,7 @@ def add_countries(cast: Cast, words: Words, nations: Nations, trace: Trace | Non
         else:
             add(code, first, last, modifier=form == "modifier" or _in_name(cast, first, last))
     _halves(cast, drafts)
-    for first, last, name in nations.cities:
-        seat = words.seats.get(name)
-        if seat is None or seat.country is None or last in cast.owner:
-            continue
-        verb = parse.head[last]
-        acts = parse.pos[verb] == "VERB" and (
-            (parse.dep[last] == "nsubj" and not cast.deeds.lemma(verb, "of_city"))
-            or (parse.dep[last] == "dobj" and cast.deeds.lemma(verb, "to_state"))
-        )
-        if acts or (parse.dep[last] in ("pobj", "conj") and _ties(cast, last)):
-            if trace:
-                trace.add("organizations", seat.id, *parse.span(first, last))
-            add(seat.country, first, last, modifier=False)
+    add_seats(cast, words, nations, lambda code, first, last: add(code, first, last, modifier=False), trace)
 
 
 def _in_name(cast: Cast, first: int, last: int) -> bool:
@@ -90,15 +79,3 @@ def _halves(cast: Cast, drafts: dict[str, Draft]) -> None:
         if i + 1 < len(parse) and (parse.word[i + 1][0].isupper() or parse.lower[i + 1] == "of"):
             continue
         cast.mention(drafts[code], i, i, i, "name")
-
-
-def _ties(cast: Cast, i: int) -> bool:
-    """Whether a city stands for its state: "talks between Seoul and Tokyo", "relations with Moscow"."""
-    parse = cast.parse
-    for _ in range(4):
-        if parse.dep[i] == "conj":
-            i = parse.head[i]
-    preposition = parse.head[i]
-    return parse.lower[preposition] in ("with", "between", "against") and cast.deeds.lemma(
-        parse.head[preposition], "ties"
-    )

@@ -184,7 +184,11 @@ def by_lists(book: NameBook, known: KnownNames) -> None:
             if here is None and parse.tag[i] != "NNP":
                 continue
         if label == "SEAT":
-            if here is not None and (here.first, here.last, here.label) == (i, last, "ORG"):
+            # "La Paz" alone is no person; a lone word may be ("Sofia").
+            wrong = ("ORG", "PERSON") if last > i else ("ORG",)
+            if (here is not None and (here.first, here.last) == (i, last) and here.label in wrong) or (
+                here is None and last > i and book.free(i, last) and not book.in_longer_name(i, last)
+            ):
                 book.put(i, last, "GPE")
             continue
         if here is not None and (here.first, here.last) == (i, last):

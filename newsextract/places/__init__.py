@@ -47,6 +47,7 @@ def read_places(parse: Parse, article: Article, lexicon: Lexicon, trace: Trace |
     doubts.planets(finder)
     doubts.languages(finder)
     doubts.firms(finder)
+    doubts.vessels(finder)
     namesakes.persons(finder)
     namesakes.firms(finder)
     namesakes.armies(finder)

@@ -60,6 +60,19 @@ def firms(finder: Finder) -> None:
             finder.drop(spot)
 
 
+def vessels(finder: Finder) -> None:
+    """Drop what a ship is called: "the tanker Cadiz", "the USS Cadiz"; its port is another matter ("the ship Cadiz's mayor saw")."""
+    parse = finder.parse
+    for spot in list(finder.spots):
+        if spot.within is not None or spot.form != "name" or spot.first < 0:
+            continue
+        k = spot.first if spot.first < spot.last and parse.word[spot.first].isupper() else spot.first - 1
+        owns = parse.lower[spot.last + 1 : spot.last + 2] in (["'s"], ["’s"])
+        beside = k >= 0 and parse.tag[k].startswith("NN") and parse.sent_of[k] == parse.sent_of[spot.last]
+        if beside and not owns and finder.around.has(parse.lower[k], k, "vessels"):
+            finder.drop(spot)
+
+
 def initials(finder: Finder) -> None:
     """Drop abbreviations that stood behind a comma and hold nothing ("Chen, MD")."""
     parse = finder.parse

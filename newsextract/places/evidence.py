@@ -10,7 +10,8 @@ from newsextract.places.words import CUES, DIRECTIONS, DIVISIONS
 
 # That many points are enough.
 NEEDED = 3
-_IN = frozenset("in near at from around outside across toward towards throughout via through into to".split())
+_IN = frozenset("in off near at from around outside across toward towards throughout via through into to".split())
+_TOWARDS = frozenset("to from into through via towards toward of".split())
 _WEAK = frozenset("of for by to with between and".split())
 _MORE = frozenset("places areas countries parts".split())
 # Priors from which a name is a place that everybody knows.
@@ -55,8 +56,13 @@ class Evidence:
             points += parse.word[first - 2] == "," and before == "from"
         if self._of_a_kind(last):
             points += 3
-        if parse.dep[last] == "dobj" and around.has(parse.lemma[parse.head[last]], parse.head[last], "going"):
-            points += 2
+        if parse.dep[last] == "dobj":
+            verb = parse.head[last]
+            # "Retook Goma": people are not retaken.
+            points += 3 * around.has(parse.lemma[verb], verb, "taking") or 2 * around.has(
+                parse.lemma[verb], verb, "going"
+            )
+        points += self._moved(last)
         if around.has(after, last + 1, "of_place"):
             points += 2
         elif last < sent.last and parse.dep[last] in ("compound", "nmod") and parse.tag[last + 1] in ("NN", "NNS"):
@@ -88,7 +94,7 @@ class Evidence:
         if best.level == CAPITAL and best.prior >= _GREAT:
             points += 1  # capitals speak for their states
         elif self._speaks(last) or after in ("'s", "’s"):
-            points -= 1
+            points += 3 if self._owns(last) else -1
         if last == first and parse.lower[first] in self.people:
             points -= 4
         if before in self.finder.made_of.names.titled:
@@ -119,6 +125,21 @@ class Evidence:
         head = parse.head[last]
         hangs = head > last and parse.dep[last] in ("poss", "compound", "nmod")
         return hangs and self.finder.around.has(parse.lemma[head].lower(), head, "of_province")
+
+    def _moved(self, last: int) -> int:
+        """What it adds that somebody moves to or from a name: "sailed from Goma", "bound for Goma"."""
+        parse, around, at = self.finder.parse, self.finder.around, self.finder.parse.head[last]
+        if parse.dep[last] != "pobj" or last == at:
+            return 0
+        verb = parse.head[parse.head[at]] if parse.lower[at] == "of" else parse.head[at]  # "pulled out of Goma"
+        if parse.lower[at] == "for":
+            return 2 * around.has(parse.lemma[verb], verb, "bound")
+        return parse.lower[at] in _TOWARDS and around.has(parse.lemma[verb], verb, "moving")
+
+    def _owns(self, last: int) -> bool:
+        """Whether what a name owns is what towns have: "Goma's suburbs"."""
+        parse, head = self.finder.parse, self.finder.parse.head[last]
+        return parse.dep[last] == "poss" and head > last and self.finder.around.has(parse.lower[head], head, "of_town")
 
     def _speaks(self, i: int) -> bool:
         parse = self.finder.parse

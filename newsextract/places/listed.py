@@ -47,6 +47,7 @@ def listed(finder: Finder) -> None:
             spot.form, spot.weight = "modifier", 0.7
             spot.options = (finder.options.known(entry),)
             spot.key = f"{spot.key} {entry.id}"
+            last = _land_of(finder, i, last, entry.id)
         elif isinstance(entry, Country) and _initials(parse.slice(i, last)):
             # "U.S." is no village of Us, however near to Paris.
             spot.options = (finder.options.known(entry),)
@@ -55,6 +56,23 @@ def listed(finder: Finder) -> None:
         elif not any(o.entry is entry for o in spot.options):
             spot.options = (finder.options.known(entry), *spot.options)
         i = last + 1
+
+
+def _land_of(finder: Finder, first: int, last: int, country: str) -> int:
+    """Add the state behind the adjective of its country ("in Indian Punjab"); gives the last token of both."""
+    parse, k = finder.parse, last + 1
+    before = (
+        parse.tag[first - 1] in ("IN", "TO") if first and parse.sent_of[first - 1] == parse.sent_of[first] else False
+    )
+    if not before or k > parse.sents[parse.sent_of[last]].last or parse.dep[k] != "pobj":
+        return last
+    options = finder.options.of(key_of(parse.slice(k, k)))
+    states = tuple(o for o in options if o.level == ADMIN1 and o.country == country)
+    if states:
+        spot = finder.add(k, k)
+        spot.options, spot.key = states, f"{spot.key} {country}"
+        return k
+    return last
 
 
 def _a_state(finder: Finder, spot: Spot) -> bool:
@@ -93,7 +111,8 @@ def _joins(finder: Finder, k: int, following: int) -> bool:
     word = parse.word[k]
     if parse.lower[k] in ARTICLES:
         return False
-    return word[0].isupper() or (word == "and" and k > 0 and parse.word[k - 1][0].isupper() and following > k)
+    # "Port of Spain", "Santiago de Cuba".
+    return word[0].isupper() or (word in _SMALL and k > 0 and parse.word[k - 1][0].isupper() and following > k)
 
 
 def _goes_on(finder: Finder, b: int) -> bool:

@@ -40,6 +40,9 @@ DeedUse = Literal[
     "of_city",
     "to_state",
     "ties",
+    "for_state",
+    "of_state",
+    "minded",
     "moves",
     "of_body",
     "passing",
@@ -97,7 +100,9 @@ class Deed(Entry):
             what persons say and only persons do; ``reports``, by which somebody tells something; ``airs``, what broadcasters do;
             ``done_to_subject``, ``done_to_object``, what is done to persons and nobody else, in the passive and in the active;
             ``done_to_lone``, what is done to people rather than to things; ``of_city``, what is said of a city and not of the
-            government in it; ``to_state``, what is done to the government; ``ties``, what states have with each other; ``moves``, by
+            government in it; ``to_state``, what is done to the government; ``ties``, what states have and do with each other; ``for_state``,
+            what is meant for a government ("to", "for", "on"); ``of_state``, what comes from one ("of", "from"); ``minded``, adjectives
+            of what a government is and a city is not; ``moves``, by
             which a country moves or holds people of its own; ``of_body``, nouns for what an army or a government does; ``passing``,
             after a country and a hyphen, what it does to others.
     """
