@@ -5,7 +5,7 @@ from __future__ import annotations
 from calendar import isleap
 from collections.abc import Iterable
 from datetime import MAXYEAR, MINYEAR, date, datetime
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from newsextract.dates.intervals import point
@@ -25,7 +25,7 @@ def _dateparser() -> Any:
     return DateDataParser(languages=["en"], settings=settings)
 
 
-@cache
+@lru_cache(maxsize=4096)
 def calendar_day(year: int, month: int, day: int) -> date | None:
     """The day of a date with day, month and year, through dateparser; None for one that the calendar does not have."""
     if not 0 < month <= _MONTHS:
