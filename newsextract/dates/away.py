@@ -131,8 +131,8 @@ RULES = [
     Rule("away", "later", a.form(rf"\b{a.ABOUT}{_COUNTED} (?P<unit>{a.UNIT}){_HALF}{OR} (?P<way>{_THEN})\b"), _away),
     Rule("first away", "unit", a.form(
         rf"\b(?P<about>)(?P<span>(?P<n>{a.FIGURE}|{a.WORD_NUMBER}))(?: to | or |[-–]|(?P<joint> and ))(?:{a.FIGURE}|{a.WORD_NUMBER})[ -]{UNITS} (?P<way>{_NOW}|{_THEN})\b"
-    ), _first),
+    ), _first, beside="away"),
     Rule("years on", "unit", a.form(rf"\b(?P<about>)(?P<n>{a.FIGURE}|{a.WORD_NUMBER}|a) (?P<unit>years?|decades?) (?P<way>on)\b(?= ?(?:[.,;:)]|$))"), _on),
     Rule("away", "unit", a.form(rf"(?<=\bin\s){a.ABOUT}{NUMBER} {UNITS}(?:['’]s?)? (?P<way>time)\b"), _away),
-    Rule("vague away", "unit", a.form(rf"\b(?P<unit>{a.MANY_UNITS}) ago\b|{_UNCOUNTED}\b(?P<unit2>{a.MANY_UNITS}) earlier\b(?! than\b)"), _ago_vague),
+    Rule("vague away", "unit", a.form(rf"\b(?P<unit>{a.MANY_UNITS}) ago\b|{_UNCOUNTED}\b(?P<unit2>{a.MANY_UNITS}) earlier\b(?! than\b)"), _ago_vague, beside="gone"),
 ]  # fmt: skip

@@ -45,7 +45,7 @@ _PAIR = 6  # Words from one unit to the next in "two years and six months".
 
 
 def _classes() -> dict[str, tuple[str, ...]]:
-    """The trigger classes of each word that some rule needs."""
+    """`CLASSES`, by word."""
     out: dict[str, set[str]] = {}
     table: list[tuple[str, Iterable[str]]] = [
         ("month", a.MONTHS), ("weekday", a.WEEKDAYS), ("weekdays", (f"{d}s" for d in a.WEEKDAYS if d.endswith("day"))),
@@ -60,6 +60,11 @@ def _classes() -> dict[str, tuple[str, ...]]:
         ("often", ("every", "each", *recurring.ADVERBS)),
         ("now", ("now", "current", "currently", "nowadays", "presently", "present", "days", "moment", "time", "point", "being", "recently", "lately", "past",
                  "ago", "future", "term", "other")),
+        # What only some rules of a trigger have.
+        ("year", ("year", "years")), ("months", ("month", "months")), ("weekend", ("weekend", "weekends")), ("half", ("half",)), ("end", ("end",)),
+        ("long", ("long", "daylong", "weeklong", "monthlong", "yearlong", "hourlong", "decadelong")), ("nth", ("st", "nd", "rd", "th")),
+        ("away", ("ago", "back", "hence", "now", "earlier", "later", "previously", "prior", "before", "after")),
+        ("gone", ("ago", "earlier")),
     ]  # fmt: skip
     for name, words in table:
         for word in words:
@@ -67,7 +72,8 @@ def _classes() -> dict[str, tuple[str, ...]]:
     return {word: tuple(sorted(names)) for word, names in out.items()}
 
 
-_CLASSES = _classes()
+# The trigger classes of each word that some rule needs.
+CLASSES = _classes()
 _PIECE = re.compile(r"[^\W\d_]+|\d+")
 _DIGIT, _DECADE = ("digit",), ("digit", "decade")
 _JOINTS = frozenset("-–/")
@@ -95,7 +101,7 @@ def _windows(parse: Parse, start: int, end: int, extra: dict[str, tuple[str, ...
     last = -_PAIR - 1  # The last unit of time, for lengths that have two.
     for i in parse.tokens_in(start, end):
         word = parse.lower[i]
-        found = extra.get(word, ()) + _CLASSES.get(word, ())
+        found = extra.get(word, ()) + CLASSES.get(word, ())
         if "unit" in found:
             if i - last <= _PAIR:
                 found += ("units",)
@@ -108,7 +114,7 @@ def _windows(parse: Parse, start: int, end: int, extra: dict[str, tuple[str, ...
                         text[parse.end[i] : parse.end[i] + 1] in _JOINTS or not _JOINTS.isdisjoint(word)
                     ):
                         found += ("split",)
-                found += extra.get(piece, ()) + _CLASSES.get(piece, ())
+                found += extra.get(piece, ()) + CLASSES.get(piece, ())
         if not found:
             continue
         low, high = max(start, parse.start[i] - _LONGEST), min(end, parse.end[i] + _LONGEST)
@@ -164,7 +170,7 @@ def find(
     hits: set[tuple[int, int, int, int, int]] = set()
     matches: dict[tuple[int, int, int, int, int], tuple[Rule, Match[str]]] = {}
     for order, rule in enumerate((*named, *RULES)):
-        around = windows.get(rule.trigger, ())
+        around = windows.get(rule.beside or rule.trigger, ())
         if not around:
             continue
         pattern = rule.form.pattern

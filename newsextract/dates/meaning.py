@@ -118,7 +118,8 @@ class Rule(NamedTuple):
     A rule is tried around the words of its `trigger` class only. A group `span` of the pattern marks the expression where
     it is less than the match. `sure` forms are expressions wherever they match; the others only where the entity
     recogniser sees a date too, or a preposition of time stands before them. `signs` are characters of which every match has
-    one; where there is none, the form is not tried.
+    one; where there is none, the form is not tried. `beside` is a class of rarer words than those of `trigger`, of which every
+    match has one too: the rule is tried around these alone, for speed.
     """
 
     name: str
@@ -127,3 +128,4 @@ class Rule(NamedTuple):
     resolve: Callable[[Match[str], Context], Meaning | None]
     sure: bool = True
     signs: str = ""
+    beside: str = ""

@@ -158,12 +158,12 @@ _WHAT = [("nth weekday", _ANY + rf" (?P<weekday>{a.WEEKDAY})", _weekday), ("nth 
          ("half of month", _HALF + " half", _half), ("edge", _END + " day", _edge)]  # fmt: skip
 RULES = [
     *(Rule(name, "month", a.form(rf"\b{what}{_OF}"), _in_month(days)) for name, what, days in _WHAT),
-    *(Rule(name, "unit", a.form(rf"\b{what}{_OF_MONTH}"), _in_month(days)) for name, what, days in _WHAT),
+    *(Rule(name, "unit", a.form(rf"\b{what}{_OF_MONTH}"), _in_month(days), beside="months") for name, what, days in _WHAT),
     Rule(
         "edge",
         "unit",
         a.form(rf"\b{_END} day of (?:(?P<year>{a.YEAR})|(?P<lead>last|this|next) year)\b"),
         _in_month(_edge),
     ),
-    Rule("day alone", "digit", a.form(r"\b(?:on|by|until|since|(?<=\d(?:st|nd|rd|th)\s)(?:and|or|to)) (?P<span>the (?P<day>(?:[12]\d|3[01]|[1-9])(?:st|nd|rd|th))(?: of (?P<of>(?:last|this|next|the) month)\b)?)(?= ?(?:[.,;:)]|$)| (?:and|or|to) the \d|(?<=month)\b)"), _day_alone),
+    Rule("day alone", "digit", a.form(r"\b(?:on|by|until|since|(?<=\d(?:st|nd|rd|th)\s)(?:and|or|to)) (?P<span>the (?P<day>(?:[12]\d|3[01]|[1-9])(?:st|nd|rd|th))(?: of (?P<of>(?:last|this|next|the) month)\b)?)(?= ?(?:[.,;:)]|$)| (?:and|or|to) the \d|(?<=month)\b)"), _day_alone, beside="nth"),
 ]  # fmt: skip

@@ -251,7 +251,7 @@ RULES = [
     Rule("quarter", "quarters", a.form(rf"\b(?:the )?(?P<of>)(?P<mod>)(?P<nth>{_NTHS})(?P<what>)(?={_LISTED})"), _quarter),
     Rule("quarter", "quarter", a.form(rf"\b(?:the )?(?P<of>)(?P<mod>)(?P<nth>{_NTHS})(?P<what>)(?={_LISTED})"), _quarter),
     Rule("quarter", "quarters", a.form(rf"\b(?:(?<=and\s)|(?<=or\s))(?P<of>)(?P<mod>)(?P<nth>{_NTHS}) (?P<what>quarter)s\b(?:{_OF_YEAR}|{_YEAR_TAIL})"), _quarter),
-    Rule("to date", "unit", a.form(r"\b(?:the )?year(?: |-)to(?: |-)date\b"), _to_date),
+    Rule("to date", "unit", a.form(r"\b(?:the )?year(?: |-)to(?: |-)date\b"), _to_date, beside="year"),
     Rule("quarter", "quarter", a.form(rf"\b(?:the )?{a.POINT_MOD}{_OF}(?P<nth>{_NTHS})(?:[ -]fiscal)? (?P<what>quarter|qtr|half)\b(?!-)(?:{_OF_YEAR}|{_YEAR_TAIL})"), _quarter),
     Rule("quarter", "quarter", a.form(rf"\b(?:the (?=fiscal))?{_OF}(?P<nth>{_NTHS})-(?P<what>quarter|half)\b"), _quarter),
     Rule("month quarter", "quarter", a.form(rf"\b(?:the )?(?=mar|jun|sep|dec)(?P<month>{a.MONTH}) quarter\b(?!-){_YEAR_TAIL}"), _month_quarter),
@@ -260,12 +260,12 @@ RULES = [
         r"\b(?:the )?(?P<which>latest|most recent|(?:comparable |corresponding |same )?year[ -](?:ago|earlier)|same|corresponding|comparable) (?:quarter|period)\b"
         r"(?: (?:a year (?:earlier|ago|before)|last year|of last year|of the (?:previous|prior|preceding) year))?"
     ), _report),
-    Rule("report", "unit", a.form(r"\b(?P<which>year-ago|year-earlier)\b(?P<alone>)"), _report),
+    Rule("report", "unit", a.form(r"\b(?P<which>year-ago|year-earlier)\b(?P<alone>)"), _report, beside="year"),
     Rule("report", "quarter", a.form(r"\bthe (?P<which>(?:quarter|period) a year (?:ago|earlier|before))\b"), _report),
     Rule("report", "quarter", a.form(r"\b(?P<which>last year['’]s)(?: same| comparable)? (?:quarter|period)\b"), _report),
     Rule("report", "quarter", a.form(rf"\bthe (?P<which>quarter)\b(?! ?(?:of(?! {_SUM})|-|mile|finals?)\b)"), _report),
-    Rule("fiscal year", "unit", a.form(r"\bthe (?:(?P<which>current|latest|last|most recent|past|new) )?(?:fiscal|financial) year\b(?! \d)"), _fiscal_year),
-    Rule("the year", "unit", a.form(r"\bthe (?:full |entire |whole )?year\b(?=(?P<ended> (?:ended|ending|beginning|starting)\b)?)(?!-| (?:before|after|end|to|through|when|that|he|she|it|they|we|i|you|his|her|its|their)\b| \d| of (?![\d$£€])| of \d{4}\b)"), _the_year, sure=False),
-    Rule("year end", "unit", a.form(rf"\b(?<!half-)(?<!half\s)(?:the )?year(?:-| |['’]s )end\b{_YEAR_TAIL}"), _year_end),
-    Rule("year end", "unit", a.form(rf"\b(?P<year>{a.YEAR}) year[- ]end\b"), _year_end),
+    Rule("fiscal year", "unit", a.form(r"\bthe (?:(?P<which>current|latest|last|most recent|past|new) )?(?:fiscal|financial) year\b(?! \d)"), _fiscal_year, beside="year"),
+    Rule("the year", "unit", a.form(r"\bthe (?:full |entire |whole )?year\b(?=(?P<ended> (?:ended|ending|beginning|starting)\b)?)(?!-| (?:before|after|end|to|through|when|that|he|she|it|they|we|i|you|his|her|its|their)\b| \d| of (?![\d$£€])| of \d{4}\b)"), _the_year, sure=False, beside="year"),
+    Rule("year end", "unit", a.form(rf"\b(?<!half-)(?<!half\s)(?:the )?year(?:-| |['’]s )end\b{_YEAR_TAIL}"), _year_end, beside="year"),
+    Rule("year end", "unit", a.form(rf"\b(?P<year>{a.YEAR}) year[- ]end\b"), _year_end, beside="year"),
 ]  # fmt: skip

@@ -72,6 +72,6 @@ RULES = [
     Rule("weekdays", "weekdays", a.form(rf"\b(?P<weekday>{a.DAY_NAME})(?:s\b| (?P<part>mornings|nights|evenings|afternoons)\b)"), _weekdays),
     # "Growing by the day", "paid by the hour".
     Rule("by the unit", "unit", a.form(rf"\bby (?P<span>the (?P<unit>minute|hour|day|week|month))\b{_BY_ENDS}"), lambda m, c: Meaning("SET", amount("one", m["unit"]))),  # noqa: ARG005
-    Rule("weekends", "unit", a.form(r"\b(?:on|at|during|and|works?|worked|open|closed) (?P<span>weekends)\b"), lambda m, c: Meaning("SET", "XXXX-WXX-WE")),  # noqa: ARG005
+    Rule("weekends", "unit", a.form(r"\b(?:on|at|during|and|works?|worked|open|closed) (?P<span>weekends)\b"), lambda m, c: Meaning("SET", "XXXX-WXX-WE"), beside="weekend"),  # noqa: ARG005
     Rule("times", "times", a.form(rf"\b(?P<count>once|twice|(?:{a.WORD_NUMBER}|{a.FIGURE}) times) (?:an?|per|each|every) (?P<unit>{a.ANY_UNIT})\b"), _times),
 ]  # fmt: skip

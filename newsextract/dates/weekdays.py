@@ -271,7 +271,7 @@ RULES = [
     Rule("this part", "part", a.form(rf"\b{_EARLY}?(?P<lead>this|last|that|the next|the following|the previous|the same|that same) (?P<part>{a.PART})\b"), _this_part),
     Rule("this part", "part", a.form(rf"\bthe (?P<part>{a.PART}) (?P<lead>before|after)\b{a.ENDS}"), _this_part),
     Rule("some part", "part", a.form(rf"\b(?:one|(?-i:One)(?= (?-i:[a-z]))) (?P<part>(?-i:{a.PART}))\b"), lambda m, c: Meaning("TIME", f"{blank('D')}{a.part(m['part'])}")),  # noqa: ARG005
-    Rule("weekend", "unit", a.form(r"\bthe weekend\b"), _weekend),
-    Rule("weekend of a thing", "unit", a.form(rf"\b{_BEFORE_IT} (?P<span>weekend)(?= [a-z])"), _weekend_of),
+    Rule("weekend", "unit", a.form(r"\bthe weekend\b"), _weekend, beside="weekend"),
+    Rule("weekend of a thing", "unit", a.form(rf"\b{_BEFORE_IT} (?P<span>weekend)(?= [a-z])"), _weekend_of, beside="weekend"),
     Rule("overnight", "today", a.form(rf"\bovernight\b{_NO_KIND}"), _overnight),
 ]  # fmt: skip

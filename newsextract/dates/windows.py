@@ -114,7 +114,7 @@ def _within(year: int, lead: str, letter: str, count: float | None) -> tuple[dat
 
 RULES = [
     Rule("window", "unit", a.form(rf"\b{a.ABOUT}(?:the |these |its |their |his |her ){NUMBER} (?P<lead>last|past|next|previous|preceding|coming|following|subsequent|succeeding|ensuing) (?P<unit>{a.MANY_UNITS})\b"), _window),
-    Rule("and a half", "unit", a.form(r"\b(?:the |this )?(?P<lead>last|past|next|coming) (?P<unit>week|month|year|decade) and a half\b"), _and_a_half),
+    Rule("and a half", "unit", a.form(r"\b(?:the |this )?(?P<lead>last|past|next|coming) (?P<unit>week|month|year|decade) and a half\b"), _and_a_half, beside="half"),
     Rule("hour", "unit", a.form(r"\b(?:the |this )(?P<lead>last|past|next|coming) (?P<unit>hour)\b(?!-)"), _hour),
     Rule("window", "unit", a.form(rf"\b{a.ABOUT}(?:each of )?(?:the |these |its |their |his |her )(?P<lead>year-ago|year-earlier|last|past|next|first|previous|coming|final|following|latest|recent|remaining) {NUMBER}{MORE}(?: |(?:(?<=half)|(?<=quarter))-){UNITS}\b(?: of {a.YEAR}\b)?{OR}"), _window),
     Rule("window", "unit", a.form(rf"\b{a.ABOUT}(?P<lead>last|past|next|first|previous|coming|final|following|latest|recent) {NUMBER}{MORE} (?P<unit>{a.MANY_UNITS})\b{OR}"), _window),
