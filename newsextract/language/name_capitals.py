@@ -7,6 +7,7 @@ from newsextract.language.name_lists import KnownNames
 from newsextract.language.parse import Parse
 
 _LABELS = frozenset({"PERSON", "ORG", "GPE"})
+_ANY = _LABELS | {"LOC", "FAC", "PRODUCT"}
 # Shorter words in capitals are acronyms.
 _SHORTEST = 4
 # Share of words in capitals that makes a sentence a headline.
@@ -24,6 +25,7 @@ def capitals(book: NameBook, known: KnownNames, given: frozenset[str]) -> None:
     parse = book.parse
     names = _names_below(book)
     loud = {n for n, sent in enumerate(parse.sents) if _loud(parse, sent.first, sent.last)}
+    _ordinary(book, known, loud)
     done = -1
     for i, word in enumerate(parse.word):
         if i <= done or not word.isupper() or len(word) < _SHORTEST:
@@ -46,6 +48,20 @@ def capitals(book: NameBook, known: KnownNames, given: frozenset[str]) -> None:
         here = book.at(i)
         if here is None or (here.first >= i and here.last <= done) or parse.sent_of[i] in loud:
             book.put(i, done, label)
+
+
+def _ordinary(book: NameBook, known: KnownNames, loud: set[int]) -> None:
+    """Drop from lines of capitals what is an ordinary word below: "IN SURPRISE DEFEAT", "CRICKET - …"."""
+    parse, sport = book.parse, book.words.sport
+    words = set(parse.word)
+    for n, ent in enumerate(book.all):
+        if ent is None or ent.label not in _ANY or parse.sent_of[ent.first] not in loud:
+            continue
+        own = parse.word[ent.first : ent.last + 1]
+        if all(w.lower() in sport or (w.lower() in words and w.title() not in words) for w in own) and (
+            known.match(parse, ent.first) is None
+        ):
+            book.drop(n)
 
 
 def _names_below(book: NameBook) -> dict[str, list[tuple[tuple[str, ...], str]]]:

@@ -48,6 +48,7 @@ class NameWords:
         self.names_leader = self._of("names_leader")
         self.language = self._of("language")
         self.one_token = self._of("one_token")
+        self.sport = self._of("sport")
 
         titles: list[PersonTitle] = lexicon.entries("person_titles")
         nouns = lexicon.entries("role_nouns")

@@ -17,6 +17,7 @@ from newsextract.language.name_capitals import capitals
 from newsextract.language.name_doubt import NameEvidence, doubt
 from newsextract.language.name_landscape import stays
 from newsextract.language.name_lists import KnownNames
+from newsextract.language.name_tables import tables
 from newsextract.language.name_types import by_context, by_kind, by_lists, by_words, is_personal, unseen, unseen_of
 from newsextract.language.name_words import POLICE_RANK, NameWords
 from newsextract.language.parse import Entity, Parse
@@ -59,6 +60,7 @@ def repair_names(parse: Parse, lexicon: Lexicon, trace: Trace | None = None) -> 
     doubt(book, known, evidence)
     vote(book)
     capitals(book, known, evidence.given)
+    tables(book, known, evidence)
     again(book)
     parse.ents = book.entities()
     parse.index_entities()

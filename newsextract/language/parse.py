@@ -57,6 +57,8 @@ class Parse:
     sents: list[Sentence] = field(default_factory=list)
     ents: list[Entity] = field(default_factory=list)
     ent_of: list[int] = field(default_factory=list)
+    # Tokens of clubs in tables of results, which are called like their towns and are none.
+    clubs: set[int] = field(default_factory=set)
     # What `syntax.verb_group` has read, since every room asks of the same verbs. Tags and tree must not change after the pass.
     groups: dict[int, VerbGroup] = field(default_factory=dict, compare=False, repr=False)
 

@@ -46,6 +46,7 @@ def read_places(parse: Parse, article: Article, lexicon: Lexicon, trace: Trace |
     doubts.plain_words(finder)
     doubts.planets(finder)
     doubts.languages(finder)
+    doubts.sports(finder)
     doubts.firms(finder)
     doubts.vessels(finder)
     namesakes.persons(finder)

@@ -81,3 +81,11 @@ def initials(finder: Finder) -> None:
             word = parse.word[spot.last]
             if parse.ent_of[spot.first] < 0 or (spot.first == spot.last and len(word) == 2 and word.isupper()):
                 finder.drop(spot)
+
+
+def sports(finder: Finder) -> None:
+    """Drop clubs in tables, which are called like their towns, and what heads a report: "CRICKET - …"."""
+    parse, words = finder.parse, finder.made_of.names.sport
+    for spot in list(finder.spots):
+        if spot.first in parse.clubs or (parse.word[spot.first].isupper() and parse.lower[spot.first] in words):
+            finder.drop(spot)

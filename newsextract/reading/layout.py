@@ -15,6 +15,8 @@ _COLUMNS = range(25, 110)
 # Shares of the lines of wrapped text that are full, or go on in lower case.
 _MOST, _HALF, _SOME = 0.8, 0.5, 0.4
 _STICK_OUT = 0.1  # The share of lines that may be longer than the column.
+_ROW = re.compile(r"[A-Za-z)].*\d\)?\.?$|^\d{1,3}[.)] [A-Z]|^\d{1,3} - [A-Z]", re.MULTILINE)
+_ROWS, _SHARE_OF_ROWS = 3, 0.6
 _INDENT = 2  # More blanks than before other lines begin a paragraph.
 # A line that goes on in the next one: "“It is over,” / she said".
 _OPEN = re.compile(r",[\"”’']$")
@@ -45,6 +47,10 @@ DATED_DATELINE = re.compile(
 PLAIN_DATELINE = re.compile(
     rf"{_NO_TITLE}(?P<place>[A-Z][\w.'’]+(?:\s(?:[A-Z][\w.'’]+|de|la|del|al|of)){{0,2}})\s[-–—]{{1,2}}\s(?=[\"“‘]?[A-Z][^\n.?!]{{20,}})"
     r"(?![^\n.?!]*\s[-–—]{1,2}\s)(?P<date>)(?P<agency>)"
+)
+# "MUSCAT, Oman 1996-12-06", in a line of its own.
+LINE_DATELINE = re.compile(
+    rf"(?P<place>{_CAPS}(?:,\s+{_PLACE}(?:\s{_PLACE}){{0,3}})?),?\s+(?P<date>\d{{4}}-\d\d-\d\d)(?P<agency>)$"
 )
 # "new delhi: the ministry …", in text without capitals.
 LOW_DATELINE = re.compile(r"(?P<place>[a-z]{3,}(?:\s[a-z]{3,})?):\s(?=[\"“‘']?[a-z][^\n]{40})(?P<date>)(?P<agency>)")
@@ -126,10 +132,16 @@ def blocks(text: str) -> Iterator[tuple[int, int]]:
     column = max((width for block in found if (width := _column(block))), default=0)
     for block in found:
         begins = block.begins
-        if not _column(block) and _full(block, column) < _MOST:
+        if _table(text, block.lines) or (not _column(block) and _full(block, column) < _MOST):
             begins = [n for n in range(len(block.lines)) if n == 0 or not _OPEN.search(text, *block.lines[n - 1])]
         for first, after in pairwise([*begins, len(block.lines)]):
             yield block.lines[first][0], block.lines[after - 1][1]
+
+
+def _table(text: str, lines: list[tuple[int, int]]) -> bool:
+    """Whether most lines are rows: they end in a figure or begin with their number, as wrapped text does by chance only."""
+    rows = sum(_ROW.search(text, a, b) is not None for a, b in lines)
+    return rows >= _ROWS and rows >= _SHARE_OF_ROWS * len(lines)
 
 
 def _block(text: str, first: int, after: int) -> _Block:
@@ -209,6 +221,8 @@ def dateline(text: str, start: int, end: int, *, begins: bool) -> re.Match[str] 
     for pattern in (DATELINE, BARE_DATELINE, DATED_DATELINE):
         if m := pattern.match(text, start, end):
             return m
+    if m := LINE_DATELINE.fullmatch(text, start, end):
+        return m
     if not begins:
         return None
     if m := PLAIN_DATELINE.match(text, start, end):

@@ -24,6 +24,15 @@ _ENGLISH = frozenset(
         "i"
     ).split()
 )
+# Function words of other languages in Latin letters, none of which is English.
+_FOREIGN = frozenset(
+    (
+        "de la el los las del que un una para con por en le les des du et est une dans pour sur der die und das den von mit ist "
+        "im zu dem di il che per gli della da do dos um uma com em na het een van och att som det av og er til dan yang di "
+        "untuk dengan ini pada ve bir bu ile je se na w z nie jest"
+    ).split()
+)
+_TABLE = 0.5  # The share of words in small letters below which a text is a table.
 _JUDGED_CHARS = 6_000
 # The longest time between the day of a text and the one that was passed for it.
 _STORED_DAYS = 31
@@ -145,7 +154,11 @@ def is_english(text: str) -> bool:
         return False
     if len(words) < 20:
         return True
-    return sum(w.lower() in _ENGLISH for w in words) >= 0.06 * len(words)
+    if sum(w.lower() in _ENGLISH for w in words) >= 0.06 * len(words):
+        return True
+    # A table has names and figures for sentences: there the words of other languages decide.
+    small = [w for w in words if w[0].islower()]
+    return len(small) < _TABLE * len(words) and sum(w in _FOREIGN for w in small) < 0.03 * len(words)
 
 
 def _written(text: str, found: _Layout, published: date) -> HeaderDate | None:

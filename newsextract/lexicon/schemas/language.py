@@ -27,6 +27,7 @@ NameUse = Literal[
     "names_leader",
     "language",
     "one_token",
+    "sport",
 ]
 DeedUse = Literal[
     "speaks",
@@ -60,7 +61,8 @@ class NameWord(Entry):
             family names that come first; ``thing``, last words of what is no place, person or organisation; ``generic``, what the recogniser takes for an organisation and is none; ``broadcast``, before "Channel";
             ``legal``, legal forms of companies, in lower case; ``unit``, what armies number; ``agency``, what "the agency" can
             mean; ``led``, lemmas of nouns to which a leader gives his name ("the Monti government"); ``names_leader``, role nouns for
-            what goes by the name of who leads it; ``language``, peoples, in lower case, whose name is that of a language; ``one_token``, what the tokenizer keeps whole.
+            what goes by the name of who leads it; ``language``, peoples, in lower case, whose name is that of a language; ``one_token``, what the tokenizer keeps whole;
+            ``sport``, in lower case, what reports on sport have in their headings and tables.
     """
 
     words: Words = Field(min_length=1)

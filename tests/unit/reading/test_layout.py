@@ -36,6 +36,8 @@ LAYOUTS = [
     ),
     # As long as a paragraph of the web: no column.
     (f"{LONG[:-1]}\nas the mayor said in a long statement on the steps of his house in the old town of Goma on Monday night, when it was all over.", ["The U.N.", "as the mayor"]),
+    # Rows of a table, most of which end in a figure, are no wrapped text, though they are of like length.
+    ("standings after the games of Sunday\nnorwick rovers and a half 8 6 1 30\nStorm City of old Tarvik 8 6 0 2 29\nnorth otawa with the rest 8 5 0 27", ["standings", "norwick", "Storm", "north"]),
     # A broken line of a quotation, and one of a list.
     (f"“It is what the people in the streets have,”\nhe said. {LONG}", ["“It is"]),
     (f"“It is over”\nhe said. {LONG}", ["“It is", "he said"]),

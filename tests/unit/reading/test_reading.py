@@ -206,6 +206,32 @@ def test_other_languages_give_no_records() -> None:
     assert timed.document.published == "2024-10-23T14:30:00"
 
 
+TABLE = "Queensport 3 Otawa 2, Bergen 1 Omaha 0, Norwick 12 Tarvik 7, Lund 3 Porto 1, Ana Ruiz (Spain) 67 71, Kofi Mensah (Ghana) 70 69, Peter Holm (Sweden) 68 72, Storm City 8 6 0 2 29"
+
+
+@pytest.mark.parametrize(
+    ("text", "english"),
+    [
+        (f"Golf leaderboard: {TABLE}", True),
+        (f"Resultados de la jornada en el estadio: {TABLE}, que se juega con la lluvia", False),
+        ("Vedení strany dnes oznámilo výsledky voleb starostů, které skončily večer, " * 3, False),
+    ],
+)
+def test_language_of_tables(text: str, english: bool) -> None:
+    """Names and figures have no language; the few words between them have."""
+    assert is_english(text) == english
+
+
+def test_dateline_with_its_day_in_figures() -> None:
+    """It stands in a line of its own and tells when the story was published."""
+    article, _ = read_article("BANDS PLAY ON.\nTARVIK, Norway 2001-03-04\nTwo bands played in the rain.")
+    assert article.dateline is not None
+    assert article.text[slice(*article.dateline)] == "TARVIK, Norway"
+    assert article.published is not None
+    assert (article.published.date().isoformat(), article.published_from) == ("2001-03-04", "dateline")
+    assert read_article("FORM 2001-03-04 was sent to all.\nNobody filled it in.")[0].dateline is None
+
+
 @pytest.mark.parametrize(
     ("text", "english"),
     [("警方说五人死亡。".encode("gb18030").decode("cp1252", "replace") * 5, False), ("Müller trifft Çağlar.", True)],
