@@ -69,7 +69,8 @@ ANY_UNIT = rf"(?:{UNIT}|{CLOCK_UNIT})"
 MANY_UNITS = r"(?:days|weeks|months|quarters|years|decades|centuries|hours|minutes)"
 SEASON = rf"(?:{_JOIN(SEASONS)})"
 PART = r"(?:morning|afternoon|evening|night)(?!s)"
-EDGE = r"(?:dawn|daybreak|sunrise|dusk|sunset|sundown|nightfall)"  # Of day and night, which TIMEX3 has no codes of their own for.
+EDGES = ("dawn", "daybreak", "sunrise", "dusk", "sunset", "sundown", "nightfall")
+EDGE = rf"(?:{'|'.join(EDGES)})"  # Of day and night, which TIMEX3 has no codes of their own for.
 # Behind "the day before": the phrase ends, or another begins ("the day before in Oslo"); before a noun or clause it is another thing.
 ENDS = r"(?= ?(?:[.,;:)”\"]|$)| (?:in|at|by|on|with|and|but|during|near|when)\b)"
 # Between a length and the date from which it runs: "the year that begins July 1".

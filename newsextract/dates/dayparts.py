@@ -65,7 +65,30 @@ def _alone(m: Match[str], c: Context) -> Meaning | None:
     )
 
 
+def _part_told(m: Match[str], c: Context) -> Meaning | None:
+    """Read "in the evening", "by nightfall" where one day is told of; what is so on every day stands in the present."""
+    parse = c.parse
+    i = parse.token_at(m.end("span") - 1)
+    if i is None or not c.direction or _HABIT.search(parse.text, *parse.sentence_span(i)):
+        return None
+    if parse.child(i, "relcl", "acl") is not None:
+        return None  # "In the evening they met" is of the story's day, "the evening they met" of another.
+    return _alone(m, c)
+
+
+def _hours_told(m: Match[str], c: Context) -> Meaning | None:
+    """Read "in the early hours", of the day that the story is about."""
+    day, anchor = told_day(m, c)
+    return Meaning("TIME", f"{day.isoformat() if day else blank('D')}TMO", "START", anchor)
+
+
+_HABIT = re.compile(r"\b(?:every|each|usually|often|always|never|normally|daily|would|whenever)\b", re.IGNORECASE)
 RULES = [
+    Rule("part told", "clock", a.form(
+        r"\b(?:in|by|during|until|throughout|through|into) (?P<span>the (?:(?P<mod>mid|early|late)[ -])?(?P<part>morning|afternoon|evening|night))\b(?! (?:on|of|hours?|before|after|when|that)\b|-)"
+    ), _part_told),
+    Rule("part told", "clock", a.form(rf"\b(?:at|by|until|from|since|around) (?P<span>(?P<part>{a.EDGE}))\b(?! (?:on|of|today|yesterday|tomorrow|[A-Z])|-)"), _part_told),
+    Rule("part told", "clock", a.form(r"\b(?:in|during|until|by|into) (?P<span>the (?:early|small|wee) hours(?: of the (?:morning|day|night))?)\b(?! (?:of|on)\b)"), _hours_told),
     Rule("part alone", "clock", a.form(
         r"\b(?:by|at|in|until|since|before|after|around) (?P<span>(?:(?P<mod>mid)[ -]?(?P<part>morning|afternoon)|(?P<near>early|late) (?P<part2>morning|afternoon|evening)))\b(?! (?:on|of|hours?|today|yesterday|tomorrow)\b|-)"
     ), _alone),

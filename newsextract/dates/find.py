@@ -51,7 +51,7 @@ def _classes() -> dict[str, tuple[str, ...]]:
         ("month", a.MONTHS), ("weekday", a.WEEKDAYS), ("weekdays", (f"{d}s" for d in a.WEEKDAYS if d.endswith("day"))),
         ("weekdays", (d for d in a.WEEKDAYS if d.endswith("day"))), ("unit", (u + s for u in a.UNITS for s in ("", "s"))),
         ("unit", ("centuries", "millennia", "daylong", "weeklong", "monthlong", "yearlong", "hourlong", "decadelong")), ("century", ("century",)), ("q", ("q", "h", "fy")), ("quarter", ("quarter", "qtr", "half", "period")), ("quarters", ("quarters",)),
-        ("part", a.PARTS), ("clock", ("morning", "afternoon", "evening", "night", "noon", "midnight", "midday", "midmorning", "midafternoon", "gmt", "utc", "hours", "hrs", "local",
+        ("part", a.PARTS), ("clock", ("morning", "afternoon", "evening", "night", "noon", "midnight", "midday", "midmorning", "midafternoon", *a.EDGES, "gmt", "utc", "hours", "hrs", "local",
                                       "am", "pm", "a.m", "p.m", "a.m.", "p.m.")),
         ("season", a.SEASONS), ("today", ("today", "yesterday", "tomorrow", "tonight", "overnight")), ("number", ("nineteen", "eighteen", "thousand")),
         ("decade", ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")),
