@@ -27,6 +27,7 @@ _EDGE = frozenset("\"'“”‘’`´,;:.-–—()[]{}|*•/«»…") | {"''", "
 _UPPER = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’", "`s", "´s"})
+_DASHES = frozenset({"-", "--", "–", "—"})
 _GENERIC_PLACES = frozenset({"Kingdom", "Republic", "Independence", "Municipality", "State"})
 _AT = frozenset({"at", "of", "from", "for", "in"})
 # What armies number.
@@ -78,6 +79,7 @@ def _bounded(book: NameBook, ent: Entity, known: KnownNames) -> Iterator[Entity]
         cut = i < ent.last and (
             "\n" in parse.text[parse.end[i] : parse.start[i + 1]]
             or (parse.word[i + 1] == "(" and not closed)
+            or (parse.word[i + 1] in _DASHES and _apart(parse, i, ent))
             or (ent.label == "ORG" and _two(parse, first, i + 1, ent.last, known))
             or (ent.label == "ORG" and parse.word[i] in book.words.organization and parse.lower[i + 1] in ("'s", "’s"))
         )
@@ -86,7 +88,13 @@ def _bounded(book: NameBook, ent: Entity, known: KnownNames) -> Iterator[Entity]
             rest = first == i and first > ent.first and parse.lower[first - 1] in ("'s", "’s")
             if piece is not None and not rest:  # "Lagos University's Program": no name of its own
                 yield piece
-            first = i + 1 + (cut and parse.lower[i + 1] in ("and", "'s", "’s"))
+            first = i + 1 + (cut and (parse.lower[i + 1] in ("and", "'s", "’s") or parse.word[i + 1] in _DASHES))
+
+
+def _apart(parse: Parse, i: int, ent: Entity) -> bool:
+    """Whether a dash behind a token parts what does not belong together: "BRUSSELS - European Commission", "the film - Leigh's"."""
+    spaced = parse.end[i] < parse.start[i + 1]
+    return spaced and (ent.label == "PERSON" or (parse.word[i].isupper() and not parse.word[ent.last].isupper()))
 
 
 def _two(parse: Parse, first: int, joint: int, last: int, known: KnownNames) -> bool:

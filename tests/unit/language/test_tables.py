@@ -57,3 +57,12 @@ def test_ordinary_words_in_a_headline_of_capitals(extractor: Extractor) -> None:
     got = kinds(extractor, text)
     assert got.get("LUNDE") == got.get("TARVIK") == "person"
     assert not {"DEFEAT", "TENNIS", "CRUISES"} & set(got)
+
+
+def test_a_dash_parts_names(extractor: Extractor) -> None:
+    """The town of an entry in a diary is no part of the body named behind it, nor a film of its maker's name."""
+    got = kinds(
+        extractor, "OSLO - Foreign minister Ana Ruiz meets Kofi Mensah. TALLINN - Tarvik Trade Council holds a meeting."
+    )
+    assert got.get("Tarvik Trade Council") == "organization"
+    assert not any("TALLINN" in name for name in got)
