@@ -4,33 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from newsextract.events.factuality_frames import content
 from newsextract.events.lookup import EventWords
 from newsextract.events.match import Matcher
 from newsextract.events.noun_parts import noun_parts
 from newsextract.events.parts import Draft, Part, Sites
-from newsextract.events.whom import nothing, peopled, settle_recipients
+from newsextract.events.whom import acts_on_thing, nothing, peopled, settle_recipients
 from newsextract.language import clause, syntax
 from newsextract.lexicon.schemas import EventType
 
 # Which of somebody's places in a phrase makes him the one it is aimed at, nearest first.
-_INNER = (
-    "on",
-    "to",
-    "with",
-    "against",
-    "between",
-    "by",
-    "from",
-    "poss",
-    "of",
-    "for",
-    "in",
-    "at",
-    "over",
-    "toward",
-    "modifier",
-    "into",
-)
+_INNER = tuple("on to with against between by from poss of for in at over toward modifier into".split())
 _LOOSE = frozenset({"for", "in", "at", "over", "toward", "into"})
 # Where talks are held or a paper is signed is not whom they are aimed at.
 _MEETING = frozenset({"AGREE", "SUPPORT", "CONSULT"})
@@ -39,6 +23,9 @@ _MADE = frozenset(
 )
 # What is made is nobody that it is aimed at: "decided to set up a panel".
 _MAKING = frozenset({"set", "create", "form", "establish", "build", "found"})
+_MAKINGS = frozenset({"creation", "formation", "establishment", "foundation", "founding", "construction", "launch"})
+# Behind these stands whom a feeling is for.
+_WHOM = frozenset({"for", "to", "with", "on"})
 _SPEECH = frozenset({"AGREE", "REJECT", "REQUEST", "THREATEN"})
 # What is done to somebody else than whoever is blamed for it.
 _HOSTILE = frozenset({"ASSAULT", "COERCE", "THREATEN", "SANCTION", "CRIME", "DEATH"})
@@ -180,7 +167,9 @@ class Deriver:
                 and x.role != "date"
                 and not (via == "for" and draft.type == "REQUEST")  # "demanded visas for students"
                 and not (via == "between" and self._own(x.head))
+                and not (via == "poss" and self._felt(draft, noun) and any(y.via in _WHOM for y in parts))
                 and not (via in ("in", "at") and self._spot(draft, x.head))
+                and not (via == "of" and p.lemma[noun] in _MAKINGS)
             ]
             if found:
                 return found
@@ -202,6 +191,16 @@ class Deriver:
         frame = self._words.frame(self._sites.parse.lemma[inner.i])
         return frame is not None and frame.poss == "recipient" and inner.mode not in ("release", "return", "rescue")
 
+    def _felt(self, draft: Draft, noun: int) -> bool:
+        """Whether a noun is what the entry has somebody express, and so its owner has it: "conveyed the king's thanks to the crew"."""
+        named = draft.entry.objects if draft.entry is not None else ()
+        return draft.mode == "support" and self._sites.parse.lemma[noun] in named
+
+    def _claimed(self, inner: Draft) -> bool:
+        """Whether a noun tells by a clause of its own what is said: "rumours its troops had entered Chad"."""
+        p = self._sites.parse
+        return inner.kind == "noun" and any(content(p, k) for k in p.children(inner.i, "acl"))
+
     def _own(self, k: int) -> bool:
         """Whether those who act are meant: "agreed on trade between their countries", but "between the boy and his father"."""
         p = self._sites.parse
@@ -222,6 +221,8 @@ class Deriver:
     def _makes(self, i: int) -> bool:
         """Whether a verb brings about what it has for object: "set up a panel", but "set aside a ruling"."""
         p = self._sites.parse
+        if p.lemma[i] in _MAKINGS:  # "agreed to the creation of a council"
+            return True
         return p.lemma[i] in _MAKING and (p.lemma[i] != "set" or syntax.particle(p, i) == "up")
 
     def _within(self, made: int, inner: Draft) -> list[int]:
@@ -246,17 +247,19 @@ class Deriver:
                 if who:
                     return who
             inner = self._at.get(k)
+            if draft.type == "REQUEST" and p.dep[k] == "advcl" and acts_on_thing(self._sites, self._words, draft.i):
+                continue  # "Demanded an end to the siege to let aid into the town": not of the town.
             if inner is not None and inner.kind == "noun" and draft.type == "REQUEST":
                 who = [x.head for x in inner.of("actor") if x.via == "by" and peopled(self._sites, x.head)]
                 if who := [h for h in who if h not in mine]:
                     return who  # "called for the release of prisoners by Chad"
             if inner is not None and self._ontology(inner) == "news" and draft.mode == "propose":
                 continue  # "Proposed electing two deputies": not to them.
-            if inner is None or (draft.type == "REJECT" and inner.type == "ACCUSE"):
-                continue  # "Refused to blame Syria" is aimed at whoever asked.
+            if inner is None or (draft.type == "REJECT" and (inner.type == "ACCUSE" or self._claimed(inner))):
+                continue  # "Refused to blame Syria" is aimed at whoever asked, "denied claims he hit a boy" at nobody.
             if draft.type == "REQUEST" and inner.kind == "noun" and self._suffers(inner):
                 continue  # "Called for the governor's arrest": somebody else is asked to arrest him.
-            made = {x.head for x in inner.parts if x.via in ("object", "passive") and self._makes(inner.i)}
+            made = {x.head for x in inner.parts if x.via in ("object", "passive", "of") and self._makes(inner.i)}
             for role in (("recipient", "beneficiary"), ("destination", "origin"), ("place",)):
                 mere = draft.type == "REQUEST" and inner.kind == "noun"  # "Demanded a review for the miners."
                 found = [x.head for x in inner.parts if x.role in role and x.head not in mine | made]

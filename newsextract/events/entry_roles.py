@@ -13,6 +13,8 @@ def apply_roles(sites: Sites, draft: Draft, entry: Trigger) -> None:
     """Move the parts to the roles that the entry gives them; "In Brussels, the EU imposed sanctions" only tells where."""
     if "recipient=object" in entry.roles and entry.mode != "fight" and _second_passive(sites.parse, draft):
         draft.parts = [x._replace(role="recipient", via="passive") if x.via == "subject" else x for x in draft.parts]
+    # "The monks were granted visas", "the clubs were fined a month's pay": the subject got the object.
+    given = {"passive", "object"} <= {x.via for x in draft.parts}
     first = min(draft.i, draft.i if draft.support is None else draft.support)
     for directive in entry.roles:
         name, _, via = directive.partition("=")
@@ -23,7 +25,8 @@ def apply_roles(sites: Sites, draft: Draft, entry: Trigger) -> None:
             draft.parts += _behind(sites, draft, role, via)
         draft.parts = [
             Part(role, x.head, sites.ref(role, x.head), x.via)
-            if (x.via == via or (via == "object" and x.via == "passive"))
+            if (x.via == via or (via == "object" and x.via == "passive" and not (given and role == "theme")))
+            and not (given and x.via == via == "object" and role == "recipient")
             and x.role not in ("date", "quantity")
             and not (x.role == "place" and x.head < first)
             else x

@@ -164,12 +164,64 @@ def singled_out(parse: Parse, noun: int) -> bool:
     )
 
 
+def told_along(parse: Parse, i: int) -> int | None:
+    """The first verb of what is told, if this one goes on with it: "alleged that he stole it and sold it", "… and that he sold it"."""
+    first = syntax.first_conjunct(parse, i)
+    if first == i or parse.dep[first] not in ("ccomp", "acl") or not parse.head[first] < first < i:
+        return None
+    if any(parse.dep[k] == "mark" and parse.lower[k] in ("that", "whether") for k in parse.kids[i]):
+        return first
+    if parse.tag[i] not in _FINITE and not any(parse.tag[k] in _FINITE for k in parse.kids[i] if parse.dep[k] in _HELP):
+        return None  # "Said they would walk away and leave": one auxiliary is of both.
+    one, two = syntax.verb_group(parse, first), syntax.verb_group(parse, i)
+    alike = one.finite and two.finite and (one.tense, one.modal) == (two.tense, two.modal)
+    return first if alike and has_subject(parse, first) and not has_subject(parse, i) else None
+
+
+# Asked for or offered, it has been, though it is refused.
+_ASKED = frozenset("request appeal demand call offer proposal petition bid application plea invitation".split())
+_WEIGHED = frozenset("consider weigh study examine review ponder mull contemplate".split())
+_ANSWERING = frozenset({"agree", "consent", "accede", "assent", "refuse"})
+# These are there when they are agreed on.
+_PAPERS = frozenset(
+    "plan deal agreement accord pact programme program strategy roadmap declaration compromise framework".split()
+)
+# Who weighs one of these may mean to make it.
+_MAYBE_OWN = frozenset({"appeal", "offer", "bid", "call", "application"})
+
+
+def was_asked(parse: Parse, noun: int, verb: int, status: str | None) -> bool:
+    """Whether somebody had asked for or offered what is refused or weighed: "rejected a request by Chad", "is considering a proposal"."""
+    if parse.lemma[verb] in _ANSWERING and parse.lemma[noun] in _ASKED | _PAPERS:
+        return True
+    if parse.lemma[noun] not in _ASKED:
+        return False
+    if status == "denied":
+        return parse.child(noun, "acl") is None
+    theirs = any(parse.lower[k] in ("by", "from") for k in parse.children(noun, "prep"))
+    return parse.lemma[verb] in _WEIGHED and (theirs or parse.lemma[noun] not in _MAYBE_OWN)
+
+
 def was(parse: Parse, i: int) -> bool:
     """Whether a verb by itself tells of what is over: "were killed", "have fled"."""
     group = syntax.verb_group(parse, i)
     return group.finite and (group.tense == "past" or group.perfect)
 
 
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_HELP = frozenset({"aux", "auxpass"})
+
+
 def has_subject(parse: Parse, i: int) -> bool:
     """Whether a verb has a subject of its own."""
     return parse.child(i, "nsubj", "nsubjpass") is not None
+
+
+def content(parse: Parse, i: int) -> bool:
+    """Whether a clause tells what the noun above it says, be it with "that" or not: "denied claims he had lied"."""
+    if any(parse.dep[k] == "mark" and parse.lower[k] == "that" for k in parse.kids[i]):
+        return True
+    subject = parse.child(
+        i, "nsubj", "nsubjpass"
+    )  # A participle has none of its own, a relative clause that of its noun.
+    return subject is not None and parse.tag[subject] not in ("WDT", "WP")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsextract.events.factuality_conditions import IF, mark_of
-from newsextract.events.factuality_frames import OUTCOMES, hung, link
+from newsextract.events.factuality_frames import OUTCOMES, hung, link, was_asked
 from newsextract.events.factuality_governors import Words, complement
 from newsextract.events.factuality_state import State
 from newsextract.language import syntax
@@ -29,8 +29,6 @@ _FACED = frozenset(
 )
 # Those who escape these have them not.
 _ESCAPED = _FACED | frozenset("arrest punishment conviction capture detention imprisonment jail prison".split())
-# Asked for or offered, it has been, though it is refused.
-_ASKED = frozenset("request appeal demand call offer proposal petition bid application plea invitation".split())
 # Prepositions whose noun shares the fate of the noun, or of the verb, above.
 _OF = frozenset({"of", "to", "for", "in"})
 _WITH = frozenset({"with", "into"})
@@ -94,13 +92,8 @@ class Nouns:
         if known and dep == "pobj" and self._spoken_of(i):
             # "Charged with the killing", "accused of the murder": there was one.
             return self._modified(i, State(time="past"))
-        if (
-            entry is not None
-            and entry.status == "denied"
-            and dep in ("dobj", "nsubjpass")
-            and p.lemma[i] in _ASKED
-            and p.child(i, "acl") is None
-        ):
+        held = dep in ("dobj", "nsubjpass", "pobj")
+        if entry is not None and held and was_asked(p, i, head, entry.status):
             return self._modified(i, State(time="past"))  # "Rejected a request by Chad", which made it.
         if entry is not None:
             # "Will release evidence of the attack": the attack is known, whatever becomes of the evidence.

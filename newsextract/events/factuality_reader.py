@@ -76,6 +76,9 @@ class Reader:
         """The state of verb `i`, given its governor and the governor's state."""
         p = self.parse
         dep, tag = p.dep[i], p.tag[i]
+        if (first := frames.told_along(p, i)) is not None:
+            above, dep = p.head[first], p.dep[first]
+            state = self.state(above)
         to = any(p.tag[k] == "TO" for k in p.kids[i]) or infinitives.listed(p, i)
         gerund = tag == "VBG" and not any(p.dep[k] == "aux" for k in p.kids[i])
         if to and (judge := infinitives.judged(p, i)) is not None:
@@ -101,9 +104,7 @@ class Reader:
             elif dep == "acl" and gerund and (led := frames.led_to(p, head)) is not None and led in self._known:
                 return self.own(i, self._known[led].copy(), state, False)
             elif dep == "acl" and not to:
-                frame = (
-                    "clause" if any(p.lower[k] == "that" and p.dep[k] == "mark" for k in p.kids[i]) else "participle"
-                )
+                frame = "clause" if frames.content(p, i) else "participle"
                 head, state, frame = heard_of(self.words, self._known, head, state, frame)
             entry = asked_that(self.words, head, i) if frame == "clause" else None
             if entry is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsextract.events import noun_lists
 from newsextract.events.lookup import EventWords
 from newsextract.events.match import AMOUNTS
 from newsextract.events.parts import Part, Sites
@@ -26,7 +27,7 @@ def noun_parts(sites: Sites, i: int, words: EventWords) -> list[Part]:
     p = sites.parse
     frame = words.frame(p.lemma[i]) or _DEFAULT
     out: list[Part] = []
-    pairs = [(k, o) for k, o in syntax.prepositions(p, i)]
+    pairs = [*syntax.prepositions(p, i), *noun_lists.shared(p, i, words)]
     pairs += _astray(sites, i, pairs, words) or (_behind_doer(sites, pairs) if frame.of == "recipient" else [])
     agent = any(p.lower[k] == "by" and not sites.date(o) for k, o in pairs)
     suffers = frame.of == "recipient" and any(p.lower[k] == "of" and sites.someone(o) for k, o in pairs)
@@ -51,7 +52,8 @@ def noun_parts(sites: Sites, i: int, words: EventWords) -> list[Part]:
         if own is not None and p.left[own] == p.left[first]:  # "their hard work and dedication"
             out += [Part(frame.poss, c, sites.ref(frame.poss, c), "poss") for c in syntax.conjuncts(p, own)]
     possessed = agent or any(x.role == "actor" for x in out)
-    targets = _targets(sites, i, pairs, words) if agent or not possessed else []
+    beside = noun_lists.suffers(p, i, words)
+    targets = _targets(sites, i, pairs, words) if (agent or not possessed) and not beside else []
     out += targets
     struck = {x.head for x in targets}
     hit = p.lemma[i] in words.word_class("aimed")  # "The shelling of Kharkiv"

@@ -80,6 +80,9 @@ def _role(sites: Sites, word: str, o: int, noun: bool) -> Role | None:
     if word == "out":
         return "origin" if somewhere or someone else None
     if word in _AGAINST:
+        # "Fought with the guard and his friends"
+        own = p.child(o, "poss") is not None and p.dep[o] == "conj"
+        someone |= own and sites.someone(syntax.first_conjunct(p, o))
         return "recipient" if word != "with" or noun or someone or somewhere else "instrument"
     if word == "on" and ((p.lower[o] == "board" and not p.kids[o]) or (p.lower[o] in _HOW and not someone)):
         return None

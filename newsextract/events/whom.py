@@ -82,6 +82,12 @@ def nothing(sites: Sites, words: EventWords, k: int) -> bool:
     return not any(p.dep[c] == "relcl" and any(p.lower[w] == "who" for w in p.kids[c]) for c in p.kids[k])
 
 
+def acts_on_thing(sites: Sites, words: EventWords, verb: int) -> bool:
+    """Whether a verb has a thing, and nobody, for its object: "demanded an end to the siege"."""
+    thing = sites.parse.child(verb, "dobj")
+    return thing is not None and nothing(sites, words, thing)
+
+
 def empty(sites: Sites, k: int) -> bool:
     """Whether a sea, river or mountain stands at a token."""
     place = sites.by_place.get(sites.place(k) or "")

@@ -120,6 +120,9 @@ def _subjects(parse: Parse, i: int, depth: int) -> tuple[list[int], bool]:
     if dep == "ccomp" and (lent := _interrupted(parse, i)) is not None:
         return [c for s in _referent(parse, lent, i) for c in conjuncts(parse, s)], passive_group
     if dep == "ccomp" and parse.pos[head] in VERBAL and parse.tag[i] in ("VB", "VBG"):
+        seen = parse.child(head, "dobj")
+        if parse.tag[i] == "VBG" and seen is not None and parse.right[seen] == i - 1 and not parse.children(i, "aux"):
+            return conjuncts(parse, seen), passive_group  # "The film showed Diaz asking for help."
         found, _ = _subjects(parse, head, depth + 1)
         return found, passive_group
     return [], passive_group

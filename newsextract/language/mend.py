@@ -16,6 +16,7 @@ from newsextract.language import (
     mend_doers,
     mend_gerunds,
     mend_honours,
+    mend_hyphens,
     mend_infinitives,
     mend_lists,
     mend_said,
@@ -218,7 +219,7 @@ def _auxiliary_apart(parse: Parse, i: int) -> bool:
 
 _RULES: dict[str, tuple[Callable[[Parse, int], bool], ...]] = {
     "of": (mend_charges.charge,),
-    "on": (_blame,),
+    "on": (_blame, mend_infinitives.went_on),
     "dead": (_dead,),
     **dict.fromkeys(("d'etat", "d’etat", "d'état", "d’état"), (_coup,)),
     "is": (_islamic_state,),
@@ -228,6 +229,7 @@ _RULES: dict[str, tuple[Callable[[Parse, int], bool], ...]] = {
     **dict.fromkeys(mend_infinitives.CHOICES, (mend_infinitives.chosen,)),
     **dict.fromkeys(mend_infinitives.ASKING, (mend_infinitives.asked,)),
     ";": (_semicolon,),
+    "-": (mend_hyphens.one_word,),
     ",": (mend_lists.named_again, _auxiliary_apart),
     "and": (mend_lists.listed, mend_lists.listed_subjects, mend_doers.second_clause, mend_gerunds.goes_on),
     "or": (mend_lists.listed, mend_lists.listed_subjects, mend_gerunds.goes_on),

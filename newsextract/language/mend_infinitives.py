@@ -1,4 +1,4 @@
-"""Infinitives that spell out a noun from afar are hung on it: "has two options: accept the deal or leave", "calls grew for him to go"."""
+"""Infinitives whose place the parser mistakes: "has two options: accept the deal or leave", "calls grew for him to go", "went on to win"."""
 
 from __future__ import annotations
 
@@ -81,4 +81,16 @@ def asked(parse: Parse, i: int) -> bool:
     for k in [] if wanted else told[-1:]:
         parse.head[k] = i
     parse.head[clause], parse.dep[clause] = i, "acl"
+    return True
+
+
+def went_on(parse: Parse, i: int) -> bool:
+    """Make what somebody went on to do his act, where the parser has what he went for: "went on to accuse the army"."""
+    go = parse.head[i]
+    if i == 0 or go != i - 1 or parse.lemma[go] != "go" or parse.kids[i]:
+        return False
+    verb = next((k for k in parse.kids[go] if k > i and parse.dep[k] == "advcl" and parse.tag[k] == "VB"), None)
+    if verb is None or not any(parse.tag[k] == "TO" for k in parse.kids[verb]) or parse.left[verb] != i + 1:
+        return False
+    parse.dep[verb] = "xcomp"
     return True
