@@ -20,6 +20,7 @@ _UN_NAMES = ("UN ", "U.N. ", "United Nations ")
 _BY_CREED = frozenset({"Church", "Order", "Brotherhood", "Movement"})
 # "58th Division" is one of an army, "Second Division" of a league as well.
 _NUMBERED = re.compile(r"(?:[5-9]|\d{2,})(?:st|nd|rd|th)")
+_DOTTED = re.compile(r"(?:[A-Z]\.){2,}[A-Z]?")
 # Acronyms that are read as words, and written like them, have more letters than that.
 _READ = 3
 
@@ -109,6 +110,8 @@ def add_organization(
         return
     cast.note("legal", last)
     org = words.organizations.get(name)
+    if org is None and _DOTTED.fullmatch(name):
+        org = words.organizations.get(name.replace(".", ""))
     draft = bodies.find(name, tokens) or (bodies.find(org.name, tokens) if org else None)
     head = last
     for k in range(first, last + 1):

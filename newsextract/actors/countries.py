@@ -59,8 +59,8 @@ def add_peoples(cast: Cast) -> None:
         i = ent.last
         if ent.label != "NORP" or ent.first != i or i in cast.at or parse.tag[i] not in ("NNPS", "NNS"):
             continue
-        if parse.dep[i] in ("compound", "amod", "nmod"):
-            continue
+        if parse.dep[i] in ("compound", "amod", "nmod") or cast.words.role(parse, i) is not None:
+            continue  # "British Muslims" are found with all that is told of them
         if no_country(parse, i, i, cast.words.made_of, cast.trace):
             continue  # "Learned to speak French and Japanese."
         name = parse.word[i]

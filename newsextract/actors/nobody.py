@@ -7,6 +7,10 @@ from newsextract.language import syntax
 from newsextract.language.parse import Parse
 from newsextract.lexicon.schemas import RoleNoun
 
+# Where somebody is hit: "in the head".
+_LIMB = frozenset({"in", "to", "on", "into", "of", "from", "through", "over", "above"})
+# Tokens before a party in which it may have been told what sort it is.
+_BEFORE = 400
 _PLURAL = frozenset({"NNS", "NNPS"})
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 # Nouns that mean something else unless they are pointed at or belong to a country.
@@ -45,6 +49,10 @@ def nobody(cast: Cast, i: int, role: RoleNoun, *, told: bool, sectors: tuple[str
         return not _acts(parse, i)
     if role.id == "office":
         return not _speaks(cast, i)
+    if role.id == "head" and not told:
+        return _of_a_body(cast, i)
+    if role.id == "party":
+        return _festive(cast, i)
     if role.id == "body":
         return not _told_of(cast, i) and not _reports(cast, i)
     if role.id == "source":
@@ -54,6 +62,37 @@ def nobody(cast: Cast, i: int, role: RoleNoun, *, told: bool, sectors: tuple[str
     if role.id == "leadership" and _of_person(cast, i):
         return True
     return not told and parse.tag[i] not in _PLURAL and (_abstract(parse, i, role) or _bare(parse, i, role))
+
+
+def _of_a_body(cast: Cast, i: int) -> bool:
+    """Whether a head is shot or struck, and leads nothing: "hit in the head", "the back of the head", but "the head of the bank"."""
+    parse = cast.parse
+    behind = [p for p, _ in syntax.prepositions(parse, i) if parse.lower[p] in ("of", "at", "for")]
+    if behind or _reports(cast, i) or any(parse.dep[k] in ("compound", "nmod", "appos") for k in parse.kids[i]):
+        return False
+    return parse.dep[i] == "pobj" and parse.lower[parse.head[i]] in _LIMB
+
+
+def _festive(cast: Cast, i: int) -> bool:
+    """Whether a party is one to dance at: "a birthday party", "shot at a party", and what the article then calls "the party"."""
+    parse = cast.parse
+    if parse.tag[i] in _PLURAL:
+        return cast.deeds.any([k for k in parse.kids[i] if k < i], "of_contract")
+    if _merry(cast, i):
+        return True
+    plain = all(parse.dep[k] in ("det", "prep", "punct", "relcl") for k in parse.kids[i])
+    near = range(max(0, i - _BEFORE), i)
+    return plain and any(parse.lemma[k] == "party" and _merry(cast, k) for k in near)
+
+
+def _merry(cast: Cast, i: int) -> bool:
+    parse, link = cast.parse, cast.parse.head[i]
+    if cast.deeds.any([k for k in parse.kids[i] if k < i], "festive"):
+        return True
+    one = any(parse.lower[k] in ("a", "an") for k in parse.children(i, "det"))
+    at = parse.dep[i] == "pobj" and parse.lower[link] == "at"
+    thrown = parse.dep[i] in ("dobj", "nsubjpass") and cast.deeds.lemma(link, "celebrates")
+    return one and (at or thrown) and parse.child(i, "amod") is None
 
 
 def _in_the_part_of(parse: Parse, i: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from newsextract.actors import titles
 from newsextract.actors.draft import MOST, Cast, Draft
 from newsextract.actors.nations import Nations
@@ -30,17 +32,18 @@ class People:
             found = self._cast.new(Draft(" ".join(words), "person", named=True, words=words))
         elif len(words) > len(found.words):
             found.words = words
-        for word in words:
+        for word in map(plain, words):
             known = self._by_word.setdefault(word, [])
             if found not in known and len(known) < MOST:
                 known.append(found)
         return found
 
     def _known(self, words: tuple[str, ...]) -> Draft | None:
+        words = tuple(map(plain, words))
         if len(words) == 1:
             named = self._by_word.get(words[0], [])
-            fits = [d for d in named if words[0] in (d.words[-1], family(d.words, self._first))] or [
-                d for d in named if words[0] == d.words[0]
+            fits = [d for d in named if words[0] in map(plain, (d.words[-1], family(d.words, self._first)))] or [
+                d for d in named if words[0] == plain(d.words[0])
             ]
             if not fits:
                 # "Obiang" for Teodoro Obiang Nguema.
@@ -56,6 +59,13 @@ class People:
         return None
 
 
+def plain(word: str) -> str:
+    """A word without its accents, which many papers leave out: "Gonzalez" for "González"."""
+    if word.isascii():
+        return word
+    return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+
+
 def family(words: tuple[str, ...], first: frozenset[str]) -> str:
     """The word that stands for the whole name: the last, or the first of Chinese and Korean names, which `first` has."""
     return words[0] if len(words) in (2, 3) and words[0] in first and words[-1] not in first else words[-1]
@@ -63,6 +73,7 @@ def family(words: tuple[str, ...], first: frozenset[str]) -> str:
 
 def _same(old: tuple[str, ...], new: tuple[str, ...], first: frozenset[str]) -> bool:
     """Whether two names can be one person's: one holds the other, or initials and given names agree."""
+    old = tuple(map(plain, old))
     if len(old) == 1:
         return old[0] in (new[-1], family(new, first))
     short, long = sorted((old, new), key=len)

@@ -11,6 +11,7 @@ from newsextract.lexicon.schemas import RoleNoun
 
 _RULERS = frozenset("president chancellor king queen emir amir sultan emperor dictator".split()) | {"prime minister"}
 _FORCES = frozenset({"army", "military", "navy", "air force"})
+_NEW = frozenset({"a", "an", "another", "any", "some", "no", "every", "each"})
 _STAFFS = frozenset({"Command", "Headquarters", "Academy"})
 # What a general noun can mean: words of the name, or sectors; two of them the agencies of `name_words` as well.
 _AGENCIES = frozenset({"agency", "organization"})
@@ -45,11 +46,11 @@ def known(cast: Cast, n: Nominal, latest: dict[str, Draft], words: Words, nation
         fits = [
             d
             for d in cast.before(n.head, "person")
-            if any(_same_office(n.role, r) for r in d.roles)
+            if any(_same_office(n.role, r) and _same_field(cast, n, d, r) for r in d.roles)
             and n.country in (None, d.country)
             and (not n.sectors or not d.sectors or bool(set(n.sectors) & set(d.sectors)))
         ]
-        return fits[0] if fits else _ruler(cast, n)
+        return fits[0] if fits else _ruler(cast, n) or _lately(cast, n)
     if n.apart:
         return None
     if n.role.id == "force" and n.definite and not n.plural and n.country is None:
@@ -67,6 +68,45 @@ def _same_office(one: RoleNoun, other: RoleNoun) -> bool:
     """Whether two nouns can mean one office: "the minister" a foreign minister, not a foreign the finance minister."""
     short, long = sorted((one.id, other.id), key=len)
     return long == short or long.endswith(f" {short}") or (one.like or one.id) == (other.like or other.id)
+
+
+# What makes another office of one.
+_BESIDE = frozenset({"vice", "deputy", "prime", "chief", "assistant"})
+
+
+def _same_field(cast: Cast, n: Nominal, d: Draft, role: RoleNoun) -> bool:
+    """Whether the field of an office does not tell two apart: "the home minister" is no chief minister."""
+    if len(role.id) < len(n.role.id) and n.role.id.split()[0] in _BESIDE:
+        return False  # "the vice president" is not the president
+    parse = cast.parse
+    field = [parse.lower[k] for k in parse.children(n.head, "compound") if parse.lower[k] not in n.role.id.split()]
+    if role.id == n.role.id or not field:
+        return True
+    return any(w in " ".join((*d.titles, d.name)).lower() for w in field)
+
+
+def _lately(cast: Cast, n: Nominal) -> Draft | None:
+    """Who "the official" or "the Ohio Republican" is that says something: the one person of such an office who was named just before."""
+    parse = cast.parse
+    verb = parse.head[n.head]
+    if n.kin not in _LOOSE or parse.dep[n.head] != "nsubj" or not cast.deeds.lemma(verb, "reports"):
+        return None
+    begin = parse.sents[max(0, parse.sent_of[n.head] - _SENTENCES)].first
+    people = {id(d): d for k in range(begin, n.head) if (d := cast.at.get(k)) is not None and d.kind == "person"}
+    fits = [d for d in people.values() if d.named]
+    # "The police official" is of the police.
+    own = _LOOSE[n.kin] & {*n.sectors} if n.kin == "official" else _LOOSE[n.kin]
+    if len(people) != 1 or not fits or not {*fits[0].sectors} & own:
+        return None
+    return fits[0] if n.country in (None, fits[0].country) or fits[0].country is None else None
+
+
+# Nouns that say little of somebody's office, and the sectors in which he may hold it.
+_LOOSE = {
+    "official": frozenset({"GOV", "COP", "JUD", "MIL", "IGO"}),
+    "partisan": frozenset({"LEG", "GOV", "PTY"}),
+}
+_SENTENCES = 3
 
 
 def _ruler(cast: Cast, n: Nominal) -> Draft | None:
@@ -104,8 +144,8 @@ def _country(cast: Cast, n: Nominal, words: Words, nations: Nations) -> Draft | 
 def _body(cast: Cast, n: Nominal) -> Draft | None:
     """The organisation that "the agency" or "South Korea's intelligence" means."""
     parse = cast.parse
-    if not n.definite and n.country is None:
-        return None
+    if not n.definite and (n.country is None or any(parse.lower[k] in _NEW for k in parse.children(n.head, "det"))):
+        return None  # "a new Indian airline" is none that was named before
     inner = next(
         (d for k in range(n.first, n.head) if (d := cast.owner.get(k)) is not None and d.kind == "organization"), None
     )

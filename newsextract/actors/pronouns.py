@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect
 
 from newsextract.actors.draft import Cast, Draft
+from newsextract.actors.things import subjects_of, thing
 from newsextract.language import clause, syntax
 from newsextract.language.mend_honours import HONOURS, RANKS
 from newsextract.language.parse import Parse
@@ -33,32 +34,19 @@ def add_pronouns(cast: Cast) -> None:
         elif word in ("they", "them", "their"):
             draft = _plural(cast, i)
         elif word in ("it", "its"):
-            draft = _thing(cast, i)
+            draft = thing(cast, i)
         else:
             continue
         if draft is not None:
             cast.mention(draft, i, i, i, "pronoun")
 
 
-def _subjects(parse: Parse, number: int, before: int) -> list[int]:
-    """Subjects in a sentence before a token, the main clause's first."""
-    sent = parse.sents[number]
-    end = min(sent.last + 1, before)
-    found = [k for k in range(max(sent.first, end - _NEAR), end) if parse.dep[k] in _SUBJECT]
-    return sorted(found, key=lambda k: (_depth(parse, k), k))
-
-
-def _depth(parse: Parse, i: int) -> int:
-    depth = 0
-    while parse.head[i] != i and depth < 30:
-        i, depth = parse.head[i], depth + 1
-    return depth
-
-
 def _person(cast: Cast, i: int, gender: str) -> Draft | None:
     """The person that he or she is: subject of this sentence before, then of the one before, then the only one around."""
     parse = cast.parse
 
+    if (found := _bound(cast, i)) is not None:
+        return found[0]
     marks, speaker = _marks(parse, i), _speaker(cast, i)
 
     def fits(k: int) -> bool:
@@ -74,7 +62,7 @@ def _person(cast: Cast, i: int, gender: str) -> Draft | None:
     for n in (number - 1, number - 2, number) if _tells(cast, i) else (number, number - 1, number - 2):
         if n < 0:
             continue
-        subjects = [k for k in _subjects(parse, n, i) if fits(k) and cast.at[k] not in own]
+        subjects = [k for k in subjects_of(parse, n, i) if fits(k) and cast.at[k] not in own]
         if subjects:
             return cast.at[subjects[0]]
         sent = parse.sents[n]
@@ -86,6 +74,37 @@ def _person(cast: Cast, i: int, gender: str) -> Draft | None:
         if people:
             return None
     return None
+
+
+def _bound(cast: Cast, i: int) -> tuple[Draft | None] | None:
+    """Whom a pronoun means by grammar alone, None where it leaves that open: "voted for herself", "freed her on bail in her trial"."""
+    parse, word = cast.parse, cast.parse.lower[i]
+    verb = i
+    while parse.head[verb] != verb and parse.pos[verb] not in ("VERB", "AUX"):
+        verb = parse.head[verb]
+    if word.endswith("self"):
+        subjects = [k for k in clause.subjects(parse, verb)[0] if k < i]
+        if not subjects:
+            return None
+        draft = cast.at.get(subjects[0])
+        fits = draft is not None and draft.kind == "person" and draft.gender in (None, _PERSON[word])
+        return (draft if fits and len(subjects) == 1 else None,)
+    if parse.dep[i] != "poss" or _by_what(parse, i, verb):
+        return None
+    for k in parse.children(verb, "dobj", "dative"):
+        if verb < k < i and _PERSON.get(parse.lower[k]) == _PERSON[word]:
+            return (cast.at.get(k) if parse.dep[parse.head[i]] == "pobj" else None,)
+    return None
+
+
+def _by_what(parse: Parse, i: int, verb: int) -> bool:
+    """Whether somebody does it with what is his: "struck him with his stick"."""
+    k = parse.head[i]
+    while k != verb and parse.head[k] != k:
+        if parse.lower[k] == "with":
+            return True
+        k = parse.head[k]
+    return False
 
 
 def _tells(cast: Cast, i: int) -> bool:
@@ -162,7 +181,7 @@ def _plural(cast: Cast, i: int) -> Draft | None:
     for n in (number, number - 1):
         if n < 0:
             break
-        subjects = [k for k in _subjects(parse, n, i) if parse.tag[k] in ("NNS", "NNPS", "PRP") or k in cast.at]
+        subjects = [k for k in subjects_of(parse, n, i) if parse.tag[k] in ("NNS", "NNPS", "PRP") or k in cast.at]
         plural = [k for k in subjects if (d := cast.at.get(k)) is not None and d.plural]
         if plural:
             one = len({id(cast.at[k]) for k in plural}) == 1
@@ -213,39 +232,3 @@ def _someone_else(cast: Cast, i: int, subject: int) -> bool:
 def _several(cast: Cast, k: int) -> bool:
     """Whether a subject is of several actors, whom no one actor stands for: "Britain and France said they would go"."""
     return any(c in cast.at for c in cast.parse.children(k, "conj"))
-
-
-def _thing(cast: Cast, i: int) -> Draft | None:
-    """The organisation or country that it is: the subject of the verb of saying above ("the agency said it had …")."""
-    parse = cast.parse
-    k = parse.head[i]
-    if parse.lower[i] == "it":
-        if parse.dep[i] not in _SUBJECT or parse.pos[k] not in ("VERB", "AUX"):
-            return None
-        if parse.lemma[k] == "be" and any(parse.dep[c] in ("acomp", "ccomp", "attr") for c in parse.kids[k]):
-            return None
-        for _ in range(3):
-            verb = parse.head[k]
-            if parse.dep[k] in ("ccomp", "conj", "advcl", "acl") and verb != k:
-                if parse.dep[k] == "ccomp" and cast.deeds.lemma(verb, "reports"):
-                    return _body_subject(cast, verb)
-                k = verb
-            else:
-                break
-        if parse.dep[parse.head[i]] == "ROOT":
-            number = parse.sent_of[i]
-            first = parse.sents[number].first
-            if number and i - first <= 1:
-                subjects = _subjects(parse, number - 1, i)
-                d = cast.at.get(subjects[0]) if subjects else None
-                return d if d is not None and d.kind == "organization" else None
-        return None
-    return None
-
-
-def _body_subject(cast: Cast, verb: int) -> Draft | None:
-    for s in cast.parse.kids[verb]:
-        if cast.parse.dep[s] in _SUBJECT:
-            draft = cast.at.get(s)
-            return draft if draft is not None and draft.kind in ("organization", "country") else None
-    return None

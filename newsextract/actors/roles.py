@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsextract.actors.draft import Cast, Draft
 from newsextract.actors.nations import Nations
 from newsextract.actors.words import Words
+from newsextract.language import syntax
 from newsextract.language.name_words import POLICE_RANK
 from newsextract.language.parse import Parse
 from newsextract.lexicon.schemas import RoleNoun
@@ -28,10 +29,16 @@ _ANYWHERE = frozenset(
         "inspector general",
     }
 )
+# Those that clubs, firms and unions have as well as states: who leads one that tells nothing of itself is of no government.
+_LEADS = frozenset({"president", "vice president", "leadership", "delegation"})
+# Ranks that teams have too; those of an army are written large, or with it.
+_OF_TEAMS = frozenset({"captain"})
 # Who speaks for a country at an organisation.
 _SENT = frozenset({"ambassador", "envoy", "diplomat", "representative", "delegate", "delegation", "negotiator"})
 # Who is where he is on behalf of another country: "foreign diplomats in Kabul" are no Afghans.
 _ABROAD = frozenset({"ambassador", "envoy", "diplomat", "chargé d'affaires", "consul", "embassy", "consulate"})
+# Whose workers are no labour.
+_VOLUNTEERS = frozenset({"NGO", "PTY", "OPP"})
 # Forces that states lend to an organisation.
 _FORCES = frozenset({"MIL", "COP"})
 Told = tuple[str | None, tuple[str, ...]]
@@ -48,6 +55,8 @@ def describe(
     country, sectors = _now(parse, head, span, role, cast, words, nations)
     if role.other is not None:
         return _origin(parse, head, role, nations), sectors if role.state else role.sectors
+    if _OFFICES & set(sectors) and "shadow" in parse.lower[span[0] : head]:
+        return country, ("OPP",)
     if _OFFICES & set(sectors) and any(parse.lower[k] in _FORMER for k in range(span[0], head)):
         sectors = ("ELI",)
     return country, sectors
@@ -71,8 +80,15 @@ def _now(
     if owner is not None and owner.kind == "person":
         return country or owner.country, sectors or role.sectors or owner.sectors
     if owner is not None and "IGO" in owner.sectors:
-        if country is not None and role.id in _SENT:
-            return country, role.sectors or ("GOV",)
+        sent = role.id.split()[-1] in _SENT
+        # "Kenya's ambassador to the UN" is Kenya's, "the UN envoy for Yemen" is the UN's.
+        home = next((c for k in range(span[0], head) if (c := nations.own(k))), None) or nations.of(head, where=False)
+        if sent and home is not None:
+            return home, role.sectors or ("GOV",)
+        if sent and any(
+            parse.lower[k] == "to" and cast.owner.get(o) is owner for k, o in syntax.prepositions(parse, head)
+        ):
+            return None, role.sectors or ("GOV",)
         forces = tuple(s for s in (*sectors, *role.sectors) if s in _FORCES)
         return (country if forces else None), ("IGO", *dict.fromkeys(forces))
     if owner is not None and country is None:
@@ -82,8 +98,16 @@ def _now(
         return country, sectors or ("BUS",)  # "chief banking officer"
     if owner is not None and owner.sectors and (role.state or not role.sectors or role.id in _ANYWHERE):
         return country, owner.sectors
-    if owner is not None and "NGO" in owner.sectors and role.sectors == ("LAB",):
-        return country, owner.sectors
+    if role.id in _OF_TEAMS and parse.lower[head] == role.id and parse.word[head].islower():
+        return country, sectors or (owner.sectors if owner is not None else ())
+    if role.id in _LEADS and (
+        (owner is not None and owner.kind == "organization") or _of_unknown(parse, head, nations)
+    ):
+        return country, owner.sectors if owner is not None else ()
+    if role.sectors == ("LAB",):  # "BJP workers", "party workers"
+        theirs = owner.sectors if owner is not None else sectors
+        if _VOLUNTEERS & {*theirs}:
+            return country, theirs
     # "police forces" and "rebel troops" are no army.
     irregular = "MIL" in role.sectors and bool(_IRREGULAR & {*sectors, *(owner.sectors if owner else ())})
     if irregular and owner is not None and not sectors:
@@ -95,6 +119,16 @@ def _now(
     if country is not None and "IGO" in role.sectors and len(role.sectors) > 1:
         return country, tuple(s for s in role.sectors if s != "IGO")  # "Kenyan peacekeepers"
     return country, role.sectors
+
+
+def _of_unknown(parse: Parse, head: int, nations: Nations) -> bool:
+    """Whether an office is of something with a name that is no place: "president of Union Agraria"."""
+    of = [o for k, o in syntax.prepositions(parse, head) if parse.lower[k] == "of"]
+    return any(parse.tag[o] == "NNP" and nations.near(o) is None and parse.lower[o] not in _STATES for o in of)
+
+
+# What presidents of states are of.
+_STATES = frozenset("republic state states union nation government council senate assembly parliament house".split())
 
 
 def _of_police(parse: Parse, head: int) -> bool:

@@ -117,6 +117,8 @@ def _continues(parse: Parse, k: int, name: int, words: Words) -> bool:
         return True
     if word in ("-", "–", "/") and parse.end[k] == parse.start[k + 1]:
         return True
+    if word == "and" and _two_callings(parse, k, words):
+        return True
     return (
         word in ("and", "&")
         and parse.word[k + 1][0].isupper()
@@ -124,6 +126,20 @@ def _continues(parse: Parse, k: int, name: int, words: Words) -> bool:
         and parse.word[k - 1][0].isupper()
         and parse.dep[k] == "cc"
     )
+
+
+def _two_callings(parse: Parse, k: int, words: Words) -> bool:
+    """Whether "and" joins two nouns for one person: "singer and songwriter X", but "the mayor and singer X"."""
+    first, behind = words.role(parse, k - 1), words.role(parse, k + 1)
+    if k == 0 or first is None or behind is None or first.kind != "person" or behind.kind != "person":
+        return False
+    if parse.tag[k - 1] not in ("NN", "NNP") or parse.sent_of[k - 1] != parse.sent_of[k]:
+        return False
+    begin = k - 1
+    while begin > parse.sents[parse.sent_of[k]].first and parse.pos[begin - 1] in ("NOUN", "PROPN", "ADJ"):
+        begin -= 1
+    before = parse.lower[begin - 1] if begin > parse.sents[parse.sent_of[k]].first else ""
+    return before in ("", "a", "an", ",") or parse.pos[begin - 1] in ("VERB", "AUX", "ADP", "SCONJ")
 
 
 def _owner_of(parse: Parse, i: int, words: Words) -> int:
@@ -138,6 +154,22 @@ def _owner_of(parse: Parse, i: int, words: Words) -> int:
     return i
 
 
+def _in_front(parse: Parse, head: int, words: Words) -> int | None:
+    """What a subject was called before a comma that none follows: "The envoy for Oman, Lena Brandt told reporters"."""
+    verb, comma = parse.head[head], parse.left[head] - 1
+    if parse.dep[head] != "nsubj" or comma < 1 or parse.word[comma] != "," or parse.ent_of[head] < 0:
+        return None
+    for k in parse.kids[verb]:
+        if k < head and parse.right[k] == comma - 1 and parse.tag[k] in ("NN", "NNP") and parse.dep[k] in _HUNG:
+            role = words.role(parse, k)
+            return k if role is not None and _fits(role) and parse.child(k, "conj") is None else None
+    return None
+
+
+# How the parser hangs what stands before a name and a comma on the verb behind both.
+_HUNG = frozenset({"nsubj", "dep", "npadvmod"})
+
+
 def appositions(parse: Parse, head: int, words: Words) -> list[Title]:
     """What stands in apposition to a name, or the name to it ("X, the mayor of Y", "the mayor, X", "X is the mayor")."""
     out = []
@@ -146,6 +178,8 @@ def appositions(parse: Parse, head: int, words: Words) -> list[Title]:
         nouns.append(_owner_of(parse, parse.head[head], words))
     if parse.dep[head] == "nsubj" and parse.lemma[parse.head[head]] == "be":
         nouns += [k for k in parse.kids[parse.head[head]] if parse.dep[k] == "attr" and parse.lower[head] != "it"]
+    if (noun := _in_front(parse, head, words)) is not None:
+        nouns.append(noun)
     for k in [n for first in nouns for n in (first, *[c for c in parse.kids[first] if parse.dep[c] == "conj"])]:
         role = words.role(parse, k)
         if (

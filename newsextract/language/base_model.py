@@ -121,6 +121,7 @@ def load_model(model: str | Path | None, lexicon: Lexicon) -> Language:
     _keep_titles(nlp, words.titles)
     _keep_generals(nlp, words.generals)
     _keep_hyphened(nlp)
+    _part_millions(nlp)
     _keep_prefixes(nlp, words.names)
     return nlp
 
@@ -130,6 +131,12 @@ def _keep_titles(nlp: Language, titles: Iterable[str]) -> None:
     tokenizer: Any = nlp.tokenizer
     for title in titles:
         tokenizer.add_special_case(f"{title}.", [{"ORTH": f"{title}."}])
+
+
+def _part_millions(nlp: Language) -> None:
+    """Part the full stop from "m." behind a figure, which the rules keep as an initial: "It lost £40m. It will close" is two sentences."""
+    tokenizer: Any = nlp.tokenizer
+    tokenizer.add_special_case("m.", [{"ORTH": "m"}, {"ORTH": "."}])
 
 
 def _keep_generals(nlp: Language, offices: Iterable[str]) -> None:

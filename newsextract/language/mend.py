@@ -243,23 +243,16 @@ _RULES: dict[str, tuple[Callable[[Parse, int], bool], ...]] = {
         mend_said.speaker_behind,
         mend_told.speaker_apart,
         mend_told.thought_of,
-        mend_said.speaker_reduced,
-        mend_said.speaker_of_day,
     ),
     "says": (
         mend_said.torn,
         mend_said.speaker_behind,
         mend_told.speaker_apart,
-        mend_said.speaker_reduced,
-        mend_said.speaker_of_day,
     ),
-    "whom": (mend_said.some_of_whom,),
     "told": (
         mend_said.speaker_behind,
         mend_told.speaker_apart,
         mend_told.told_agency,
-        mend_said.speaker_reduced,
-        mend_said.speaker_of_day,
     ),
     "if": (mend_told.asked_if,),
     "think": (mend_told.think_tank,),
@@ -268,5 +261,6 @@ _RULES: dict[str, tuple[Callable[[Parse, int], bool], ...]] = {
 _BY_TAG: dict[str, tuple[Callable[[Parse, int], bool], ...]] = {
     "VBZ": (mend_doers.owned,),
     "VBG": (mend_doers.carrying,),
-    "VBD": (mend_doers.participle,),
+    "VBD": (mend_doers.participle, mend_doers.reduced),
+    "VBN": (mend_doers.reduced,),
 }

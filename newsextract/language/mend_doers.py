@@ -77,6 +77,31 @@ def participle(parse: Parse, i: int) -> bool:
     return True
 
 
+def reduced(parse: Parse, i: int) -> bool:
+    """Make a participle of the first verb in "the body found on Monday has been named": the verb behind has no subject but its noun."""
+    noun = parse.child(i, "nsubj")
+    if noun is None or parse.right[noun] != i - 1 or parse.pos[noun] not in ("NOUN", "PROPN"):
+        return False
+    if parse.lemma[i] == "say" or parse.child(i, "dobj", "mark", "aux", "auxpass", "neg", "cc") is not None:
+        return False
+    verb = next((k for k in parse.children(i, "ccomp") if k > i), None)
+    if verb is None or parse.child(verb, *_SUBJECTS, "mark", "advmod") is not None:
+        return False
+    first = parse.left[verb]
+    if parse.head[first] != verb or parse.dep[first] not in ("aux", "auxpass") or parse.tag[first] not in _FINITE:
+        return False
+    above, dep = parse.head[i], parse.dep[i]
+    parse.head[verb], parse.dep[verb] = (verb if above == i else above), dep
+    for k in parse.kids[i]:
+        if k > verb or (k < i and k != noun):
+            parse.head[k] = verb
+    passive = any(parse.dep[k] == "auxpass" for k in parse.kids[verb])
+    parse.head[noun], parse.dep[noun] = verb, "nsubjpass" if passive else "nsubj"
+    parse.head[i], parse.dep[i], parse.tag[i] = noun, "acl", "VBN"
+    parse.groups.pop(verb, None)
+    return True
+
+
 def said_name(parse: Parse, i: int) -> bool:
     """Take "Said" before a name, a colon and a quotation for the verb, and for no first name: "Said Okello: …"."""
     n = parse.ent_of[min(i + 1, len(parse) - 1)]

@@ -18,6 +18,10 @@ _DOLLARS = frozenset({"dollar", "dollars"})
 # "Inter-American", "Pan-American" are of the continent, and "inter-Palestinian" of Palestine.
 _ACROSS = frozenset({"inter", "pan"})
 _CONTINENT = "american"
+# "Latin American leaders", and "the Central African country", which may be any in the middle of Africa.
+_PARTS = frozenset({"latin", "south", "central", "north", "meso"})
+_PARTLY = frozenset({"Central African"})
+_LANDS = frozenset({"country", "countries", "nation", "nations", "states", "region", "bloc"})
 _STEPS = 6
 
 
@@ -25,6 +29,14 @@ def no_country(parse: Parse, first: int, last: int, words: NameWords, trace: Tra
     """Whether the name or adjective of a country does not mean the country: "fluent in German", "US dollars", "Inter-American"."""
     across = first > 1 and parse.word[first - 1] == "-" and parse.lower[first - 2] in _ACROSS
     if across and parse.lower[first] == _CONTINENT:
+        return True
+    if (
+        first
+        and parse.lower[first] == _CONTINENT
+        and parse.lower[first - (2 if parse.word[first - 1] == "-" else 1)] in _PARTS
+    ):
+        return True
+    if parse.slice(first, last) in _PARTLY and last + 1 < len(parse) and parse.lower[last + 1] in _LANDS:
         return True
     if parse.slice(first, last) in _AMERICAN and last + 1 < len(parse) and parse.lower[last + 1] in _DOLLARS:
         return True

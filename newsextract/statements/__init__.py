@@ -29,6 +29,7 @@ from newsextract.statements.quotations import Quotations, clean
 from newsextract.statements.speakers import give_back
 from newsextract.statements.turns import (
     before_comment,
+    end_at_contrasts,
     end_at_reasons,
     end_at_semicolons,
     end_at_sources,
@@ -170,6 +171,7 @@ def find_drafts(parse: Parse, cues: Cues, quotations: Quotations, somebody: Some
     leave_out_links(parse, out)
     end_at_sources(parse, out)
     end_at_semicolons(parse, out)
+    end_at_contrasts(parse, out)
     end_at_reasons(parse, out)
     out = [d for d in out if not _told_already(d, out)]
     out += quotations.run_on(out, somebody)

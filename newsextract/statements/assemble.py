@@ -96,6 +96,9 @@ class Assembler:
         if d.entry is not None and d.entry.lemma == ":":  # "Bishop to rebels: …"
             avoid += [k for k in self.parse.children(head, "prep") if self.parse.lower[k] in _TOPICS]
         first, last = source_span(self.parse, head, tuple(avoid))
+        if (n := self.parse.ent_of[head]) >= 0 and not {*range(*self.parse.ents[n][:2])} & {*avoid}:
+            # "Wal-Mart", of which the parser makes three subjects.
+            first, last = min(first, self.parse.ents[n].first), max(last, self.parse.ents[n].last)
         # "Tuesday North Korea": the parser glues the day of saying to the name.
         start = first
         while first < head and self.when.at(first):
@@ -129,6 +132,8 @@ class Assembler:
             return None
         if self.parse.pos[first] == "PUNCT" or self.parse.tag[first] == "POS" or first == last:
             return None  # "Praised last year's vote."
+        if self.parse.tag[first] in ("MD", "VBD", "VBZ") and self.parse.tag[d.content[0]] == "CD":
+            return None  # "Said 2009 was the worst year."
         d.content = first, last
         return day
 

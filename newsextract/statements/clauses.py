@@ -28,11 +28,8 @@ def addressee_of(parse: Parse, verb: int, cue: Cue) -> int | None:
 def said_clause(parse: Parse, verb: int, cue: Cue, quoted: list[int], second: int | None) -> Content | None:
     """First and last token of a clause that is said, and the addressee; `second` is the second word of the cue."""
     kids = parse.kids[verb]
-    if second is not None:  # "made clear that …"
-        for k in parse.kids[second]:
-            if k > second and parse.dep[k] in ("ccomp", "advcl") and _has_that(parse, k):
-                span = trim(parse, parse.left[k], parse.right[k])
-                return (*span, None) if span else None
+    if second is not None and (clear := _behind_second(parse, verb, second)) is not None:
+        return clear
     clauses = [k for k in kids if parse.dep[k] == "ccomp" and parse.pos[k] != "X" and k != second]
     if any(k < verb and quoted[k] >= 0 for k in clauses):  # behind a quotation stands its speaker, no clause
         clauses = [k for k in clauses if k < verb or quoted[k] >= 0]
@@ -88,6 +85,22 @@ def said_clause(parse: Parse, verb: int, cue: Cue, quoted: list[int], second: in
         span = trim(parse, first, last)
         if span:
             return (*span, None)
+    return None
+
+
+def _behind_second(parse: Parse, verb: int, second: int) -> Content | None:
+    """The clause behind the second word of a cue: "made clear that …", "made it clear he will go", "made clear the law would change"."""
+    begin = second + 1
+    for k in (*parse.kids[second], *parse.kids[verb]):
+        if k < begin or parse.dep[k] not in ("ccomp", "advcl"):
+            continue
+        bare = parse.child(k, "mark") is None and syntax.verb_group(parse, k).finite
+        told = parse.child(k, *syntax.SUBJECTS, *syntax.PASSIVE_SUBJECTS)
+        if (parse.head[k] == second and _has_that(parse, k)) or (
+            bare and told is not None and begin == parse.left[told]
+        ):
+            span = trim(parse, begin, parse.right[k])
+            return (*span, None) if span else None
     return None
 
 

@@ -28,6 +28,8 @@ _UNDONE = frozenset(
 )
 # Who declines one of these has said nothing; who declines to name somebody has said that.
 _SILENT = frozenset("comment elaborate respond reply answer speak talk say".split())
+# Nor has who declines to be so treated.
+_UNNAMED = frozenset("draw name identify interview quote photograph".split())
 _TO_COME = frozenset({"will", "shall", "may", "might", "must", "should", "would", "could", "ought"})
 
 
@@ -101,9 +103,13 @@ def _said_nothing(parse: Parse, verb: int, draft: Draft) -> bool:
     last = min(draft.content[1], draft.content[0] + 4)
     if parse.lemma[verb] in ("decline", "refuse"):
         what = parse.child(verb, "xcomp")
-        return what is not None and parse.lemma[what] in _SILENT and not parse.children(what, "auxpass")
+        if what is not None and parse.children(what, "auxpass"):
+            return parse.lemma[what] in _UNNAMED
+        return what is not None and parse.lemma[what] in _SILENT
     if parse.lemma[verb] in ("ask", "request", "want", "insist", "demand", "wish", "prefer"):
-        return any(parse.lower[k] in ("anonymous", "anonymity") for k in range(draft.content[0], last + 1))
+        named = range(draft.content[0], min(draft.content[1], last) + 1)  # "asked not to be identified"
+        unnamed = any(parse.lemma[k] in _UNNAMED and parse.child(k, "auxpass") is not None for k in named)
+        return unnamed or any(parse.lower[k] in ("anonymous", "anonymity") for k in named)
     return False
 
 

@@ -7,6 +7,7 @@ from newsextract.language.parse import Parse, Sentence
 from newsextract.statements.cues import Cue
 from newsextract.statements.draft import Draft, trim
 from newsextract.statements.papers import is_text
+from newsextract.statements.passives import is_to
 
 
 def preposition_draft(parse: Parse, first: int, cues: tuple[Cue, ...]) -> Draft | None:
@@ -30,9 +31,12 @@ def preposition_draft(parse: Parse, first: int, cues: tuple[Cue, ...]) -> Draft 
         # Before the phrase, after it, or around it.
         before = trim(parse, span[0], first - 1) if span[0] < first else None
         after = trim(parse, end + 1, span[1]) if end < span[1] else None
+        # "Which, according to Chad, is late", "said that, according to Chad, it was late".
         if (
-            before and before[0] == before[1] and parse.tag[before[0]] in ("WDT", "WP")
-        ):  # "which, according to Chad, is late"
+            before
+            and before[0] == before[1]
+            and (parse.tag[before[0]] in ("WDT", "WP") or parse.dep[before[0]] == "mark")
+        ):
             before = None
         inside = after is not None and (head > end or after[1] - after[0] > 3)  # "the mayor, according to Chad, left"
         content = (before[0], after[1]) if before and after and inside else before or after
@@ -148,10 +152,10 @@ def noun_draft(parse: Parse, noun: int, cues: tuple[Cue, ...]) -> Draft | None:
                 continue
             dep = parse.dep[k]
             if (dep in ("acl", "ccomp", "relcl") and cue.clause and _that(parse, k)) or (
-                dep in ("acl", "xcomp", "relcl") and cue.infinitive and parse.tag[k] == "VB" and _marked(parse, k, "TO")
+                dep in ("acl", "xcomp", "relcl") and cue.infinitive and is_to(parse, k)
             ):
                 content = trim(parse, parse.left[k], parse.right[k])
-            elif dep == "advcl" and cue.infinitive and parse.tag[k] == "VB" and _for_whom(parse, k, cue):
+            elif dep == "advcl" and cue.infinitive and _for_whom(parse, k, cue):
                 content = trim(parse, parse.left[k] + 1, parse.right[k])
             elif dep == "prep" and parse.lower[k] in cue.prepositions and parse.right[k] > k:
                 content = trim(parse, k + 1, parse.right[k])
@@ -236,11 +240,7 @@ def _that(parse: Parse, k: int) -> bool:
 def _for_whom(parse: Parse, k: int, cue: Cue) -> bool:
     """Whether an infinitive tells what is called for: "calls for her to step down"."""
     opens = parse.left[k]
-    return parse.dep[opens] == "mark" and parse.lower[opens] in cue.prepositions and _marked(parse, k, "TO")
-
-
-def _marked(parse: Parse, k: int, tag: str) -> bool:
-    return any(parse.tag[c] == tag for c in parse.kids[k])
+    return parse.dep[opens] == "mark" and parse.lower[opens] in cue.prepositions and is_to(parse, k)
 
 
 def adjective_draft(parse: Parse, adjective: int, cues: tuple[Cue, ...]) -> Draft | None:

@@ -16,6 +16,10 @@ _FIGURES = frozenset(
     account bulletin communique communiqué assessment forecast projection investigation audit review indictment affidavit complaint
     lawsuit website""".split()
 )
+# What is done with a text by who did not write it.
+_HAD = frozenset(
+    "obtain see leak read review view hear quote cite receive acquire get share examine consult analyze analyse".split()
+)
 _BY = frozenset({"by", "from"})
 
 
@@ -33,7 +37,8 @@ def makers(parse: Parse, noun: int) -> Iterator[int]:
         return
     yield from parse.children(noun, "poss")
     for k in parse.kids[noun]:
-        if parse.dep[k] == "acl" and parse.tag[k] == "VBN":  # "data compiled by the bank"
+        # "Data compiled by the bank", but "a report obtained by Reuters".
+        if parse.dep[k] == "acl" and parse.tag[k] == "VBN" and parse.lemma[k] not in _HAD:
             for by in parse.children(k, "agent"):
                 yield from parse.children(by, "pobj")
         elif parse.dep[k] == "prep" and parse.lower[k] in _BY:

@@ -46,8 +46,9 @@ _AFTER = frozenset({"after", "despite", "since"})
 
 
 def is_to(parse: Parse, k: int) -> bool:
-    """Whether a verb is an infinitive with "to"."""
-    return any(parse.tag[c] == "TO" for c in parse.kids[k])
+    """Whether a verb is an infinitive with "to", also of the perfect or passive: "to leave", "to have left", "to be freed"."""
+    bare = parse.tag[k] == "VB" or any(parse.tag[c] == "VB" for c in parse.children(k, "aux", "auxpass"))
+    return bare and any(parse.tag[c] == "TO" for c in parse.kids[k])
 
 
 def _told_to(parse: Parse, verb: int, cue: Cue) -> tuple[int, int, int] | None:
@@ -57,9 +58,7 @@ def _told_to(parse: Parse, verb: int, cue: Cue) -> tuple[int, int, int] | None:
     who = parse.child(verb, *syntax.PASSIVE_SUBJECTS, *syntax.SUBJECTS)
     if who is None and parse.dep[verb] == "acl" and parse.head[verb] < verb:
         who = parse.head[verb]
-    done = next(
-        (k for k in parse.children(verb, "xcomp") if k > verb and parse.tag[k] == "VB" and is_to(parse, k)), None
-    )
+    done = next((k for k in parse.children(verb, "xcomp") if k > verb and is_to(parse, k)), None)
     if who is None or done is None or parse.lower[who] in ME:
         return None
     span = trim(parse, parse.left[done], before_what_was(parse, done))

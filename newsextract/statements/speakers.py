@@ -72,9 +72,16 @@ def _clause_before(parse: Parse, verb: int, cues: Cues) -> tuple[int, int] | Non
         # "Expressed hope that Chad will act and accused Mali."
         that = any(parse.lower[k] == "that" and parse.dep[k] == "mark" for k in parse.kids[top])
         return (parse.head[above], below) if that and parse.lemma[parse.head[above]] in cues.verbs else None
-    if parse.dep[top] != "ccomp" or not above < top or parse.lemma[above] not in cues.verbs:
+    if not above < top or parse.lemma[above] not in cues.verbs:
         return None
-    return above, below
+    # "Urged the firm to leave and appealed for calm": no past tense goes on with an infinitive.
+    return (above, below) if parse.dep[top] == "ccomp" or _past_behind_infinitive(parse, top, verb) else None
+
+
+def _past_behind_infinitive(parse: Parse, top: int, verb: int) -> bool:
+    to = any(parse.tag[k] == "TO" for k in parse.kids[top])
+    past = parse.tag[verb] in ("VBD", "VBZ") and parse.lower[verb] != parse.lemma[verb]
+    return parse.dep[top] == "xcomp" and to and past and not parse.children(verb, "aux", "auxpass")
 
 
 def _speaker_goes_on(
@@ -93,6 +100,8 @@ def _speaker_goes_on(
     if not _same_form(parse, above, verb):
         return False
     own = parse.children(verb, "aux", "auxpass")
+    if parse.dep[syntax.first_conjunct(parse, below)] == "xcomp":
+        return True
     # Nobody says in the past what goes on with a clause in the present or future: "said that it is late and added …".
     told = parse.tag[verb] == "VBD" and parse.lower[verb] != parse.lemma[verb]  # "would freeze pay and put money aside"
     if parse.tag[verb] == "VBN" and inner.passive and parse.lemma[verb] not in _TWO_OBJECTS:

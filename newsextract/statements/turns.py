@@ -139,6 +139,22 @@ def end_at_semicolons(parse: Parse, drafts: list[Draft]) -> None:
             d.content = trim(parse, d.content[0], k - 1) or d.content
 
 
+def end_at_contrasts(parse: Parse, drafts: list[Draft]) -> None:
+    """End what is said before what somebody else says: "the mayor says the plan is late while the union says it is dangerous"."""
+    for other in drafts:
+        verb = other.verb
+        if other.source is None or parse.dep[verb] != "advcl" or parse.pos[other.source] == "PRON":
+            continue
+        first = parse.left[verb]
+        if parse.lower[first] not in ("while", "whereas", "although", "though") or parse.head[other.source] != verb:
+            continue
+        for d in drafts:
+            if d.cue is None or d.quotes or d is other or not d.cue[1] < d.content[0] < first:
+                continue
+            if parse.right[verb] == d.content[1] or first < other.content[1] == d.content[1]:
+                d.content = trim(parse, d.content[0], first - 1) or d.content
+
+
 def end_at_reasons(parse: Parse, drafts: list[Draft]) -> None:
     """End what is thought before why it is: "expects the truce to hold as it believes both sides are tired"."""
     for why in drafts:

@@ -11,6 +11,7 @@ from newsextract.language.parse import Parse
 from newsextract.statements.acts import is_thing
 from newsextract.statements.draft import Draft
 from newsextract.statements.papers import is_text
+from newsextract.statements.relatives import CLAIMED
 from newsextract.statements.stances import INSULTS
 
 Kinds = Mapping[str, str]
@@ -19,11 +20,6 @@ Kinds = Mapping[str, str]
 _THINGS_TOO = frozenset({"threaten", "encourage", "justify", "deny", "aim"})
 # A modifier that makes a market of demand.
 _MARKET = frozenset("forecast expected projected estimated domestic global seasonal annual".split())
-# What is denied by whoever dismisses it, a court included.
-_CLAIMED = frozenset(
-    """claim allegation accusation report suggestion rumour rumor assertion notion idea argument criticism speculation fear concern
-    statement comment remark charge assumption theory""".split()
-)
 _JUDGED = frozenset({"charge", "claim"})
 _COURTS = frozenset("court judge justice tribunal magistrate jury bench parliament senate congress assembly".split())
 
@@ -132,7 +128,7 @@ def _decided(parse: Parse, draft: Draft, who: SpanIndex, kinds: Kinds) -> bool:
     source = draft.source if draft.who is None else draft.who
     core = range(*syntax.core(parse, source)) if source is not None else range(0)
     court = source is not None and any(parse.lower[k] in _COURTS for k in (*core, source))
-    claimed = parse.lemma[thing] in _CLAIMED
+    claimed = parse.lemma[thing] in CLAIMED
     if court and (not claimed or (parse.lemma[thing] in _JUDGED and not _that(parse, thing))):
         return True
     if parse.lemma[thing] in ("critic", "opponent", "rival", "detractor"):
@@ -167,7 +163,7 @@ def _reports(parse: Parse, draft: Draft) -> bool:
     """Whether somebody comments on what others report: what he says of it stands in the main clause."""
     on = next((k for k in parse.children(draft.verb, "prep") if parse.lower[k] == "on"), None)
     noun = parse.child(on, "pobj") if on is not None and parse.tag[draft.verb] == "VBG" else None
-    return noun is not None and parse.lemma[noun] in _CLAIMED and _that(parse, noun)
+    return noun is not None and parse.lemma[noun] in CLAIMED and _that(parse, noun)
 
 
 def _that(parse: Parse, noun: int) -> bool:

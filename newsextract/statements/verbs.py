@@ -8,6 +8,7 @@ from newsextract.statements.clauses import addressee_of, asked_that, quoted_word
 from newsextract.statements.cues import Cue
 from newsextract.statements.draft import Draft, trim
 from newsextract.statements.passives import before_what_was, is_passive, is_to, passive_draft
+from newsextract.statements.relatives import of_relative
 from newsextract.statements.sources import RELATIVE, asked, inverted, source_of
 from newsextract.statements.stances import OPEN
 
@@ -33,7 +34,7 @@ def verb_draft(parse: Parse, verb: int, cues: tuple[Cue, ...], quoted: list[int]
     passive = is_passive(parse, verb, cues)
     # A purpose has no word of its own: "sent troops to support the attack".
     waiting: Draft | None = None
-    purpose = dep == "advcl" and parse.tag[verb] == "VB" and is_to(parse, verb)
+    purpose = dep == "advcl" and is_to(parse, verb)
     for cue in cues:
         if cue.particle is not None and _second_word(parse, verb, cue.particle) is None:
             continue
@@ -53,6 +54,14 @@ _SECOND = frozenset({"prt", "advmod", "prep", "dobj", "ccomp", "acomp", "oprd"})
 
 
 def _second_word(parse: Parse, verb: int, word: str) -> int | None:
+    nxt = verb + 1
+    if (
+        nxt < len(parse)
+        and parse.lower[nxt] == word
+        and parse.head[parse.head[nxt]] == verb
+        and parse.dep[nxt] == "acomp"
+    ):
+        return nxt  # "made clear the law would change"
     return next((k for k in parse.kids[verb] if parse.lower[k] == word and parse.dep[k] in _SECOND), None)
 
 
@@ -104,17 +113,19 @@ def _content(parse: Parse, verb: int, cue: Cue, quoted: list[int]) -> tuple[int,
             asked_of = _ASKED_OF.get(cue.entry.lemma, frozenset())
             # "Exhorted the monks to fast", which the parser takes for a purpose.
             beside = cue.whom and obj is not None and parse.right[obj] + 1 == parse.left[k]
-            deps = ("xcomp", "ccomp", "advcl") if asked_of or beside else ("xcomp", "ccomp")
-            if k > verb and parse.dep[k] in deps and parse.tag[k] == "VB" and is_to(parse, k):
+            # "Pushed for the law to be passed".
+            opens = _opens(parse, verb, k) and parse.lower[verb + 1] in cue.prepositions | asked_of
+            deps = ("xcomp", "ccomp", "advcl") if asked_of or beside or opens else ("xcomp", "ccomp")
+            if k > verb and parse.dep[k] in deps and is_to(parse, k):
                 start = parse.left[obj] if obj is not None and obj < k else parse.left[k]
                 words = asked_of if parse.dep[k] == "advcl" else cue.prepositions | asked_of
                 on = next((c for c in kids if verb < c < k and parse.lower[c] in words), None)
-                if parse.dep[k] == "advcl" and not (beside or _opens(parse, verb, k) or _someone(parse, on, obj)):
+                if parse.dep[k] == "advcl" and not (beside or opens or _someone(parse, on, obj)):
                     continue  # "appealed to win time", "called a session for Monday to debate it"
                 if on is not None and (asked := parse.child(on, "pobj")) is not None:  # "called on police to …"
                     obj, start = asked, parse.left[asked]
-                elif _opens(parse, verb, k) and parse.lower[verb + 1] in words:
-                    obj, start = parse.child(k, "nsubj"), verb + 2
+                elif opens:
+                    obj, start = parse.child(k, "nsubj", "nsubjpass"), verb + 2
                 span = trim(parse, start, before_what_was(parse, k))
                 return (*span, obj) if span else None
     if cue.figure and obj is not None and (last := _figure(parse, verb, obj)) is not None:
@@ -125,8 +136,9 @@ def _content(parse: Parse, verb: int, cue: Cue, quoted: list[int]) -> tuple[int,
             if k > verb and parse.dep[k] in ("xcomp", "ccomp") and parse.tag[k] == "VBG":
                 span = trim(parse, parse.left[k], parse.right[k])
                 return (*span, None) if span else None
-    # "Called a strike for Wednesday" calls for nothing.
-    if cue.entry.lemma == "call" and cue.prepositions == {"for"} and obj is not None:
+    # "Called a strike for Wednesday", "called time on his career" call for nothing.
+    called = cue.entry.lemma == "call" and cue.prepositions and obj is not None
+    if called and obj is not None and ("for" in cue.prepositions or parse.left[obj] == verb + 1):
         return None
     if cue.prepositions:
         for k in kids:
@@ -167,6 +179,8 @@ def _content(parse: Parse, verb: int, cue: Cue, quoted: list[int]) -> tuple[int,
         if cue.object or complement:
             span = trim(parse, parse.left[obj], last)
             return (*span, None) if span else None
+    if cue.object and (denied := of_relative(parse, verb, cue)) is not None:
+        return (*denied, None)
     if cue.predicate:
         for k in kids:
             if k > verb and parse.dep[k] in ("oprd", "ccomp") and parse.pos[k] not in syntax.VERBAL:

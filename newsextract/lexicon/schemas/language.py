@@ -47,6 +47,9 @@ DeedUse = Literal[
     "moves",
     "of_body",
     "passing",
+    "festive",
+    "celebrates",
+    "of_contract",
 ]
 
 
@@ -106,7 +109,8 @@ class Deed(Entry):
             what is meant for a government ("to", "for", "on"); ``of_state``, what comes from one ("of", "from"); ``minded``, adjectives
             of what a government is and a city is not; ``moves``, by
             which a country moves or holds people of its own; ``of_body``, nouns for what an army or a government does; ``passing``,
-            after a country and a hyphen, what it does to others.
+            after a country and a hyphen, what it does to others; ``festive``, before a party to dance at; ``celebrates``, what one
+            does with such a party; ``of_contract``, before parties that are no political ones.
     """
 
     words: Words = Field(min_length=1)

@@ -247,6 +247,8 @@ def test_a_source_is_who_is_named_beside_the_noun(extractor: Extractor, text: st
         ("Prices will fall, according to data compiled by the central bank.", "central bank"),
         ("Prices will fall, according to a poll of economists.", None),
         ("A report on the central bank said prices would fall.", None),
+        ("A U.N. memo obtained by Reuters said prices would fall.", "United Nations"),
+        ("A letter seen by the BBC said prices would fall.", None),
     ],
 )
 def test_behind_a_text_stands_who_made_it(extractor: Extractor, text: str, name: str | None) -> None:
