@@ -66,10 +66,11 @@ def tables(book: NameBook, known: KnownNames, evidence: NameEvidence) -> None:
         evidence: Given names, which tell players from clubs.
     """
     parse = book.parse
-    told = sum(word in book.words.sport for word in parse.lower)
-    headed = bool(parse.sents) and any(w in book.words.sport for w in parse.lower[: parse.sents[0].last + 1])
-    if told < (1 if headed or len(parse) <= _SHORT else _ENOUGH):
+    told = [i for i, word in enumerate(parse.lower) if word in book.words.sport]
+    headed = bool(told and parse.sent_of[told[0]] == 0)
+    if len(told) < (1 if headed or len(parse) <= _SHORT else _ENOUGH):
         return
+    before = len(book.all)
     for ent in list(book.living()):
         last = ent.last
         while last > ent.first and _FIGURES.fullmatch(parse.lower[last]):
@@ -104,6 +105,9 @@ def tables(book: NameBook, known: KnownNames, evidence: NameEvidence) -> None:
         elif " " in parse.text[start:end]:
             _put(book, start, end, "PERSON")
     people(book, known)
+    if len(book.all) > before:
+        for i in told:
+            book.note("sport", i)
 
 
 def _lines(book: NameBook) -> Iterator[tuple[int, int]]:

@@ -10,30 +10,11 @@ from newsextract.errors import PublishedError
 from newsextract.reading import layout
 from newsextract.reading.article import Article, HeaderDate, Metadata, Segment, SegmentKind
 from newsextract.reading.dates import FULL_DATE, parse_date, published_argument
+from newsextract.reading.english import is_english
 from newsextract.reading.guard import CleanText, clean
 from newsextract.reading.quotes import find_quotes
 from newsextract.records.document import PublishedFrom
 
-_WORD = re.compile(r"[^\W\d_]+")
-# Words that no English text of some length does without; the share of them in other languages is near zero.
-_ENGLISH = frozenset(
-    (
-        "the of and to in a is that for on was with as it by at from be "
-        "are has have had an his he said not were which this but they who will their or "
-        "its after been would more about up one two new her she over than out into we you "
-        "i"
-    ).split()
-)
-# Function words of other languages in Latin letters, none of which is English.
-_FOREIGN = frozenset(
-    (
-        "de la el los las del que un una para con por en le les des du et est une dans pour sur der die und das den von mit ist "
-        "im zu dem di il che per gli della da do dos um uma com em na het een van och att som det av og er til dan yang di "
-        "untuk dengan ini pada ve bir bu ile je se na w z nie jest"
-    ).split()
-)
-_TABLE = 0.5  # The share of words in small letters below which a text is a table.
-_JUDGED_CHARS = 6_000
 # The longest time between the day of a text and the one that was passed for it.
 _STORED_DAYS = 31
 
@@ -137,28 +118,6 @@ def read_article(
         notes=notes,
     )
     return article, cleaned
-
-
-def is_english(text: str) -> bool:
-    """Whether a text is English, by its share of function words; short texts are taken as English.
-
-    A text of 20 words or more is refused when fewer than 6 in 100 are function words (English news has 35 to 45), and
-    any text when most of its letters are of another script, or accented, as in what was decoded wrongly.
-    """
-    sample = text[:_JUDGED_CHARS]
-    words = _WORD.findall(sample)
-    if not words:
-        return True
-    letters = "".join(words)
-    if sum(c > "\x7f" for c in letters) > 0.5 * len(letters):
-        return False
-    if len(words) < 20:
-        return True
-    if sum(w.lower() in _ENGLISH for w in words) >= 0.06 * len(words):
-        return True
-    # A table has names and figures for sentences: there the words of other languages decide.
-    small = [w for w in words if w[0].islower()]
-    return len(small) < _TABLE * len(words) and sum(w in _FOREIGN for w in small) < 0.03 * len(words)
 
 
 def _written(text: str, found: _Layout, published: date) -> HeaderDate | None:

@@ -9,7 +9,8 @@ import pytest
 
 import newsextract
 from newsextract.errors import PublishedError
-from newsextract.reading.read import is_english, read_article
+from newsextract.reading.english import is_english
+from newsextract.reading.read import read_article
 
 DATELINES = [
     ("SEOUL, Oct. 23 (Reuters) - Two died.", "SEOUL", "Reuters"),
@@ -214,6 +215,7 @@ TABLE = "Queensport 3 Otawa 2, Bergen 1 Omaha 0, Norwick 12 Tarvik 7, Lund 3 Por
     [
         (f"Golf leaderboard: {TABLE}", True),
         (f"Resultados de la jornada en el estadio: {TABLE}, que se juega con la lluvia", False),
+        (f"RESULTADOS DE LA JORNADA EN EL ESTADIO: {TABLE}, QUE SE JUEGA CON LA LLUVIA Y EL SOL".upper(), False),
         ("Vedení strany dnes oznámilo výsledky voleb starostů, které skončily večer, " * 3, False),
     ],
 )
