@@ -15,7 +15,8 @@ _COLUMNS = range(25, 110)
 # Shares of the lines of wrapped text that are full, or go on in lower case.
 _MOST, _HALF, _SOME = 0.8, 0.5, 0.4
 _STICK_OUT = 0.1  # The share of lines that may be longer than the column.
-_ROW = re.compile(r"[A-Za-z)].*\d\)?\.?$|^\d{1,3}[.)] [A-Z]|^\d{1,3} - [A-Z]", re.MULTILINE)
+_ROW_BEGINS, _ROW_ENDS = re.compile(r"\d{1,3}(?:[.)]| -) [A-Z]"), re.compile(r"\d\)?\.?$")
+_ROW_CHARS, _END_CHARS = 120, 3
 _ROWS, _SHARE_OF_ROWS = 3, 0.6
 _INDENT = 2  # More blanks than before other lines begin a paragraph.
 # A line that goes on in the next one: "“It is over,” / she said".
@@ -140,7 +141,12 @@ def blocks(text: str) -> Iterator[tuple[int, int]]:
 
 def _table(text: str, lines: list[tuple[int, int]]) -> bool:
     """Whether most lines are rows: they end in a figure or begin with their number, as wrapped text does by chance only."""
-    rows = sum(_ROW.search(text, a, b) is not None for a, b in lines)
+    if len(lines) < _ROWS:
+        return False
+    rows = sum(
+        b - a <= _ROW_CHARS and bool(_ROW_ENDS.search(text, max(a, b - _END_CHARS), b) or _ROW_BEGINS.match(text, a, b))
+        for a, b in lines
+    )
     return rows >= _ROWS and rows >= _SHARE_OF_ROWS * len(lines)
 
 
