@@ -66,3 +66,9 @@ def test_a_dash_parts_names(extractor: Extractor) -> None:
     assert (
         kinds(extractor, "Anna Drake - Lunde's drama - won a prize. Ada Lunde was there.").get("Anna Drake") == "person"
     )
+
+
+def test_results_of_a_firm_are_no_match(extractor: Extractor) -> None:
+    """Its accounts have rows of figures too, and name nobody."""
+    text = "Quarterly results of the firm\n\nRevenue 120 130 140 150\nCosts 100 110 120 130"
+    assert not {"Revenue", "Costs"} & set(kinds(extractor, text))
